@@ -1,0 +1,16 @@
+// Everything here only helps: each page works with scripts switched off.
+import { showErrors } from './errors.js'
+import { helpDates } from './dates.js'
+import { helpLists } from './lists.js'
+import { guardForms } from './guard.js'
+import { helpKeys } from './keys.js'
+import { helpDropdowns } from './dropdowns.js'
+import { refreshProgress } from './refresh.js'
+
+showErrors()
+helpDates(document)
+helpLists()
+guardForms()
+helpKeys()
+helpDropdowns()
+refreshProgress()

@@ -1,0 +1,9 @@
+// A long form marked data-guard asks before the page is left with unsent changes.
+export function guardForms() {
+  for (const form of document.querySelectorAll('form[data-guard]')) {
+    let changed = form.querySelector('.is-invalid, .choices-invalid') !== null
+    form.addEventListener('input', () => { changed = true })
+    form.addEventListener('submit', () => { changed = false })
+    window.addEventListener('beforeunload', (event) => { if (changed) event.preventDefault() })
+  }
+}
