@@ -53,7 +53,7 @@ export function cameFrom(req: Request, fallback = '/'): string {
   return url.host === req.get('host') ? url.pathname + url.search : fallback
 }
 
-export async function notFound(_req: Request, _res: Response): Promise<void> {
+export function notFound(): never {
   throw new NotFound()
 }
 
