@@ -29,6 +29,6 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 // A misspelt property must fail its page instead of printing nothing: EJS has no type check.
 function escape(value: unknown): string {
   if (value === null) return ''
-  if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`a view prints ${typeof value}`)
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw new Error(`a view prints ${typeof value}`)
   return String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }
