@@ -12,7 +12,7 @@ export function searchKey(...parts: (string | null | undefined)[]): string {
     .replaceAll('ё', 'е')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}-]+/gu, ' ')
-    .replace(/(?<![\p{L}\p{N}])-+|-+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/(?<![\p{L}\p{M}\p{N}])-+|-+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replace(/ +/g, ' ')
     .trim()
 }

@@ -1,7 +1,7 @@
 import type { UnreadableCode } from '../app/spreadsheets/unreadable-file.ts'
 import type { Field } from './columns.ts'
 import type { Duplicate } from './duplicates.ts'
-import type { FieldProblem } from './rows.ts'
+import type { FieldProblem } from './row-values.ts'
 import type { ProblemCode } from './value.ts'
 
 export const fieldLabels = {

@@ -46,6 +46,8 @@ export const patronymicEnd = /^(оглы|оглу|кызы|гызы|улы|уу�
 
 export const yearOfCollege = /^(\d) ?(-?[йя])? ?курс/
 export const beforeSchool = /^(дошкольник|дошк.*|детский сад|д ?\/ ?с|дс)$/
+/** «Лицей, 4 «Б» класс» in one cell. */
+export const schoolWithGrade = /^(.+?)[,;] ?(\d{1,2}[ -]?[«"]?[а-яё]?[»"]?( ?кл(асс|\.)?)?)$/i
 export const course = 'курс'
 export const preschool = 'дошкольник'
 export const gradeWords = /класс?а?|кл\.?/g
