@@ -56,8 +56,9 @@ export function understandRow(kind: ImportKind, cells: Cell[], mapping: Mapping,
   takeNames(row, cells, mapping)
   for (const field of fieldsOf[kind]) {
     const column = mapping[field]
-    if (column === undefined || !(field in parsers)) continue
-    take(row, field as PlainField, cells[column] ?? null, today, kind)
+    if (column === undefined || !isPlain(field)) continue
+    const parse: Parser<unknown> = parsers[field]
+    Object.assign(row.values, { [field]: noted(row, field, parse(cells[column] ?? null, today, kind)) })
   }
   agree(row)
   const nameless = row.values.lastName === null || row.values.firstName === null
@@ -65,10 +66,8 @@ export function understandRow(kind: ImportKind, cells: Cell[], mapping: Mapping,
   return row
 }
 
-function take<F extends PlainField>(row: Understood, field: F, cell: Cell, today: string, kind: ImportKind): void {
-  const parser: Parser<NonNullable<RowValues[F]>> = parsers[field]
-  const values: { [K in PlainField]?: RowValues[K] } = row.values
-  values[field] = noted(row, field, parser(cell, today, kind))
+function isPlain(field: Field): field is PlainField {
+  return field in parsers
 }
 
 /** School and grade may share a column; a grade of its own column is never overwritten. */
