@@ -32,7 +32,7 @@ function text() {
     paragraph('{#items}'),
     body('{n}. {text}', { after: 4 }),
     paragraph('{/items}'),
-    body('{#control}{n}. {text}{/control}', { after: 30, keep: true }),
+    body('{#control}{n}. {text}{/control}', { after: 20, keep: true }),
     signature('{directorPost}', '{directorInitials}'),
     paragraph('{#executor}'),
     paragraph('Исполнитель: {executor}', { size: 10, before: 24 }),
