@@ -1,0 +1,33 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+
+const row = { id: true, name: true, login: true, role: true, personId: true, mustChangePassword: true, lastSignedInAt: true, disabledAt: true } as const
+
+/** Every account, the working ones first. */
+export function listUsers() {
+  return read().user.findMany({ select: row, orderBy: [{ disabledAt: 'asc' }, { role: 'asc' }, { name: 'asc' }] })
+}
+
+export async function findUser(id: number) {
+  const user = await read().user.findUnique({ where: { id }, select: row })
+  if (!user) throw new NotFound()
+  return user
+}
+
+/** What signing in needs to know of a login; null when nobody has it or the account is closed. */
+export function findCredentials(login: string) {
+  return read().user.findFirst({ where: { login, disabledAt: null }, select: { id: true, passwordHash: true, role: true, name: true, personId: true, mustChangePassword: true } })
+}
+
+export async function anyUser(): Promise<boolean> {
+  return (await read().user.findFirst({ select: { id: true } })) !== null
+}
+
+/** People of the current banks who may get a mentor's account. */
+export function listPeopleWithoutAccount() {
+  return read().person.findMany({
+    where: { user: null, leftOn: null, mentorProfiles: { some: { status: { in: ['candidate', 'inBank', 'paused'] } } } },
+    select: { id: true, lastName: true, firstName: true, middleName: true },
+    orderBy: { nameKey: 'asc' },
+  })
+}

@@ -1,0 +1,44 @@
+let zone = 'Asia/Yekaterinburg'
+
+/** Sets the centre's time zone, in which days begin and moments are shown. */
+export function setTimeZone(name: string): void {
+  zone = name
+}
+
+export function timeZone(): string {
+  return zone
+}
+
+/** True for a name the platform knows, such as «Asia/Yekaterinburg». */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('ru', { timeZone: name })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The centre's day now, as YYYY-MM-DD. */
+export function today(): string {
+  return dayOf(new Date())
+}
+
+/** The centre's day at a moment, as YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment)
+}
+
+/** The day `days` later (earlier when negative). Days are YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(day + 'T00:00:00Z')
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Full years between two days: an age, a length of service. */
+export function fullYears(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to.slice(5) < from.slice(5) ? years - 1 : years
+}

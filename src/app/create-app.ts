@@ -1,0 +1,71 @@
+import express, { type Express, type RequestHandler } from 'express'
+import session from 'express-session'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { features, menuOf, reasons } from '../features.ts'
+import { makeShell } from '../home/shell.ts'
+import { loadYear } from '../school-years/queries.ts'
+import { requireSetUp } from '../organisation/require-set-up.ts'
+import { loadActor } from './actor.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Env } from './env.ts'
+import { handleError, notFound, setReasonSentences } from './errors.ts'
+import { guardForgery } from './guard-forgery.ts'
+import { setShell } from './render.ts'
+import { type SessionStore, sessionLength } from './sessions.ts'
+import { assets } from './assets.ts'
+import { setUploadFolder } from './uploads.ts'
+
+type Parts = { env: Env; folder: DataFolder; sessions: SessionStore; logger: Logger; setUpCode: string }
+
+/** The application: middleware in order, then the features. The list of features is the contents page of the system. */
+export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): Express {
+  setReasonSentences(reasons)
+  setShell((req) => makeShell(req, menuOf))
+  setUploadFolder(folder.uploads)
+  const app = express()
+  app.locals.setUpCode = setUpCode
+  app.locals.linkSecret = folder.linkSecret
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.use(pinoHttp({ logger, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], serializers: { req: loggedRequest } }))
+  app.use(headers(env))
+  app.use(assets())
+  app.use(guardForgery)
+  app.use(express.urlencoded({ extended: false, limit: '300kb', parameterLimit: 2000 }))
+  app.use(sessionCookie(env, folder, sessions))
+  app.use(loadActor, loadYear, keepPrivate, requireSetUp)
+  for (const feature of features) app.use(feature.router)
+  app.use(notFound)
+  app.use(handleError)
+  return app
+}
+
+function headers(env: Env): RequestHandler {
+  const own = ["'self'"]
+  const directives = { defaultSrc: ["'none'"], scriptSrc: own, styleSrc: own, imgSrc: ["'self'", 'data:'], fontSrc: own, connectSrc: own, formAction: own, frameAncestors: ["'none'"], baseUri: ["'none'"] }
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    // helmet's «no-referrer» makes browsers send «Origin: null» on form posts, and on plain http Origin is all there is.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: env.HTTPS,
+  })
+}
+
+function sessionCookie(env: Env, folder: DataFolder, store: SessionStore): RequestHandler {
+  const cookie = { httpOnly: true, sameSite: 'lax', secure: env.HTTPS, maxAge: sessionLength, path: '/' } as const
+  return session({ store, name: env.HTTPS ? '__Host-sid' : 'sid', secret: folder.sessionSecret, resave: false, saveUninitialized: false, rolling: true, cookie })
+}
+
+// Personal data must not stay in a shared computer's cache; nobody may keep a page that was shown to someone signed in.
+const keepPrivate: RequestHandler = (req, res, next) => {
+  if (req.actor) res.set('Cache-Control', 'no-store')
+  next()
+}
+
+// Neither search words nor the token of a survey link belong in a log.
+function loggedRequest(req: { id: unknown; method: string; url: string }) {
+  return { id: req.id, method: req.method, path: req.url.split('?')[0]?.replace(/^\/s\/[^/]+/, '/s/…') }
+}

@@ -1,0 +1,92 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+
+/** A client inside a transaction, or the reader: what queries and commands speak to. */
+export type Tx = Prisma.TransactionClient
+
+type Clients = { reader: PrismaClient; writer: PrismaClient }
+
+let clients: Clients | null = null
+let queue: Promise<unknown> = Promise.resolve()
+let waiting = 0
+const current = new AsyncLocalStorage<Tx>()
+
+const longestQueue = 500
+const busyRetries = 20
+
+/**
+ * Opens the database file with two clients. The SQLite adapter has one connection and lets any query run inside an
+ * open transaction, so reads have a query-only connection of their own and writes go through `write` one at a time.
+ */
+export async function openDatabase(file: string): Promise<void> {
+  const url = 'file:' + file
+  const reader = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: 250 }) })
+  const writer = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url, timeout: 250 }),
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  })
+  await writer.$queryRaw`PRAGMA journal_mode = WAL`
+  await writer.$executeRaw`PRAGMA synchronous = FULL`
+  await writer.$executeRaw`PRAGMA foreign_keys = ON`
+  await reader.$executeRaw`PRAGMA query_only = ON`
+  clients = { reader, writer }
+}
+
+/** Waits for the writes under way, then closes the file. */
+export async function closeDatabase(): Promise<void> {
+  await queue
+  if (clients) await Promise.all([clients.reader.$disconnect(), clients.writer.$disconnect()])
+  clients = null
+}
+
+/** For queries: the query-only client, or the transaction of the command that calls. */
+export function read(): Tx {
+  return current.getStore() ?? opened().reader
+}
+
+/**
+ * For commands: runs `fn` in one transaction, after every write that was asked for earlier.
+ * A write inside a write joins it. Everything is rolled back when `fn` throws.
+ */
+export function write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const joined = current.getStore()
+  if (joined) return fn(joined)
+  if (waiting >= longestQueue) return Promise.reject(new Error('the write queue is full'))
+  waiting += 1
+  const result = queue.then(() => runPatiently(fn)).finally(() => (waiting -= 1))
+  queue = result.then(noValue, noValue)
+  return result
+}
+
+/** True when a write failed because another row already has the same unique values. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+// Another program (a backup tool, say) may hold the file for a moment. The adapter waits in a blocking call,
+// so its own timeout is short and the waiting is done here, where the server goes on answering.
+async function runPatiently<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await opened().writer.$transaction((tx) => current.run(tx, () => fn(tx)))
+    } catch (error) {
+      if (attempt === busyRetries || !isBusy(error)) throw error
+      await pause(attempt * 10)
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /SQLITE_BUSY|database is locked|P1008/.test(error.message + String('code' in error ? error.code : ''))
+}
+
+function opened(): Clients {
+  if (!clients) throw new Error('the database is not open')
+  return clients
+}
+
+function noValue(): void {
+  return undefined
+}

@@ -1,0 +1,74 @@
+import type { Sentences } from './errors.ts'
+
+/** Sentences of the kernel: everything a person may read that belongs to no feature. */
+export const formProblems = {
+  required: 'Заполните это поле',
+  choose: 'Выберите вариант',
+  tooLong: (most: number) => `Слишком длинный текст: допускается не больше ${most} знаков`,
+  date: 'Введите дату в виде ДД.ММ.ГГГГ, например 03.10.2023',
+  dateMissing: 'Такой даты нет в календаре. Проверьте день и месяц',
+  wholeNumber: 'Введите целое число',
+  between: (least: number, most: number) => `Введите число от ${least} до ${most}`,
+  email: 'Введите адрес почты полностью, например ivanova@mail.ru',
+  phone: 'Введите телефон с кодом, например 8 912 345-67-89',
+  notOffered: 'Выберите вариант из списка',
+  stale:
+    'Пока вы заполняли форму, эту запись изменил другой человек. Ваши данные остались в полях. Сверьте их с карточкой в соседней вкладке и сохраните ещё раз.',
+  blocked: 'Это действие пока невозможно. Чего не хватает:',
+} as const
+
+export const errorPages = {
+  back: { label: 'На главную страницу', url: '/' },
+  notFound: {
+    heading: 'Страница не найдена',
+    text: 'Такой страницы нет, или она доступна не всем. Проверьте адрес или начните с главной страницы.',
+  },
+  forbidden: {
+    heading: 'Эта страница не для вашей роли',
+    text: 'Если она нужна вам для работы, попросите методиста изменить вашу учётную запись.',
+  },
+  tooLarge: { heading: 'Слишком большой файл', text: 'Уменьшите файл и отправьте его ещё раз. Данные не изменены.' },
+  badRequest: { heading: 'Запрос не понят', text: 'Вернитесь на предыдущую страницу и повторите действие. Данные не изменены.' },
+  failure: {
+    heading: 'Произошла ошибка',
+    text: 'Данные не изменены. Повторите действие; если ошибка останется, сообщите её номер тому, кто обслуживает программу.',
+  },
+} as const
+
+export const appReasons = {
+  'app.notYours': 'Это действие выполняет другой сотрудник.',
+  'app.statusChanged': 'Пока страница была открыта, состояние изменилось. Посмотрите, что изменилось, и повторите действие.',
+  'app.stale': 'Пока страница была открыта, запись изменил другой человек. Посмотрите, что изменилось, и повторите действие.',
+  'app.forgery': 'Запрос пришёл с другого сайта и отклонён.',
+} as const satisfies Sentences
+
+export const uploadProblems = {
+  missing: 'Выберите файл',
+  tooLarge: (megabytes: number) => `Файл больше ${megabytes} МБ. Уменьшите его или разделите на части`,
+  wrongKind: (kinds: string) => `Файл не подходит. Нужен ${kinds}`,
+  empty: 'Файл пустой',
+} as const
+
+export const startProblems = {
+  migrationFailed: (name: string) =>
+    `Не удалось обновить базу данных (шаг «${name}»). Данные не изменены; копия базы лежит в папке backups.`,
+  migrationUnknown: (name: string) =>
+    `База данных создана более новой версией программы (шаг «${name}»). Установите новую версию программы и запустите её снова.`,
+  migrationChanged: (name: string) =>
+    `База данных обновлена другой сборкой программы (шаг «${name}» отличается). Установите ту же версию, что работала раньше.`,
+  portTaken: (port: number) => `Порт ${port} уже занят другой программой. Укажите другой порт: PORT=3001 npm start`,
+} as const
+
+export const started = {
+  ready: (url: string) => `Наставник готов: ${url}`,
+  setUpCode: (code: string) => `Первый запуск. Код для настройки: ${code}`,
+} as const
+
+/** Title of a page that shows a form again; read out first by screen readers. */
+export const errorTitle = (title: string) => `Ошибка: ${title}`
+
+/** «Показано 1–25 из 128», above and below every list. */
+export function shownOf(from: number, to: number, total: number): string {
+  if (total === 0) return 'Ничего не найдено'
+  return total === to - from + 1 ? `Показано: ${total}` : `Показано ${from}–${to} из ${total}`
+}

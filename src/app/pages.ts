@@ -1,0 +1,43 @@
+import express, { type Request, type RequestHandler, type Response } from 'express'
+import { Forbidden } from './errors.ts'
+import type { Policy } from './policy.ts'
+
+export type Page = { method: 'GET' | 'POST'; path: string; policy: Policy }
+export type Pages = ReturnType<typeof pages>
+
+/** A handler of one page; a rejected promise reaches the error handler by itself. */
+export type Handler = (req: Request, res: Response) => Promise<void> | void
+
+const passwordPages = ['/password', '/session', '/session/removal']
+
+/**
+ * A router on which every page needs a policy. It remembers its pages, so that the access and forgery
+ * matrices are made from the same list. `before` runs after the policy: an upload is not read from a stranger.
+ */
+export function pages() {
+  const router = express.Router()
+  const list: Page[] = []
+  const add =
+    (method: Page['method']) =>
+    (path: string, policy: Policy, ...steps: [...before: RequestHandler[], handler: Handler]) => {
+      list.push({ method, path, policy })
+      const register = method === 'GET' ? router.get.bind(router) : router.post.bind(router)
+      register(path, guard(policy), ...steps)
+    }
+  return { router, list, get: add('GET'), post: add('POST') }
+}
+
+function guard(policy: Policy): RequestHandler {
+  return (req, res, next) => {
+    const answer = policy.allows(req.actor)
+    if (answer === 'forbid') throw new Forbidden()
+    if (answer === 'signIn') return signInFirst(req, res)
+    if (req.actor?.mustChangePassword && policy.roles !== null && !passwordPages.includes(req.path)) return res.redirect(303, '/password')
+    next()
+  }
+}
+
+function signInFirst(req: Request, res: Response): void {
+  if (req.method === 'GET') req.session.returnTo = req.originalUrl
+  res.redirect(303, '/session')
+}

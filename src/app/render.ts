@@ -1,0 +1,33 @@
+import path from 'node:path'
+import ejs from 'ejs'
+import type { Request, Response } from 'express'
+import { errorTitle } from './messages.ts'
+import { root } from './root.ts'
+
+/** Fills what surrounds every page (menu, school year, message); set by create-app, which knows the features. */
+export type ShellMaker = (req: Request) => Promise<object>
+
+const views = path.join(root, 'views')
+const options = { root: views, escape, cache: process.env.NODE_ENV === 'production' }
+let makeShell: ShellMaker = async () => ({})
+
+export function setShell(maker: ShellMaker): void {
+  makeShell = maker
+}
+
+/** Renders `views/<view>.ejs` into the layout. The view sets `page.title` on its first line. */
+export async function render(res: Response, view: string, model: object, status = 200): Promise<void> {
+  const page = { title: '' }
+  const body = await ejs.renderFile(path.join(views, view + '.ejs'), { ...model, page }, options)
+  if (status === 422 || status === 409) page.title = errorTitle(page.title)
+  const shell = await makeShell(res.req)
+  res.status(status).type('html').send(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options))
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' }
+
+// A misspelt property must fail its page instead of printing nothing: EJS has no type check.
+function escape(value: unknown): string {
+  if (value === undefined) throw new Error('undefined value in a view')
+  return value === null ? '' : String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}

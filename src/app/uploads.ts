@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Request, RequestHandler, Response } from 'express'
+import { fileTypeFromBuffer } from 'file-type'
+import multer from 'multer'
+import type { Tx } from './db.ts'
+import { uploadProblems } from './messages.ts'
+
+/** A file as it came, checked by its content. */
+export type Received = { name: string; mime: string; bytes: Buffer }
+export type Upload = { files: Received[]; problem: string | null }
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    upload?: Upload
+  }
+}
+
+/** Kinds of file by extension: the content must be what the name says (ASVS 5.2.2). */
+const kinds = {
+  pdf: ['application/pdf'],
+  jpg: ['image/jpeg'],
+  jpeg: ['image/jpeg'],
+  png: ['image/png'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  doc: ['application/x-cfb'],
+  xls: ['application/x-cfb'],
+  ppt: ['application/x-cfb'],
+  mp4: ['video/mp4'],
+  csv: ['text/csv'],
+  txt: ['text/csv'],
+} as const
+export type FileKind = keyof typeof kinds
+
+let folder: string | null = null
+
+/** Tells where uploads are kept: outside the web root, under random names. */
+export function setUploadFolder(path: string): void {
+  folder = path
+}
+
+/** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
+export function upload(field: string, rules: { kinds: readonly FileKind[]; megabytes: number; most?: number }): RequestHandler {
+  const limits = { fileSize: rules.megabytes * 1024 * 1024, files: rules.most ?? 1, fields: 300, fieldSize: 200_000 }
+  const receive = multer({ storage: multer.memoryStorage(), limits, defParamCharset: 'utf8' }).array(field, rules.most ?? 1)
+  return (req, res, next) =>
+    receive(req, res, (error: unknown) => {
+      if (error instanceof multer.MulterError) {
+        req.upload = { files: [], problem: uploadProblems.tooLarge(rules.megabytes) }
+        next()
+      } else if (error) next(error)
+      else check(req, rules.kinds).then((checked) => ((req.upload = checked), next()), next)
+    })
+}
+
+async function check(req: Request, allowed: readonly FileKind[]): Promise<Upload> {
+  const files: Received[] = []
+  for (const file of Array.isArray(req.files) ? req.files : []) {
+    if (file.size === 0) return { files: [], problem: uploadProblems.empty }
+    const mime = await mimeOf(file.originalname, file.buffer, allowed)
+    if (mime === null) return { files: [], problem: uploadProblems.wrongKind(allowed.map((kind) => kind.toUpperCase()).join(', ')) }
+    files.push({ name: path.basename(file.originalname).slice(-150), mime, bytes: file.buffer })
+  }
+  return { files, problem: null }
+}
+
+async function mimeOf(name: string, bytes: Buffer, allowed: readonly FileKind[]): Promise<string | null> {
+  const kind = allowed.find((extension) => name.toLowerCase().endsWith('.' + extension))
+  if (!kind) return null
+  const accepted: readonly string[] = kinds[kind]
+  const found = (await fileTypeFromBuffer(bytes))?.mime ?? 'text/csv'
+  return accepted.includes(found) ? found : null
+}
+
+/** Keeps a received file and returns its id. Called inside the command's transaction. */
+export async function storeFile(tx: Tx, createdById: number | null, file: Received): Promise<number> {
+  const storedName = randomUUID()
+  await mkdir(uploadFolder(), { recursive: true })
+  await writeFile(pathOf(storedName), file.bytes, { mode: 0o600 })
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const row = await tx.storedFile.create({
+    data: { storedName, originalName: file.name, mime: file.mime, size: file.bytes.length, sha256, createdById },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Where a stored file lies, for readers such as the import worker. */
+export function pathOf(storedName: string): string {
+  return path.join(uploadFolder(), path.basename(storedName))
+}
+
+/** Sends a stored file. Only pictures and PDF may open in the browser, without scripts of their own. */
+export function sendStored(res: Response, file: { storedName: string; originalName: string; mime: string }, how: 'inline' | 'attachment'): void {
+  const showable = ['application/pdf', 'image/jpeg', 'image/png'].includes(file.mime)
+  res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  res.attachment(file.originalName)
+  if (how === 'inline' && showable) res.setHeader('Content-Disposition', String(res.getHeader('Content-Disposition')).replace('attachment', 'inline'))
+  res.type(file.mime)
+  res.sendFile(pathOf(file.storedName), { dotfiles: 'allow' })
+}
+
+function uploadFolder(): string {
+  if (folder === null) throw new Error('the upload folder is not set')
+  return folder
+}

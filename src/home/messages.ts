@@ -1,0 +1,9 @@
+export const labels = {
+  product: 'Наставничество',
+  home: 'Главная',
+  settings: 'Настройки',
+  organisation: 'Организация',
+  schoolYears: 'Учебные годы',
+  accounts: 'Учётные записи',
+  journal: 'Журнал действий',
+} as const

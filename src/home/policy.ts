@@ -1,0 +1,3 @@
+import { everyone, signedIn } from '../app/policy.ts'
+
+export const can = { seeHome: signedIn, chooseAppearance: everyone }

@@ -1,0 +1,38 @@
+import type { Request } from 'express'
+import { roleLabels } from '../accounts/messages.ts'
+import type { Role } from '../app/actor.ts'
+import { takeFlash } from '../app/flash.ts'
+import type { MenuEntry } from '../features.ts'
+import { findOrganisation } from '../organisation/queries.ts'
+import { listSchoolYears } from '../school-years/queries.ts'
+import { readAppearance } from './appearance.ts'
+import { labels } from './messages.ts'
+
+/** What surrounds a page: who is signed in, the menu, the school year, the message of the last act. */
+export async function makeShell(req: Request, menuOf: (role: Role | null) => MenuEntry[]) {
+  const organisation = await findOrganisation()
+  const { actor, year } = req
+  const publicPage = req.path.startsWith('/site') || req.path.startsWith('/s/')
+  return {
+    product: labels.product,
+    organisation: organisation?.shortName ?? null,
+    user: actor ? { name: actor.name, role: roleLabels[actor.role] } : null,
+    menu: publicPage ? [] : marked(menuOf(actor?.role ?? null), req.path),
+    year: actor && year && !publicPage ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) } : null,
+    flash: takeFlash(req),
+    lowVision: readAppearance(req),
+    path: req.originalUrl,
+    public: publicPage,
+  }
+}
+
+function marked(menu: MenuEntry[], path: string) {
+  const here = (url: string) => (url === '/' ? path === '/' : path === url || path.startsWith(url + '/'))
+  return menu.map((entry) => ({
+    label: entry.label,
+    url: entry.url,
+    badge: null,
+    items: entry.items.map((item) => ({ ...item, current: here(item.url) })),
+    current: here(entry.url) || entry.items.some((item) => here(item.url)),
+  }))
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '../app/actor.ts'
+import type { Tx } from '../app/db.ts'
+import type { Action } from './messages.ts'
+
+/** What an entry is about: the table's name in lower camel case, and the row. */
+export type Subject = { kind: string; id: number }
+
+/** Somebody without an account: a person who answers by a personal link, or the program itself. */
+export type Stranger = { userId: null; name: string }
+
+/**
+ * Writes one line of the journal inside the command's transaction.
+ * `details` holds changed field names and statuses, never free text or personal data (design §5.8).
+ */
+export async function record(tx: Tx, actor: Actor | Stranger, action: Action, subject: Subject, details: Record<string, string | number | string[] | null> = {}): Promise<void> {
+  await tx.auditEntry.create({
+    data: { actorId: actor.userId, actorName: actor.name, action, subjectKind: subject.kind, subjectId: subject.id, details: JSON.stringify(details) },
+  })
+}

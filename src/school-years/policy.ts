@@ -1,0 +1,3 @@
+import { role, signedIn } from '../app/policy.ts'
+
+export const can = { chooseYear: signedIn, openYear: role('methodist') }

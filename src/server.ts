@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { pino } from 'pino'
+import { setTimeZone } from './app/clock.ts'
+import { createApp } from './app/create-app.ts'
+import { openDataFolder } from './app/data-folder.ts'
+import { closeDatabase, openDatabase } from './app/db.ts'
+import type { Env } from './app/env.ts'
+import { started, startProblems } from './app/messages.ts'
+import { migrate, SchemaMismatch } from './app/migrations.ts'
+import { SessionStore } from './app/sessions.ts'
+import { anyUser } from './accounts/queries.ts'
+import { findOrganisation } from './organisation/queries.ts'
+
+const drainTime = 10_000
+
+/** Brings the data folder up to date and answers requests until SIGTERM or SIGINT. */
+export async function serve(env: Env): Promise<Server> {
+  const folder = openDataFolder(env.dataFolder)
+  await migrate(folder.database, folder.backups)
+  await openDatabase(folder.database)
+  const centre = await findOrganisation()
+  if (centre) setTimeZone(centre.timeZone)
+  const sessions = new SessionStore(folder.sessions)
+  const setUpCode = randomBytes(4).toString('hex').toUpperCase()
+  const app = createApp({ env, folder, sessions, logger: pino({ level: env.LOG_LEVEL }), setUpCode })
+  const server = app.listen(env.PORT, env.HOST)
+  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  stopGently(server, sessions)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : env.PORT
+  console.log(started.ready(`http://localhost:${port}`))
+  if (!(await anyUser())) console.log(started.setUpCode(setUpCode))
+  return server
+}
+
+function stopGently(server: Server, sessions: SessionStore): void {
+  const stop = () => {
+    server.close(() => void finish(sessions))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), drainTime).unref()
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+}
+
+async function finish(sessions: SessionStore): Promise<void> {
+  await closeDatabase()
+  sessions.close()
+}
+
+/** What to print when the program cannot start; a failure nobody foresaw is thrown on. */
+export function startFailure(error: unknown, env: Env): string {
+  if (error instanceof SchemaMismatch) return startProblems[error.code](error.migration)
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startProblems.portTaken(env.PORT)
+  throw error
+}
