@@ -24,7 +24,8 @@ export function shellFor(url: string, query: URLSearchParams) {
       { id: 2, name: '2024-2025', current: false },
       { id: 1, name: '2023-2024', current: true },
     ] },
-    flash: query.has('flash') ? { tone: query.get('flash'), text: 'Согласие Ивановой Анны Сергеевны принято. Осталось ещё 3 согласия.' } : null,
+    flash: query.has('flash') ? { tone: query.get('flash'), text: 'Согласие Ивановой Анны Сергеевны принято. Осталось ещё 3 согласия.',
+      items: query.get('flash') === 'bad' ? [{ text: 'Нет программы у пары Иванова – Щукин', url: '/card' }, { text: 'Срок этапа прошёл', url: null }] : [] } : null,
     lowVision: { on: query.has('scheme'), size: query.get('size') ?? 'x1', scheme: query.get('scheme') ?? 'bw',
       images: !query.has('noimages'), spacing: query.has('wide') ? 'wide' : 'normal' },
     path: url,
@@ -58,10 +59,10 @@ export function mentorPage(query: URLSearchParams) {
     })),
     values: wrong ? { name: '', born: '31.02.1975', mail: 'нетсобаки', rating: '7', slots: ['mon-morning', 'sat-evening'], forms: ['pair'], kind: 'pupil' } : {},
     errors: wrong ? {
+      form: 'Карточка с такими фамилией и датой рождения уже есть.',
       name: 'Введите фамилию, имя и отчество', born: 'Такой даты нет в календаре. Проверьте день и месяц', mail: 'Проверьте адрес: в нём нет знака @',
       direction: 'Выберите направленность', kind: 'Отметьте, кто это', forms: 'Отметьте хотя бы одну форму', agreed: 'Отметьте, что согласие получено',
       scan: 'Приложите скан согласия', slots: 'Отметьте удобное время', rating: 'Оцените от 1 до 10', note: 'Слишком длинно: 2140 знаков из 2000',
     } : {},
-    form: wrong ? 'Карточка с такими фамилией и датой рождения уже есть.' : null,
   }
 }
