@@ -23,6 +23,7 @@ let gallery: Awaited<ReturnType<typeof openGallery>>
 let withScripts: Page
 let withoutScripts: Page
 const complaints: string[] = []
+const asked: string[] = []
 
 beforeAll(async () => {
   gallery = await openGallery()
@@ -40,7 +41,7 @@ async function newPage(javaScriptEnabled: boolean) {
   const page = await (await browser.newContext({ locale: 'ru-RU', javaScriptEnabled })).newPage()
   page.on('console', (message) => { if (message.type() !== 'log') complaints.push(message.text()) })
   page.on('pageerror', (error) => { complaints.push(error.message) })
-  page.on('dialog', (dialog) => { void dialog.accept() })
+  page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept() })
   return page
 }
 
@@ -51,6 +52,7 @@ async function at(path: string, width: number, check: (page: Page) => Promise<vo
   await page.setViewportSize({ width, height: 768 })
   const answer = await page.goto(gallery.url + path)
   expect(answer?.status()).toBe(200)
+  asked.length = 0
   await check(page)
   expect(complaints).toEqual([])
 }
@@ -157,7 +159,7 @@ describe('a form', () => {
   test('with mistakes leads to the list of them and from there into the field', async () => {
     await at('/form?wrong', 1366, async (page) => {
       expect(await page.title()).toMatch(/^Ошибка: /)
-      expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert')
+      await page.waitForFunction('document.activeElement.getAttribute("role") === "alert"')
       await page.getByRole('link', { name: 'Отметьте удобное время' }).click()
       expect(await page.evaluate('document.activeElement.id')).toBe('slots')
     })
@@ -188,6 +190,31 @@ describe('a form', () => {
       expect(await page.locator('#since').inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/)
     })
   })
+
+  test('asks before unsent changes are lost, and only then', async () => {
+    await at('/form', 1366, async (page) => {
+      await page.goto(`${gallery.url}/list`)
+      expect(asked).toEqual([])
+      await page.goto(`${gallery.url}/form`)
+      await page.locator('#name').pressSequentially('Ли')
+      await page.goto(`${gallery.url}/list`)
+      expect(asked).toEqual(['beforeunload'])
+    })
+  })
+})
+
+describe('a page of long work', () => {
+  test('shows fresh numbers by itself and stops when the work is done', async () => {
+    await at('/job?work', 390, async (page) => {
+      expect(await page.locator('progress').getAttribute('value')).toBe('1')
+      await page.getByText('Готово: 3 бланка.').waitFor()
+      expect(await page.locator('[data-refresh]').count()).toBe(0)
+    })
+  })
+
+  test('is reloaded by the browser where scripts are off', async () => {
+    await at('/job', 390, async (page) => { expect(await page.content()).toContain('<meta http-equiv="refresh" content="1">') }, false)
+  })
 })
 
 describe('a list', () => {
@@ -197,6 +224,14 @@ describe('a list', () => {
       expect(await page.locator('[data-checked-count]').textContent()).toBe('Отмечено: 25')
       await page.locator('tbody input').first().uncheck()
       expect(await page.evaluate('document.querySelector("[data-check-all]").indeterminate')).toBe(true)
+    })
+  })
+
+  test('turns into cards that lose no cell on a phone', async () => {
+    await at('/list?rows=2', 320, async (page) => {
+      for (const cell of await page.locator('tbody td[data-label]').all()) {
+        expect((await cell.boundingBox())!.width).toBeGreaterThan(200)
+      }
     })
   })
 

@@ -47,10 +47,14 @@ const names = ['Иванова Анна Сергеевна', 'Толстая М�
 const posts = ['педагог дополнительного образования', 'методист', 'учащийся, 10 класс', 'педагог-организатор']
 const states = [['Ведёт пару', 'ok'], ['Ждёт согласия', 'wait'], ['Новая анкета', 'new'], ['Срок прошёл', 'bad'], ['В архиве', 'plain']]
 
+let done = 0
+
 export function mentorPage(query: URLSearchParams) {
   const count = Number(query.get('rows') ?? 25)
   const wrong = query.has('wrong')
+  done = query.has('work') ? done + 1 : 0
   return {
+    done,
     heading: 'Такой страницы нет', text: 'Возможно, запись удалили или ссылка устарела.', number: 'Е-20231003-0417',
     back: { label: 'На главную', url: '/list' },
     rows: Array.from({ length: count }, (_, index) => ({
