@@ -20,7 +20,7 @@ export async function openGallery(): Promise<{ url: string; close: () => void }>
   app.get('/favicon.ico', (_req, res) => { res.status(204).end() })
   app.get('/:name', async (req, res) => {
     const query = new URLSearchParams(req.query as Record<string, string>)
-    res.send(await renderPage(String(req.params.name), shellFor(req.originalUrl, query), mentorPage(query)))
+    res.send(await renderPage(req.params.name, shellFor(req.originalUrl, query), mentorPage(query)))
   })
   app.use((_req, res) => { res.redirect(303, '/list') })
   const server: Server = createServer(app)
@@ -41,5 +41,5 @@ function render(file: string, data: object): Promise<string> {
 
 function strictEscape(value: unknown): string {
   if (value === undefined) throw new Error('a view printed a property that does not exist')
-  return value === null ? '' : ejs.escapeXML(String(value))
+  return value === null ? '' : ejs.escapeXML(`${value as string}`)
 }
