@@ -40,6 +40,7 @@ function render(file: string, data: object): Promise<string> {
 }
 
 function strictEscape(value: unknown): string {
-  if (value === undefined) throw new Error('a view printed a property that does not exist')
-  return value === null ? '' : ejs.escapeXML(`${value as string}`)
+  if (value === null) return ''
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw new Error(`a view prints ${typeof value}`)
+  return ejs.escapeXML(String(value))
 }
