@@ -7,14 +7,16 @@ import { appReasons } from './app/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
+import { library } from './library/routes.ts'
+import { libraryReasons } from './library/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, library]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...libraryReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
