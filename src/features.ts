@@ -4,6 +4,7 @@ import type { Pages } from './app/pages.ts'
 import type { Role } from './app/actor.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
@@ -13,7 +14,7 @@ import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, library]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, library, finalEvents]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...libraryReasons }
