@@ -12,12 +12,20 @@ import { library } from './library/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
+import { menuLabel as surveysLabel, surveyReasons } from './surveys/messages/campaigns.ts'
+import { answers } from './surveys/routes/answers.ts'
+import { surveys } from './surveys/routes/campaigns.ts'
+import { invitations } from './surveys/routes/invitations.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
 export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, library, finalEvents]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...libraryReasons }
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, surveys, invitations, answers]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...surveyReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -34,9 +42,11 @@ const settings: MenuEntry = {
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
+const surveyMenu: MenuEntry = { label: surveysLabel, url: '/surveys', items: [] }
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, surveyMenu, settings],
+  director: [start, surveyMenu, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }
 

@@ -22,6 +22,19 @@ export const actions = {
   'monitoringReport.submitted': 'справка отправлена директору',
   'monitoringReport.returned': 'справка возвращена на доработку',
   'monitoringReport.approved': 'справка утверждена',
+  'survey.created': 'подготовлена анкета',
+  'survey.changed': 'изменены сведения об анкете',
+  'survey.opened': 'анкета открыта',
+  'survey.closed': 'анкета закрыта',
+  'survey.reopened': 'анкета открыта снова',
+  'survey.peopleAdded': 'в анкету добавлены люди',
+  'survey.personRemoved': 'из анкеты убран человек',
+  'invitation.linkRenewed': 'заменена личная ссылка на анкету',
+  'response.saved': 'сохранён раздел анкеты',
+  'response.submitted': 'отправлены ответы на анкету',
+  'response.entered': 'раздел анкеты внесён с бумаги',
+  'response.taken': 'ответы перенесены в банк',
+  'response.declined': 'решено не переносить ответы в банк',
 } as const
 
 export type Action = keyof typeof actions
