@@ -10,6 +10,8 @@ import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { library } from './library/routes.ts'
 import { libraryReasons } from './library/messages.ts'
+import { monitoring } from './monitoring/routes.ts'
+import { monitoringReasons } from './monitoring/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { menuLabel as surveysLabel, surveyReasons } from './surveys/messages/campaigns.ts'
@@ -18,14 +20,28 @@ import { surveys } from './surveys/routes/campaigns.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, library, finalEvents]
+export const features: Pages[] = [
+  home,
+  organisation,
+  accounts,
+  schoolYears,
+  journal,
+  surveys,
+  invitations,
+  answers,
+  monitoring,
+  library,
+  finalEvents,
+]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...libraryReasons }
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, surveys, invitations, answers]
-
-/** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...surveyReasons }
+export const reasons: Sentences = {
+  ...appReasons,
+  ...accountReasons,
+  ...surveyReasons,
+  ...monitoringReasons,
+  ...libraryReasons,
+}
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
