@@ -18,6 +18,8 @@ import { menuLabel as surveysLabel, surveyReasons } from './surveys/messages/cam
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { invitations } from './surveys/routes/invitations.ts'
+import { responses } from './surveys/routes/responses.ts'
+import { results } from './surveys/routes/results.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
 export const features: Pages[] = [
@@ -33,6 +35,7 @@ export const features: Pages[] = [
   library,
   finalEvents,
 ]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, surveys, invitations, answers, responses, results]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, ids, oneOf, text, version } from '../../app/fields.ts'
+import { checkbox, day, ids, oneOf, text, version } from '../../app/fields.ts'
 import { today } from '../../app/clock.ts'
 import { problems } from '../messages/campaigns.ts'
 
@@ -13,4 +13,7 @@ export const campaignChangeForm = z.object({ title: text(200), closesOn, version
 
 export const peopleForm = z.object({ chosen: ids().refine((chosen) => chosen.length > 0, problems.chosen) })
 
-export const declineForm = z.object({ reason: text(300, problems.reason) })
+export const declineForm = z.object({ reason: text(300, problems.reason), version: version() })
+
+/** The transfer page sends the versions it was shown with; an empty one means there was no card. */
+export const transferForm = z.object({ version: version(), profileVersion: version(), updatePerson: checkbox() })
