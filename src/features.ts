@@ -31,11 +31,12 @@ export const features: Pages[] = [
   surveys,
   invitations,
   answers,
+  responses,
+  results,
   monitoring,
   library,
   finalEvents,
 ]
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, surveys, invitations, answers, responses, results]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = {
