@@ -105,7 +105,7 @@ async function compare(page: MeasuredPage, app: string, floor: string, cookie: s
 async function load(url: string, cookie: string) {
   const times: number[] = []
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ url, connections: 1, duration: seconds, headers: cookie ? { cookie } : {} }, (error: unknown, done) => (error ? reject(new Error(String(error))) : resolve(done)))
+    const run = autocannon({ url, connections: 1, duration: seconds, headers: cookie ? { cookie } : {} }, (error: unknown, done) => (error ? reject(new Error('the load failed', { cause: error })) : resolve(done)))
     run.on('response', (_client, status, _bytes, time) => {
       if (status !== 200) reject(new Error(`${url} answered ${status}`))
       times.push(time)
