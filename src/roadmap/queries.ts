@@ -1,0 +1,55 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { treeOf } from './tree.ts'
+
+const item = {
+  id: true,
+  parentId: true,
+  stage: true,
+  position: true,
+  marker: true,
+  code: true,
+  text: true,
+  startsOn: true,
+  dueOn: true,
+  responsible: true,
+  expectedResult: true,
+  manualStatus: true,
+  manualReason: true,
+  manualById: true,
+  manualAt: true,
+  version: true,
+} as const
+
+const roadmap = { id: true, status: true, orderNumber: true, orderDatedOn: true, returnRemark: true, submittedAt: true, decidedAt: true, version: true, schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } } } as const
+
+export type Roadmap = NonNullable<Awaited<ReturnType<typeof findRoadmap>>>
+export type Item = Roadmap['stages'][number]
+
+/** The roadmap of a school year as a tree of stages, items and sub-items; null when the year has none. */
+export async function findRoadmap(schoolYearId: number) {
+  const found = await read().roadmap.findUnique({ where: { schoolYearId }, select: { ...roadmap, items: { select: item, orderBy: [{ stage: 'asc' }, { position: 'asc' }] } } })
+  if (!found) return null
+  const { items, ...rest } = found
+  return { ...rest, stages: treeOf(items) }
+}
+
+/** The roadmap of a school year. Throws NotFound. */
+export async function theRoadmap(schoolYearId: number): Promise<Roadmap> {
+  const found = await findRoadmap(schoolYearId)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** The school year of an item. Throws NotFound. */
+export async function yearOfItem(id: number): Promise<number> {
+  const found = await read().roadmapItem.findUnique({ where: { id }, select: { roadmap: { select: { schoolYearId: true } } } })
+  if (!found) throw new NotFound()
+  return found.roadmap.schoolYearId
+}
+
+/** Names of the people who marked items by hand. */
+export async function namesOfUsers(ids: number[]): Promise<Map<number, string>> {
+  const users = await read().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(users.map(({ id, name }) => [id, name]))
+}
