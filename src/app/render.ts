@@ -9,7 +9,7 @@ export type ShellMaker = (req: Request) => Promise<object>
 
 const views = path.join(root, 'views')
 const options = { root: views, escape, cache: process.env.NODE_ENV === 'production' }
-let makeShell: ShellMaker = async () => ({})
+let makeShell: ShellMaker = () => Promise.resolve({})
 
 export function setShell(maker: ShellMaker): void {
   makeShell = maker
@@ -28,6 +28,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 // A misspelt property must fail its page instead of printing nothing: EJS has no type check.
 function escape(value: unknown): string {
-  if (value === undefined) throw new Error('undefined value in a view')
-  return value === null ? '' : String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  if (value === null) return ''
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw new Error(`a view prints ${typeof value}`)
+  return String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }
