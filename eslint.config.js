@@ -19,5 +19,5 @@ export default tseslint.config(
   },
   { files: ['src/app/db.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': ['error', { ignoreIIFE: true }] } },
-  { files: ['*.ts', '*.js', 'tests/support/template-database.ts'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.ts', '*.js', 'src/**/*.mjs', 'tests/support/template-database.ts'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-syntax': 'off' } },
 )
