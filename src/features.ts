@@ -8,13 +8,17 @@ import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { roadmapReasons } from './roadmap/messages-reasons.ts'
+import { roadmap } from './roadmap/routes.ts'
+import { roadmapItems } from './roadmap/routes-items.ts'
+import { roadmapPrints } from './roadmap/routes-print.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, roadmap, roadmapItems, roadmapPrints, organisation, accounts, schoolYears, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...roadmapReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -30,10 +34,11 @@ const settings: MenuEntry = {
 }
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
+const plan: MenuEntry = { label: labels.roadmap, url: '/roadmap', items: [] }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, plan, settings],
+  director: [start, plan, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }
 

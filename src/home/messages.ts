@@ -1,6 +1,7 @@
 export const labels = {
   product: 'Наставничество',
   home: 'Главная',
+  roadmap: 'Дорожная карта',
   settings: 'Настройки',
   organisation: 'Организация',
   schoolYears: 'Учебные годы',

@@ -43,7 +43,7 @@ export const roadmapReasons = {
   'roadmap.notNeeded': 'отмечено: нуждающихся в наставнике нет',
   'roadmap.bankEmpty': (params) => (Number(params.identified) > 0 ? `выявлены, но не включены в банк: ${people(params.whom, Number(params.identified))}` : 'в банке никого нет'),
 
-  'roadmap.lists': (params) => `списки сданы: ${ratio(params)} объединений`,
+  'roadmap.lists': (params) => `объединения, сдавшие списки: ${ratio(params)}`,
   'roadmap.listsMissing': (params) => `не сдали список: ${counted(n(params), 'объединение', 'объединения', 'объединений')}`,
   'roadmap.noStudyGroups': 'объединения не загружены',
   'roadmap.projectStudents': (params) => `с проектами: ${people('students', n(params))}`,
@@ -55,14 +55,14 @@ export const roadmapReasons = {
   'roadmap.formEmpty': (params) => `нет наставников для формы ${form(params)}`,
   'roadmap.noFormUsed': 'ни одна форма наставничества не используется',
 
-  'roadmap.chosen': (params) => `наставник подобран: ${ratio(params)} наставляемых`,
+  'roadmap.chosen': (params) => `наставляемые с подобранным наставником: ${ratio(params)}`,
   'roadmap.undecided': (params) => `без решения о наставнике: ${counted(n(params), 'наставляемый', 'наставляемых', 'наставляемых')}`,
   'roadmap.nobodyInBank': 'в банке нет наставляемых',
 
   'roadmap.materials': (params) => `для наставников: ${counted(n(params), 'материал', 'материала', 'материалов')}`,
   'roadmap.noMaterials': 'нет ни одного материала с пометкой «для наставников»',
   'roadmap.trainings': (params) => `проведено: ${counted(n(params), 'занятие', 'занятия', 'занятий')} с наставниками`,
-  'roadmap.trained': (params) => `обучены ${ratio(params)} наставников`,
+  'roadmap.trained': (params) => `наставники, прошедшие обучение: ${ratio(params)}`,
   'roadmap.noTraining': 'не проведено ни одного занятия или консультации для наставников',
 
   'roadmap.pairs': (params) => `сформировано: ${pairs(n(params))}`,
@@ -80,6 +80,6 @@ export const roadmapReasons = {
   'roadmap.noPractices': 'в копилке нет практик этого года',
 
   'roadmap.news': (params) => `на сайте: ${counted(n(params), 'новость', 'новости', 'новостей')}`,
-  'roadmap.published': (params) => `освещены ${ratio(params)} пунктов карты`,
+  'roadmap.published': (params) => `пункты карты с новостью: ${ratio(params)}`,
   'roadmap.notPublished': (params) => `без новости на сайте: ${counted(n(params), 'пункт', 'пункта', 'пунктов')} карты`,
 } as const satisfies Sentences

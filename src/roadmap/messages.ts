@@ -39,8 +39,7 @@ export const words = {
   onlyByHand: 'Этот пункт программа не вычисляет: отметьте его вручную, когда он будет выполнен.',
   fromParts: 'Состояние складывается из вложенных пунктов.',
   stageOf: (number: number) => `Этап ${number}`,
-  itemTitle: (number: string, text: string) => `${number} ${text.length > 90 ? text.slice(0, 88).trimEnd() + '…' : text}`,
-  item: 'Пункт',
+  roadmap: 'Дорожная карта',
 } as const
 
 export const acts = {
@@ -87,14 +86,14 @@ export const problems = {
   dateOutsideYear: 'Дата приказа не относится к этому учебному году. Проверьте год',
 } as const
 
-/** What a printed roadmap says around the customer's text. */
+/** What a printed roadmap says around the customer's text (domain §4.11). */
 export const print = {
   approve: 'УТВЕРЖДАЮ',
   signature: (initials: string) => `____________ / ${initials}`,
   order: (day: string, number: string) => `Приказ от ${day} № ${number}`,
-  orderBlank: 'Приказ от «___» __________ 20___ г. № _____',
-  title: (organisation: string, year: string) => ['Дорожная карта (план мероприятий) по реализации', 'Положения о системе наставничества', `в ${organisation} на ${year} учебный год`],
-  working: (organisation: string, year: string) => ['Рабочий план по дорожной карте', `системы наставничества в ${organisation}`, `на ${year} учебный год`],
-  columns: ['№ п/п', 'Наименование этапа', 'Содержание деятельности и примерный план мероприятий'],
-  moreColumns: ['Сроки', 'Ответственный', 'Ожидаемый результат, отметка о выполнении'],
+  orderBlank: 'Приказ от ____________ № ________',
+  head: (organisation: string, year: string) => ['Дорожная карта (план мероприятий) по реализации', 'Положения о системе наставничества', `в ${organisation} на ${year} учебный год`],
+  file: (year: string, working: boolean) => `${working ? 'Рабочий план' : 'Дорожная карта'} ${year}`,
+  asApproved: 'Как утверждено',
+  working: 'Рабочий план',
 } as const

@@ -1,6 +1,9 @@
+import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { treeOf } from './tree.ts'
+import { roadmapFacts } from './facts.ts'
+import { rate, type Rating } from './rules.ts'
+import { flatten, treeOf } from './tree.ts'
 
 const item = {
   id: true,
@@ -41,15 +44,34 @@ export async function theRoadmap(schoolYearId: number): Promise<Roadmap> {
   return found
 }
 
-/** The school year of an item. Throws NotFound. */
-export async function yearOfItem(id: number): Promise<number> {
+/** A roadmap with the status of every item today and the names of those who marked items by hand. */
+export type Rated = { roadmap: Roadmap; ratings: Map<number, Rating>; names: Map<number, string> }
+
+/** The roadmap of a school year with computed statuses; null when the year has none. */
+export async function findRatedRoadmap(schoolYearId: number): Promise<Rated | null> {
+  const roadmap = await findRoadmap(schoolYearId)
+  if (!roadmap) return null
+  const ratings = rate(roadmap.stages, await roadmapFacts(schoolYearId), today())
+  const markers = flatten(roadmap.stages).flatMap(({ manualById }) => manualById ?? [])
+  return { roadmap, ratings, names: await namesOfUsers(markers) }
+}
+
+/** An item with the roadmap it belongs to, of whichever year. Throws NotFound. */
+export async function theItem(id: number): Promise<{ rated: Rated; item: Item }> {
+  const rated = await findRatedRoadmap(await yearOfItem(id))
+  const item = rated && flatten(rated.roadmap.stages).find((one) => one.id === id)
+  if (!item) throw new NotFound()
+  return { rated, item }
+}
+
+async function yearOfItem(id: number): Promise<number> {
   const found = await read().roadmapItem.findUnique({ where: { id }, select: { roadmap: { select: { schoolYearId: true } } } })
   if (!found) throw new NotFound()
   return found.roadmap.schoolYearId
 }
 
-/** Names of the people who marked items by hand. */
-export async function namesOfUsers(ids: number[]): Promise<Map<number, string>> {
+async function namesOfUsers(ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
   const users = await read().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(users.map(({ id, name }) => [id, name]))
 }

@@ -21,6 +21,11 @@ export const roadmapWorkflow = {
   sendBack: { from: ['submitted'], to: 'returned', by: ['director'] },
 } as const satisfies Workflow<RoadmapStatus, ApprovalFacts>
 
+/** An order that approves a year's roadmap is dated within the year or the year before it; anything else is a slip of the hand. */
+export function orderDayFits(day: string | null, year: { startsOn: string; endsOn: string }): boolean {
+  return day === null || (day >= addDays(year.startsOn, -365) && day <= year.endsOn)
+}
+
 /** The text is changed only while nobody is asked to approve it and nobody has. */
 export function mayChangeText(status: RoadmapStatus): boolean {
   return status === 'draft' || status === 'returned'
