@@ -23,7 +23,7 @@ export const markers = { stage: 'этап', none: 'без знака', dash: '�
 export const words = {
   title: (year: string) => `Дорожная карта на ${year} учебный год`,
   draftLead: 'Черновик по образцу. Проверьте тексты и отправьте карту директору на утверждение.',
-  submittedLead: (day: string) => `Отправлена директору ${day}. Пока карта на утверждении, тексты не меняются.`,
+  submittedLead: (day: string) => `Карта у директора с ${day} Пока она на утверждении, тексты не меняются.`,
   returnedLead: 'Директор вернул карту с замечанием. Исправьте её и отправьте снова.',
   approvedLead: (number: string, day: string) => `Утверждена приказом от ${day} № ${number}. Тексты больше не меняются; сроки и ответственных можно уточнять.`,
   done: (part: number, whole: number) => `Выполнено: ${part} из ${whole}`,
@@ -33,7 +33,7 @@ export const words = {
   soon: 'срок близко',
   until: (day: string) => `до ${day}`,
   from: (day: string) => `с ${day}`,
-  markedBy: (who: string, when: string) => `Отмечено вручную: ${who}, ${when}.`,
+  markedBy: (who: string, when: string) => `Отмечено вручную: ${who}, ${when}. Причина:`,
   formerUser: 'бывший сотрудник',
   computedSays: (label: string) => `По данным программы: ${label}.`,
   onlyByHand: 'Этот пункт программа не вычисляет: отметьте его вручную, когда он будет выполнен.',

@@ -18,7 +18,7 @@ export function itemPage(rated: Rated, item: Item, actor: Actor) {
   const siblings = parent?.children ?? rated.roadmap.stages
   const mayNest = parent === undefined || parent.parentId === null
   return {
-    title: `${signOf(item, siblings) || (item.marker === 'stage' ? `${item.stage}.` : '')} ${item.text}`.trim(),
+    title: titleOf(item, siblings),
     crumbs: [{ label: words.title(rated.roadmap.schoolYear.name), url: '/roadmap' }],
     stage: words.stageOf(item.stage),
     ...standing(item, rating, rated.names),
@@ -39,6 +39,11 @@ export function itemPage(rated: Rated, item: Item, actor: Actor) {
 export function itemValues(item: Item): Values {
   const day = (value: string | null) => (value === null ? '' : shortDate(value))
   return { startsOn: day(item.startsOn), dueOn: day(item.dueOn), responsible: item.responsible ?? '', expectedResult: item.expectedResult ?? '', text: item.text, marker: item.marker }
+}
+
+function titleOf(item: Item, siblings: Item[]): string {
+  const number = item.marker === 'stage' ? `${item.stage}. ` : item.marker === 'number' ? `${signOf(item, siblings)} ` : ''
+  return number + item.text
 }
 
 function placeActions(item: Item, siblings: Item[], mayNest: boolean): Action[] {

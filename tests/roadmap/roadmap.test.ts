@@ -147,7 +147,7 @@ test('an item marked by hand shows who, why and what the records say, until the 
   expect([unreasoned.status, errorAt(unreasoned, 'reason')]).toEqual([422, 'Напишите, почему: отметка без причины не убедит проверяющего'])
   await methodist.post(`${url}/mark`, { status: 'done', reason: 'Протокол педсовета № 3', version: '0' }).expect(303)
   const page = textOf(await methodist.get('/roadmap'))
-  expect(page).toMatch(/Отмечено вручную: Глинка Наталья Игоревна, [\d., :]+ Протокол педсовета № 3 По данным программы: не начат\./)
+  expect(page).toMatch(/Отмечено вручную: Глинка Наталья Игоревна, [\d., :]+ Причина: Протокол педсовета № 3 По данным программы: не начат\./)
   expect(page).toContain('Выполнено: 1 из 17')
   await methodist.post(`${url}/mark/removal`).expect(303)
   expect(textOf(await methodist.get('/roadmap'))).toContain('Выполнено: 0 из 17')
