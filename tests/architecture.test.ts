@@ -15,7 +15,7 @@ function filesOf(folder: string, extension: string): File[] {
 const sources = filesOf('src', '.ts')
 const views = filesOf('views', '.ejs')
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
-const speaking = /(^|\/)(messages|form|fields|format|names|words|[a-z]+-words|standard-roadmap|role-models)(-[\w-]+)?\.ts$|\/(messages|forms?|templates|dev|words)\//
+const speaking = /(^|\/)(messages|form|fields|format|names|words|[a-z]+-words|[a-z]+-text|typography|standard-roadmap|role-models)(-[\w-]+)?\.ts$|\/(messages|forms?|templates|dev|words)\//
 
 test('Russian is written only where words belong', () => {
   const strays = sources.filter((file) => !speaking.test(file.name) && /[а-яё]{3}/i.test(withoutComments(file.text)))

@@ -1,5 +1,8 @@
 const nbsp = '\u00a0';
 
+/** Name of the program in the properties of a file. */
+export const product = 'Наставник';
+
 const counted = 'ч|мин|лет|год|года|рабочих|дней|дня|часов|часа|месяц[а-яё]*';
 const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 
