@@ -2,6 +2,7 @@ import { read } from '../app/db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 
 // A mentee belongs to the bank from inclusion to the end; a pair acted when it is active or has been completed.
+// Forming a pair is a decision about the mentor too: its mentor and role model say who and why.
 const inBank = Prisma.sql`('inBank', 'mentorChosen', 'inProgramme', 'completed')`
 const acted = Prisma.sql`('active', 'completed')`
 const signed = Prisma.sql`('approved', 'registered')`
@@ -22,7 +23,8 @@ const queries = (year: number) => ({
   teachersInBank: Prisma.sql`"MenteeProfile" m JOIN "Person" h ON h.id = m."personId" WHERE m."schoolYearId" = ${year} AND m.status IN ${inBank} AND h.kind <> 'student'`,
   studentsIdentified: Prisma.sql`"MenteeProfile" m JOIN "Person" h ON h.id = m."personId" WHERE m."schoolYearId" = ${year} AND m.status <> 'withdrawn' AND h.kind = 'student'`,
   studentsInBank: Prisma.sql`"MenteeProfile" m JOIN "Person" h ON h.id = m."personId" WHERE m."schoolYearId" = ${year} AND m.status IN ${inBank} AND h.kind = 'student'`,
-  undecided: Prisma.sql`"MenteeProfile" m WHERE m."schoolYearId" = ${year} AND m.status IN ${inBank} AND NOT EXISTS (SELECT 1 FROM "Choice" c WHERE c."menteeProfileId" = m.id)`,
+  undecided: Prisma.sql`"MenteeProfile" m WHERE m."schoolYearId" = ${year} AND m.status IN ${inBank} AND NOT EXISTS (SELECT 1 FROM "Choice" c WHERE c."menteeProfileId" = m.id)
+    AND NOT EXISTS (SELECT 1 FROM "PairMember" pm JOIN "Pair" p ON p.id = pm."pairId" WHERE pm."menteeProfileId" = m.id AND p.status <> 'terminated')`,
   unpaired: unpaired(year),
   unpairedUnexplained: Prisma.sql`${unpaired(year)} AND COALESCE(m."statusReason", '') = ''`,
   studyGroups: Prisma.sql`"StudyGroup" g`,

@@ -5,7 +5,7 @@ import type { Values } from '../app/forms.ts'
 import { itemMarkers, manualStatuses } from './form.ts'
 import { signOf } from './lines.ts'
 import { acts, markers, statuses, words } from './messages.ts'
-import { itemUrl, standing } from './presenter.ts'
+import { itemUrl, ratingOf, standing } from './presenter.ts'
 import type { Item, Rated } from './queries.ts'
 import { mayChangeText } from './rules.ts'
 import { flatten } from './tree.ts'
@@ -13,7 +13,7 @@ import { flatten } from './tree.ts'
 /** The page of an item: where it stands, its working plan, the mark by hand, its place. */
 export function itemPage(rated: Rated, item: Item, actor: Actor) {
   const changeable = mayChangeText(rated.roadmap.status) && actor.role === 'methodist'
-  const rating = rated.ratings.get(item.id) ?? { status: 'notStarted' as const, computed: null, burning: null }
+  const rating = ratingOf(item, rated.ratings)
   const parent = flatten(rated.roadmap.stages).find(({ id }) => id === item.parentId)
   const siblings = parent?.children ?? rated.roadmap.stages
   const mayNest = parent === undefined || parent.parentId === null

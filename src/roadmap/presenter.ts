@@ -6,41 +6,34 @@ import { longDate, moment } from '../app/format.ts'
 import { signOf, termOf } from './lines.ts'
 import { acts, roadmapStatuses, statuses, words } from './messages.ts'
 import type { Item, Rated, Roadmap } from './queries.ts'
-import type { Rating } from './rules.ts'
-import { flatten } from './tree.ts'
+import { burningItems, progress, type Rating } from './rules.ts'
 
 /** The page of the roadmap: seven stages as task lists. `onlyBurning` leaves items whose date is near or past. */
-export function roadmapPage({ roadmap, ratings, names }: Rated, actor: Actor, onlyBurning: boolean) {
-  const burning = burningItems(roadmap, ratings)
-  const rows = (item: Item) => itemRows(item.children, 1, { roadmap, ratings, names }).filter((row) => !onlyBurning || row.late !== null)
-  const stages = roadmap.stages.map((stage) => ({ number: stage.stage, text: stage.text, url: itemUrl(stage), status: statuses[statusOf(stage, ratings)], rows: rows(stage) }))
+export function roadmapPage(rated: Rated, actor: Actor, onlyBurning: boolean) {
+  const { roadmap, ratings } = rated
+  const burning = burningItems(roadmap.stages, ratings)
+  const { done, whole } = progress(roadmap.stages, ratings)
+  const stages = roadmap.stages.map((stage) => stageOf(stage, rated, onlyBurning))
   return {
     title: words.title(roadmap.schoolYear.name),
     lead: leadOf(roadmap),
     status: roadmapStatuses[roadmap.status],
     remark: roadmap.status === 'returned' ? roadmap.returnRemark : null,
     actions: pageActions(roadmap, actor),
-    progress: progressOf(roadmap, ratings),
+    progress: { label: words.done(done, whole), value: done, max: whole },
     filters: [
       { label: words.allItems, url: '/roadmap', current: !onlyBurning },
       { label: words.burning(burning.length), url: '/roadmap?burning=1', current: onlyBurning },
     ],
-    stages: onlyBurning ? stages.filter((stage) => stage.rows.length > 0) : stages,
+    stages: onlyBurning ? stages.filter((stage) => stage.late !== null || stage.rows.length > 0) : stages,
     noneBurning: onlyBurning && burning.length === 0,
   }
 }
 
-/** Items whose date is near or past, in the order of reading. */
-export function burningItems(roadmap: Roadmap, ratings: Map<number, Rating>): Item[] {
-  return flatten(roadmap.stages).filter((item) => item.marker !== 'stage' && (ratings.get(item.id)?.burning ?? null) !== null)
-}
-
-/** «Выполнено: 7 из 18»: items that are computed or are the curator's own, without those that only hold others. */
-export function progressOf(roadmap: Roadmap, ratings: Map<number, Rating>) {
-  const counted = flatten(roadmap.stages).filter((item) => item.code !== null || (item.marker !== 'stage' && item.children.length === 0))
-  const needed = counted.filter((item) => statusOf(item, ratings) !== 'notApplicable')
-  const done = needed.filter((item) => statusOf(item, ratings) === 'done').length
-  return { label: words.done(done, needed.length), value: done, max: needed.length }
+function stageOf(stage: Item, rated: Rated, onlyBurning: boolean) {
+  const rows = itemRows(stage.children, 1, rated).filter((row) => !onlyBurning || row.late !== null)
+  const rating = ratingOf(stage, rated.ratings)
+  return { number: stage.stage, text: stage.text, url: itemUrl(stage), ...standing(stage, rating, rated.names), rows }
 }
 
 /** What stands at an item wherever it is shown: its status with evidence, what is missing, the mark by hand. */
@@ -60,7 +53,7 @@ export const itemUrl = (item: { id: number }) => `/roadmap/items/${item.id}`
 
 function itemRows(items: Item[], level: number, rated: Rated): (ReturnType<typeof standing> & { text: string; sign: string; url: string; level: number; plain: boolean })[] {
   return items.flatMap((item) => {
-    const rating = rated.ratings.get(item.id) ?? { status: 'notStarted', computed: null, burning: null }
+    const rating = ratingOf(item, rated.ratings)
     const row = { ...standing(item, rating, rated.names), text: item.text, sign: signOf(item, items), url: itemUrl(item), level, plain: item.code === null && item.children.length > 0 }
     return [row, ...itemRows(item.children, level + 1, rated)]
   })
@@ -72,8 +65,9 @@ function manualOf(item: Item, rating: Rating, names: Map<number, string>) {
   return { by: words.markedBy(who, item.manualAt ? moment(item.manualAt) : ''), reason: item.manualReason ?? '', computed }
 }
 
-function statusOf(item: Item, ratings: Map<number, Rating>) {
-  return ratings.get(item.id)?.status ?? 'notStarted'
+/** The rating of an item; one that appeared a moment ago has begun nothing. */
+export function ratingOf(item: { id: number }, ratings: Map<number, Rating>): Rating {
+  return ratings.get(item.id) ?? { status: 'notStarted', computed: null, burning: null }
 }
 
 function leadOf({ status, orderNumber, orderDatedOn, submittedAt }: Roadmap): string {

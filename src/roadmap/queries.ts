@@ -1,7 +1,7 @@
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { roadmapFacts } from './facts.ts'
+import { type RoadmapFacts, roadmapFacts } from './facts.ts'
 import { rate, type Rating } from './rules.ts'
 import { flatten, treeOf } from './tree.ts'
 
@@ -45,15 +45,16 @@ export async function theRoadmap(schoolYearId: number): Promise<Roadmap> {
 }
 
 /** A roadmap with the status of every item today and the names of those who marked items by hand. */
-export type Rated = { roadmap: Roadmap; ratings: Map<number, Rating>; names: Map<number, string> }
+export type Rated = { roadmap: Roadmap; facts: RoadmapFacts; ratings: Map<number, Rating>; names: Map<number, string> }
 
 /** The roadmap of a school year with computed statuses; null when the year has none. */
 export async function findRatedRoadmap(schoolYearId: number): Promise<Rated | null> {
   const roadmap = await findRoadmap(schoolYearId)
   if (!roadmap) return null
-  const ratings = rate(roadmap.stages, await roadmapFacts(schoolYearId), today())
+  const facts = await roadmapFacts(schoolYearId)
+  const ratings = rate(roadmap.stages, facts, today())
   const markers = flatten(roadmap.stages).flatMap(({ manualById }) => manualById ?? [])
-  return { roadmap, ratings, names: await namesOfUsers(markers) }
+  return { roadmap, facts, ratings, names: await namesOfUsers(markers) }
 }
 
 /** An item with the roadmap it belongs to, of whichever year. Throws NotFound. */

@@ -64,6 +64,26 @@ export function together(statuses: Status[]): Status {
 /** Days before the due date when an unfinished item begins to «burn». */
 export const soonDays = 7
 
+/** Stages and items whose day is near or past and that are not finished, in the order of reading. */
+export function burningItems<R extends RatedItem>(nodes: Node<R>[], ratings: Map<number, Rating>): Node<R>[] {
+  return flatten(nodes).filter((item) => (ratings.get(item.id)?.burning ?? null) !== null)
+}
+
+/** How many items are finished of those that apply: computed ones and the curator's own, not those that only hold others. */
+export function progress<R extends RatedItem>(nodes: Node<R>[], ratings: Map<number, Rating>): { done: number; whole: number } {
+  const needed = judged(nodes).filter(({ id }) => ratings.get(id)?.status !== 'notApplicable')
+  return { done: needed.filter(({ id }) => ratings.get(id)?.status === 'done').length, whole: needed.length }
+}
+
+/** The first item, in the order of the year, that is not begun or in work. */
+export function nextItem<R extends RatedItem>(nodes: Node<R>[], ratings: Map<number, Rating>): Node<R> | null {
+  return judged(nodes).find(({ id }) => ['notStarted', 'inWork'].includes(ratings.get(id)?.status ?? '')) ?? null
+}
+
+function judged<R extends RatedItem>(nodes: Node<R>[]): Node<R>[] {
+  return flatten(nodes).filter((item) => item.code !== null || (item.parentId !== null && item.children.length === 0))
+}
+
 function burning(item: RatedItem, status: Status, today: string): Rating['burning'] {
   const open = status === 'notStarted' || status === 'inWork' || status === 'moved'
   if (!open || item.dueOn === null) return null
