@@ -1,5 +1,6 @@
 import { addDays } from '../app/clock.ts'
 import { read } from '../app/db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
@@ -8,19 +9,27 @@ import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
 const enoughAnswers = 0.7
+// The questionnaires whose answers a methodist takes over into a bank.
+const bankSurveys = ['a1', 'a2']
+
+/** Mentees of the bank without a decision about a mentor: those whom the page «Кого с кем» puts first. */
+const undecided = {
+  status: { in: ['inBank', 'mentorChosen'] },
+  choice: { is: null },
+  memberships: { none: { pair: { status: { in: ['draft', 'agreed', 'active'] } } } },
+} satisfies Prisma.MenteeProfileWhereInput
 
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
-  const { candidates = 0, undecided = 0 } = rated?.facts.counts ?? {}
   return [
     ...roadmapTasks(rated),
     ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
     ...(await newResponses(schoolYearId)),
     ...(await closingCampaigns(schoolYearId, today)),
-    ...several('menteesOutside', await read().menteeProfile.count({ where: { schoolYearId, status: 'identified' } }), '/mentees?status=identified'),
-    ...several('mentorCandidates', candidates, '/mentors?status=candidate'),
-    ...several('menteesUndecided', undecided, '/choices'),
+    ...(await menteesOutside(schoolYearId)),
+    ...several('mentorCandidates', await read().mentorProfile.count({ where: { schoolYearId, status: 'candidate' } }), '/mentors?status=candidate'),
+    ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
     ...(await ordersIn(schoolYearId, 'returned', 'ordersReturned')),
     ...(await ordersIn(schoolYearId, 'approved', 'ordersToRegister')),
@@ -68,6 +77,13 @@ async function ordersIn(schoolYearId: number, status: OrderStatus, kind: Task['k
   return gathered(tasks, `/orders?status=${status}`)
 }
 
+async function menteesOutside(schoolYearId: number): Promise<Task[]> {
+  const identified = { schoolYearId, status: 'identified' } as const
+  const teachers = await read().menteeProfile.count({ where: { ...identified, person: { kind: { not: 'student' } } } })
+  const students = await read().menteeProfile.count({ where: { ...identified, needsMentor: 'yes', person: { kind: 'student' } } })
+  return [...several('teachersOutside', teachers, '/mentees?tab=teachers&status=identified'), ...several('studentsOutside', students, '/mentees?tab=needing&status=identified')]
+}
+
 async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
   const open = await read().campaign.findMany({
     where: { schoolYearId, status: 'open' },
@@ -85,7 +101,7 @@ async function closingCampaigns(schoolYearId: number, today: string): Promise<Ta
 async function newResponses(schoolYearId: number): Promise<Task[]> {
   const fresh = { submittedAt: { not: null }, takenAt: null } as const
   const campaigns = await read().campaign.findMany({
-    where: { schoolYearId, template: { phase: 'collection' }, invitations: { some: { response: fresh } } },
+    where: { schoolYearId, template: { key: { in: bankSurveys } }, invitations: { some: { response: fresh } } },
     select: { id: true, title: true, _count: { select: { invitations: { where: { response: fresh } } } } },
     orderBy: { id: 'asc' },
   })

@@ -42,19 +42,19 @@ const table: Record<Code, Rule> = {
   },
   [codes.requests]: ({ campaigns }) => survey(campaigns.requests, 'roadmap.noRequestSurvey'),
   [codes.teacherBank]: ({ counts, banksNotNeeded }) => bank(counts.teachersInBank, counts.teachersIdentified, banksNotNeeded.includes('menteeTeachers'), 'teachers'),
-  [codes.projects]: ({ counts }) => lists(counts.projectReturns, counts, { code: 'roadmap.projectStudents', params: { count: counts.projectStudents }, url: '/mentees' }),
+  [codes.projects]: ({ counts }) => lists(counts.projectReturns, counts, { code: 'roadmap.projectStudents', params: { count: counts.projectStudents }, url: '/mentees?tab=projects' }),
   [codes.studentBank]: ({ counts, banksNotNeeded }) => bank(counts.studentsInBank, counts.studentsIdentified, banksNotNeeded.includes('menteeStudents'), 'students'),
   [codes.competitions]: ({ counts }) => {
-    const found = lists(counts.competitionReturns, counts, { code: 'roadmap.competitors', params: { count: counts.competitors }, url: '/mentees' })
+    const found = lists(counts.competitionReturns, counts, { code: 'roadmap.competitors', params: { count: counts.competitors }, url: '/mentees?tab=competitions' })
     if (counts.competitorsUnclear === 0) return found
-    const missing = [...found.missing, { code: 'roadmap.needUnclear', params: { count: counts.competitorsUnclear }, url: '/mentees' }]
+    const missing = [...found.missing, { code: 'roadmap.needUnclear', params: { count: counts.competitorsUnclear }, url: '/mentees?tab=competitions' }]
     return { ...found, status: 'inWork', missing }
   },
   [codes.candidates]: ({ campaigns }) => survey(campaigns.candidates, 'roadmap.noCandidateSurvey'),
   [codes.mentorBank]: ({ counts, banksNotNeeded }) => {
     const forms = bankForms.map(({ form, bank }) => ({ form, used: !banksNotNeeded.includes(bank), count: counts[form] }))
     if (forms.every(({ used }) => !used)) return notApplicable('roadmap.noFormUsed')
-    const evidence = forms.map(({ form, used, count }) => (used ? count > 0 && { code: 'roadmap.formMentors', params: { form, count }, url: '/mentors' } : { code: 'roadmap.formNotUsed', params: { form } }))
+    const evidence = forms.map(({ form, used, count }) => (used ? count > 0 && { code: 'roadmap.formMentors', params: { form, count }, url: `/mentors?form=${form}` } : { code: 'roadmap.formNotUsed', params: { form } }))
     const missing = forms.map(({ form, used, count }) => used && count === 0 && { code: 'roadmap.formEmpty', params: { form }, url: '/mentors' })
     return judge(counts.mentors + counts.candidates > 0, evidence, missing)
   },
@@ -117,17 +117,18 @@ function survey(campaigns: CampaignFacts[], none: string): Finding {
   ])
 }
 
-function bank(included: number, identified: number, notNeeded: boolean, whom: string): Finding {
-  if (included === 0 && notNeeded) return judge(true, [{ code: 'roadmap.notNeeded', url: '/mentees' }], [])
-  return judge(identified > 0, [included > 0 && { code: 'roadmap.inBank', params: { count: included, whom }, url: '/mentees' }], [included === 0 && { code: 'roadmap.bankEmpty', params: { whom, identified }, url: '/mentees' }])
+function bank(included: number, identified: number, notNeeded: boolean, whom: 'teachers' | 'students'): Finding {
+  const url = `/mentees?tab=${whom}`
+  if (included === 0 && notNeeded) return judge(true, [{ code: 'roadmap.notNeeded', url }], [])
+  return judge(identified > 0, [included > 0 && { code: 'roadmap.inBank', params: { count: included, whom }, url }], [included === 0 && { code: 'roadmap.bankEmpty', params: { whom, identified }, url }])
 }
 
 function lists(received: number, counts: { studyGroups: number }, found: Reason): Finding {
   const whole = counts.studyGroups
   const some = Number(found.params?.count ?? 0)
-  return judge(received + some > 0, [received > 0 && { code: 'roadmap.lists', params: of(received, whole), url: '/mentees' }, some > 0 && found], [
-    whole === 0 && { code: 'roadmap.noStudyGroups', url: '/imports' },
-    received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: '/mentees' },
+  return judge(received + some > 0, [received > 0 && { code: 'roadmap.lists', params: of(received, whole), url: '/study-groups' }, some > 0 && found], [
+    whole === 0 && { code: 'roadmap.noStudyGroups', url: '/study-groups' },
+    received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: '/study-groups' },
   ])
 }
 

@@ -65,6 +65,11 @@ export async function theItem(id: number): Promise<{ rated: Rated; item: Item }>
   return { rated, item }
 }
 
+/** True when an order of the year already bears the number (domain §8.4 B4). */
+export async function isOrderNumberTaken(schoolYearId: number, number: string): Promise<boolean> {
+  return (await read().order.count({ where: { schoolYearId, number } })) > 0
+}
+
 async function yearOfItem(id: number): Promise<number> {
   const found = await read().roadmapItem.findUnique({ where: { id }, select: { roadmap: { select: { schoolYearId: true } } } })
   if (!found) throw new NotFound()

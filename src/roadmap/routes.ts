@@ -14,7 +14,7 @@ import { notices, problems, words } from './messages.ts'
 import { can } from './policy.ts'
 import { roadmapPage } from './presenter.ts'
 import { approvalPage, decisionValues } from './presenter-approval.ts'
-import { findRatedRoadmap, theRoadmap } from './queries.ts'
+import { findRatedRoadmap, isOrderNumberTaken, theRoadmap } from './queries.ts'
 import { orderDayFits } from './rules.ts'
 
 export const roadmap = pages()
@@ -38,7 +38,7 @@ roadmap.get('/roadmap/submission', can.submitRoadmap, async (req, res) => {
 })
 
 roadmap.post('/roadmap/submission', can.submitRoadmap, async (req, res) => {
-  const [form, year] = [datedWithin(yearOf(req), parseForm(req, submissionForm)), yearOf(req)]
+  const [form, year] = [await checked(yearOf(req), parseForm(req, submissionForm)), yearOf(req)]
   if (!form.ok) return decide(res, year.id, 'submission', form, 422)
   const sent = await unlessStale(() => submitRoadmap(actorOf(req), year.id, form.data))
   if (!sent) return decide(res, year.id, 'submission', reject(form, { form: formProblems.stale }), 409)
@@ -58,7 +58,7 @@ roadmap.get('/roadmap/approval', can.approveRoadmap, async (req, res) => {
 })
 
 roadmap.post('/roadmap/approval', can.approveRoadmap, async (req, res) => {
-  const [form, year] = [datedWithin(yearOf(req), parseForm(req, approvalForm)), yearOf(req)]
+  const [form, year] = [await checked(yearOf(req), parseForm(req, approvalForm)), yearOf(req)]
   if (!form.ok) return decide(res, year.id, 'approval', form, 422)
   const approved = await unlessStale(() => approveRoadmap(actorOf(req), year.id, form.data))
   if (!approved) return decide(res, year.id, 'approval', reject(form, { form: formProblems.stale }), 409)
@@ -77,8 +77,11 @@ roadmap.post('/roadmap/return', can.returnRoadmap, async (req, res) => {
 
 type Shown = Parameters<typeof approvalPage>[2]
 
-function datedWithin<T extends { orderDatedOn: string | null }>(year: Year, form: Form<T>): Form<T> {
-  return form.ok && !orderDayFits(form.data.orderDatedOn, year) ? reject(form, { orderDatedOn: problems.dateOutsideYear }) : form
+async function checked<T extends { orderNumber: string | null; orderDatedOn: string | null }>(year: Year, form: Form<T>): Promise<Form<T>> {
+  if (!form.ok) return form
+  const { orderNumber, orderDatedOn } = form.data
+  if (orderNumber !== null && (await isOrderNumberTaken(year.id, orderNumber))) return reject(form, { orderNumber: problems.numberTaken })
+  return orderDayFits(orderDatedOn, year) ? form : reject(form, { orderDatedOn: problems.dateOutsideYear })
 }
 
 // A form that comes back carries the version of now: pressing again is deciding upon what is shown.

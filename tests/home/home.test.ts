@@ -63,7 +63,7 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
   const methodist = await signIn('methodist')
   const year = await theYear()
   const teacher = await aTeacher()
-  const template = await read().surveyTemplate.findFirst() ?? (await write((tx) => tx.surveyTemplate.create({ data: { key: 'test', title: 'Запросы', purpose: '', phase: 'collection', audience: 'teachers' } })))
+  const template = await write((tx) => tx.surveyTemplate.upsert({ where: { key: 'a1' }, update: {}, create: { key: 'a1', title: 'Запросы', purpose: '', phase: 'collection', audience: 'teachers' } }))
   const campaign = await write((tx) => tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Запросы педагогов', status: 'open', closesOn: '2023-12-30', invitations: { create: { personId: teacher.id } } } }))
   expect(lines((await methodist.get('/')).text)).toContainEqual([`/surveys/${campaign.id}`, 'Напомнить об анкете'])
   const { id } = await read().invitation.findFirstOrThrow()

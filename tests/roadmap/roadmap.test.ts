@@ -73,6 +73,14 @@ test('a date of another year is told at its field', async () => {
   expect((await theRoadmap()).status).toBe('draft')
 })
 
+test('a number that another order of the year bears is told at its field', async () => {
+  const methodist = await signIn('methodist')
+  const year = await theYear()
+  await write((tx) => tx.order.create({ data: { schoolYearId: year.id, status: 'registered', title: 'О закреплении', startsOn: '2023-10-30', endsOn: '2024-05-25', number: '254/1', datedOn: '2023-10-30' } }))
+  const answer = await methodist.post('/roadmap/submission', { orderNumber: '254/1', orderDatedOn: '03.10.2023', version: '0' })
+  expect([answer.status, errorAt(answer, 'orderNumber')]).toEqual([422, 'Этот номер уже носит приказ о закреплении пар. Проверьте номер по журналу приказов'])
+})
+
 test('only the director approves and only a submitted roadmap', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')
