@@ -4,6 +4,8 @@ import type { Pages } from './app/pages.ts'
 import type { Role } from './app/actor.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import { consents } from './consents/routes.ts'
+import { consentReasons } from './consents/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
@@ -11,10 +13,10 @@ import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -31,10 +33,20 @@ const settings: MenuEntry = {
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
+const papers: MenuEntry = {
+  label: labels.papers,
+  url: '/orders',
+  items: [
+    { label: labels.consents, url: '/consents' },
+    { label: labels.orders, url: '/orders' },
+    { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
+  methodist: [start, papers, settings],
+  director: [start, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */

@@ -1,6 +1,10 @@
 export const labels = {
   product: 'Наставничество',
   home: 'Главная',
+  papers: 'Приказы и согласия',
+  consents: 'Согласия',
+  orders: 'Приказы',
+  legalBases: 'Основания приказов',
   settings: 'Настройки',
   organisation: 'Организация',
   schoolYears: 'Учебные годы',

@@ -9,6 +9,10 @@ export const actions = {
   'user.signedIn': 'вход в программу',
   'user.disabled': 'учётная запись отключена',
   'user.enabled': 'учётная запись включена',
+  'consent.blankIssued': 'напечатан бланк согласия',
+  'consent.received': 'получено согласие',
+  'consent.corrected': 'исправлена запись о согласии',
+  'consent.withdrawn': 'отозвано согласие',
 } as const
 
 export type Action = keyof typeof actions
