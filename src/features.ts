@@ -9,11 +9,12 @@ import { consentReasons } from './consents/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
+import { legalBases } from './legal-bases/routes.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, legalBases, journal]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons }
