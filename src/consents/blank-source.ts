@@ -1,11 +1,10 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { blankWords as words } from './blank-messages.ts'
+import { standing, standingFields } from '../people/standing.ts'
 
 const living = { status: { not: 'terminated' } } as const satisfies Prisma.PairWhereInput
-const standingOf = { kind: true, post: true, grade: true, organisation: true, studyGroups: { select: { studyGroup: { select: { name: true } } } } } as const
-const named = { id: true, lastName: true, firstName: true, middleName: true, ...standingOf } as const
+const named = { id: true, lastName: true, firstName: true, middleName: true, ...standingFields } as const
 const pair = { topic: true, form: true, startsOn: true, endsOn: true } as const
 
 function source(schoolYearId: number) {
@@ -25,7 +24,6 @@ function source(schoolYearId: number) {
 }
 
 type Row = Prisma.PersonGetPayload<{ select: ReturnType<typeof source> }>
-type Standing = Pick<Row, 'kind' | 'post' | 'grade' | 'organisation' | 'studyGroups'>
 type Partner = { name: string; info: string | null }
 
 export type BlankSource = ReturnType<typeof sourceOf>
@@ -53,11 +51,4 @@ function sourceOf(person: Row) {
 
 function partner(person: Row['menteeProfiles'][number]['memberships'][number]['pair']['mentorProfile']['person']): Partner {
   return { name: fullName(person), info: standing(person) }
-}
-
-/** Post of a worker, class and study group of a student, organisation of a person from outside; null when nothing is known. */
-export function standing({ kind, post, grade, organisation, studyGroups }: Standing): string | null {
-  const groups = studyGroups.map(({ studyGroup }) => `«${studyGroup.name}»`)
-  const parts = kind === 'student' ? [grade === null ? null : words.grade(grade), ...groups] : [post, kind === 'external' ? organisation : null]
-  return parts.filter((part) => part !== null && part !== '').join(', ') || null
 }
