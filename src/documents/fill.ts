@@ -9,7 +9,7 @@ import { typeset } from './typography.ts';
 export function fill(template: Buffer, data: object): Buffer {
   const filled = new Docxtemplater(new PizZip(template), options);
   filled.render(prepare(data));
-  const zip = filled.getZip() as PizZip;
+  const zip = filled.getZip();
   for (const name of Object.keys(zip.files).filter((file) => /^word\/(document|header\d*)\.xml$/.test(file))) {
     zip.file(name, easeBlanks(splitLines(zip.file(name)?.asText() ?? '')));
   }

@@ -6,6 +6,7 @@ import { fill } from './fill.ts';
 import { joinDocx } from './join.ts';
 import { convert } from './pdf/convert.ts';
 import type { TemplateData, TemplateName } from './types.ts';
+import { product } from './typography.ts';
 
 // Tinos has the widths of Times New Roman, so lines break as they do in Word.
 const faces = join(root, 'node_modules/@expo-google-fonts/tinos');
@@ -36,7 +37,7 @@ export function readTemplate(template: TemplateName): Buffer {
 /** Prints a document to PDF with a text layer and embedded fonts. */
 export async function renderPdf(docx: Buffer, title: string): Promise<Buffer> {
   return pdfmake.createPdf({
-    info: { title, creator: 'Наставник', producer: 'Наставник' },
+    info: { title, creator: product, producer: product },
     lang: 'ru-RU',
     displayTitle: true,
     pageSize: 'A4',

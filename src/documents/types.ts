@@ -2,6 +2,9 @@ import type {
   ConsentDataDistributionData, ConsentDataProcessingData, ConsentExtraDutiesData, ConsentParticipationRepresentativeData, ConsentParticipationSelfData,
 } from './consent-data.ts';
 import type { OrderAssignmentData } from './order-data.ts';
+import type { MeetingLogData, ProgrammeData } from './programme-data.ts';
+import type { MonitoringReportData } from './report-data.ts';
+import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts';
 
 /** Which data each built-in template prints. */
 export interface TemplateData {
@@ -11,6 +14,11 @@ export interface TemplateData {
   'consent-participation-representative': ConsentParticipationRepresentativeData;
   'consent-data-processing': ConsentDataProcessingData;
   'consent-data-distribution': ConsentDataDistributionData;
+  'programme': ProgrammeData;
+  'meeting-log': MeetingLogData;
+  'roadmap-approved': RoadmapApprovedData;
+  'roadmap-working': RoadmapWorkingData;
+  'monitoring-report': MonitoringReportData;
 }
 
 export type TemplateName = keyof TemplateData;

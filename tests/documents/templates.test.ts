@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import inspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
+import { buildTemplate } from '../../src/documents/dev/build-template.ts';
 import { options } from '../../src/documents/fill.ts';
 import { readTemplate, renderDocx, renderPdf } from '../../src/documents/render.ts';
 import type { TemplateName } from '../../src/documents/types.ts';
@@ -10,6 +11,10 @@ import { contentOfPdf, textOfDocx } from './text-of.ts';
 
 describe.each(templateNames)('%s', (name) => {
   const { full, empty } = samples[name];
+
+  test('is what its source builds', async () => {
+    expect(xmlOf(readTemplate(name))).toEqual(xmlOf(await buildTemplate(name)));
+  });
 
   test('asks for nothing that its data does not have', () => {
     const known = new Set(keys([...full, empty]));
@@ -48,6 +53,11 @@ const notPrinted: Partial<Record<TemplateName, string[]>> = {
 
 function render(name: TemplateName, data: unknown): Buffer {
   return renderDocx(name, data as never);
+}
+
+function xmlOf(docx: Buffer): (string | undefined)[] {
+  const zip = new PizZip(docx);
+  return Object.keys(zip.files).map((file) => zip.file(file)?.asText());
 }
 
 function tags(name: TemplateName): string[] {

@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
-import { layout, mm, paragraph, sectionEnd, textWidth } from './kit.ts';
+import { layout, mm, sectionEnd, textWidth } from './kit.ts';
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman';
@@ -38,17 +38,19 @@ function section(sheet: Sheet, last: boolean): ISectionOptions {
 
 function header(sheet: Sheet, numbered: boolean): Header {
   const width = sheet.landscape ? 16838 - 2 * mm(20) : textWidth;
-  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT], size: 24 })] : [];
-  const mark = sheet.mark ? [paragraph(sheet.mark, { align: 'right', bold: true, size: 12, rightTab: width })] : [];
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: number }), ...mark] });
+  const number = numbered ? [PageNumber.CURRENT] : [];
+  return new Header({ children: [new Paragraph({
+    tabStops: [{ type: 'center', position: Math.round(width / 2) }, { type: 'right', position: width }],
+    children: [new TextRun({ children: [new Tab(), ...number, new Tab()], size: 24 }), new TextRun({ text: sheet.mark ?? '', bold: true, size: 24 })],
+  })] });
 }
 
 /** Post, place for a signature, initials: one row that is never torn from what stands before it. */
 export function signature(post: string, name: string, size = 14) {
   return layout([[
-    [post, { width: 4155, size, keep: true }],
-    ['', { width: 2200, size, under: true }],
-    [name, { width: 3000, size, align: 'right' }],
+    [post, { width: 4155, size, before: 10, keep: true }],
+    ['', { width: 2200, size, before: 10, under: true }],
+    [name, { width: 3000, size, before: 10, align: 'right' }],
   ]]);
 }
 

@@ -68,6 +68,19 @@ export function sectionEnd(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } });
 }
 
+/** A small distance after a table. */
+export function sheetGap(): Paragraph {
+  return paragraph('', { size: 8 });
+}
+
+/** A text of the data, or so many lines to write it by hand. */
+export function writing(tag: string, lines: number): Paragraph[] {
+  return [
+    paragraph(`{#${tag}}`), body(`{${tag}}`), paragraph(`{/${tag}}`),
+    paragraph(`{^${tag}}`), ...Array.from({ length: lines }, () => paragraph('_'.repeat(66))), paragraph(`{/${tag}}`),
+  ];
+}
+
 export type CellContent = string | readonly (Paragraph | Table)[];
 
 export interface CellLook extends Look {
@@ -94,7 +107,7 @@ export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): T
 
 const openBorders = (look: CellLook) => ({ top: none, left: none, right: none, bottom: look.under ? thin : none });
 
-/** A ruled table: the head is repeated on every page, rows are not torn (§1.5). */
+/** A ruled table: the head is repeated on every page, rows are not torn (§1.5); a row of one cell spans the table. */
 export function grid(widths: readonly number[], head: readonly string[], rows: readonly (readonly CellContent[])[], look: Look = {}): Table {
   const size = look.size ?? 12;
   const ruled = { top: thin, bottom: thin, left: thin, right: thin };
@@ -105,21 +118,23 @@ export function grid(widths: readonly number[], head: readonly string[], rows: r
     rows: [
       ...(head.length ? [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, index) =>
         cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true }, ruled)) })] : []),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, ...height(look), children: cells.map((content, index) =>
-        cell(content, { ...look, size, width: widths[index] ?? 0 }, ruled)) })),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, ...(cells.length > 1 ? height(look) : {}), children: cells.map((content, index) => (cells.length === 1
+        ? cell(content, { size, width: sum(widths), align: 'center', bold: true, keep: true }, ruled, widths.length)
+        : cell(content, { ...look, size, width: widths[index] ?? 0 }, ruled))) })),
     ],
   });
 }
 
 const height = ({ rowHeight }: Look) => (rowHeight ? { height: { value: rowHeight * 20, rule: HeightRule.ATLEAST } } : {});
 
-function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof openBorders>): TableCell {
+function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof openBorders>, columnSpan = 1): TableCell {
   const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content;
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     verticalAlign: look.middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
     margins: tight,
     borders,
+    columnSpan,
     children,
   });
 }

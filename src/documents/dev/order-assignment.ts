@@ -17,11 +17,11 @@ function letterhead() {
     centred('{founder}', { size: 12, after: 4 }),
     centred('{/founder}', { size: 12 }),
     centred('{orgFullName}', { bold: true }),
-    centred('({orgShortName})', { after: 14 }),
-    centred('ПРИКАЗ', { bold: true, size: 16, after: 12 }),
+    centred('({orgShortName})', { after: 10 }),
+    centred('ПРИКАЗ', { bold: true, size: 16, after: 8 }),
     paragraph('{datedOn}\t№ {number}', { rightTab: textWidth, after: 4, keep: true }),
-    centred('{place}', { size: 12, after: 14 }),
-    centred('{title}', { bold: true, after: 14 }),
+    centred('{place}', { size: 12, after: 10 }),
+    centred('{title}', { bold: true, after: 10 }),
   ];
 }
 
@@ -32,10 +32,10 @@ function text() {
     paragraph('{#items}'),
     body('{n}. {text}', { after: 4 }),
     paragraph('{/items}'),
-    body('{#control}{n}. {text}{/control}', { after: 30, keep: true }),
+    body('{#control}{n}. {text}{/control}', { after: 14, keep: true }),
     signature('{directorPost}', '{directorInitials}'),
     paragraph('{#executor}'),
-    paragraph('Исполнитель: {executor}', { size: 10, before: 24 }),
+    paragraph('Исполнитель: {executor}', { size: 10, before: 14 }),
     paragraph('{/executor}'),
   ];
 }

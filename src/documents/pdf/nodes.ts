@@ -38,5 +38,5 @@ export type Alignment = 'left' | 'center' | 'right' | 'justify';
 export interface Flow {
   readonly block: Block;
   readonly keep: boolean;
-  readonly rows: number; // 0 for a paragraph
+  readonly breakable: boolean; // a table that may run over several pages
 }

@@ -26,7 +26,7 @@ export function paragraph(element: Element, context: Context): Flow {
   const indent = points(look('ind'), 'firstLine') - points(look('ind'), 'hanging');
   if (indent) block.leadingIndent = indent;
   if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before';
-  return { block: { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) }, keep: flag(look('keepNext')) ?? false, rows: 0 };
+  return { block: { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) }, keep: flag(look('keepNext')) ?? false, breakable: false };
 }
 
 function content(segments: Text[][], fontSize: number, stops: Alignment[]): Block {

@@ -30,7 +30,7 @@ function table(element: Element, context: Context): Flow {
     },
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   };
-  return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), rows: rows.length };
+  return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 };
 }
 
 // A row whose paragraphs stay with the next block keeps that block on its page.

@@ -1,6 +1,9 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts';
 import * as consents from './consents.ts';
 import { emptyOrder, order } from './order.ts';
+import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts';
+import { emptyReport, report } from './report.ts';
+import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts';
 
 interface Sample<T extends TemplateName> {
   readonly full: readonly TemplateData[T][];
@@ -15,6 +18,11 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },
   'consent-data-processing': { full: [consents.dataProcessing, consents.dataProcessingSelf], empty: consents.emptyDataProcessing },
   'consent-data-distribution': { full: [consents.dataDistribution, consents.dataDistributionSelf], empty: consents.emptyDataDistribution },
+  'programme': { full: [programme], empty: emptyProgramme },
+  'meeting-log': { full: [meetingLog], empty: emptyMeetingLog },
+  'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
+  'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
+  'monitoring-report': { full: [report], empty: emptyReport },
 };
 
 export const templateNames = Object.keys(samples) as TemplateName[];
