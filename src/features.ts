@@ -10,14 +10,16 @@ import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { legalBases } from './legal-bases/routes.ts'
+import { orders } from './orders/routes.ts'
+import { orderReasons } from './orders/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, legalBases, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, orders, legalBases, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons, ...orderReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 

@@ -1,7 +1,7 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { standing, standingFields } from '../people/standing.ts'
+import { standing, standingFields } from '../people/standing-text.ts'
 
 const living = { status: { not: 'terminated' } } as const satisfies Prisma.PairWhereInput
 const named = { id: true, lastName: true, firstName: true, middleName: true, ...standingFields } as const

@@ -1,4 +1,4 @@
-import { shortDate } from '../app/format.ts'
+import { counted, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { ConsentForm, ConsentKind } from '../generated/prisma/enums.ts'
 import type { ConsentStatus, PairRole, Signer } from './rules.ts'
@@ -83,7 +83,7 @@ export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
   withdrawn: 'Отзыв записан.',
-  receivedMany: (count: string) => `Отмечено: ${count}.`,
+  receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
 } as const
 
 /** What the law gives after a withdrawal (§1.4); `day` is a date in words. */

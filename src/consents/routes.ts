@@ -2,7 +2,6 @@ import type { Request, Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
-import { counted } from '../app/format.ts'
 import { blank, type Form, parseForm, type Values } from '../app/forms.ts'
 import { listUrl, pager, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
@@ -62,7 +61,7 @@ consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   if (!form.ok) return receiptsPage(req, res, form, 422)
   const { papers, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
-  flash(req, { tone: 'ok', text: notices.receivedMany(counted(marked, 'согласие', 'согласия', 'согласий')) })
+  flash(req, { tone: 'ok', text: notices.receivedMany(marked) })
   res.redirect(303, '/consents')
 })
 
