@@ -4,9 +4,14 @@ import type { Pages } from './app/pages.ts'
 import type { Role } from './app/actor.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import { consents } from './consents/routes.ts'
+import { consentReasons } from './consents/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
+import { legalBases } from './legal-bases/routes.ts'
+import { orders } from './orders/routes.ts'
+import { orderReasons } from './orders/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmap } from './roadmap/routes.ts'
@@ -15,10 +20,10 @@ import { roadmapPrints } from './roadmap/routes-print.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, roadmap, roadmapItems, roadmapPrints, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, roadmap, roadmapItems, roadmapPrints, consents, orders, legalBases, organisation, accounts, schoolYears, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...roadmapReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...roadmapReasons, ...consentReasons, ...orderReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -36,10 +41,20 @@ const settings: MenuEntry = {
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 const plan: MenuEntry = { label: labels.roadmap, url: '/roadmap', items: [] }
 
+const papers: MenuEntry = {
+  label: labels.papers,
+  url: '/orders',
+  items: [
+    { label: labels.consents, url: '/consents' },
+    { label: labels.orders, url: '/orders' },
+    { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, plan, settings],
-  director: [start, plan, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
+  methodist: [start, plan, papers, settings],
+  director: [start, plan, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */
