@@ -2,6 +2,9 @@ import { addDays } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { listParticipants } from '../consents/queries.ts'
+import { missingConsents } from '../consents/rules.ts'
+import { organisation } from '../organisation/queries.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { lateActivities, pairsOutsideOrder, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
@@ -30,6 +33,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...(await menteesOutside(schoolYearId)),
     ...several('mentorCandidates', await read().mentorProfile.count({ where: { schoolYearId, status: 'candidate' } }), '/mentors?status=candidate'),
     ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
+    ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
     ...(await ordersIn(schoolYearId, 'returned', 'ordersReturned')),
     ...(await ordersIn(schoolYearId, 'approved', 'ordersToRegister')),
@@ -75,6 +79,12 @@ async function ordersIn(schoolYearId: number, status: OrderStatus, kind: Task['k
   const orders = await read().order.findMany({ where: { schoolYearId, status }, select: { id: true, title: true }, orderBy: { id: 'asc' } })
   const tasks = orders.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
   return gathered(tasks, `/orders?status=${status}`)
+}
+
+// The same people and the same rule as the page of consents with «только недостающие».
+async function countWithoutConsents(schoolYearId: number, today: string): Promise<number> {
+  const missing = missingConsents(await listParticipants(schoolYearId, {}), today, await organisation())
+  return new Set(missing.map(({ personId }) => personId)).size
 }
 
 async function menteesOutside(schoolYearId: number): Promise<Task[]> {

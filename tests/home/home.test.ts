@@ -38,6 +38,7 @@ test('the methodist sees what is late first and every line leads to where it is 
     ['/roadmap', 'Проверить дорожную карту и отправить директору'],
     ['/mentors?status=candidate', 'Решить, кто войдёт в банк наставников: 1 кандидат'],
     ['/choices', 'Подобрать наставника: 1 наставляемый'],
+    ['/consents?missing=1', 'Получить согласия: 3 человека'],
     [`/pairs/${agreed.id}`, 'Включить в приказ'],
     [`/orders/${order.id}`, 'Исправить приказ после замечания'],
     ['/roadmap', 'Утвердить дорожную карту'],
@@ -51,6 +52,31 @@ test('items of the roadmap near their date are counted as the list they open cou
   await write((tx) => tx.roadmapItem.updateMany({ where: { code: '6.1' }, data: { dueOn: '2024-05-31' } }))
   expect(textOf(await methodist.get('/'))).toContain('Подходит или прошёл срок: 2 пункта дорожной карты')
   expect(textOf(await methodist.get('/roadmap?burning=1'))).toContain('Горит: 2')
+})
+
+test('people without consents are counted as the list of consents counts them', async () => {
+  const methodist = await signIn('methodist')
+  const { mentorPerson } = await aReadyPair({ status: 'agreed' })
+  await aStudent()
+  const year = await theYear()
+  const signed = { schoolYearId: year.id, personId: mentorPerson.id, receivedOn: '2023-10-10', signedBySelf: true } as const
+  await write((tx) => tx.consent.createMany({ data: [{ ...signed, kind: 'extraDuties' }, { ...signed, kind: 'dataProcessing' }] }))
+  expect(lines((await methodist.get('/')).text)).toContainEqual(['/consents?missing=1', 'Получить согласия: 1 человек'])
+  const list = textOf(await methodist.get('/consents?missing=1'))
+  expect([list.includes('Шевченко Анна Сергеевна'), list.includes('Иванов Пётр Ильич'), list.includes('Показано: 1')]).toEqual([true, false, true])
+})
+
+test('every line that waits for the methodist and the director opens', async () => {
+  const methodist = await signIn('methodist')
+  const director = await signIn('director')
+  await aReadyPair({ status: 'agreed' })
+  for (const status of ['returned', 'approved', 'submitted'] as const) await anOrder(status, status)
+  await write((tx) => tx.roadmap.updateMany({ data: { status: 'submitted' } }))
+  for (const [browser, kinds] of [[methodist, /^\/(orders|consents|roadmap)/], [director, /^\/(orders|roadmap)/]] as const) {
+    const urls = lines((await browser.get('/')).text).map(([url]) => url ?? '').filter((url) => kinds.test(url))
+    expect(urls.length).toBeGreaterThan(1)
+    for (const url of urls) expect([url, (await browser.get(url)).status]).toEqual([url, 200])
+  }
 })
 
 test('more than five records of a kind become one line that leads to their list', async () => {
