@@ -12,7 +12,19 @@ import { library } from './library/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
+import { consents } from './consents/routes.ts'
+import { consentReasons } from './consents/messages.ts'
+import { home } from './home/routes.ts'
+import { labels } from './home/messages.ts'
+import { journal } from './journal/routes.ts'
+import { legalBases } from './legal-bases/routes.ts'
+import { orders } from './orders/routes.ts'
+import { orderReasons } from './orders/messages.ts'
 import { organisation } from './organisation/routes.ts'
+import { roadmapReasons } from './roadmap/messages-reasons.ts'
+import { roadmap } from './roadmap/routes.ts'
+import { roadmapItems } from './roadmap/routes-items.ts'
+import { roadmapPrints } from './roadmap/routes-print.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { menuLabel as surveysLabel, surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -46,6 +58,10 @@ export const reasons: Sentences = {
   ...monitoringReasons,
   ...libraryReasons,
 }
+export const features: Pages[] = [home, roadmap, roadmapItems, roadmapPrints, consents, orders, legalBases, organisation, accounts, schoolYears, journal]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...roadmapReasons, ...consentReasons, ...orderReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -61,6 +77,17 @@ const settings: MenuEntry = {
 }
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
+const plan: MenuEntry = { label: labels.roadmap, url: '/roadmap', items: [] }
+
+const papers: MenuEntry = {
+  label: labels.papers,
+  url: '/orders',
+  items: [
+    { label: labels.consents, url: '/consents' },
+    { label: labels.orders, url: '/orders' },
+    { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
 
 const surveyMenu: MenuEntry = { label: surveysLabel, url: '/surveys', items: [] }
 
@@ -68,6 +95,9 @@ const menus: Record<Role, MenuEntry[]> = {
   methodist: [start, surveyMenu, settings],
   director: [start, surveyMenu, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
+  methodist: [start, plan, papers, settings],
+  director: [start, plan, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */
