@@ -1,0 +1,69 @@
+import type { Cell } from '../app/spreadsheets/read.ts'
+import { nothingWritten } from './value-words.ts'
+
+// The same words as in the database; this module stays free of the generated client.
+export type Category = 'none' | 'fit' | 'first' | 'highest' | 'methodist' | 'mentor'
+export type Direction = 'technical' | 'science' | 'sport' | 'art' | 'tourism' | 'social'
+export type NeedsMentor = 'yes' | 'no' | 'unclear'
+export type ActivityKind = 'project' | 'competition'
+
+export type ProblemCode =
+  | 'cellError' | 'textTooLong' | 'required'
+  | 'nameDigits' | 'nameMarks' | 'nameInitials' | 'nameMixedAlphabets' | 'nameLookAlikes' | 'nameLatin'
+  | 'fullNameOneWord' | 'fullNameUnclear' | 'fullNameReordered'
+  | 'dayImpossible' | 'dayUnreadable' | 'dayYearOnly' | 'dayFuture' | 'dayTooEarly' | 'ageOutside'
+  | 'phoneUnreadable' | 'phoneNoCode' | 'phoneSeveral' | 'emailUnreadable'
+  | 'yearsUnreadable' | 'yearsContradict'
+  | 'categoryUnknown' | 'directionUnknown' | 'needsUnknown' | 'activityUnknown' | 'gradeUnknown'
+  | 'namesake'
+
+export interface Problem {
+  code: ProblemCode
+  params: Record<string, string>
+}
+
+/**
+ * What a cell says. A blank cell is the value null. A problem beside a value means that the value
+ * was understood with a guess that the person should look at.
+ */
+export type Parsed<T> = { value: T | null; problem?: Problem } | { value?: never; problem: Problem }
+
+const MAX_TEXT = 500
+
+export function found<T>(value: T): Parsed<T> {
+  return { value }
+}
+
+export function guessed<T>(value: T, code: ProblemCode, params: Record<string, string>): Parsed<T> {
+  return { value, problem: { code, params } }
+}
+
+export function broken(code: ProblemCode, params: Record<string, string>): { problem: Problem } {
+  return { problem: { code, params } }
+}
+
+/** The text of a cell with single spaces. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return ''
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+  return text.normalize('NFC').replace(/[\u200b-\u200f\u00ad\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** True for an empty cell and for the dashes and words people put there instead. */
+export function isBlank(text: string): boolean {
+  return text === '' || nothingWritten.test(text.toLowerCase().replace(/[—–−]/g, '-'))
+}
+
+/** Free text: only what a formula broke and what is longer than any list has is refused. */
+export function parseText(cell: Cell): Parsed<string> {
+  const text = textOf(cell)
+  if (isBlank(text)) return { value: null }
+  if (isCellError(text)) return broken('cellError', { text })
+  if (text.length > MAX_TEXT) return broken('textTooLong', { text: `${text.slice(0, 40)}…` })
+  return found(text)
+}
+
+/** «#REF!» and its kin: what Excel shows instead of a value. */
+export function isCellError(text: string): boolean {
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i.test(text)
+}
