@@ -4,17 +4,28 @@ import type { Pages } from './app/pages.ts'
 import type { Role } from './app/actor.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import { banks } from './banks/routes.ts'
+import { bankLabels, bankReasons } from './banks/messages.ts'
+import { competencies } from './competencies/routes.ts'
+import { competencyReasons } from './competencies/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
+import { mentees } from './mentees/routes.ts'
+import { menteeReasons } from './mentees/messages.ts'
+import { mentors } from './mentors/routes.ts'
+import { mentorReasons } from './mentors/messages.ts'
 import { organisation } from './organisation/routes.ts'
+import { people } from './people/routes.ts'
+import { peopleReasons } from './people/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
+import { studyGroups } from './study-groups/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, people, studyGroups, competencies, banks, mentors, mentees]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...peopleReasons, ...competencyReasons, ...bankReasons, ...mentorReasons, ...menteeReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -31,9 +42,21 @@ const settings: MenuEntry = {
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
+const bankMenu: MenuEntry = {
+  label: bankLabels.menu,
+  url: '/mentors',
+  items: [
+    { label: bankLabels.mentors, url: '/mentors' },
+    { label: bankLabels.mentees, url: '/mentees' },
+    { label: bankLabels.studyGroups, url: '/study-groups' },
+    { label: bankLabels.people, url: '/people' },
+    { label: bankLabels.competencies, url: '/competencies' },
+  ],
+}
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, bankMenu, settings],
+  director: [start, bankMenu, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }
 

@@ -1,0 +1,155 @@
+import type { Actor } from '../app/actor.ts'
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { type ListQuery, window } from '../app/lists.ts'
+import { currentPairs } from '../banks/rules.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { needsKeys } from './form.ts'
+import { statuses, type tabs } from './messages.ts'
+import { visibleTo } from './policy.ts'
+
+export const filterNames = ['tab', 'status', 'direction', 'group', 'needs', 'alone'] as const
+export const sortNames = ['name', 'post', 'status', 'included'] as const
+
+export type Tab = keyof typeof tabs
+export const tabNames = ['teachers', 'students', 'projects', 'competitions', 'needing'] as const satisfies readonly Tab[]
+
+/** The tab asked for; teachers first, as in the roadmap (2.2 before 2.4). */
+export function tabOf({ filters }: ListQuery): Tab {
+  return tabNames.find((tab) => tab === filters.tab) ?? 'teachers'
+}
+
+function tabWhere(tab: Tab, yearId: number): Prisma.MenteeProfileWhereInput {
+  const records = { some: { schoolYearId: yearId } }
+  if (tab === 'teachers') return { person: { kind: { not: 'student' } } }
+  if (tab === 'projects') return { person: { kind: 'student', projects: records } }
+  if (tab === 'competitions') return { person: { kind: 'student', competitions: records } }
+  return tab === 'needing' ? { needsMentor: 'yes', person: { kind: 'student' } } : { person: { kind: 'student' } }
+}
+
+const withoutPair: Prisma.MenteeProfileWhereInput = {
+  status: { notIn: ['withdrawn', 'completed'] },
+  memberships: { none: { pair: { status: { in: [...currentPairs] } } } },
+}
+
+function whereOf(actor: Actor, yearId: number, list: ListQuery): Prisma.MenteeProfileWhereInput {
+  const { filters, q } = list
+  const status = Object.keys(statuses).find((key): key is keyof typeof statuses => key === filters.status)
+  const needsMentor = needsKeys.find((key) => key === filters.needs)
+  const own: Prisma.MenteeProfileWhereInput[] = [visibleTo(actor), tabWhere(tabOf(list), yearId), { person: { AND: [matching(q), filteredBy(filters)] } }]
+  if (status) own.push({ status })
+  if (needsMentor) own.push({ needsMentor })
+  if (filters.alone === 'yes') own.push(withoutPair)
+  return { schoolYearId: yearId, AND: own }
+}
+
+const rowSelect = (yearId: number) =>
+  ({
+    id: true,
+    status: true,
+    inclusionReason: true,
+    needsMentor: true,
+    mainRequest: true,
+    waitingSinceOn: true,
+    person: {
+      select: {
+        ...nameSelect,
+        kind: true,
+        post: true,
+        organisation: true,
+        school: true,
+        grade: true,
+        directions: { select: { direction: true } },
+        studyGroups: { select: { studyGroup: { select: { name: true } } } },
+        projects: { where: { schoolYearId: yearId }, select: { topic: true } },
+        competitions: { where: { schoolYearId: yearId }, select: { name: true } },
+      },
+    },
+    requests: { select: { competencyId: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+  }) as const satisfies Prisma.MenteeProfileSelect
+
+function orderOf({ sort, descending }: ListQuery): Prisma.MenteeProfileOrderByWithRelationInput[] {
+  const direction = descending ? 'desc' : 'asc'
+  const byName = { person: { nameKey: 'asc' } } as const
+  if (sort === 'post') return [{ person: { detailsKey: direction } }, byName, { id: 'asc' }]
+  if (sort === 'status') return [{ status: direction }, byName, { id: 'asc' }]
+  if (sort === 'included') return [{ includedOn: direction }, byName, { id: 'asc' }]
+  return [{ person: { nameKey: direction } }, { id: 'asc' }]
+}
+
+/** A page of the bank of a year. */
+export async function listMentees(actor: Actor, yearId: number, list: ListQuery) {
+  const where = whereOf(actor, yearId, list)
+  const total = await read().menteeProfile.count({ where })
+  const rows = await read().menteeProfile.findMany({ where, select: rowSelect(yearId), orderBy: orderOf(list), ...window(list, total) })
+  return { rows, total }
+}
+
+export type MenteeRow = Awaited<ReturnType<typeof listMentees>>['rows'][number]
+
+/** How many profiles each tab of the year has. */
+export async function countMentees(actor: Actor, yearId: number): Promise<Record<Tab, number>> {
+  const count = (tab: Tab) => read().menteeProfile.count({ where: { schoolYearId: yearId, AND: [visibleTo(actor), tabWhere(tab, yearId)] } })
+  return { teachers: await count('teachers'), students: await count('students'), projects: await count('projects'), competitions: await count('competitions'), needing: await count('needing') }
+}
+
+const exportSelect = {
+  mainRequest: true,
+  includedOn: true,
+  status: true,
+  requests: { select: { competencyId: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+  person: { select: { ...nameSelect, kind: true, birthOn: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } },
+  memberships: {
+    where: { pair: { status: { in: ['active', 'completed', 'terminated'] } } },
+    select: {
+      pair: {
+        select: {
+          form: true,
+          endedOn: true,
+          mentorProfile: { select: { person: { select: { ...nameSelect, kind: true, post: true, organisation: true, school: true, grade: true } } } },
+          programme: { select: { conclusion: true, status: true } },
+          materials: { where: { publishedAt: { not: null } }, select: { title: true, link: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.MenteeProfileSelect
+
+/** Everybody the list shows, for a spreadsheet. */
+export function listAllMentees(actor: Actor, yearId: number, list: ListQuery) {
+  return read().menteeProfile.findMany({ where: whereOf(actor, yearId, list), select: exportSelect, orderBy: orderOf(list) })
+}
+
+export type MenteeExport = Awaited<ReturnType<typeof listAllMentees>>[number]
+
+/** A profile for its form. Throws NotFound for a stranger's. */
+export async function findMentee(actor: Actor, id: number) {
+  const found = await read().menteeProfile.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: { person: { select: { ...nameSelect, kind: true } }, requests: { select: { competencyId: true, priority: true } } },
+  })
+  if (!found) throw new NotFound()
+  return { ...found, person: { ...found.person, ...(await activityOf(found.personId, found.schoolYearId)) } }
+}
+
+/** Projects and competitions of a student in a year, in the order they were entered. */
+export async function activityOf(personId: number, schoolYearId: number) {
+  const of = { where: { personId, schoolYearId }, orderBy: { id: 'asc' } } as const
+  return { projects: await read().projectRecord.findMany(of), competitions: await read().competitionRecord.findMany(of) }
+}
+
+/** Every profile of a person, the newest year first. */
+export function listProfilesOf(actor: Actor, personId: number) {
+  return read().menteeProfile.findMany({
+    where: { AND: [{ personId }, visibleTo(actor)] },
+    include: {
+      schoolYear: { select: { id: true, name: true } },
+      requests: { select: { competencyId: true, priority: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+      avoidedPerson: { select: nameSelect },
+    },
+    orderBy: { schoolYear: { startsOn: 'desc' } },
+  })
+}
+
+export type MenteeProfileOf = Awaited<ReturnType<typeof listProfilesOf>>[number]
