@@ -31,7 +31,7 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
   const tab = tabOf(list)
   const { rows, total } = await listMentees(actor, year.id, list)
   const names = namesOf(await listAreas())
-  const counts = await countMentees(actor, year.id)
+  const counts = await countMentees(year.id)
   const decisions = await listDecisions(year.id)
   const groups = await groupOptions()
   const bank = tab === 'teachers' ? 'menteeTeachers' : 'menteeStudents'

@@ -88,10 +88,20 @@ export async function listMentees(actor: Actor, yearId: number, list: ListQuery)
 
 export type MenteeRow = Awaited<ReturnType<typeof listMentees>>['rows'][number]
 
-/** How many profiles each tab of the year has. */
-export async function countMentees(actor: Actor, yearId: number): Promise<Record<Tab, number>> {
-  const count = (tab: Tab) => read().menteeProfile.count({ where: { schoolYearId: yearId, AND: [visibleTo(actor), tabWhere(tab, yearId)] } })
-  return { teachers: await count('teachers'), students: await count('students'), projects: await count('projects'), competitions: await count('competitions'), needing: await count('needing') }
+type Counts = Record<Tab, number | bigint | null>
+
+/** How many profiles each tab of the year has, in one statement; for those who read the whole bank. */
+export async function countMentees(yearId: number): Promise<Record<Tab, number>> {
+  const [found] = await read().$queryRaw<Counts[]>`
+    SELECT sum(p."kind" <> 'student') AS teachers,
+      sum(p."kind" = 'student') AS students,
+      sum(p."kind" = 'student' AND EXISTS (SELECT 1 FROM "ProjectRecord" r WHERE r."personId" = p."id" AND r."schoolYearId" = m."schoolYearId")) AS projects,
+      sum(p."kind" = 'student' AND EXISTS (SELECT 1 FROM "CompetitionRecord" r WHERE r."personId" = p."id" AND r."schoolYearId" = m."schoolYearId")) AS competitions,
+      sum(p."kind" = 'student' AND m."needsMentor" = 'yes') AS needing
+    FROM "MenteeProfile" m JOIN "Person" p ON p."id" = m."personId"
+    WHERE m."schoolYearId" = ${yearId}`
+  const of = (tab: Tab) => Number(found?.[tab] ?? 0)
+  return { teachers: of('teachers'), students: of('students'), projects: of('projects'), competitions: of('competitions'), needing: of('needing') }
 }
 
 const exportSelect = {
