@@ -26,11 +26,11 @@ export function entryRow(entry: CompetencyWithUse, actor: Actor) {
 /** The picker of entries with grades: those not archived, and those already picked. */
 export function pickerAreas(areas: Area[], picked: string[]) {
   const chosen = new Map(picked.map((value) => [Number(value.split(':')[0]), value]))
-  const offered = (entry: Entry) => entry.archivedAt === null || chosen.has(entry.id)
+  const offered = (area: Area) => (entry: Entry) => (area.archivedAt === null && entry.archivedAt === null) || chosen.has(entry.id)
   return areas
-    .filter((area) => area.entries.some(offered))
+    .filter((area) => area.entries.some(offered(area)))
     .map((area) => {
-      const entries = area.entries.filter(offered).map((entry) => ({ id: entry.id, name: entry.name, value: chosen.get(entry.id) ?? '' }))
+      const entries = area.entries.filter(offered(area)).map((entry) => ({ id: entry.id, name: entry.name, value: chosen.get(entry.id) ?? '' }))
       return { id: area.id, name: area.name, entries, open: entries.some((entry) => entry.value !== ''), picked: entries.filter((entry) => entry.value !== '').length }
     })
 }

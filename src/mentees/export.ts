@@ -4,7 +4,7 @@ import { contactsText } from '../banks/presenter.ts'
 import { workplace } from '../mentors/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { officialColumns, words } from './messages.ts'
-import type { MenteeExport } from './queries.ts'
+import type { MenteeExport } from './export-query.ts'
 
 const widths = [28, 38, 10, 40, 14, 32, 18, 34, 16, 36, 30, 16]
 const includedColumn = 4

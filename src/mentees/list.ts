@@ -14,9 +14,10 @@ import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { menteeSheet } from './export.ts'
+import { listAllMentees } from './export-query.ts'
 import { needs, statuses, tabs, words } from './messages.ts'
 import { menteeRow } from './presenter.ts'
-import { countMentees, filterNames, listAllMentees, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
+import { countMentees, filterNames, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
 
 const aloneLabels = { yes: words.noPair }
 
@@ -33,9 +34,9 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
   const names = namesOf(await listAreas())
   const counts = await countMentees(year.id)
   const decisions = await listDecisions(year.id)
-  const groups = await groupOptions()
   const bank = tab === 'teachers' ? 'menteeTeachers' : 'menteeStudents'
   const isEmpty = (tab === 'teachers' ? counts.teachers : counts.students) === 0
+  const manages = actor.role === 'methodist'
   await render(res, 'mentees/index', {
     rows: rows.map((row) => menteeRow(row, names)),
     teachers: tab === 'teachers',
@@ -43,17 +44,24 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
     tabs: tabsOf(list, 'tab', tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] }))),
     columns: sortColumns(list, tab === 'teachers' ? teacherHeads : studentHeads),
     values: { q: list.q, ...list.filters },
-    chips: chipsOf(list, { status: statuses, direction: directions, group: Object.fromEntries(groups.map(({ value, label }) => [value, label])), needs: needsLabels, alone: aloneLabels }),
-    choices: { statuses: options(statuses), directions: options(directions), groups, needs: options(needs), alone: options(aloneLabels) },
+    ...conditions(list, await groupOptions()),
     notices: decisionNotices(decisions, [bank], actor),
     decide: decisionLinks(decisions, isEmpty ? [bank] : [], actor),
-    actions: [exportLink(list), ...(actor.role === 'methodist' ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
+    actions: [exportLink(list), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
     reset: `/mentees?tab=${tab}`,
     tab,
     year: year.name,
     isEmpty,
-    manages: actor.role === 'methodist',
+    manages,
   })
+}
+
+function conditions(list: ListQuery, groups: { value: string; label: string }[]) {
+  const named = Object.fromEntries(groups.map(({ value, label }) => [value, label]))
+  return {
+    chips: chipsOf(list, { status: statuses, direction: directions, group: named, needs: needsLabels, alone: aloneLabels }),
+    choices: { statuses: options(statuses), directions: options(directions), groups, needs: options(needs), alone: options(aloneLabels) },
+  }
 }
 
 const needsLabels = Object.fromEntries(Object.entries(needs).map(([key, label]) => [key, words.needsFilter(label)]))

@@ -73,7 +73,6 @@ export const reasonHint = 'Например: отчислен, уволен, о�
 export const problems = {
   projectDay: (value: string) => `Дата защиты «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
   competitionDay: (value: string) => `Дата соревнования «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
-  avoided: 'Человек не может избегать самого себя',
 } as const
 
 export const notices = {
@@ -106,7 +105,7 @@ export const words = {
   reason: 'Причина',
   includedOn: 'Включён в банк',
   waiting: 'Без пары',
-  waitingSince: (day: string) => `с ${day}`,
+  waitingSince: (day: string) => `с\u00a0${day}`,
   inclusionReason: 'Почему в банке',
   mainRequest: 'Основной запрос',
   requests: 'Запросы',
@@ -118,10 +117,8 @@ export const words = {
   slots: 'Удобное время',
   needsMentor: 'Нуждается в наставнике',
   recommendedBy: 'Кто рекомендовал',
-  projects: 'Проекты',
-  competitions: 'Соревнования',
-  noTopic: 'тема не указана',
-  noName: 'название не указано',
+  ...{ projects: 'Проекты', competitions: 'Соревнования' },
+  ...{ noTopic: 'тема не указана', noName: 'название не указано' },
   previous: 'Прошлые годы',
   name: 'ФИО',
   post: 'Должность',
@@ -133,8 +130,7 @@ export const words = {
   needsFilter: (label: string) => `нуждается: ${label}`,
   file: (year: string, tab: string) => `Банк наставляемых ${year}, ${tab.toLocaleLowerCase('ru')}.xlsx`,
   sheet: 'База наставляемых',
-  passed: 'пройдена',
-  goesOn: 'идёт',
+  ...{ passed: 'пройдена', goesOn: 'идёт' },
 } as const
 
 /** Columns of the official base of mentees in their order (§3.1). */

@@ -33,7 +33,8 @@ const withoutPair: Prisma.MenteeProfileWhereInput = {
   memberships: { none: { pair: { status: { in: [...currentPairs] } } } },
 }
 
-function whereOf(actor: Actor, yearId: number, list: ListQuery): Prisma.MenteeProfileWhereInput {
+/** The conditions of a list, with what its reader may see. */
+export function whereOf(actor: Actor, yearId: number, list: ListQuery): Prisma.MenteeProfileWhereInput {
   const { filters, q } = list
   const status = Object.keys(statuses).find((key): key is keyof typeof statuses => key === filters.status)
   const needsMentor = needsKeys.find((key) => key === filters.needs)
@@ -69,7 +70,7 @@ const rowSelect = (yearId: number) =>
     requests: { select: { competencyId: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
   }) as const satisfies Prisma.MenteeProfileSelect
 
-function orderOf({ sort, descending }: ListQuery): Prisma.MenteeProfileOrderByWithRelationInput[] {
+export function orderOf({ sort, descending }: ListQuery): Prisma.MenteeProfileOrderByWithRelationInput[] {
   const direction = descending ? 'desc' : 'asc'
   const byName = { person: { nameKey: 'asc' } } as const
   if (sort === 'post') return [{ person: { detailsKey: direction } }, byName, { id: 'asc' }]
@@ -103,35 +104,6 @@ export async function countMentees(yearId: number): Promise<Record<Tab, number>>
   const of = (tab: Tab) => Number(found?.[tab] ?? 0)
   return { teachers: of('teachers'), students: of('students'), projects: of('projects'), competitions: of('competitions'), needing: of('needing') }
 }
-
-const exportSelect = {
-  mainRequest: true,
-  includedOn: true,
-  status: true,
-  requests: { select: { competencyId: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
-  person: { select: { ...nameSelect, kind: true, birthOn: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } },
-  memberships: {
-    where: { pair: { status: { in: ['active', 'completed', 'terminated'] } } },
-    select: {
-      pair: {
-        select: {
-          form: true,
-          endedOn: true,
-          mentorProfile: { select: { person: { select: { ...nameSelect, kind: true, post: true, organisation: true, school: true, grade: true } } } },
-          programme: { select: { conclusion: true, status: true } },
-          materials: { where: { publishedAt: { not: null } }, select: { title: true, link: true } },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.MenteeProfileSelect
-
-/** Everybody the list shows, for a spreadsheet. */
-export function listAllMentees(actor: Actor, yearId: number, list: ListQuery) {
-  return read().menteeProfile.findMany({ where: whereOf(actor, yearId, list), select: exportSelect, orderBy: orderOf(list) })
-}
-
-export type MenteeExport = Awaited<ReturnType<typeof listAllMentees>>[number]
 
 /** A profile for its form. Throws NotFound for a stranger's. */
 export async function findMentee(actor: Actor, id: number) {

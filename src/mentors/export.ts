@@ -4,7 +4,7 @@ import { contactsText } from '../banks/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { officialColumns, words } from './messages.ts'
 import { workplace } from './presenter.ts'
-import type { MentorExport } from './queries.ts'
+import type { MentorExport } from './export-query.ts'
 
 type Cell = string | null
 

@@ -16,10 +16,11 @@ import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { mentorSheet } from './export.ts'
+import { listAllMentors } from './export-query.ts'
 import { formKeys } from './form.ts'
 import { statuses, words } from './messages.ts'
 import { mentorRow } from './presenter.ts'
-import { countMentors, filterNames, listAllMentors, listMentors, sortNames } from './queries.ts'
+import { countMentors, filterNames, listMentors, sortNames } from './queries.ts'
 
 const bankOf: Record<MentoringForm, BankKind> = { teacherTeacher: 'mentorsTeacherTeacher', teacherStudent: 'mentorsTeacherStudent', studentStudent: 'mentorsStudentStudent' }
 const trainedLabels = { yes: words.trainedYes, no: words.trainedNo }

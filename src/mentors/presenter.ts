@@ -29,7 +29,7 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
     name: fullName(row.person),
     url: `/people/${row.person.id}`,
     post: placeText(row.person),
-    forms: row.forms.map(({ form }) => formLabels[form]).join(', '),
+    forms: row.forms.map(({ form }) => formLabels[form]),
     direction: directionsText(row.person.directions),
     competencies: [first, second, rest.length > 0 ? bankWords.more(rest.length) : null].filter(Boolean).join('; ') || null,
     load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),

@@ -14,7 +14,7 @@ export const sortNames = ['name', 'post', 'capacity', 'status', 'included'] as c
 
 const trainedWhere = { attendances: { some: { attended: true } } } as const
 
-const rowSelect = {
+export const rowSelect = {
   id: true,
   status: true,
   capacity: true,
@@ -51,7 +51,8 @@ async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.Mentor
   return { status: 'inBank', id: { notIn: full } }
 }
 
-async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
+/** The conditions of a list, with what its reader may see. */
+export async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
   const form = formKeys.find((key) => key === filters.form)
   const person: Prisma.PersonWhereInput[] = [matching(q), filteredBy(filters)]
   if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere : { NOT: trainedWhere })
@@ -61,7 +62,7 @@ async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery):
   return { schoolYearId: yearId, person: { AND: person }, AND: own }
 }
 
-function orderOf({ sort, descending }: ListQuery): Prisma.MentorProfileOrderByWithRelationInput[] {
+export function orderOf({ sort, descending }: ListQuery): Prisma.MentorProfileOrderByWithRelationInput[] {
   const direction = descending ? 'desc' : 'asc'
   const byName = { person: { nameKey: 'asc' } } as const
   if (sort === 'post') return [{ person: { detailsKey: direction } }, byName, { id: 'asc' }]
@@ -88,36 +89,6 @@ export async function countMentors(actor: Actor, yearId: number) {
   const byForm = await read().mentorProfileForm.groupBy({ by: ['form'], where: { mentorProfile }, _count: { _all: true } })
   return { all, of: (form: MentoringForm) => byForm.find((row) => row.form === form)?._count._all ?? 0 }
 }
-
-const exportSelect = {
-  ...rowSelect,
-  hoursPerMonth: true,
-  achievements: true,
-  interests: true,
-  preferredMentee: true,
-  includedOn: true,
-  person: { select: { ...nameSelect, kind: true, post: true, department: true, organisation: true, school: true, grade: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } },
-  pairs: {
-    where: { status: { in: ['active', 'completed', 'terminated'] } },
-    orderBy: { id: 'asc' },
-    select: {
-      form: true,
-      endsOn: true,
-      endedOn: true,
-      status: true,
-      members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: { ...nameSelect, kind: true, post: true, organisation: true, school: true, grade: true } } } } } },
-      programme: { select: { conclusion: true } },
-      materials: { where: { publishedAt: { not: null } }, select: { title: true, link: true } },
-    },
-  },
-} as const satisfies Prisma.MentorProfileSelect
-
-/** Everybody the list shows, for a spreadsheet. */
-export async function listAllMentors(actor: Actor, yearId: number, list: ListQuery) {
-  return read().mentorProfile.findMany({ where: await whereOf(actor, yearId, list), select: exportSelect, orderBy: orderOf(list) })
-}
-
-export type MentorExport = Awaited<ReturnType<typeof listAllMentors>>[number]
 
 /** A profile for its form and card. Throws NotFound for a stranger's. */
 export async function findMentor(actor: Actor, id: number) {

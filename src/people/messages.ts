@@ -55,7 +55,7 @@ export const notices = {
 } as const
 
 export const peopleReasons = {
-  'people.activePair': (params) => `Сначала завершите действующую пару «${params.topic}».`,
+  'people.activePair': (params) => `Завершите действующую пару: ${params.topic}.`,
   'people.hasLeft': 'Человек выбыл из центра. Снимите отметку о выбытии, если он вернулся.',
   'people.inOrders': 'Человек назван в подписанном приказе: такую запись не удаляют. Отметьте выбытие.',
   'people.inBanks': 'У человека есть запись в банке наставников или наставляемых. Удаляют только внесённых по ошибке; в остальных случаях отметьте выбытие.',
@@ -115,8 +115,6 @@ export const listWords = {
   direction: 'Направленность',
   groups: 'Объединения',
   banks: 'В банках года',
-  state: 'Состояние',
-  here: 'в центре',
   gone: 'выбыл(а)',
   goneAll: 'выбывшие',
   search: (q: string) => `Поиск: ${q}`,

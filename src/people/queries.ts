@@ -3,6 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
+import { everyRow } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { visibleTo } from './policy.ts'
@@ -69,7 +70,7 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
 /** Everybody the list shows, for a spreadsheet. */
 export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
   const select = { ...rowSelect, ...inBanks(yearId), birthOn: true, category: true, teachingYears: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } as const
-  return read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list) })
+  return everyRow((window) => read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list), ...window }))
 }
 
 const cardSelect = {

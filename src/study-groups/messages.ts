@@ -15,7 +15,6 @@ export const words = {
   progress: (received: number, total: string) => `Собрано ${received} из ${total}`,
   notReceived: 'не собран',
   change: 'Изменить',
-  fill: 'Заполнить список',
   children: ['ребёнок', 'ребёнка', 'детей'],
   groupsGenitive: ['объединения', 'объединений', 'объединений'],
 } as const
