@@ -62,6 +62,28 @@ export const features: Pages[] = [home, roadmap, roadmapItems, roadmapPrints, co
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...roadmapReasons, ...consentReasons, ...orderReasons }
+import { banks } from './banks/routes.ts'
+import { bankLabels, bankReasons } from './banks/messages.ts'
+import { competencies } from './competencies/routes.ts'
+import { competencyReasons } from './competencies/messages.ts'
+import { home } from './home/routes.ts'
+import { labels } from './home/messages.ts'
+import { journal } from './journal/routes.ts'
+import { mentees } from './mentees/routes.ts'
+import { menteeReasons } from './mentees/messages.ts'
+import { mentors } from './mentors/routes.ts'
+import { mentorReasons } from './mentors/messages.ts'
+import { organisation } from './organisation/routes.ts'
+import { people } from './people/routes.ts'
+import { peopleReasons } from './people/messages.ts'
+import { schoolYears } from './school-years/routes.ts'
+import { studyGroups } from './study-groups/routes.ts'
+
+/** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, people, studyGroups, competencies, banks, mentors, mentees]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...peopleReasons, ...competencyReasons, ...bankReasons, ...mentorReasons, ...menteeReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -91,9 +113,23 @@ const papers: MenuEntry = {
 
 const surveyMenu: MenuEntry = { label: surveysLabel, url: '/surveys', items: [] }
 
+const bankMenu: MenuEntry = {
+  label: bankLabels.menu,
+  url: '/mentors',
+  items: [
+    { label: bankLabels.mentors, url: '/mentors' },
+    { label: bankLabels.mentees, url: '/mentees' },
+    { label: bankLabels.studyGroups, url: '/study-groups' },
+    { label: bankLabels.people, url: '/people' },
+    { label: bankLabels.competencies, url: '/competencies' },
+  ],
+}
+
 const menus: Record<Role, MenuEntry[]> = {
   methodist: [start, surveyMenu, settings],
   director: [start, surveyMenu, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, bankMenu, settings],
+  director: [start, bankMenu, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
   methodist: [start, plan, papers, settings],
   director: [start, plan, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
