@@ -8,13 +8,15 @@ import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { pairs } from './pairs/routes.ts'
+import { pairReasons } from './pairs/rules/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, pairs]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -31,10 +33,16 @@ const settings: MenuEntry = {
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
+const pairsMenu: MenuEntry = {
+  label: labels.pairs,
+  url: '/pairs',
+  items: [{ label: labels.pairsAndGroups, url: '/pairs' }],
+}
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
+  methodist: [start, pairsMenu, settings],
+  director: [start, pairsMenu, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */

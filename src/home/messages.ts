@@ -6,4 +6,9 @@ export const labels = {
   schoolYears: 'Учебные годы',
   accounts: 'Учётные записи',
   journal: 'Журнал действий',
+  pairs: 'Пары',
+  pairsAndGroups: 'Пары и группы',
+  myPairs: 'Мои пары',
+  choices: 'Выбор наставников',
+  trainings: 'Обучение наставников',
 } as const
