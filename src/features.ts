@@ -10,13 +10,15 @@ import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
+import { trainings } from './trainings/routes.ts'
+import { trainingReasons } from './trainings/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, pairs]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, pairs, trainings]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -36,7 +38,10 @@ const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 const pairsMenu: MenuEntry = {
   label: labels.pairs,
   url: '/pairs',
-  items: [{ label: labels.pairsAndGroups, url: '/pairs' }],
+  items: [
+    { label: labels.pairsAndGroups, url: '/pairs' },
+    { label: labels.trainings, url: '/trainings' },
+  ],
 }
 
 const menus: Record<Role, MenuEntry[]> = {
