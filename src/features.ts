@@ -8,6 +8,7 @@ import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { matching } from './matching/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { trainings } from './trainings/routes.ts'
@@ -15,7 +16,7 @@ import { trainingReasons } from './trainings/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, pairs, trainings]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, matching, trainings, pairs]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons }
@@ -40,6 +41,7 @@ const pairsMenu: MenuEntry = {
   url: '/pairs',
   items: [
     { label: labels.pairsAndGroups, url: '/pairs' },
+    { label: labels.choices, url: '/choices' },
     { label: labels.trainings, url: '/trainings' },
   ],
 }

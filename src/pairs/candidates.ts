@@ -54,7 +54,7 @@ export async function findPrefill(schoolYearId: number, menteeId: number | null,
 
 /** The form that follows from who the two are; null when that does not tell. */
 export function formFor(mentee: string | null, mentor: string | null): MentoringForm | null {
-  if (mentor === 'student') return 'studentStudent'
   if (mentee === 'staff') return 'teacherTeacher'
+  if (mentor === 'student') return 'studentStudent'
   return mentee === 'student' && mentor !== null ? 'teacherStudent' : null
 }

@@ -25,15 +25,16 @@ export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwi
     where: { id: { in: ids } },
     select: {
       id: true, status: true, waitingSinceOn: true,
-      choice: { select: { mentorProfileId: true } },
-      memberships: { select: { pair: { select: { status: true, mentorProfileId: true } } } },
+      choice: { select: { mentorProfileId: true, decidedOn: true } },
+      memberships: { select: { pair: { select: { status: true, mentorProfileId: true, endedOn: true } } } },
     },
   })
   for (const mentee of mentees) {
     if (!settled.includes(mentee.status)) continue
     const pairs = mentee.memberships.map(({ pair }) => pair)
-    const isSpent = pairs.some((pair) => pair.mentorProfileId === mentee.choice?.mentorProfileId && (pair.status === 'completed' || pair.status === 'terminated'))
-    const status = menteeStatusFrom({ pairs: pairs.map((pair) => pair.status), choiceStands: mentee.choice !== null && !isSpent, otherwise })
+    const { choice } = mentee
+    const choiceStands = choice !== null && !pairs.some((pair) => pair.mentorProfileId === choice.mentorProfileId && pair.endedOn !== null && pair.endedOn > choice.decidedOn)
+    const status = menteeStatusFrom({ pairs: pairs.map((pair) => pair.status), choiceStands, otherwise })
     if (status !== mentee.status) await moveMentee(tx, actor, mentee, status)
   }
 }
