@@ -38,7 +38,7 @@ test('a decision is kept with its reasons and note, and leads to the pair', asyn
   const methodist = await signIn('methodist')
   const answer = await methodist.post(`/choices/${mentee.id}`, { mentorId: String(best.id), note: 'Оба согласны', version: '' })
   const page = await methodist.follow(answer)
-  expect(textOf(page)).toContain('Решение Иванов Пётр Ильич, 75 из 100')
+  expect(textOf(page)).toContain('Решение Иванов Пётр Ильич – 75 из 100')
   expect(textOf(page)).toContain('Примечание: Оба согласны')
   expect(page.text).toContain(`href="/pairs/new?mentee=${mentee.id}"`)
   const choice = await read().choice.findFirstOrThrow()
