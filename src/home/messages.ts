@@ -9,6 +9,6 @@ export const labels = {
   pairs: 'Пары',
   pairsAndGroups: 'Пары и группы',
   myPairs: 'Мои пары',
-  choices: 'Выбор наставников',
+  choices: 'Кого с кем',
   trainings: 'Обучение наставников',
 } as const

@@ -21,7 +21,7 @@ export function pairFormPage({ form, mentors, mentees, findings, values, errors 
     mentors: mentors.map((one) => ({ value: String(one.id), label: `${one.name} – ${words.free(one.free, one.capacity)}` })),
     mentees: mentees.map(menteeOption),
     roleModels: roleModelsOf[form].map((value) => ({ value, label: roleModels[value] })),
-    kinds: kindKeys.map((value) => ({ value, label: mentoringKinds[value], hint: kindHints[value] })),
+    kinds: kindKeys.map((value) => ({ value, label: `${mentoringKinds[value]} – ${kindHints[value]}` })),
     prohibitions: worded(prohibitions(findings)),
     warnings: worded([...warnings(findings), ...findings.filter((finding) => finding.level === 'note')].map((finding) => finding.reason)),
     warned: signatureOf(findings),

@@ -45,13 +45,14 @@ export function trainingPage(actor: Actor, { training, people, materials, traine
   const manages = actor.role === 'methodist'
   const attended = training.attendances.map((one) => one.personId)
   const given = training.materials.map(({ material }) => String(material.id))
-  const removal = act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove, blockedBy: attended.length > 0 ? [{ code: 'trainings.attended' }] : [] })
+  // Only a mistake is removed, and nobody attends a mistake.
+  const removal = attended.length > 0 ? [] : [act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove })]
   return {
     url,
     title: training.title,
     manages,
     isHeld: training.heldOn <= today(),
-    actions: manages ? [removal, link(words.edit, url + '/edit')] : [],
+    actions: manages ? [...removal, link(words.edit, url + '/edit')] : [],
     day: longDate(training.heldOn),
     kind: trainingKinds[training.kind],
     hours: training.hours === null ? null : decimal(training.hours),
