@@ -13,6 +13,11 @@ import { legalBases } from './legal-bases/routes.ts'
 import { orders } from './orders/routes.ts'
 import { orderReasons } from './orders/messages.ts'
 import { organisation } from './organisation/routes.ts'
+import { matching } from './matching/routes.ts'
+import { pairs } from './pairs/routes.ts'
+import { pairReasons } from './pairs/rules/messages.ts'
+import { trainings } from './trainings/routes.ts'
+import { trainingReasons } from './trainings/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
@@ -20,6 +25,10 @@ export const features: Pages[] = [home, organisation, accounts, schoolYears, con
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons, ...orderReasons }
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, matching, trainings, pairs]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -43,6 +52,13 @@ const papers: MenuEntry = {
     { label: labels.consents, url: '/consents' },
     { label: labels.orders, url: '/orders' },
     { label: labels.legalBases, url: '/legal-bases' },
+const pairsMenu: MenuEntry = {
+  label: labels.pairs,
+  url: '/pairs',
+  items: [
+    { label: labels.pairsAndGroups, url: '/pairs' },
+    { label: labels.choices, url: '/choices' },
+    { label: labels.trainings, url: '/trainings' },
   ],
 }
 
@@ -50,6 +66,9 @@ const menus: Record<Role, MenuEntry[]> = {
   methodist: [start, papers, settings],
   director: [start, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
+  methodist: [start, pairsMenu, settings],
+  director: [start, pairsMenu, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */
