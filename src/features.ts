@@ -25,6 +25,11 @@ import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
+import { matching } from './matching/routes.ts'
+import { pairs } from './pairs/routes.ts'
+import { pairReasons } from './pairs/rules/messages.ts'
+import { trainings } from './trainings/routes.ts'
+import { trainingReasons } from './trainings/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { menuLabel as surveysLabel, surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -84,6 +89,11 @@ export const features: Pages[] = [home, organisation, accounts, schoolYears, jou
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...peopleReasons, ...competencyReasons, ...bankReasons, ...mentorReasons, ...menteeReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons, ...orderReasons }
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, matching, trainings, pairs]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -108,6 +118,13 @@ const papers: MenuEntry = {
     { label: labels.consents, url: '/consents' },
     { label: labels.orders, url: '/orders' },
     { label: labels.legalBases, url: '/legal-bases' },
+const pairsMenu: MenuEntry = {
+  label: labels.pairs,
+  url: '/pairs',
+  items: [
+    { label: labels.pairsAndGroups, url: '/pairs' },
+    { label: labels.choices, url: '/choices' },
+    { label: labels.trainings, url: '/trainings' },
   ],
 }
 
@@ -134,6 +151,9 @@ const menus: Record<Role, MenuEntry[]> = {
   methodist: [start, plan, papers, settings],
   director: [start, plan, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
+  methodist: [start, pairsMenu, settings],
+  director: [start, pairsMenu, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */

@@ -11,4 +11,9 @@ export const labels = {
   schoolYears: 'Учебные годы',
   accounts: 'Учётные записи',
   journal: 'Журнал действий',
+  pairs: 'Пары',
+  pairsAndGroups: 'Пары и группы',
+  myPairs: 'Мои пары',
+  choices: 'Кого с кем',
+  trainings: 'Обучение наставников',
 } as const

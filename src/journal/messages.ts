@@ -97,6 +97,23 @@ export const actions = {
   'mentee.activityChanged': 'изменены сведения о проектах и соревнованиях',
   'bank.notNeeded': 'отмечено, что банк в этом году не ведётся',
   'bank.neededAgain': 'снята отметка, что банк не ведётся',
+  'pair.formed': 'составлена пара или группа',
+  'pair.changed': 'изменены сведения о паре',
+  'pair.agreed': 'пара согласована участниками',
+  'pair.reopened': 'пара возвращена в черновик',
+  'pair.dissolved': 'черновик пары расформирован',
+  'pair.activated': 'пара закреплена приказом и начала работу',
+  'pair.completed': 'пара завершена',
+  'pair.terminated': 'пара прекращена досрочно',
+  'mentee.moved': 'изменилось состояние наставляемого',
+  'choice.made': 'выбран наставник',
+  'choice.changed': 'выбор наставника изменён',
+  'choice.withdrawn': 'выбор наставника отменён',
+  'training.created': 'добавлено событие обучения наставников',
+  'training.changed': 'изменено событие обучения наставников',
+  'training.attendanceMarked': 'отмечены присутствовавшие на обучении',
+  'training.materialsChosen': 'выбраны материалы обучения',
+  'training.removed': 'удалено событие обучения наставников',
 } as const
 
 export type Action = keyof typeof actions
