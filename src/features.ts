@@ -6,15 +6,17 @@ import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
+import { importReasons } from './imports/messages-pages.ts'
+import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, imports, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...importReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -32,7 +34,7 @@ const settings: MenuEntry = {
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
+  methodist: [start, { label: labels.imports, url: '/imports', items: [] }, settings],
   director: [start, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }

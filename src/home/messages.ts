@@ -1,6 +1,7 @@
 export const labels = {
   product: 'Наставничество',
   home: 'Главная',
+  imports: 'Загрузка списков',
   settings: 'Настройки',
   organisation: 'Организация',
   schoolYears: 'Учебные годы',

@@ -9,6 +9,17 @@ export const actions = {
   'user.signedIn': 'вход в программу',
   'user.disabled': 'учётная запись отключена',
   'user.enabled': 'учётная запись включена',
+  'import.uploaded': 'загружен файл со списком',
+  'import.read': 'прочитан файл со списком',
+  'import.failed': 'файл со списком прочитать не удалось',
+  'import.remapped': 'изменены столбцы списка',
+  'import.choicesMade': 'решено, что делать с повторами в списке',
+  'import.applied': 'список внесён',
+  'import.reversed': 'внесение списка отменено',
+  'import.removed': 'удалена загрузка списка',
+  'person.imported': 'человек внесён из списка',
+  'person.filledIn': 'карточка дополнена из списка',
+  'person.importReversed': 'человек удалён: внесение списка отменено',
 } as const
 
 export type Action = keyof typeof actions
