@@ -61,7 +61,6 @@ export const actions = {
   'order.returned': 'приказ возвращён с замечанием',
   'order.registered': 'приказ зарегистрирован',
   'order.acquainted': 'отмечено ознакомление с приказом',
-  'pair.activated': 'пара закреплена приказом',
   'person.created': 'внесён человек',
   'person.changed': 'изменены сведения о человеке',
   'person.left': 'отмечено выбытие из центра',
@@ -114,6 +113,17 @@ export const actions = {
   'training.attendanceMarked': 'отмечены присутствовавшие на обучении',
   'training.materialsChosen': 'выбраны материалы обучения',
   'training.removed': 'удалено событие обучения наставников',
+  'import.uploaded': 'загружен файл со списком',
+  'import.read': 'прочитан файл со списком',
+  'import.failed': 'файл со списком прочитать не удалось',
+  'import.remapped': 'изменены столбцы списка',
+  'import.choicesMade': 'решено, что делать с повторами в списке',
+  'import.applied': 'список внесён',
+  'import.reversed': 'внесение списка отменено',
+  'import.removed': 'удалена загрузка списка',
+  'person.imported': 'человек внесён из списка',
+  'person.filledIn': 'карточка дополнена из списка',
+  'person.importReversed': 'человек удалён: внесение списка отменено',
 } as const
 
 export type Action = keyof typeof actions

@@ -3,7 +3,6 @@ import type { Sentences } from '../../app/errors.ts'
 import { counted, longDate } from '../../app/format.ts'
 import type { CampaignTransition } from '../rules/campaigns.ts'
 
-export const menuLabel = 'Анкеты'
 
 export const campaignStatuses = {
   draft: { label: 'готовится', tone: 'plain' },
