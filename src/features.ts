@@ -21,14 +21,10 @@ import { trainingReasons } from './trainings/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, consents, orders, legalBases, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, matching, trainings, pairs, consents, orders, legalBases, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...consentReasons, ...orderReasons }
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, matching, trainings, pairs]
-
-/** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons, ...consentReasons, ...orderReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -52,6 +48,9 @@ const papers: MenuEntry = {
     { label: labels.consents, url: '/consents' },
     { label: labels.orders, url: '/orders' },
     { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
+
 const pairsMenu: MenuEntry = {
   label: labels.pairs,
   url: '/pairs',
@@ -63,12 +62,9 @@ const pairsMenu: MenuEntry = {
 }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, papers, settings],
-  director: [start, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
-  methodist: [start, pairsMenu, settings],
-  director: [start, pairsMenu, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }],
+  methodist: [start, pairsMenu, papers, settings],
+  director: [start, pairsMenu, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }, { label: labels.orders, url: '/orders', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */

@@ -24,7 +24,6 @@ export const actions = {
   'order.returned': 'приказ возвращён с замечанием',
   'order.registered': 'приказ зарегистрирован',
   'order.acquainted': 'отмечено ознакомление с приказом',
-  'pair.activated': 'пара закреплена приказом',
   'pair.formed': 'составлена пара или группа',
   'pair.changed': 'изменены сведения о паре',
   'pair.agreed': 'пара согласована участниками',
