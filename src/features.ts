@@ -97,4 +97,53 @@ export const reasons: Sentences = {
   ...roadmapReasons,
   ...surveyReasons,
   ...trainingReasons,
+export const features: Pages[] = [home, organisation, accounts, schoolYears, matching, trainings, pairs, consents, orders, legalBases, journal]
+
+/** Why a rule forbids something, in words. */
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...pairReasons, ...trainingReasons, ...consentReasons, ...orderReasons }
+
+export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
+
+const settings: MenuEntry = {
+  label: labels.settings,
+  url: '/organisation',
+  items: [
+    { label: labels.organisation, url: '/organisation' },
+    { label: labels.schoolYears, url: '/school-years' },
+    { label: labels.accounts, url: '/accounts' },
+    { label: labels.journal, url: '/journal' },
+  ],
+}
+
+const start: MenuEntry = { label: labels.home, url: '/', items: [] }
+
+const papers: MenuEntry = {
+  label: labels.papers,
+  url: '/orders',
+  items: [
+    { label: labels.consents, url: '/consents' },
+    { label: labels.orders, url: '/orders' },
+    { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
+
+const pairsMenu: MenuEntry = {
+  label: labels.pairs,
+  url: '/pairs',
+  items: [
+    { label: labels.pairsAndGroups, url: '/pairs' },
+    { label: labels.choices, url: '/choices' },
+    { label: labels.trainings, url: '/trainings' },
+  ],
+}
+
+const menus: Record<Role, MenuEntry[]> = {
+  methodist: [start, pairsMenu, papers, settings],
+  director: [start, pairsMenu, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.myPairs, url: '/pairs', items: [] }, { label: labels.orders, url: '/orders', items: [] }],
+}
+
+/** The menu of a role, in the order of the year. */
+export function menuOf(role: Role | null): MenuEntry[] {
+  return role === null ? [] : menus[role]
 }

@@ -13,8 +13,6 @@ export const statusLabels = {
 export const orderReasons = {
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
-  'orders.samePerson': (params) => `в паре «${params.topic}» наставник и наставляемый – одно лицо`,
-  'orders.left': (params) => `в паре «${params.topic}» ${params.name} больше не в организации`,
   'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
   'orders.peopleChanged': 'Состав пар изменился после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
   'orders.signed': 'Подписанный приказ изменить нельзя: изменения вносят другим приказом.',
