@@ -51,7 +51,7 @@ async function startEngine(files: { path: string; content: string }[], file: str
   const wasm = await WebAssembly.instantiate(readFileSync(entry.replace(/\.js$/, '.wasm')), { './schema_engine_bg.js': engine as never })
   engine.__wbg_set_wasm(wasm.instance.exports)
   const begin = wasm.instance.exports.__wbindgen_start
-  if (typeof begin === 'function') begin()
+  if (typeof begin === 'function') Reflect.apply(begin, undefined, [])
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: 'file:' + file }))
   return engine.SchemaEngine.new({ datamodels: files.map((part) => [part.path, part.content]) }, () => undefined, adapter)
 }

@@ -18,14 +18,52 @@ import { mentorReasons } from './mentors/messages.ts'
 import { organisation } from './organisation/routes.ts'
 import { people } from './people/routes.ts'
 import { peopleReasons } from './people/messages.ts'
+import { consents } from './consents/routes.ts'
+import { consentReasons } from './consents/messages.ts'
+import { legalBases } from './legal-bases/routes.ts'
+import { orders } from './orders/routes.ts'
+import { orderReasons } from './orders/messages.ts'
+import { roadmapReasons } from './roadmap/messages-reasons.ts'
+import { roadmap } from './roadmap/routes.ts'
+import { roadmapItems } from './roadmap/routes-items.ts'
+import { roadmapPrints } from './roadmap/routes-print.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, people, studyGroups, competencies, banks, mentors, mentees]
+export const features: Pages[] = [
+  home,
+  roadmap,
+  roadmapItems,
+  roadmapPrints,
+  mentors,
+  mentees,
+  banks,
+  studyGroups,
+  people,
+  competencies,
+  consents,
+  orders,
+  legalBases,
+  organisation,
+  accounts,
+  schoolYears,
+  journal,
+]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...peopleReasons, ...competencyReasons, ...bankReasons, ...mentorReasons, ...menteeReasons }
+export const reasons: Sentences = {
+  ...appReasons,
+  ...accountReasons,
+  ...roadmapReasons,
+  ...peopleReasons,
+  ...competencyReasons,
+  ...bankReasons,
+  ...mentorReasons,
+  ...menteeReasons,
+  ...consentReasons,
+  ...orderReasons,
+}
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -41,6 +79,17 @@ const settings: MenuEntry = {
 }
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
+const plan: MenuEntry = { label: labels.roadmap, url: '/roadmap', items: [] }
+
+const papers: MenuEntry = {
+  label: labels.papers,
+  url: '/orders',
+  items: [
+    { label: labels.consents, url: '/consents' },
+    { label: labels.orders, url: '/orders' },
+    { label: labels.legalBases, url: '/legal-bases' },
+  ],
+}
 
 const bankMenu: MenuEntry = {
   label: bankLabels.menu,
@@ -55,9 +104,9 @@ const bankMenu: MenuEntry = {
 }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, bankMenu, settings],
-  director: [start, bankMenu, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
+  methodist: [start, plan, bankMenu, papers, settings],
+  director: [start, plan, bankMenu, { ...papers, items: papers.items.slice(0, 2) }, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { label: labels.orders, url: '/orders', items: [] }],
 }
 
 /** The menu of a role, in the order of the year. */

@@ -7,5 +7,5 @@ try {
   await serve(env)
 } catch (error) {
   console.error(startFailure(error, env))
-  process.exit(1)
+  process.exitCode = 1
 }

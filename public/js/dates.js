@@ -10,7 +10,8 @@ function addHelp(field) {
   const line = document.createElement('div')
   line.className = 'date-line'
   input.replaceWith(line)
-  line.append(input, calendarButton(input, label), button('Сегодня', `Сегодня: ${label}`, () => put(input, toRussian(new Date()))))
+  line.append(input, calendarButton(input, label))
+  if (!('noToday' in field.dataset)) line.append(button('Сегодня', `Сегодня: ${label}`, () => put(input, toRussian(new Date()))))
   input.addEventListener('blur', () => { input.value = tidy(input.value) })
 }
 

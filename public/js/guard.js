@@ -4,6 +4,10 @@ export function guardForms() {
     let changed = form.querySelector('.is-invalid, .choices-invalid') !== null
     form.addEventListener('input', () => { changed = true })
     form.addEventListener('submit', () => { changed = false })
-    window.addEventListener('beforeunload', (event) => { if (changed) event.preventDefault() })
+    window.addEventListener('beforeunload', (event) => {
+      if (!changed) return
+      event.preventDefault()
+      event.returnValue = true // browsers before 119 look only at this
+    })
   }
 }

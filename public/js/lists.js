@@ -1,5 +1,6 @@
 // «Отметить все» in the head of a list, and the number of rows marked.
 export function helpLists() {
+  foldFilters()
   for (const all of document.querySelectorAll('[data-check-all]')) {
     const area = all.closest('form') ?? all.closest('table')
     const boxes = [...area.querySelectorAll('.pick-cell input[type=checkbox]:not([data-check-all])')]
@@ -14,5 +15,19 @@ export function helpLists() {
     all.addEventListener('change', () => { for (const box of boxes) box.checked = all.checked; refresh() })
     for (const box of boxes) box.addEventListener('change', refresh)
     refresh()
+  }
+}
+
+/** On a phone the filter would stand between the head and the list: it is folded, with the search left one tap away. */
+function foldFilters() {
+  if (!window.matchMedia('(max-width: 40em)').matches) return
+  for (const form of document.querySelectorAll('form.filters')) {
+    const fold = document.createElement('details')
+    const summary = document.createElement('summary')
+    fold.className = 'filters-fold'
+    summary.className = 'btn btn-plain'
+    summary.textContent = 'Поиск и отбор'
+    form.before(fold)
+    fold.append(summary, form)
   }
 }

@@ -3,12 +3,10 @@ import { hash, verify } from '@node-rs/argon2'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
+import { cyrillic, latin, ownWords, sounds } from './words.ts'
 
 // OWASP's minimum for argon2id: 19 MiB, two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const ownWords = ['наставник', 'наставничество', 'цоипо', 'методист', 'директор', 'педагог', 'школа', 'пароль', 'nastavnik', 'coipo', 'metodist', 'direktor', 'parol']
-const latin = 'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`'
-const cyrillic = 'йцукенгшщзхъфывапролджэячсмитьбюё'
 
 const judge = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...english.dictionary, centre: ownWords },
@@ -56,8 +54,6 @@ function retyped(text: string): string {
 function onlyAddsDigits(password: string, word: string): boolean {
   return password.toLocaleLowerCase('ru').replace(/[\d\W_]+/g, '') === word
 }
-
-const sounds: Record<string, string> = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' }
 
 /** «Плотникова» → «plotnikova»: for logins proposed from names and for judging passwords. */
 export function transliterate(text: string): string {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import { flash } from './flash.ts'
 import { render } from './render.ts'
-import { errorPages, formProblems } from './messages.ts'
+import { bareFailure, errorPages, formProblems } from './messages.ts'
 
 /** Why a rule forbids something now: a code of the feature's messages.ts, and where to supply what is missing. */
 export type Reason = { code: string; params?: Record<string, string | number>; url?: string }
@@ -53,7 +53,7 @@ export function cameFrom(req: Request, fallback = '/'): string {
   return url.host === req.get('host') ? url.pathname + url.search : fallback
 }
 
-export async function notFound(_req: Request, _res: Response): Promise<void> {
+export function notFound(): never {
   throw new NotFound()
 }
 
@@ -63,9 +63,20 @@ export async function handleError(error: unknown, req: Request, res: Response, n
   if (error instanceof StaleRecord) return backWithReasons(new RuleViolation([{ code: 'app.stale' }]), req, res)
   const known = knownFailure(error)
   if (known) return render(res, 'error', { ...known, number: null, back: errorPages.back }, known.status)
+  await showFailure(error, req, res)
+}
+
+async function showFailure(error: unknown, req: Request, res: Response): Promise<void> {
   const number = String(randomInt(100_000, 1_000_000))
-  req.log.error({ err: error, number, userId: req.actor?.userId ?? null, method: req.method, path: req.path }, 'failure')
-  await render(res, 'error', { status: 500, ...errorPages.failure, number, back: errorPages.back }, 500)
+  const actor: Request['actor'] | undefined = req.actor
+  req.log.error({ err: error, number, userId: actor?.userId ?? null, method: req.method, path: req.path }, 'failure')
+  try {
+    await render(res, 'error', { status: 500, ...errorPages.failure, number, back: errorPages.back }, 500)
+  } catch (second) {
+    // The layout reads the database and the session, and one of them may be what failed.
+    req.log.error({ err: second, number }, 'failure while showing a failure')
+    res.status(500).type('text/plain').send(bareFailure(number))
+  }
 }
 
 function backWithReasons(violation: RuleViolation, req: Request, res: Response): void {

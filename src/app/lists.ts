@@ -8,17 +8,20 @@ export type ListQuery = { path: string; q: string; page: number; sort: string; d
 
 /** Reads search, page, sort and filters from the address; anything unknown falls back to the default. */
 export function readList(req: Request, known: { sorts: readonly [string, ...string[]]; filters: readonly string[] }): ListQuery {
-  const value = (name: string) => (typeof req.query[name] === 'string' ? req.query[name].trim().slice(0, 200) : '')
+  const value = (name: string) => {
+    const given: unknown = req.query[name]
+    return typeof given === 'string' ? given.trim().slice(0, 200) : ''
+  }
   const sort = value('sort')
   const bare = sort.replace(/^-/, '')
-  const filters = Object.fromEntries(known.filters.map((name) => [name, value(name)]).filter(([, chosen]) => chosen !== ''))
+  const chosen = known.filters.map((name): [string, string] => [name, value(name)]).filter(([, text]) => text !== '')
   return {
     path: req.baseUrl + req.path,
     q: value('q'),
     page: Math.max(1, Math.trunc(Number(value('page'))) || 1),
     sort: known.sorts.includes(bare) ? bare : known.sorts[0],
     descending: known.sorts.includes(bare) && sort.startsWith('-'),
-    filters,
+    filters: Object.fromEntries(chosen),
   }
 }
 

@@ -72,3 +72,6 @@ export function shownOf(from: number, to: number, total: number): string {
   if (total === 0) return 'Ничего не найдено'
   return total === to - from + 1 ? `Показано: ${total}` : `Показано ${from}–${to} из ${total}`
 }
+
+/** What is left to say when not even the error page can be drawn. */
+export const bareFailure = (number: string) => `${errorPages.failure.heading}. ${errorPages.failure.text}\nНомер ошибки: ${number}`

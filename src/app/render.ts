@@ -9,7 +9,8 @@ export type ShellMaker = (req: Request) => Promise<object>
 
 const views = path.join(root, 'views')
 const options = { root: views, escape, cache: process.env.NODE_ENV === 'production' }
-let makeShell: ShellMaker = async () => ({})
+const pageOptions = { ...options, unsafePrototypeLocals: true }
+let makeShell: ShellMaker = () => Promise.resolve({})
 
 export function setShell(maker: ShellMaker): void {
   makeShell = maker
@@ -18,16 +19,23 @@ export function setShell(maker: ShellMaker): void {
 /** Renders `views/<view>.ejs` into the layout. The view sets `page.title` on its first line. */
 export async function render(res: Response, view: string, model: object, status = 200): Promise<void> {
   const page = { title: '' }
-  const body = await ejs.renderFile(path.join(views, view + '.ejs'), { ...model, page }, options)
+  const body = await ejs.renderFile(path.join(views, view + '.ejs'), closedModel({ ...model, page }), pageOptions)
   if (status === 422 || status === 409) page.title = errorTitle(page.title)
   const shell = await makeShell(res.req)
   res.status(status).type('html').send(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options))
+}
+
+// An include copies the own properties of what it stands in, so a part would take `rows` or `hint` of the page for its own.
+// Inherited properties are seen by the page and copied by nobody.
+function closedModel(model: object): object {
+  return Object.create(Object.assign(Object.create(null) as object, model)) as object
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' }
 
 // A misspelt property must fail its page instead of printing nothing: EJS has no type check.
 function escape(value: unknown): string {
-  if (value === undefined) throw new Error('undefined value in a view')
-  return value === null ? '' : String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  if (value === null) return ''
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw new Error(`a view prints ${typeof value}`)
+  return String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }

@@ -80,7 +80,7 @@ export class SessionStore extends session.Store {
 }
 
 function expiry(data: SessionData): number {
-  return data.cookie.expires ? new Date(data.cookie.expires).getTime() : Date.now() + sessionLength
+  return Date.now() + (data.cookie.originalMaxAge ?? sessionLength)
 }
 
 // The file may be gone or full: express-session is told, and the request fails closed.

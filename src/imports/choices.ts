@@ -71,7 +71,7 @@ export function parseGrade(cell: Cell): Parsed<string> {
   const short = text.replace(gradeWords, '').replace(/[\s"'«»“”„().-]/g, '')
   const [, number = '', letter = ''] = /^(\d{1,2})([а-яёa-z]?\d?)$/.exec(short) ?? []
   const known = Number(number) >= 1 && Number(number) <= 12
-  return known ? found(`${Number(number)}${letter.toUpperCase()}`) : broken('gradeUnknown', { text: textOf(cell) })
+  return known ? found(`${String(Number(number))}${letter.toUpperCase()}`) : broken('gradeUnknown', { text: textOf(cell) })
 }
 
 /** Names of groups in one cell; a comma inside quotes belongs to the name. */

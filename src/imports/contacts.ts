@@ -31,12 +31,13 @@ function split(text: string): string[] {
   return text
     .split(/[;,\n]|\s\/\s|\/(?=[+78])/)
     .map((part) => part.replace(extensionWord, '').trim())
-    .filter((part) => /\d{2}/.test(part))
+    .filter((part) => part.replace(/\D/g, '').length >= 5)
 }
 
 function normalised(text: string): string | null {
   const digits = text.replace(/\D/g, '')
   if (/^[78][3-9]\d{9}$/.test(digits)) return `+7${digits.slice(1)}`
-  if (/^[3-9]\d{9}$/.test(digits)) return `+7${digits}`
+  // No code begins with 89: such ten digits are a mobile number that has lost one.
+  if (/^(?!89)[3-9]\d{9}$/.test(digits)) return `+7${digits}`
   return /^\+(?!7)\d{10,15}$/.test(text.replace(/[^\d+]/g, '')) ? `+${digits}` : null
 }

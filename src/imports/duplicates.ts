@@ -1,6 +1,6 @@
 import { searchKey } from '../app/search-key.ts'
 import type { ImportKind } from './columns.ts'
-import type { FieldProblem, RowValues, Understood } from './rows.ts'
+import type { FieldProblem, RowValues, Understood } from './row-values.ts'
 
 export interface KnownPerson {
   id: number

@@ -1,7 +1,7 @@
 import type { UnreadableCode } from '../app/spreadsheets/unreadable-file.ts'
 import type { Field } from './columns.ts'
 import type { Duplicate } from './duplicates.ts'
-import type { FieldProblem } from './rows.ts'
+import type { FieldProblem } from './row-values.ts'
 import type { ProblemCode } from './value.ts'
 
 export const fieldLabels = {
@@ -107,7 +107,7 @@ export function unreadableText(code: UnreadableCode, params: Record<string, stri
 /** Whom a row repeats; null when nobody. */
 export function duplicateText(duplicate: Duplicate): string | null {
   if (duplicate.of === 'none') return null
-  const where = duplicate.of === 'row' ? `в строке ${duplicate.rowNumber} этого файла` : 'в системе'
+  const where = duplicate.of === 'row' ? `в строке ${String(duplicate.rowNumber)} этого файла` : 'в системе'
   if (duplicate.likeness === 'exact') return `Этот человек уже есть ${where}.`
   if (duplicate.likeness === 'likely') return `Похоже, этот человек уже есть ${where}: имя то же, остального не хватает, чтобы сказать точно.`
   return `Полный тёзка ${where}, но дата рождения другая.`

@@ -3,49 +3,10 @@ import { isBareYes, parseActivity, parseCategory, parseDirections, parseGrade, p
 import { fieldsOf, type Field, type ImportKind, type Mapping } from './columns.ts'
 import { parseEmail, parsePhone } from './contacts.ts'
 import { parseBirthDay, parseDay, parsePastDay } from './days.ts'
-import { parseFullName, parseName } from './names.ts'
-import { parseText, type ActivityKind, type Category, type Direction, type NeedsMentor, type Parsed, type Problem } from './value.ts'
-import { patronymic } from './value-words.ts'
-
-/** What a row says of a person. Null: the cell is blank or could not be understood. */
-export interface RowValues {
-  lastName: string | null
-  firstName: string | null
-  middleName: string | null
-  birthOn: string | null
-  post: string | null
-  department: string | null
-  directions: Direction[] | null
-  studyGroups: string[] | null
-  education: string | null
-  category: Category | null
-  categoryUntilOn: string | null
-  totalYears: number | null
-  teachingYears: number | null
-  hiredOn: string | null
-  school: string | null
-  grade: string | null
-  teacher: string | null
-  activity: ActivityKind[] | null
-  projectTopic: string | null
-  competition: string | null
-  needsMentor: NeedsMentor | null
-  representative: string | null
-  representativeRelation: string | null
-  representativePhone: string | null
-  phone: string | null
-  email: string | null
-}
-
-export interface FieldProblem extends Problem {
-  field: Field
-}
-
-export interface Understood {
-  values: Partial<RowValues>
-  problems: FieldProblem[]
-  status: 'good' | 'warning' | 'bad'
-}
+import { takeNames } from './row-names.ts'
+import { noted, type RowValues, type Understood } from './row-values.ts'
+import { parseText, type Parsed } from './value.ts'
+import { schoolWithGrade } from './value-words.ts'
 
 type PlainField = Exclude<Field, 'fullName' | 'lastName' | 'firstName' | 'middleName'>
 type Parser<T> = (cell: Cell, today: string, kind: ImportKind) => Parsed<T>
@@ -95,8 +56,9 @@ export function understandRow(kind: ImportKind, cells: Cell[], mapping: Mapping,
   takeNames(row, cells, mapping)
   for (const field of fieldsOf[kind]) {
     const column = mapping[field]
-    if (column === undefined || !(field in parsers)) continue
-    take(row, field as PlainField, cells[column] ?? null, today, kind)
+    if (column === undefined || !isPlain(field)) continue
+    const parse: Parser<unknown> = parsers[field]
+    Object.assign(row.values, { [field]: noted(row, field, parse(cells[column] ?? null, today, kind)) })
   }
   agree(row)
   const nameless = row.values.lastName === null || row.values.firstName === null
@@ -104,44 +66,22 @@ export function understandRow(kind: ImportKind, cells: Cell[], mapping: Mapping,
   return row
 }
 
-function take<F extends PlainField>(row: Understood, field: F, cell: Cell, today: string, kind: ImportKind): void {
-  const parser: Parser<NonNullable<RowValues[F]>> = parsers[field]
-  const values: { [K in PlainField]?: RowValues[K] } = row.values
-  values[field] = noted(row, field, parser(cell, today, kind))
+function isPlain(field: Field): field is PlainField {
+  return field in parsers
 }
 
-function noted<T>(row: Understood, field: Field, parsed: Parsed<T>): T | null {
-  if (parsed.problem !== undefined) row.problems.push({ field, ...parsed.problem })
-  return parsed.value ?? null
-}
-
-function takeNames(row: Understood, cells: Cell[], mapping: Mapping): void {
-  const cellOf = (field: Field): Cell => cells[mapping[field] ?? -1] ?? null
-  const whole = mapping.fullName === undefined ? null : noted(row, 'fullName', parseFullName(cellOf('fullName')))
-  const lastName = whole?.lastName ?? noted(row, 'lastName', parseName(cellOf('lastName')))
-  const given = whole?.firstName ?? noted(row, 'firstName', parseName(cellOf('firstName')))
-  const middle = whole?.middleName ?? noted(row, 'middleName', parseName(cellOf('middleName')))
-  Object.assign(row.values, { lastName, ...givenNames(given, middle) })
-  if (row.problems.some((problem) => ['fullName', 'lastName', 'firstName'].includes(problem.field))) return
-  if (lastName === null && given === null && mapping.fullName !== undefined) demand(row, 'fullName')
-  else if (lastName === null) demand(row, 'lastName')
-  else if (given === null) demand(row, 'firstName')
-}
-
-/** One column may hold «Имя Отчество» together. */
-function givenNames(given: string | null, middleName: string | null): Pick<RowValues, 'firstName' | 'middleName'> {
-  const [first = null, second = '', ...more] = given?.split(' ') ?? []
-  const together = middleName === null && more.length === 0 && patronymic.test(second)
-  return together ? { firstName: first, middleName: second } : { firstName: given, middleName }
-}
-
-function demand(row: Understood, field: Field): void {
-  row.problems.push({ field, code: 'required', params: {} })
+/** School and grade may share a column; a grade of its own column is never overwritten. */
+function splitSchool(values: Partial<RowValues>): void {
+  const [, school, grade] = (values.grade ?? null) === null ? (schoolWithGrade.exec(values.school ?? '') ?? []) : []
+  if (school === undefined || grade === undefined) return
+  const parsed = parseGrade(grade)
+  if (parsed.value) Object.assign(values, { school, grade: parsed.value })
 }
 
 /** Cells that speak of the same thing: a topic means project work, and no teaching is longer than all work. */
 function agree(row: Understood): void {
   const { values } = row
+  splitSchool(values)
   const activity = new Set(values.activity ?? [])
   if (values.projectTopic) activity.add('project')
   if (values.competition) activity.add('competition')

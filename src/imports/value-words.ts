@@ -46,6 +46,8 @@ export const patronymicEnd = /^(оглы|оглу|кызы|гызы|улы|уу�
 
 export const yearOfCollege = /^(\d) ?(-?[йя])? ?курс/
 export const beforeSchool = /^(дошкольник|дошк.*|детский сад|д ?\/ ?с|дс)$/
+/** «Лицей, 4 «Б» класс» in one cell. */
+export const schoolWithGrade = /^(.+?)[,;] ?(\d{1,2}[ -]?[«"]?[а-яё]?[»"]?( ?кл(асс|\.)?)?)$/i
 export const course = 'курс'
 export const preschool = 'дошкольник'
 export const gradeWords = /класс?а?|кл\.?/g
@@ -53,3 +55,6 @@ export const yearWords = /^(\d{1,2})([.,]\d+)? ?(г|л|год|года|лет)?\
 export const monthsOnly = /^(\d{1,2} ?(м|мес)\.?[а-я]*|менее года|меньше года|до года|<\s*1.*|без стажа|нет)$/
 export const extensionWord = /(доб|вн)\.?.*$/i
 export const dateTail = /\s*(г\.?р\.?|г\.?|год[а]?)$/
+
+/** What Excel shows instead of the result of a broken formula, in its English and Russian versions. */
+export const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i

@@ -1,5 +1,5 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { nothingWritten } from './value-words.ts'
+import { formulaError, nothingWritten } from './value-words.ts'
 
 // The same words as in the database; this module stays free of the generated client.
 export type Category = 'none' | 'fit' | 'first' | 'highest' | 'methodist' | 'mentor'
@@ -65,5 +65,5 @@ export function parseText(cell: Cell): Parsed<string> {
 
 /** «#REF!» and its kin: what Excel shows instead of a value. */
 export function isCellError(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i.test(text)
+  return formulaError.test(text)
 }

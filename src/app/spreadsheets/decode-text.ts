@@ -2,7 +2,6 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251'
 
 const SAMPLE = 4_096
 // Anything below the space except tab and line breaks has no business in a list of people.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/
 
 /** The text in the bytes, whichever of the usual encodings it is in; null when the bytes are no text. */

@@ -6,13 +6,14 @@ import { parseCsv, read } from 'hucre'
 
 /** @typedef {string | number | boolean | Date | null} Cell */
 /** @typedef {{ name: string | null, rows: Cell[][] }} Sheet */
+/** @typedef {{ kind: 'book', bytes: Uint8Array } | { kind: 'text', text: string, separator: string }} Input */
 
 const MAX_ROWS = 20_000
 const MAX_COLUMNS = 200
 // One row more than is kept, to know that something was cut off. GR is column 200.
-const RANGE = `A1:GR${MAX_ROWS + 1}`
+const RANGE = `A1:GR${String(MAX_ROWS + 1)}`
 
-const sheets = await parse(workerData)
+const sheets = await parse(/** @type {Input} */ (workerData))
 const chosen = sheets.find(looksLikeTable) ?? sheets.find((sheet) => sheet.rows.length > 0)
 parentPort?.postMessage({
   rows: chosen?.rows.slice(0, MAX_ROWS) ?? [],
@@ -22,7 +23,7 @@ parentPort?.postMessage({
 })
 
 /**
- * @param {{ kind: 'book', bytes: Uint8Array } | { kind: 'text', text: string, separator: string }} input
+ * @param {Input} input
  * @returns {Promise<Sheet[]>}
  */
 async function parse(input) {
@@ -34,7 +35,7 @@ async function parse(input) {
   return book.sheets.map((sheet) => ({ name: sheet.name, rows: trimmed(sheet.rows) }))
 }
 
-/** @param {unknown[][]} rows */
+/** @param {(unknown[] | null)[]} rows */
 function trimmed(rows) {
   // .xls gives null for a row that was never written
   const kept = Array.from(rows, (row) => Array.from(row ?? [], plain).slice(0, MAX_COLUMNS))

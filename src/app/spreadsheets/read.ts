@@ -51,9 +51,11 @@ function parseApart(input: unknown): Promise<Table> {
     stderr: true,
   })
   return new Promise<Table>((resolve, reject) => {
-    const clock = setTimeout(() => reject(new UnreadableFile('timeout')), TIME_MS)
+    const clock = setTimeout(reject, TIME_MS, new UnreadableFile('timeout'))
     worker.once('message', resolve)
-    worker.once('error', (failure) => reject(reasonOf(failure)))
+    worker.once('error', (failure) => {
+      reject(reasonOf(failure))
+    })
     worker.once('exit', () => {
       clearTimeout(clock)
       reject(new UnreadableFile('damaged'))

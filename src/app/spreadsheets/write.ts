@@ -32,7 +32,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
         columns: sheet.columns.map(definition),
         rows: [headers(sheet.columns), ...sheet.rows.map((row) => cells(row, sheet.columns))],
         freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${columnLetters(sheet.columns.length)}${sheet.rows.length + 1}` },
+        autoFilter: { range: `A1:${columnLetters(sheet.columns.length)}${String(sheet.rows.length + 1)}` },
         rowDefs: new Map([[0, { height: 32 }]]),
       },
     ],

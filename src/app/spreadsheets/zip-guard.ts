@@ -1,4 +1,4 @@
-import yauzl, { type Entry } from 'yauzl'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const MAX_ENTRIES = 2_000
@@ -11,26 +11,29 @@ const RATIO_MATTERS_FROM = 1_000_000
 export function listArchive(bytes: Buffer): Promise<Set<string>> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (failure, zip) => {
-      if (failure) {
-        reject(new UnreadableFile('damaged'))
-        return
-      }
-      const names = new Set<string>()
-      let unpacked = 0
-      zip.on('error', () => reject(new UnreadableFile('damaged')))
-      zip.on('end', () => resolve(names))
-      zip.on('entry', (entry: Entry) => {
-        names.add(entry.fileName)
-        unpacked += entry.uncompressedSize
-        if (zip.entryCount > MAX_ENTRIES || unpacked > MAX_UNPACKED || packedTooWell(entry)) {
-          zip.close()
-          reject(new UnreadableFile('tooLarge'))
-        } else {
-          zip.readEntry()
-        }
-      })
-      zip.readEntry()
+      if (failure) reject(new UnreadableFile('damaged'))
+      else walk(zip).then(resolve, reject)
     })
+  })
+}
+
+function walk(zip: ZipFile): Promise<Set<string>> {
+  const names = new Set<string>()
+  let unpacked = 0
+  return new Promise((resolve, reject) => {
+    const refuse = (code: 'damaged' | 'tooLarge') => {
+      zip.close()
+      reject(new UnreadableFile(code))
+    }
+    zip.on('error', refuse.bind(null, 'damaged'))
+    zip.on('end', resolve.bind(null, names))
+    zip.on('entry', (entry: Entry) => {
+      names.add(entry.fileName)
+      unpacked += entry.uncompressedSize
+      if (zip.entryCount > MAX_ENTRIES || unpacked > MAX_UNPACKED || packedTooWell(entry)) refuse('tooLarge')
+      else zip.readEntry()
+    })
+    zip.readEntry()
   })
 }
 

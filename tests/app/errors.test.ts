@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { closeDatabase } from '../../src/app/db.ts'
+import { root } from '../../src/app/root.ts'
+import { render } from '../../src/app/render.ts'
+import { logged } from '../support/app.ts'
+import { textOf } from '../support/page.ts'
+import { aBrowser, signIn } from '../support/people.ts'
+
+test('an unknown address gives a page with a way back', async () => {
+  const methodist = await signIn('methodist')
+  const answer = await methodist.get('/no-such-page')
+  expect(answer.status).toBe(404)
+  expect(textOf(answer)).toContain('Страница не найдена')
+})
+
+test('a page of another role says so and does not sign out', async () => {
+  const director = await signIn('director')
+  const answer = await director.get('/accounts')
+  expect([answer.status, textOf(answer).includes('не для вашей роли')]).toEqual([403, true])
+  expect((await director.get('/')).status).toBe(200)
+})
+
+test('a failure shows a number that stands in the log, and no stack', async () => {
+  const methodist = await signIn('methodist')
+  await closeDatabase()
+  const answer = await methodist.get('/school-years')
+  const number = /Номер ошибки: (\d{6})/.exec(answer.text)?.[1]
+  expect(answer.status).toBe(500)
+  expect(logged.join()).toContain(`"number":"${number}"`)
+  expect(answer.text).not.toMatch(/ at \w+ \(|node_modules/)
+})
+
+test('a misspelt value fails its page instead of printing nothing', async () => {
+  const folder = path.join(root, 'views', 'zz-test')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'page.ejs'), '<% page.title = "x" %><%= person.nmae %>')
+  try {
+    const sent = render({ req: {}, status: () => ({}) } as never, 'zz-test/page', { person: { name: 'Ёлкина' } })
+    await expect(sent).rejects.toThrow('a view prints undefined')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a too large form is refused with a sentence', async () => {
+  const methodist = await signIn('methodist')
+  const answer = await methodist.post('/school-years', { name: 'x'.repeat(400_000) })
+  expect([answer.status, textOf(answer).includes('Слишком большой')]).toEqual([413, true])
+  expect(logged.join()).not.toContain('xxxx')
+})
+
+test('the version for people who see badly is kept in a cookie and works without scripts', async () => {
+  await signIn('methodist')
+  const visitor = aBrowser()
+  const answer = await visitor.post('/low-vision', { on: 'on', size: 'x2', scheme: 'wb', spacing: 'wide' }, '/session')
+  expect(answer.headers.location).toBe('/session')
+  expect((await visitor.get('/session')).text).toMatch(/<html lang="ru" class="lv x2 wb[^"]*"/)
+})
