@@ -2,7 +2,7 @@ import type { Sentences } from '../app/errors.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
 
 export const bankReasons = {
-  'banks.noDataConsent': 'Получите согласие на обработку персональных данных: без него ребёнка не включают в банк.',
+  'banks.noDataConsent': 'Нет согласия на обработку персональных данных: без него ребёнка не включают в банк.',
   'banks.notEmpty': 'В этом банке уже есть записи. Отметка ставится только для пустого банка.',
 } as const satisfies Sentences
 

@@ -22,6 +22,8 @@ export const words = {
   remove: 'Удалить',
   confirmRemove: 'Запись исчезнет безвозвратно.',
   used: (mentors: string, requests: string) => `${mentors}, ${requests}`,
+  mentors: ['наставник', 'наставника', 'наставников'],
+  requests: ['запрос', 'запроса', 'запросов'],
   archived: 'в архиве',
 } as const
 

@@ -17,7 +17,7 @@ export function entryRow(entry: CompetencyWithUse, actor: Actor) {
   ]
   return {
     name: entry.name,
-    used: mentors + requests === 0 ? null : words.used(counted(mentors, 'наставник', 'наставника', 'наставников'), counted(requests, 'запрос', 'запроса', 'запросов')),
+    used: mentors + requests === 0 ? null : words.used(counted(mentors, ...words.mentors), counted(requests, ...words.requests)),
     archived: entry.archivedAt ? words.archived : null,
     actions: actor.role === 'methodist' ? acts : [],
   }

@@ -124,6 +124,22 @@ export const actions = {
   'person.imported': 'человек внесён из списка',
   'person.filledIn': 'карточка дополнена из списка',
   'person.importReversed': 'человек удалён: внесение списка отменено',
+  'consent.blankIssued': 'напечатан бланк согласия',
+  'consent.received': 'получено согласие',
+  'consent.corrected': 'исправлена запись о согласии',
+  'consent.withdrawn': 'отозвано согласие',
+  'legalBasis.added': 'добавлено основание приказов',
+  'legalBasis.changed': 'изменено основание приказов',
+  'order.created': 'составлен проект приказа',
+  'order.changed': 'изменён проект приказа',
+  'order.removed': 'удалён проект приказа',
+  'order.submitted': 'приказ отправлен директору',
+  'order.withdrawn': 'приказ отозван на доработку',
+  'order.approved': 'приказ утверждён',
+  'order.returned': 'приказ возвращён с замечанием',
+  'order.registered': 'приказ зарегистрирован',
+  'order.acquainted': 'отмечено ознакомление с приказом',
+  'pair.activated': 'пара закреплена приказом',
 } as const
 
 export type Action = keyof typeof actions

@@ -3,8 +3,8 @@ import type { Action as JournalAction } from '../journal/messages.ts'
 import type { MentorTransition, ShownStatus } from './rules.ts'
 
 export const mentorReasons = {
-  'mentors.noForms': 'Отметьте хотя бы одну форму, в которой наставник готов работать.',
-  'mentors.noRecord': 'Внесите дату справки об отсутствии судимости: без неё внешний наставник не работает с детьми (ст. 351.1 ТК).',
+  'mentors.noForms': 'Не отмечена ни одна форма, в которой наставник готов работать.',
+  'mentors.noRecord': 'Нет справки об отсутствии судимости: без неё внешний наставник не работает с детьми (ст. 351.1 ТК).',
   'mentors.reason': 'Укажите причину.',
   'mentors.already': 'У человека уже есть запись в банке наставников этого года.',
 } as const satisfies Sentences

@@ -11,7 +11,7 @@ import type { CardSubject, Section } from './sections.ts'
 
 const shown = (rows: { label: string; value: string | null }[]) => rows.filter((row) => row.value !== null && row.value !== '')
 
-export async function personalSection({ person, actor }: CardSubject): Promise<Section> {
+export function personalSection({ person, actor }: CardSubject): Section {
   const byKind = { staff: staffRows, student: studentRows, external: externalRows }[person.kind](person)
   const rows = [
     { label: words.kind, value: personKinds[person.kind] },
@@ -45,7 +45,7 @@ function staffRows(person: PersonCard) {
 }
 
 function experienceText(person: PersonCard): string | null {
-  const years = (count: number | null, what: string) => (count === null ? null : `${what} – ${counted(count, 'год', 'года', 'лет')}`)
+  const years = (count: number | null, what: string) => (count === null ? null : `${what} – ${counted(count, ...words.yearForms)}`)
   const text = [years(person.teachingYears, words.teaching), years(person.totalYears, words.total)].filter(Boolean).join(', ')
   if (text === '') return null
   const dated = person.yearsAsOfOn ? words.years(text, shortDate(person.yearsAsOfOn)) : text
@@ -68,7 +68,7 @@ function externalRows(person: PersonCard) {
   ]
 }
 
-export async function representativesSection({ person }: CardSubject): Promise<Section | null> {
+export function representativesSection({ person }: CardSubject): Section | null {
   if (person.kind !== 'student') return null
   const lines = person.representatives.map((row) => ({ text: [row.fullName, row.relation].filter(Boolean).join(', '), url: null, note: row.phone && phone(row.phone), status: null }))
   return { id: 'representatives', title: words.representatives, lines, empty: words.noRepresentatives }

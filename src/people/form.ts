@@ -132,7 +132,7 @@ type Saved = Omit<PersonData, 'studyGroupIds' | 'directions' | 'representatives'
 /** A saved person as the values of the form. */
 export function personValues(person: Saved): Values {
   const { directions, studyGroups, representatives, ...rest } = person
-  const simple = Object.entries(rest).map(([name, value]) => [name, value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value)])
+  const simple = Object.entries(rest).map(([name, value]): [string, string] => [name, value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value)])
   return {
     ...Object.fromEntries(simple),
     directions: directions.map((row) => row.direction),

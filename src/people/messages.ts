@@ -55,7 +55,7 @@ export const notices = {
 } as const
 
 export const peopleReasons = {
-  'people.activePair': (params) => `Завершите действующую пару: ${params.topic}.`,
+  'people.activePair': (params) => `Есть действующая пара: ${params.topic}. Сначала завершите её.`,
   'people.hasLeft': 'Человек выбыл из центра. Снимите отметку о выбытии, если он вернулся.',
   'people.inOrders': 'Человек назван в подписанном приказе: такую запись не удаляют. Отметьте выбытие.',
   'people.inBanks': 'У человека есть запись в банке наставников или наставляемых. Удаляют только внесённых по ошибке; в остальных случаях отметьте выбытие.',
@@ -102,6 +102,7 @@ export const cardWords = {
   teaching: 'педагогический',
   until: (day: string) => `до ${day}`,
   young: 'молодой специалист',
+  yearForms: ['год', 'года', 'лет'],
   grade: (grade: string) => (/класс/i.test(grade) ? grade : `${grade} класс`),
 } as const
 

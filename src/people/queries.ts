@@ -97,7 +97,7 @@ const cardSelect = {
 
 /** A person with everything the card and the form show. Throws NotFound for a stranger's. */
 export async function findPerson(actor: Actor, id: number) {
-  const person = await read().person.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: cardSelect })
+  const person = Number.isSafeInteger(id) ? await read().person.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: cardSelect }) : null
   if (!person) throw new NotFound()
   return person
 }

@@ -17,7 +17,7 @@ export type Section = {
 }
 
 export type CardSubject = { person: PersonCard; actor: Actor; year: Year }
-export type SectionMaker = (subject: CardSubject) => Promise<Section | null>
+export type SectionMaker = (subject: CardSubject) => Section | null | Promise<Section | null>
 
 /** The card of a person from top to bottom. A feature that knows more about a person adds its line here. */
 export const sections: SectionMaker[] = [personalSection, mentorSection, menteeSection, representativesSection, pairsSection, historySection]

@@ -34,7 +34,7 @@ test('a child without a consent stays identified and the page leads to the conse
   const methodist = await signIn('methodist')
   const person = await aStudent()
   const page = await methodist.follow(await methodist.post(`/mentees?person=${person.id}`, { ...child, then: 'include' }))
-  expect(textOf(page)).toContain('Получите согласие на обработку персональных данных')
+  expect(textOf(page)).toContain('Нет согласия на обработку персональных данных')
   expect(page.text).toContain(`/consents?person=${person.id}`)
   expect(textOf(page)).toContain('Умная теплица, реализация, НПК, 15.03.2024')
   const profile = await read().menteeProfile.findFirstOrThrow()

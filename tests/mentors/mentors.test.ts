@@ -75,7 +75,7 @@ test('a mentor of an active pair cannot be excluded and shows as engaged', async
   const { mentor, mentorPerson, pair } = await aReadyPair({ status: 'active' })
   expect(textOf(await methodist.get('/mentors'))).toContain('закреплён')
   const card = await methodist.get(`/people/${mentorPerson.id}`)
-  expect(textOf(card)).toContain('Действие «Исключить из банка» станет доступно, когда: Завершите действующую пару')
+  expect(textOf(card)).toContain('«Исключить из банка» пока нельзя. Что мешает: Есть действующая пара')
   expect(card.text).toContain(`/pairs/${pair.id}`)
   await expect(changeMentorStatus(methodist.actor, mentor.id, 'exclude', 'отказ')).rejects.toThrow('people.activePair')
   expect(await journalOf('mentorProfile', mentor.id)).toEqual([])
