@@ -8,13 +8,15 @@ import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { programmeReasons } from './programmes/messages.ts'
+import { programmes } from './programmes/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, programmes, journal]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...programmeReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -31,10 +33,12 @@ const settings: MenuEntry = {
 
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
+const programmePages: MenuEntry = { label: labels.programmes, url: '/programmes', items: [] }
+
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
+  methodist: [start, programmePages, settings],
+  director: [start, programmePages, { label: labels.journal, url: '/journal', items: [] }],
+  mentor: [start, { ...programmePages, label: labels.myProgrammes }],
 }
 
 /** The menu of a role, in the order of the year. */

@@ -1,6 +1,8 @@
 export const labels = {
   product: 'Наставничество',
   home: 'Главная',
+  programmes: 'Программы',
+  myProgrammes: 'Мои программы',
   settings: 'Настройки',
   organisation: 'Организация',
   schoolYears: 'Учебные годы',
