@@ -8,7 +8,7 @@ import { forms } from '../pairs/messages.ts'
 import { statuses } from './messages.ts'
 import { visiblePairs } from './policy.ts'
 
-export const listOptions = { sorts: ['mentor', 'topic', 'ends'], filters: ['status', 'form', 'late'] } as const
+export const listOptions = { sorts: ['mentor', 'ends'], filters: ['status', 'form', 'late'] } as const
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
@@ -52,7 +52,7 @@ function named(word: string): Prisma.PairWhereInput {
 
 function orderOf({ sort, descending }: ListQuery): Prisma.PairOrderByWithRelationInput[] {
   const way = descending ? 'desc' : 'asc'
-  const first: Record<string, Prisma.PairOrderByWithRelationInput> = { mentor: { mentorProfile: { person: { nameKey: way } } }, topic: { topicKey: way }, ends: { endsOn: way } }
+  const first: Record<string, Prisma.PairOrderByWithRelationInput> = { mentor: { mentorProfile: { person: { nameKey: way } } }, ends: { endsOn: way } }
   return [first[sort] ?? { id: way }, { id: 'asc' }]
 }
 

@@ -11,7 +11,6 @@ export const words = {
   done: (done: number, planned: number) => (planned === 0 ? '—' : `${done} из ${planned}`),
   until: (day: string) => `до ${day}`,
   wasUntil: (day: string) => `срок был ${day}`,
-  stageRow: (title: string) => title,
 } as const
 
 export const tabs = { label: 'Разделы программы', programme: 'Программа', meetings: (count: number) => (count > 0 ? `Встречи (${count})` : 'Встречи') } as const
@@ -23,7 +22,8 @@ export const steps = {
   mend: 'Исправить по замечанию',
   decide: 'Посмотреть и утвердить',
   waits: 'Ждёт решения директора',
-  mark: (title: string, when: string) => `${title}, ${when}`,
+  mark: (title: string, when: string) => `Отметить: ${lowerFirst(title)}, ${when}`,
+  next: (title: string, when: string) => `${title}, ${when}`,
   conclude: 'Записать итоги',
   awaitsOrder: 'Ждёт приказа о закреплении',
   none: '—',
@@ -43,6 +43,7 @@ export const buttons = {
   conclude: 'Записать итоги',
   changeConclusion: 'Изменить итоги',
   mark: 'Отметить',
+  markNext: (title: string) => `Отметить: ${lowerFirst(title)}`,
   open: 'Открыть',
   openPair: 'Открыть пару',
   correct: 'Исправить отметку',
@@ -80,8 +81,8 @@ export const facts = {
   acquainted: 'Наставляемый ознакомлен',
   problem: 'Описание проблемы',
   goal: 'Цель',
-  expectedMentee: 'Ожидаемый результат для наставляемого',
-  expectedMentor: 'Ожидаемый результат для наставника',
+  expectedMentee: 'Для наставляемого',
+  expectedMentor: 'Для наставника',
   indicators: 'Показатели',
   resources: 'Ресурсы и материалы',
   conclusion: 'Выводы наставника',
@@ -112,6 +113,11 @@ export const print = {
   director: (post: string) => post.charAt(0).toLocaleUpperCase('ru') + post.slice(1),
 } as const
 
+// «Встреча-знакомство» inside a sentence; an abbreviation such as «ДООП: …» keeps its capitals.
+function lowerFirst(title: string): string {
+  return /^[А-ЯЁA-Z]{2}/.test(title) ? title : title.charAt(0).toLocaleLowerCase('ru') + title.slice(1)
+}
+
 /** «5 ч 30 мин» from minutes. */
 function lasting(minutes: number): string {
   const hours = Math.floor(minutes / 60)
@@ -121,7 +127,6 @@ function lasting(minutes: number): string {
 export const columns = {
   mentees: 'Наставляемые',
   mentor: 'Наставник',
-  topic: 'Тема',
   form: 'Форма',
   ends: 'Срок до',
   status: 'Программа',

@@ -32,6 +32,9 @@ export const stages = {
 
 export const modes = { inPerson: 'очно', remote: 'дистанционно', mixed: 'смешанно' } as const satisfies Record<MeetingMode, string>
 
+/** As the narrow column of the printed log takes it. */
+export const shortModes = { ...modes, remote: 'дистанц.' } as const satisfies Record<MeetingMode, string>
+
 /** What the conclusion advises (§4.6 item 11). */
 export const recommendations = {
   finish: 'завершить программу',

@@ -8,8 +8,19 @@ import { blocksEditing, blocksMarking, blocksMeetings, isOpen, programmeWorkflow
 export type Unanswered = { left: number; given: number }
 
 /** What this person may do with the programme now; what blocks sending and approving stands on the page itself. */
-export function actionsOf(actor: Actor, programme: FoundProgramme, unanswered: Unanswered): Action[] {
-  return [...writing(actor, programme), ...deciding(actor, programme), ...working(actor, programme), ...completing(actor, programme, unanswered)]
+export function actionsOf(actor: Actor, programme: FoundProgramme): Action[] {
+  return [...writing(actor, programme), ...deciding(actor, programme), ...working(actor, programme)]
+}
+
+/** Writing the results down and ending the programme, beside the results. */
+export function endingOf(actor: Actor, programme: FoundProgramme, { left, given }: Unanswered): Action[] {
+  if (programme.status !== 'approved' || actor.role === 'director') return []
+  const { url, fields } = addressOf(programme)
+  const conclude = link(programme.conclusion ? buttons.changeConclusion : buttons.conclude, url + '/conclusion')
+  const step = stepOf(actor, programme, 'complete')
+  if (!step) return [conclude]
+  const confirm = left > 0 ? buttons.confirmCompleteUnanswered(left, given) : buttons.confirmComplete
+  return [conclude, act(buttons.complete, url + '/completion', { blockedBy: step.blockedBy, fields, confirm })]
 }
 
 function writing(actor: Actor, programme: FoundProgramme): Action[] {
@@ -28,19 +39,11 @@ function deciding(actor: Actor, programme: FoundProgramme): Action[] {
   return [...(stepOf(actor, programme, 'return') ? [link(buttons.return, url + '/return')] : []), ...(button ? [button] : [])]
 }
 
-function completing(actor: Actor, programme: FoundProgramme, { left, given }: Unanswered): Action[] {
-  const step = stepOf(actor, programme, 'complete')
-  if (!step) return []
-  const { url, fields } = addressOf(programme)
-  const confirm = left > 0 ? buttons.confirmCompleteUnanswered(left, given) : buttons.confirmComplete
-  return [act(buttons.complete, url + '/completion', { blockedBy: step.blockedBy, fields, confirm })]
-}
-
 function working(actor: Actor, programme: FoundProgramme): Action[] {
   const next = [...programme.activities].filter(isOpen).sort((one, other) => one.dueOn.localeCompare(other.dueOn))[0]
-  if (actor.role === 'director' || programme.status === 'completed') return []
+  if (actor.role === 'director' || programme.status !== 'approved') return []
   const meeting = blocksMeetings(programme).length === 0 ? [link(buttons.addMeeting, `/programmes/${programme.id}/meetings/new`)] : []
-  const mark = next && blocksMarking(programme).length === 0 ? [link(`${buttons.mark}: ${next.title.charAt(0).toLocaleLowerCase('ru')}${next.title.slice(1)}`, `/programmes/${programme.id}/activities/${next.id}`, 'primary')] : []
+  const mark = next && blocksMarking(programme).length === 0 ? [link(buttons.markNext(next.title), `/programmes/${programme.id}/activities/${next.id}`, 'primary')] : []
   return [...meeting, ...mark]
 }
 

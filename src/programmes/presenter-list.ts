@@ -38,7 +38,7 @@ export function listFrame(actor: Actor, list: ListQuery) {
   return {
     isMentor,
     title: isMentor ? words.myProgrammes : words.programmes,
-    columns: sortColumns(list, [{ label: columns.mentees, sort: null }, ...(isMentor ? [] : [{ label: columns.mentor, sort: 'mentor' }]), { label: columns.topic, sort: 'topic' }, { label: columns.form, sort: null }, { label: columns.ends, sort: 'ends' }, { label: columns.status, sort: null }, { label: columns.done, sort: null, numeric: true }, { label: columns.next, sort: null }]),
+    columns: sortColumns(list, [{ label: columns.mentees, sort: null }, ...(isMentor ? [] : [{ label: columns.mentor, sort: 'mentor' }]), { label: columns.form, sort: null }, { label: columns.ends, sort: 'ends' }, { label: columns.status, sort: null }, { label: columns.done, sort: null, numeric: true }, { label: columns.next, sort: null }]),
     values: { q, ...filters },
     chips: q ? [{ label: columns.search(q), url: listUrl(list, { q: '' }) }, ...chips] : chips,
     resetUrl: path,
@@ -61,7 +61,7 @@ function nextOf(actor: Actor, pair: ListedPair): Step {
   const url = `/programmes/${programme.id}`
   if (programme.status === 'draft') return step(steps.fill, url)
   if (programme.status === 'returned') return step(steps.mend, url)
-  if (programme.status === 'submitted') return actor.role === 'mentor' ? step(steps.waits) : step(steps.decide, url)
+  if (programme.status === 'submitted') return actor.role === 'director' ? step(steps.decide, url) : step(steps.waits)
   if (programme.status === 'completed') return step(steps.none)
   return pair.status === 'active' ? workOf(writes, programme) : step(steps.awaitsOrder)
 }
@@ -70,8 +70,8 @@ function workOf(writes: boolean, { id, activities }: NonNullable<ListedPair['pro
   const next = activities.find(isOpen)
   if (!next) return step(steps.conclude, writes ? `/programmes/${id}/conclusion` : null)
   const late = isLate(next, today())
-  const text = steps.mark(next.title, late ? words.wasUntil(shortDate(next.dueOn)) : words.until(shortDate(next.dueOn)))
-  return { text, url: writes ? `/programmes/${id}/activities/${next.id}` : null, tone: late ? 'bad' : null }
+  const when = late ? words.wasUntil(shortDate(next.dueOn)) : words.until(shortDate(next.dueOn))
+  return { text: writes ? steps.mark(next.title, when) : steps.next(next.title, when), url: writes ? `/programmes/${id}/activities/${next.id}` : null, tone: late ? 'bad' : null }
 }
 
 function step(text: string, url: string | null = null): Step {

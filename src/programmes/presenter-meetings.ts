@@ -3,7 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { fullName, longDate, shortDate } from '../app/format.ts'
 import type { FoundMeeting, FoundProgramme } from './find.ts'
-import { modes } from './messages.ts'
+import { modes, type shortModes } from './messages.ts'
 import { buttons, meetingWords } from './messages-pages.ts'
 import { mayCorrect } from './policy.ts'
 import { wordedFor } from './presenter.ts'
@@ -57,8 +57,8 @@ export function absentNames({ pair }: FoundProgramme, { absent }: FoundMeeting):
 }
 
 /** «45 мин, очно». */
-export function lengthOf({ minutes, mode }: FoundMeeting): string {
-  return [...(minutes === null ? [] : [meetingWords.minutes(minutes)]), modes[mode]].join(', ')
+export function lengthOf({ minutes, mode }: FoundMeeting, names: typeof modes | typeof shortModes = modes): string {
+  return [...(minutes === null ? [] : [meetingWords.minutes(minutes)]), names[mode]].join(', ')
 }
 
 function meetingCard(programme: FoundProgramme, meeting: FoundMeeting) {

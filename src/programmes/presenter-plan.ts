@@ -21,7 +21,7 @@ export function planEditor(programme: FoundProgramme) {
   return stageKeys.map((stage) => {
     const rows = programme.activities.filter((activity) => stageOf(activity) === stage)
     return { title: stages[stage], rows: rows.map((activity, index) => ({ ...editorRow(activity), outside: !insideTerm(activity.dueOn, pair), actions: editorActions(programme.id, activity, { first: index === 0, last: index === rows.length - 1 }) })) }
-  })
+  }).filter((group) => group.rows.length > 0)
 }
 
 /** Choices of the form of a row. */

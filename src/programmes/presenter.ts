@@ -1,4 +1,3 @@
-import { link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { type Reason, worded } from '../app/errors.ts'
@@ -9,7 +8,7 @@ import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
 import type { FoundProgramme } from './find.ts'
 import { menteeNames, pairTitle, postOf } from './participants.ts'
 import { planByStages } from './presenter-plan.ts'
-import { actionsOf, type Unanswered } from './presenter-actions.ts'
+import { actionsOf, endingOf, type Unanswered } from './presenter-actions.ts'
 import { blocksMarking, hasEnded, missingForApproval, progressOf } from './rules.ts'
 import type { Twin } from './twins.ts'
 
@@ -17,22 +16,25 @@ type Shown = { twins: Twin[]; unanswered: Unanswered }
 
 /** The page of a programme as people read it, with what this person may do and what is missing for it. */
 export function programmePage(actor: Actor, programme: FoundProgramme, { twins, unanswered }: Shown) {
-  const writes = actor.role !== 'director'
-  const canMark = writes && blocksMarking(programme).length === 0
+  const written = programme.status === 'approved' || programme.status === 'completed'
+  const canMark = actor.role !== 'director' && blocksMarking(programme).length === 0
   return {
     ...headOf(actor, programme),
     status: statuses[programme.status],
     remark: programme.status === 'returned' ? programme.returnRemark : null,
-    actions: actionsOf(actor, programme, unanswered),
+    actions: actionsOf(actor, programme),
     missing: missingOf(actor, programme),
-    warnings: twins.map((twin) => warningOf(actor, twin)),
+    warnings: written ? [] : twins.map((twin) => warningOf(actor, twin)),
     card: cardOf(actor, programme),
     content: contentOf(programme),
     tasks: programme.tasks.map((task) => task.text),
     stages: planByStages(programme, canMark),
     progress: progressText(programme),
     results: resultsOf(programme),
-    conclude: writes && programme.status === 'approved' ? link(programme.conclusion ? buttons.changeConclusion : buttons.conclude, `/programmes/${programme.id}/conclusion`) : null,
+    ending: endingOf(actor, programme, unanswered),
+    hasResults: written,
+    planFirst: written,
+    canMark,
     documents: `/programmes/${programme.id}/document`,
     logDocuments: `/programmes/${programme.id}/meetings/document`,
   }

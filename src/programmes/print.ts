@@ -5,7 +5,7 @@ import { initialsFirst as initialsOf } from '../documents/names.ts'
 import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import type { FoundActivity, FoundMeeting, FoundProgramme } from './find.ts'
-import { modes, stages } from './messages.ts'
+import { modes, shortModes, stages } from './messages.ts'
 import { meetingWords, moves, print } from './messages-pages.ts'
 import { postOf, serviceOf, signersOf } from './participants.ts'
 import { recommendationLabel } from './presenter.ts'
@@ -114,7 +114,7 @@ function changesOf({ activities }: FoundProgramme) {
 
 function meetingRow(programme: FoundProgramme, meeting: FoundMeeting, n: number): MeetingRow {
   const { topic, summary, recommendations, nextStep } = meeting
-  return { n, heldOn: shortDate(meeting.heldOn), length: lengthOf(meeting), topic, summary, recommendations, nextStep, absent: absentNames(programme, meeting).join(', ') || null }
+  return { n, heldOn: shortDate(meeting.heldOn), length: lengthOf(meeting, shortModes), topic, summary, recommendations, nextStep, absent: absentNames(programme, meeting).join(', ') || null }
 }
 
 function blankRow(n: number): MeetingRow {

@@ -170,7 +170,7 @@ test('the list shows pairs without a programme, how far the others are, and what
   await aProgramme({ status: 'approved' })
   const alone = await aPair((await aMentor((await aTeacher('Яшина Ольга Юрьевна')).id)).id, [(await aMentee((await aTeacher('Щукин Олег Иванович')).id)).id], { status: 'agreed' })
   const all = await methodist.get('/programmes')
-  expect(textOf(all)).toContain('утверждена 0 из 5 просрочено: 3 Встреча-знакомство, срок был 25.10.2023')
+  expect(textOf(all)).toContain('утверждена 0 из 5 просрочено: 3 Отметить: встреча-знакомство, срок был 25.10.2023')
   expect(all.text).toContain(`/programmes/new?pair=${alone.id}`)
   const late = textOf(await methodist.get('/programmes?late=on'))
   expect(late).toContain('Шевченко Анна Сергеевна')
