@@ -22,6 +22,8 @@ export const labels = {
   finalEvents: 'Итоговое мероприятие',
   library: 'Копилка',
   site: 'Новости сайта',
+  programmes: 'Программы',
+  myProgrammes: 'Мои программы',
   settings: 'Настройки',
   organisation: 'Организация',
   accounts: 'Учётные записи',

@@ -140,6 +140,23 @@ export const actions = {
   'order.registered': 'приказ зарегистрирован',
   'order.acquainted': 'отмечено ознакомление с приказом',
   'pair.activated': 'пара закреплена приказом',
+  'programme.created': 'составлена программа наставничества',
+  'programme.changed': 'изменён текст программы',
+  'programme.activityAdded': 'в план добавлено мероприятие',
+  'programme.activityChanged': 'изменено мероприятие плана',
+  'programme.activityRemoved': 'из плана убрано мероприятие',
+  'programme.activityShifted': 'изменён порядок мероприятий',
+  'programme.submitted': 'программа отправлена на утверждение',
+  'programme.returned': 'программа возвращена на доработку',
+  'programme.approved': 'программа утверждена',
+  'programme.completed': 'программа завершена',
+  'programme.concluded': 'записаны итоги программы',
+  'programme.activityMarked': 'отмечено мероприятие',
+  'programme.activityUnmarked': 'снята отметка мероприятия',
+  'programme.activityMoved': 'мероприятие перенесено на другой день',
+  'programme.meetingAdded': 'записана встреча',
+  'programme.meetingChanged': 'исправлена запись о встрече',
+  'programme.meetingRemoved': 'удалена запись о встрече',
 } as const
 
 export type Action = keyof typeof actions
