@@ -31,12 +31,12 @@ import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
 import { people } from './people/routes.ts'
+import { programmeReasons } from './programmes/messages.ts'
+import { programmes } from './programmes/routes.ts'
 import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
-import { programmeReasons } from './programmes/messages.ts'
-import { programmes } from './programmes/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
@@ -67,6 +67,7 @@ export const features: Pages[] = [
   consents,
   orders,
   legalBases,
+  programmes,
   surveys,
   invitations,
   answers,
@@ -96,38 +97,8 @@ export const reasons: Sentences = {
   ...orderReasons,
   ...pairReasons,
   ...peopleReasons,
+  ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,
   ...trainingReasons,
-export const features: Pages[] = [home, organisation, accounts, schoolYears, programmes, journal]
-
-/** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...programmeReasons }
-
-export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
-
-const settings: MenuEntry = {
-  label: labels.settings,
-  url: '/organisation',
-  items: [
-    { label: labels.organisation, url: '/organisation' },
-    { label: labels.schoolYears, url: '/school-years' },
-    { label: labels.accounts, url: '/accounts' },
-    { label: labels.journal, url: '/journal' },
-  ],
-}
-
-const start: MenuEntry = { label: labels.home, url: '/', items: [] }
-
-const programmePages: MenuEntry = { label: labels.programmes, url: '/programmes', items: [] }
-
-const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, programmePages, settings],
-  director: [start, programmePages, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start, { ...programmePages, label: labels.myProgrammes }],
-}
-
-/** The menu of a role, in the order of the year. */
-export function menuOf(role: Role | null): MenuEntry[] {
-  return role === null ? [] : menus[role]
 }

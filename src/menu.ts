@@ -52,7 +52,7 @@ const menus: Record<Role, MenuEntry[]> = {
     news,
     journal,
   ],
-  mentor: [start, entry('myPairs', '/pairs'), entry('programmes', '/programmes'), entry('orders', '/orders'), library],
+  mentor: [start, entry('myProgrammes', '/programmes'), entry('myPairs', '/pairs'), entry('orders', '/orders'), library],
 }
 
 /** The menu of a role, in the order of the year. */
