@@ -7,14 +7,18 @@ import { appReasons } from './app/messages.ts'
 import { home } from './home/routes.ts'
 import { labels } from './home/messages.ts'
 import { journal } from './journal/routes.ts'
+import { newsReasons, words as newsWords } from './news/messages.ts'
+import { newsPeople } from './news/people-routes.ts'
+import { newsPhotos } from './news/photo-routes.ts'
+import { news } from './news/routes.ts'
 import { organisation } from './organisation/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, news, newsPeople, newsPhotos]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons }
+export const reasons: Sentences = { ...appReasons, ...accountReasons, ...newsReasons }
 
 export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
 
@@ -29,11 +33,20 @@ const settings: MenuEntry = {
   ],
 }
 
+const site: MenuEntry = {
+  label: newsWords.site,
+  url: '/news',
+  items: [
+    { label: newsWords.news, url: '/news' },
+    { label: newsWords.publicPages, url: '/site' },
+  ],
+}
+
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, site, settings],
+  director: [start, site, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }
 

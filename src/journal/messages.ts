@@ -9,6 +9,15 @@ export const actions = {
   'user.signedIn': 'вход в программу',
   'user.disabled': 'учётная запись отключена',
   'user.enabled': 'учётная запись включена',
+  'news.created': 'написана новость',
+  'news.changed': 'изменена новость',
+  'news.peopleChanged': 'отмечено, кто назван или показан в новости',
+  'news.namesakeDeclared': 'указано, что в новости назван другой человек с тем же именем',
+  'news.photoAdded': 'добавлены фотографии к новости',
+  'news.photoDescribed': 'изменено описание фотографии новости',
+  'news.photoRemoved': 'удалена фотография новости',
+  'news.published': 'опубликована новость',
+  'news.withdrawn': 'новость снята с публикации',
 } as const
 
 export type Action = keyof typeof actions
