@@ -12,10 +12,11 @@ import { newsPeople } from './news/people-routes.ts'
 import { newsPhotos } from './news/photo-routes.ts'
 import { news } from './news/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { site } from './site/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, news, newsPeople, newsPhotos]
+export const features: Pages[] = [home, organisation, accounts, schoolYears, journal, news, newsPeople, newsPhotos, site]
 
 /** Why a rule forbids something, in words. */
 export const reasons: Sentences = { ...appReasons, ...accountReasons, ...newsReasons }
@@ -33,7 +34,7 @@ const settings: MenuEntry = {
   ],
 }
 
-const site: MenuEntry = {
+const siteMenu: MenuEntry = {
   label: newsWords.site,
   url: '/news',
   items: [
@@ -45,8 +46,8 @@ const site: MenuEntry = {
 const start: MenuEntry = { label: labels.home, url: '/', items: [] }
 
 const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, site, settings],
-  director: [start, site, { label: labels.journal, url: '/journal', items: [] }],
+  methodist: [start, siteMenu, settings],
+  director: [start, siteMenu, { label: labels.journal, url: '/journal', items: [] }],
   mentor: [start],
 }
 

@@ -9,7 +9,9 @@ export const home = pages()
 
 const year = 365 * 24 * 3600_000
 
-home.get('/', can.seeHome, async (_req, res) => {
+home.get('/', can.seeHome, async (req, res) => {
+  if (!req.actor) return res.redirect(303, '/site')
+  if (req.actor.mustChangePassword) return res.redirect(303, '/password')
   await render(res, 'home/index', {})
 })
 
