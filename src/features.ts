@@ -24,6 +24,10 @@ import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
+import { newsReasons } from './news/messages.ts'
+import { newsPeople } from './news/people-routes.ts'
+import { newsPhotos } from './news/photo-routes.ts'
+import { news } from './news/routes.ts'
 import { orderReasons } from './orders/messages.ts'
 import { orders } from './orders/routes.ts'
 import { organisation } from './organisation/routes.ts'
@@ -38,6 +42,7 @@ import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
+import { site } from './site/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -76,6 +81,10 @@ export const features: Pages[] = [
   monitoring,
   library,
   finalEvents,
+  news,
+  newsPeople,
+  newsPhotos,
+  site,
   organisation,
   accounts,
   schoolYears,
@@ -94,6 +103,7 @@ export const reasons: Sentences = {
   ...menteeReasons,
   ...mentorReasons,
   ...monitoringReasons,
+  ...newsReasons,
   ...orderReasons,
   ...pairReasons,
   ...peopleReasons,

@@ -19,6 +19,8 @@ export const home = pages()
 const year = 365 * 24 * 3600_000
 
 home.get('/', can.seeHome, async (req, res) => {
+  if (!req.actor) return res.redirect(303, '/site')
+  if (req.actor.mustChangePassword) return res.redirect(303, '/password')
   const actor = actorOf(req)
   const page = { methodist: methodistHome, director: directorHome, mentor: mentorHome }[actor.role]
   await render(res, `home/${actor.role}`, await page(actor, yearOf(req).id))

@@ -5,6 +5,7 @@ import { takeFlash } from '../app/flash.ts'
 import type { MenuEntry } from '../menu.ts'
 import { findOrganisation } from '../organisation/queries.ts'
 import { listSchoolYears } from '../school-years/queries.ts'
+import { publicMenu } from '../site/messages.ts'
 import { readAppearance } from './appearance.ts'
 import { labels } from './messages.ts'
 import { countDocumentsToApprove } from './queries.ts'
@@ -18,7 +19,7 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
     product: labels.product,
     organisation: organisation?.shortName ?? null,
     user: actor ? { name: actor.name, role: roleLabels[actor.role] } : null,
-    menu: publicPage ? [] : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
+    menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
     year: actor && year && !publicPage ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) } : null,
     flash: takeFlash(req),
     lowVision: readAppearance(req),
@@ -32,8 +33,13 @@ async function waiting({ actor, year }: Request): Promise<number> {
   return actor?.role === 'director' && year ? countDocumentsToApprove(year.id) : 0
 }
 
+// The page of a survey is public too, but whoever answers should not be led away.
+function publicMenuAt(path: string): MenuEntry[] {
+  return path.startsWith('/s/') ? [] : publicMenu
+}
+
 function marked(menu: MenuEntry[], path: string, waiting: number) {
-  const here = (url: string) => (url === '/' ? path === '/' : path === url || path.startsWith(url + '/'))
+  const here = (url: string) => (url === '/' || url === '/site' ? path === url : path === url || path.startsWith(url + '/'))
   return menu.map((entry) => ({
     label: entry.label,
     url: entry.url,
