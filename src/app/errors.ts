@@ -45,6 +45,12 @@ export function worded(reasons: Reason[]): { text: string; url: string | null }[
   return reasons.map((reason) => ({ text: sentenceOf(reason), url: reason.url ?? null }))
 }
 
+/** The number that an address carries in its query («?pair=7»). Throws NotFound when it is none. */
+export function numberIn(value: unknown): number {
+  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw new NotFound()
+  return Number(value)
+}
+
 /** The address the form was sent from when it is on this site, else `fallback`. */
 export function cameFrom(req: Request, fallback = '/'): string {
   const referrer = req.get('referer')
