@@ -6,6 +6,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import multer from 'multer'
 import type { Tx } from './db.ts'
 import { uploadProblems } from './messages.ts'
+import { decodeText } from './spreadsheets/decode-text.ts'
 
 /** A file as it came, checked by its content. */
 export type Received = { name: string; mime: string; bytes: Buffer }
@@ -30,6 +31,7 @@ const kinds = {
   xls: ['application/x-cfb'],
   ppt: ['application/x-cfb'],
   mp4: ['video/mp4'],
+  ods: ['application/vnd.oasis.opendocument.spreadsheet'],
   csv: ['text/csv'],
   txt: ['text/csv'],
 } as const
@@ -71,8 +73,10 @@ async function mimeOf(name: string, bytes: Buffer, allowed: readonly FileKind[])
   const kind = allowed.find((extension) => name.toLowerCase().endsWith('.' + extension))
   if (!kind) return null
   const accepted: readonly string[] = kinds[kind]
-  const found = (await fileTypeFromBuffer(bytes))?.mime ?? 'text/csv'
-  return accepted.includes(found) ? found : null
+  // A signature of two letters proves nothing of a text: UTF-16 begins like an MP3, «BM;…» like a picture.
+  if (accepted.includes('text/csv')) return decodeText(bytes) === null ? null : 'text/csv'
+  const found = (await fileTypeFromBuffer(bytes))?.mime
+  return found !== undefined && accepted.includes(found) ? found : null
 }
 
 /** Keeps a received file and returns its id. Called inside the command's transaction. */

@@ -33,4 +33,3 @@ export const bankWords = {
 export const slotDays = { mon: 'понедельник', tue: 'вторник', wed: 'среда', thu: 'четверг', fri: 'пятница', sat: 'суббота', sun: 'воскресенье' } as const
 export const slotParts = { morning: 'утро', day: 'день', evening: 'вечер' } as const
 
-export const bankLabels = { menu: 'Банки', mentors: 'Наставники', mentees: 'Наставляемые', studyGroups: 'Объединения', people: 'Люди', competencies: 'Компетенции' } as const

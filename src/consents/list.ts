@@ -5,7 +5,7 @@ import { searchKey } from '../app/search-key.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
 import { type Chosen, chosenForm, readRefs, writeRef } from './form.ts'
-import { kindHeads, kindTitles, words } from './messages.ts'
+import { kindHeads, kindNames, kindTitles, words } from './messages.ts'
 import { type Bounds, matrixRow, missingShare } from './presenter.ts'
 import { consentFactsFor, listParticipants, type Participant } from './queries.ts'
 import { consentKinds, missingConsents, requiredConsents } from './rules.ts'
@@ -38,7 +38,7 @@ function isAsked(person: Participant, { q, filters }: ListQuery, { day, ages }: 
 const kindOptions = consentKinds.map((kind) => ({ value: kind, label: kindTitles[kind] }))
 const options = {
   kinds: kindOptions,
-  bulkKinds: [{ value: 'missing', label: words.allMissing }, ...kindOptions],
+  bulkKinds: [{ value: 'missing', label: words.allMissing }, ...consentKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))],
   scopes: [{ value: 'banks', label: words.scopeBanks }],
 }
 

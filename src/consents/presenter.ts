@@ -46,7 +46,7 @@ function signersWords(person: Participant, day: string, ages: Ages): string | nu
 export function missingShare(people: readonly Participant[], { day, ages }: Bounds): { text: string; missing: number; required: number } {
   const required = people.reduce((sum, person) => sum + requiredConsents(person).length, 0)
   const missing = missingConsents(people, day, ages).length
-  return { text: share(missing, required), missing, required }
+  return { text: share(missing, required, Infinity), missing, required }
 }
 
 type Consent = Awaited<ReturnType<typeof findConsent>>['current']

@@ -81,3 +81,6 @@ export const emptyWords = new Set(['в', 'на', 'с', 'по', 'для', 'или
 
 /** A row whose first words are one of these sums the table up. */
 export const totalWords = ['итого', 'всего', 'итог', 'общий итог', 'общее количество']
+
+/** «Пример: Иванова»: the row of our own template that shows how to fill it in. */
+export const exampleWords = ['пример', 'образец']

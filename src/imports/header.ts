@@ -1,7 +1,9 @@
 import { searchKey } from '../app/search-key.ts'
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { guessMapping, type ImportKind } from './columns.ts'
-import { totalWords } from './header-words.ts'
+import { exampleWords, totalWords } from './header-words.ts'
+
+export type SkipReason = 'total' | 'example' | 'numbering' | 'repeatedHeader'
 
 export interface BodyRow {
   /** As in the file, from 1. */
@@ -15,7 +17,7 @@ export interface FoundTable {
   headers: string[]
   body: BodyRow[]
   /** Rows below the header that hold no person; empty ones are not listed. */
-  skipped: { rowNumber: number; why: 'total' | 'numbering' | 'repeatedHeader' }[]
+  skipped: { rowNumber: number; why: SkipReason }[]
 }
 
 interface HeaderGuess {
@@ -82,17 +84,18 @@ function guessOf(kind: ImportKind, headerRow: number, headers: string[]): Header
   return named && (fields > 1 || filled === 1) ? { headerRow, headers, fields } : null
 }
 
-function reasonToSkip(texts: string[], headers: string[]): 'total' | 'numbering' | 'repeatedHeader' | null {
+function reasonToSkip(texts: string[], headers: string[]): SkipReason | null {
   const filled = texts.filter((text) => text !== '')
-  if (filled.slice(0, 2).some(isTotal)) return 'total'
+  if (filled.slice(0, 2).some((text) => startsWithAny(text, totalWords))) return 'total'
+  if (filled.slice(0, 2).some((text) => startsWithAny(text, exampleWords))) return 'example'
   if (filled.length > 2 && texts.every((text, column) => text === '' || text === String(column + 1))) return 'numbering'
   const same = texts.every((text, column) => searchKey(text) === searchKey(headers[column]))
   return same ? 'repeatedHeader' : null
 }
 
-function isTotal(text: string): boolean {
+function startsWithAny(text: string, words: string[]): boolean {
   const key = searchKey(text)
-  return totalWords.some((word) => key === word || key.startsWith(`${word} `))
+  return words.some((word) => key === word || key.startsWith(`${word} `))
 }
 
 function textsOf(cells: Cell[]): string[] {

@@ -1,8 +1,9 @@
 import type { UnreadableCode } from '../app/spreadsheets/unreadable-file.ts'
 import type { Field } from './columns.ts'
 import type { Duplicate } from './duplicates.ts'
+import type { SkipReason } from './header.ts'
 import type { FieldProblem } from './row-values.ts'
-import type { ProblemCode } from './value.ts'
+import type { NeedsMentor, ProblemCode } from './value.ts'
 
 export const fieldLabels = {
   fullName: 'ФИО',
@@ -33,6 +34,8 @@ export const fieldLabels = {
   phone: 'Телефон',
   email: 'Электронная почта',
 } as const satisfies Record<Field, string>
+
+export const needsLabels = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
 const fixOrBlank = 'Исправьте в файле или оставьте ячейку пустой.'
 const fixInFile = 'Исправьте в файле: без этого строку нельзя загрузить.'
@@ -90,9 +93,10 @@ export const tableSentences = {
 
 export const skippedSentences = {
   total: 'итоговая строка',
+  example: 'строка-образец',
   numbering: 'номера столбцов',
   repeatedHeader: 'повтор заголовков',
-} as const
+} as const satisfies Record<SkipReason, string>
 
 /** The sentence about a problem of a row, for the one who made the file. */
 export function problemText(problem: FieldProblem): string {

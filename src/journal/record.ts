@@ -8,12 +8,21 @@ export type Subject = { kind: string; id: number }
 /** Somebody without an account: a person who answers by a personal link, or the program itself. */
 export type Stranger = { userId: null; name: string }
 
+type Details = Record<string, string | number | string[] | null>
+
 /**
  * Writes one line of the journal inside the command's transaction.
  * `details` holds changed field names and statuses, never free text or personal data (design §5.8).
  */
-export async function record(tx: Tx, actor: Actor | Stranger, action: Action, subject: Subject, details: Record<string, string | number | string[] | null> = {}): Promise<void> {
-  await tx.auditEntry.create({
-    data: { actorId: actor.userId, actorName: actor.name, action, subjectKind: subject.kind, subjectId: subject.id, details: JSON.stringify(details) },
-  })
+export async function record(tx: Tx, actor: Actor | Stranger, action: Action, subject: Subject, details: Details = {}): Promise<void> {
+  await tx.auditEntry.create({ data: entryOf(actor, action, subject, details) })
+}
+
+/** The same line for many records at once: a list of thousands of people is one act, and each of them keeps its history. */
+export async function recordEach(tx: Tx, actor: Actor | Stranger, action: Action, kind: string, ids: number[], details: Details = {}): Promise<void> {
+  await tx.auditEntry.createMany({ data: ids.map((id) => entryOf(actor, action, { kind, id }, details)) })
+}
+
+function entryOf(actor: Actor | Stranger, action: Action, subject: Subject, details: Details) {
+  return { actorId: actor.userId, actorName: actor.name, action, subjectKind: subject.kind, subjectId: subject.id, details: JSON.stringify(details) }
 }

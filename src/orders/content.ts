@@ -33,6 +33,7 @@ export function orderContent(order: FoundOrder, context: Context): OrderContent 
       siteEditor: null,
       extra: order.extraItems?.split(/\r?\n/) ?? [],
       controlledByCurator: false,
+      mentorsOnStaff: pairs.some((pair) => pair.mentorProfile.person.kind === 'staff'),
     }),
     pairs: pairs.map((pair, index) => pairRow(pair, index + 1, context)),
     acquaintances: peopleOf(pairs).map((person, index) => acquaintanceRow(person, index + 1, context)),

@@ -1,8 +1,8 @@
 import type { Reason } from '../app/errors.ts'
-import { fullName } from '../app/format.ts'
 import { consentFactsFor } from '../consents/queries.ts'
 import { type Ages, type ConsentFacts, missingConsents, missingReason, type PairRole } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
+import { prohibitionsOf } from '../pairs/check.ts'
 import type { OrderFacts } from './rules.ts'
 import { readSnapshot } from './snapshot.ts'
 import { type FoundOrder, type FoundPair, peopleOf } from './source.ts'
@@ -28,23 +28,18 @@ export async function orderFacts(order: FoundOrder, day: string): Promise<OrderF
   return {
     pairs: pairs.length,
     missing: missingConsents(people, day, ages).map(missingReason),
-    prohibited: order.status === 'registered' ? [] : pairs.flatMap((pair) => prohibitionsOf(pair)),
+    prohibited: order.status === 'registered' ? [] : await prohibitedIn(pairs),
     samePeople: order.snapshot === null || samePeople(readSnapshot(order.snapshot).personIds, people),
     people,
     ages,
   }
 }
 
-// The rows of §7.4 that may come true after a pair was agreed.
-function prohibitionsOf(pair: FoundPair): Reason[] {
-  const mentees = pair.members.map((member) => member.menteeProfile.person)
-  const mentor = pair.mentorProfile.person
-  const url = `/pairs/${pair.id}`
-  return [
-    ...(pair.status === 'agreed' ? [] : [{ code: 'orders.notAgreed', params: { topic: pair.topic }, url }]),
-    ...(mentees.some(({ id }) => id === mentor.id) ? [{ code: 'orders.samePerson', params: { topic: pair.topic }, url }] : []),
-    ...[mentor, ...mentees].filter(({ leftOn }) => leftOn !== null).map((person) => ({ code: 'orders.left', params: { topic: pair.topic, name: fullName(person) }, url })),
-  ]
+// A pair may have come apart, or a row of §7.4 may have come true, after it was chosen for the order.
+async function prohibitedIn(pairs: readonly FoundPair[]): Promise<Reason[]> {
+  const loose = pairs.filter(({ status }) => status !== 'agreed').map(({ id, topic }) => ({ code: 'orders.notAgreed', params: { topic }, url: `/pairs/${id}` }))
+  const found = await prohibitionsOf(pairs.map(({ id }) => id))
+  return [...loose, ...[...found.values()].flat()]
 }
 
 function samePeople(signed: readonly number[], people: readonly ConsentFacts[]): boolean {

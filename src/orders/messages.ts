@@ -13,9 +13,7 @@ export const statusLabels = {
 export const orderReasons = {
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
-  'orders.samePerson': (params) => `в паре «${params.topic}» наставник и наставляемый – одно лицо`,
-  'orders.left': (params) => `в паре «${params.topic}» ${params.name} больше не в организации`,
-  'orders.consentsMissing': (params) => `будут получены все согласия: не хватает ${params.count}`,
+  'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
   'orders.peopleChanged': 'Состав пар изменился после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
   'orders.signed': 'Подписанный приказ изменить нельзя: изменения вносят другим приказом.',
   'orders.frozen': 'Этот приказ изменить нельзя: он у директора или уже подписан.',
@@ -53,9 +51,8 @@ export const notices = {
 
 export const words = {
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
-  name: (number: string | null, datedOn: string | null) => (number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : 'Проект приказа'),
+  name: (number: string | null, datedOn: string | null, signed: boolean) => (number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : signed ? 'Подписанный приказ без номера' : 'Проект приказа'),
   fileName: (number: string | null, datedOn: string | null) => (number && datedOn ? `Приказ ${number.replace(/[/\\]/g, '-')} от ${shortDate(datedOn)}` : 'Приказ (проект)'),
-  pairs: (count: number) => counted(count, 'пара', 'пары', 'пар'),
   submit: 'Отправить директору',
   edit: 'Изменить',
   remove: 'Удалить проект',
@@ -78,7 +75,7 @@ export const words = {
 export const summaryLabels = {
   status: 'Состояние',
   term: 'Срок',
-  pairs: 'Закрепляет',
+  pairs: 'Закрепляет пар и групп',
   consents: 'Согласия получены',
   submitted: 'Отправлен директору',
   signed: 'Утверждён',

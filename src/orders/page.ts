@@ -21,7 +21,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
   const lacking = order.status === 'registered' ? [] : [...facts.prohibited, ...facts.missing]
   return {
-    name: words.name(order.number, order.datedOn),
+    name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,
     staff,
     status: statusLabels[order.status],

@@ -68,7 +68,7 @@ export function orderSummary(order: FoundOrder, people: readonly ConsentFacts[],
   return [
     { label: summaryLabels.status, value: statusLabels[order.status].label, tone: statusLabels[order.status].tone },
     { label: summaryLabels.term, value: `${shortDate(order.startsOn)} – ${shortDate(order.endsOn)}` },
-    { label: summaryLabels.pairs, value: words.pairs(order.pairs.length) },
+    { label: summaryLabels.pairs, value: String(order.pairs.length) },
     ...(order.status === 'registered' ? [] : [{ label: summaryLabels.consents, value: words.consentsShare(ready, people.length), tone: ready === people.length ? 'ok' : 'bad' }]),
     ...(order.submittedAt && order.status !== 'draft' ? [{ label: summaryLabels.submitted, value: moment(order.submittedAt) }] : []),
     ...(signed ? [{ label: summaryLabels.signed, value: words.signedBy(signed.approvedBy, signed.approvedOn) }] : []),

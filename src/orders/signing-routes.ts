@@ -30,7 +30,7 @@ signingPages.get('/orders/:id/document.docx', can.seeOrders, async (req, res) =>
 
 signingPages.get('/orders/:id/document.pdf', can.seeOrders, async (req, res) => {
   const order = await findOrder(actorOf(req), idOf(req))
-  const pdf = await renderPdf(await orderDocx(order), words.name(order.number, order.datedOn))
+  const pdf = await renderPdf(await orderDocx(order), words.name(order.number, order.datedOn, order.snapshot !== null))
   res.attachment(`${words.fileName(order.number, order.datedOn)}.pdf`).send(pdf)
 })
 

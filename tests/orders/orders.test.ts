@@ -59,7 +59,19 @@ test('for a child of fifteen the signature of the representative is asked for', 
   for (const kind of ['extraDuties', 'dataProcessing'] as const) await aConsent(teacher.id, kind)
   for (const kind of ['participation', 'dataProcessing'] as const) await aConsent(child.id, kind)
   const url = await draftOrder(methodist, [pair.id])
+  expect(textOf(await methodist.get(url))).toContain('Возложить на педагогов')
   expect(textOf(await methodist.get(url))).toContain('Ёлкина Мария Олеговна – в согласии на участие не хватает подписи законного представителя')
+})
+
+test('duties are not laid on mentors who are students', async () => {
+  const methodist = await signIn('methodist')
+  const elder = await aStudent('Толстой Артём Юрьевич', { birthOn: '2007-05-12' })
+  const younger = await aStudent('Ёлкина Мария Олеговна')
+  const mentor = await aMentor(elder.id, { forms: ['studentStudent'], capacity: 1 })
+  const pair = await aPair(mentor.id, [(await aMentee(younger.id)).id], { status: 'agreed', form: 'studentStudent' })
+  const page = textOf(await methodist.get(await draftOrder(methodist, [pair.id])))
+  expect(page).toContain('Закрепить наставнические пары')
+  expect(page).not.toContain('Возложить на педагогов')
 })
 
 test('a consent withdrawn at the director’s stops the signature, and after it the registration', async () => {

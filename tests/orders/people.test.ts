@@ -162,3 +162,13 @@ test('since March 2025 a pair of teachers is warned about article 351.8, and onl
   expect(textOf(await methodist.get(url))).toContain('по статье 351.8 Трудового кодекса')
   expect(await read().order.count()).toBe(1)
 })
+
+test('a pair whose mentee has left cannot be signed for', async () => {
+  const methodist = await signIn('methodist')
+  const { pair, menteePerson } = await aConsentedPair()
+  const url = await draftOrder(methodist, [pair.id])
+  await write((tx) => tx.person.update({ where: { id: menteePerson.id }, data: { leftOn: '2023-10-15' } }))
+  const answer = await methodist.post(`${url}/submission`, {}, url)
+  expect(textOf(await methodist.follow(answer))).toContain('Шевченко Анна Сергеевна')
+  expect(await read().order.findMany({ select: { status: true } })).toEqual([{ status: 'draft' }])
+})

@@ -30,7 +30,7 @@ test('an order waits for pairs, for lawful pairs and for every consent', () => {
 })
 
 test('a signed order is reopened only when it can no longer take effect', () => {
-  const reopen = (facts: OrderFacts) => available(orderWorkflow, 'approved' as OrderStatus, facts, as('director')).find(({ name }) => name === 'reopen')?.blockedBy
+  const reopen = (facts: OrderFacts) => available<OrderStatus, OrderFacts, typeof orderWorkflow>(orderWorkflow, 'approved', facts, as('director')).find(({ name }) => name === 'reopen')?.blockedBy
   expect(reopen(ready)).toEqual([{ code: 'orders.signed' }])
   expect(reopen({ ...ready, missing: [missing] })).toEqual([])
   expect(missingForRegistration({ ...ready, samePeople: false })).toEqual([{ code: 'orders.peopleChanged' }])

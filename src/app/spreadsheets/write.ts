@@ -9,6 +9,8 @@ export interface SheetColumn {
   width: number
   /** A date may be given as «YYYY-MM-DD», the way the database keeps days. */
   kind: 'text' | 'date' | 'number'
+  /** Values offered in a list under the header; others may still be typed. */
+  choices?: readonly string[]
 }
 
 export interface Sheet {
@@ -33,6 +35,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
         rows: [headers(sheet.columns), ...sheet.rows.map((row) => cells(row, sheet.columns))],
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${columnLetters(sheet.columns.length)}${String(sheet.rows.length + 1)}` },
+        dataValidations: offered(sheet.columns),
         rowDefs: new Map([[0, { height: 32 }]]),
       },
     ],
@@ -56,6 +59,18 @@ async function* eachRow(columns: SheetColumn[], rows: Iterable<Cell[]> | AsyncIt
 
 async function* chunks(stream: ReadableStream<Uint8Array>) {
   for await (const chunk of stream) yield Buffer.from(chunk)
+}
+
+/** The rows below the header that offer their choices. */
+const OFFERED_ROWS = 2_000
+
+function offered(columns: SheetColumn[]) {
+  return columns.flatMap(({ choices }, index) => {
+    if (choices === undefined) return []
+    const letters = columnLetters(index + 1)
+    const range = `${letters}2:${letters}${String(OFFERED_ROWS)}`
+    return [{ type: 'list' as const, values: [...choices], allowBlank: true, showErrorMessage: false, range }]
+  })
 }
 
 function headers(columns: SheetColumn[]): string[] {

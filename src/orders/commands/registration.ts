@@ -5,13 +5,13 @@ import { RuleViolation } from '../../app/errors.ts'
 import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
+import { activatePair } from '../../pairs/commands/life.ts'
 import { orderFacts } from '../facts.ts'
 import { problems } from '../messages.ts'
 import { isNumberTaken } from '../queries.ts'
 import { orderWorkflow } from '../rules.ts'
 import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
-import { activatePair } from './activate-pair.ts'
 
 type Registration = { number: string; datedOn: string }
 type Failure = { field: 'number' | 'datedOn'; message: string }

@@ -16,11 +16,11 @@ import { fingerprint, type Snapshot } from '../snapshot.ts'
 import { type FoundOrder, findOrder, inOrder, peopleOf } from '../source.ts'
 
 type Facts = Awaited<ReturnType<typeof orderFacts>>
-type Step = { name: keyof typeof orderWorkflow & string; action: Action; data?: (order: FoundOrder, facts: Facts) => Promise<Prisma.OrderUncheckedUpdateInput> }
+type Step = { name: keyof typeof orderWorkflow; action: Action; data?: (order: FoundOrder, facts: Facts) => Prisma.OrderUncheckedUpdateInput | Promise<Prisma.OrderUncheckedUpdateInput> }
 
 /** Sends a draft to the director; refused while anything is missing (§8.4 B1, B3). */
 export function submitOrder(actor: Actor, id: number): Promise<void> {
-  return move(actor, id, { name: 'submit', action: 'order.submitted', data: async () => ({ submittedAt: new Date(), submittedById: actor.userId, returnRemark: null }) })
+  return move(actor, id, { name: 'submit', action: 'order.submitted', data: () => ({ submittedAt: new Date(), submittedById: actor.userId, returnRemark: null }) })
 }
 
 /** Takes a submitted order back before the director decided. */
@@ -35,12 +35,12 @@ export function approveOrder(actor: Actor, id: number, seen: string): Promise<vo
 
 /** The director sends an order back with a remark. */
 export function returnOrder(actor: Actor, id: number, remark: string): Promise<void> {
-  return move(actor, id, { name: 'sendBack', action: 'order.returned', data: async () => ({ ...decidedBy(actor), returnRemark: remark }) })
+  return move(actor, id, { name: 'sendBack', action: 'order.returned', data: () => ({ ...decidedBy(actor), returnRemark: remark }) })
 }
 
 /** The director sends back a signed order that can no longer take effect: a consent was withdrawn or a pair changed. */
 export function reopenOrder(actor: Actor, id: number, remark: string): Promise<void> {
-  return move(actor, id, { name: 'reopen', action: 'order.returned', data: async () => ({ ...decidedBy(actor), returnRemark: remark, snapshot: null }) })
+  return move(actor, id, { name: 'reopen', action: 'order.returned', data: () => ({ ...decidedBy(actor), returnRemark: remark, snapshot: null }) })
 }
 
 function move(actor: Actor, id: number, { name, action, data }: Step): Promise<void> {

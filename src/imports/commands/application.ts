@@ -1,0 +1,87 @@
+import type { Actor } from '../../app/actor.ts'
+import { dayOf } from '../../app/clock.ts'
+import { type Tx, write } from '../../app/db.ts'
+import { assertFresh } from '../../app/versions.ts'
+import { advance } from '../../app/workflow.ts'
+import { record, recordEach } from '../../journal/record.ts'
+import { importFacts } from '../facts.ts'
+import { type Act, planRow } from '../plan.ts'
+import { allRows, findImport, knownPeople, type StoredImport } from '../queries.ts'
+import { importWorkflow } from '../rules.ts'
+import { type Changes, unpackCells, unpackMapping } from '../stored.ts'
+import { understandRows, type UnderstoodRow } from '../understanding.ts'
+import { fillPeople } from './filling.ts'
+import { ensureGroups, nameLeaders } from './groups.ts'
+import { createPeople } from './people.ts'
+
+export type Outcome = { created: number; updated: number; skipped: number; bad: number; newRepetitions: number }
+
+type Row = Awaited<ReturnType<typeof allRows>>[number]
+type Planned = Act & { row: Row; values: UnderstoodRow['values'] }
+
+const portion = 500
+
+/**
+ * Takes a list, all or nothing. Repetitions are looked for again, among the people there are by now, so nobody is
+ * doubled even if two lists with the same people are taken at once. Throws StaleRecord when the list was changed or
+ * taken meanwhile, RuleViolation when there is nothing to take.
+ */
+export function applyImport(actor: Actor, id: number, version: number): Promise<Outcome> {
+  return write(async (tx) => {
+    const at = new Date()
+    const { status: from, facts } = await importFacts(id)
+    const status = advance(importWorkflow, 'apply', from, facts, actor)
+    assertFresh(await tx.import.updateMany({ where: { id, version, status: from }, data: { status, version: version + 1, appliedAt: at, reversedAt: null } }))
+    const list = await findImport(id)
+    const rows = await planAll(list)
+    const { personOf, changesOf } = await takeRows(tx, list, rows, at)
+    const outcome = await keepRows(tx, rows, personOf, changesOf)
+    await recordEach(tx, actor, 'person.imported', 'person', [...personOf.values()], { import: id })
+    await recordEach(tx, actor, 'person.filledIn', 'person', rows.flatMap((row) => (changesOf.has(row.rowNumber) ? (row.personId ?? []) : [])), { import: id })
+    await record(tx, actor, 'import.applied', { kind: 'import', id }, outcome)
+    return outcome
+  })
+}
+
+async function planAll(list: StoredImport): Promise<Planned[]> {
+  const { id, kind, createdAt } = list
+  const shown = new Map((await allRows(id, ['good', 'warning', 'duplicate', 'bad'])).map((row) => [row.rowNumber, row]))
+  const body = [...shown.values()].map(({ rowNumber, cells }) => ({ rowNumber, cells: unpackCells(cells) }))
+  const meaning = { kind, mapping: unpackMapping(kind, list.mapping), today: dayOf(createdAt) }
+  const understood = await understandRows(meaning, body, await knownPeople(kind))
+  return understood.flatMap((row) => {
+    const known = shown.get(row.rowNumber)
+    return known === undefined ? [] : [{ ...planRow(row, known), row: known, values: row.values }]
+  })
+}
+
+async function takeRows(tx: Tx, list: StoredImport, rows: Planned[], at: Date) {
+  const { kind, schoolYearId, createdAt } = list
+  const sourceOf = ({ values }: Planned) => ({ values, at, on: dayOf(createdAt), schoolYearId })
+  const fresh = rows.filter(({ act }) => act === 'create')
+  const filled = rows.flatMap((row) => (row.act === 'fill' && row.personId !== null ? [{ rowNumber: row.rowNumber, personId: row.personId, source: sourceOf(row) }] : []))
+  const sources = fresh.map(sourceOf)
+  const groups = await ensureGroups(tx, [...sources, ...filled.map(({ source }) => source)])
+  const ids = await createPeople(tx, kind, sources, groups)
+  await nameLeaders(tx, groups, sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })))
+  const changesOf = await fillPeople(tx, filled, groups)
+  const personOf = new Map(fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])))
+  return { personOf, changesOf }
+}
+
+/** Writes what became of each row. Thousands of rows are written anew sooner than changed one by one. */
+async function keepRows(tx: Tx, rows: Planned[], personOf: Map<number, number>, changesOf: Map<number, Changes>): Promise<Outcome> {
+  const results = { create: 'created', fill: 'updated', skip: 'skipped', bad: 'bad' } as const
+  const data = rows.map(({ row, act, personId, sameRow, rowNumber }) => {
+    const changes = changesOf.get(rowNumber)
+    const status = act === 'fill' && changes === undefined ? ('skipped' as const) : results[act]
+    const became = personOf.get(rowNumber) ?? personId ?? (sameRow === null ? null : (personOf.get(sameRow) ?? null))
+    return { ...row, status, sameRow, personId: became, changes: JSON.stringify(changes ?? {}) }
+  })
+  const [first] = data
+  if (first !== undefined) await tx.importRow.deleteMany({ where: { importId: first.importId } })
+  for (let from = 0; from < data.length; from += portion) await tx.importRow.createMany({ data: data.slice(from, from + portion) })
+  const count = (status: string) => data.filter((row) => row.status === status).length
+  const newRepetitions = rows.filter(({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip').length
+  return { created: count('created'), updated: count('updated'), skipped: count('skipped'), bad: count('bad'), newRepetitions }
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { dayOf } from '../../app/clock.ts'
+import { write } from '../../app/db.ts'
+import { readTable, type Table } from '../../app/spreadsheets/read.ts'
+import { UnreadableFile } from '../../app/spreadsheets/unreadable-file.ts'
+import { pathOf } from '../../app/uploads.ts'
+import type { RowChoice } from '../../generated/prisma/enums.ts'
+import { record } from '../../journal/record.ts'
+import type { Mapping } from '../columns.ts'
+import type { FoundTable } from '../header.ts'
+import { words } from '../messages-pages.ts'
+import { findStored, knownPeople, type StoredImport } from '../queries.ts'
+import { enqueue } from '../reading-queue.ts'
+import { choicesFor } from '../rules.ts'
+import { packCells, unpackMapping } from '../stored.ts'
+import { findList, understandRows, type UnderstoodRow } from '../understanding.ts'
+
+const portion = 500
+const program = { userId: null, name: words.program } as const
+
+/** The table holds no row of a person. */
+class NoRows extends Error {}
+
+/**
+ * Reads an import in the background: the file, then its rows in portions, so that the page can tell how far it is.
+ * Safe to ask for again: what was read half (the program was stopped) is read anew. Never fails; a failure is noted in the import.
+ */
+export function startReading(id: number, log: Logger): void {
+  enqueue({ id, run: () => readList(id, log) })
+}
+
+async function readList(id: number, log: Logger): Promise<void> {
+  try {
+    const choices = await begin(id)
+    const list = await findStored(id)
+    if (choices === null || list === null) return
+    const file = await readTable(await readFile(pathOf(list.file.storedName)), list.file.originalName)
+    const chosen = { headerRow: list.headerRow, mapping: unpackMapping(list.kind, list.mapping) }
+    const { table, mapping } = findList(list.kind, file.rows, chosen)
+    if (table.body.length === 0) throw new NoRows()
+    const { kind, createdAt } = list
+    const rows = await understandRows({ kind, mapping, today: dayOf(createdAt) }, table.body, await knownPeople(kind))
+    await keepRows(list, table, rows, choices)
+    await finish(id, file, table, mapping)
+  } catch (error) {
+    await noteFailure(id, error, log)
+  }
+}
+
+/** Takes the import for reading; returns choices made on its rows before, or null when there is nothing to read. */
+function begin(id: number): Promise<Map<number, RowChoice> | null> {
+  return write(async (tx) => {
+    const data = { status: 'reading', rowsRead: 0, rowsTotal: 0, failure: null } as const
+    const { count } = await tx.import.updateMany({ where: { id, status: { in: ['uploaded', 'reading'] } }, data })
+    if (count === 0) return null
+    const chosen = await tx.importRow.findMany({ where: { importId: id, choice: { not: null } }, select: { rowNumber: true, choice: true } })
+    return new Map(chosen.flatMap(({ rowNumber, choice }): [number, RowChoice][] => (choice === null ? [] : [[rowNumber, choice]])))
+  })
+}
+
+async function keepRows(list: StoredImport, table: FoundTable, rows: UnderstoodRow[], choices: Map<number, RowChoice>): Promise<void> {
+  const cellsOf = new Map(table.body.map((row) => [row.rowNumber, row.cells]))
+  const importId = list.id
+  const data = rows.map((row) => ({ importId, cells: packCells(cellsOf.get(row.rowNumber) ?? []), ...judged(row, choices.get(row.rowNumber)) }))
+  await write((tx) => tx.importRow.deleteMany({ where: { importId } }))
+  for (let from = 0; from < data.length; from += portion) {
+    const part = data.slice(from, from + portion)
+    await write(async (tx) => {
+      await tx.importRow.createMany({ data: part })
+      await tx.import.updateMany({ where: { id: importId }, data: { rowsRead: from + part.length, rowsTotal: data.length } })
+    })
+  }
+}
+
+/** What is kept of a row besides its cells; an earlier choice only while the row still allows it. */
+function judged({ rowNumber, status, duplicate }: UnderstoodRow, chosen: RowChoice | undefined) {
+  const likeness = duplicate.of === 'none' ? null : duplicate.likeness
+  const personId = duplicate.of === 'person' ? duplicate.personId : null
+  const sameRow = duplicate.of === 'row' ? duplicate.rowNumber : null
+  const row = { rowNumber, status, likeness, personId, sameRow }
+  return { ...row, choice: choicesFor(row).find((allowed) => allowed === chosen) ?? null }
+}
+
+async function finish(id: number, { sheetName, otherSheets, cut }: Table, table: FoundTable, mapping: Mapping): Promise<void> {
+  const { headerRow, headers, skipped } = table
+  const found = { headerRow, headers: JSON.stringify(headers), mapping: JSON.stringify(mapping), sheet: JSON.stringify({ sheetName, otherSheets, cut, skipped }) }
+  await write(async (tx) => {
+    const { count } = await tx.import.updateMany({ where: { id, status: 'reading' }, data: { ...found, status: 'ready' } })
+    if (count > 0) await record(tx, program, 'import.read', { kind: 'import', id }, { rows: table.body.length })
+  })
+}
+
+async function noteFailure(id: number, error: unknown, log: Logger): Promise<void> {
+  const failure = failureOf(error)
+  if (failure.code === 'unexpected') log.error({ err: error, importId: id }, 'a list could not be read')
+  try {
+    await write(async (tx) => {
+      const { count } = await tx.import.updateMany({ where: { id, status: 'reading' }, data: { status: 'failed', failure: JSON.stringify(failure) } })
+      await tx.importRow.deleteMany({ where: { importId: id } })
+      if (count > 0) await record(tx, program, 'import.failed', { kind: 'import', id }, { why: failure.code })
+    })
+  } catch (second) {
+    // The database is being closed: the import stays «reading» and is read anew when somebody looks at it.
+    log.error({ err: second, importId: id }, 'the failure of a list could not be noted')
+  }
+}
+
+function failureOf(error: unknown): { code: string; params: Record<string, string> } {
+  if (error instanceof UnreadableFile) return { code: error.code, params: error.params }
+  if (error instanceof NoRows) return { code: 'noRows', params: {} }
+  const lost = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return { code: lost ? 'fileLost' : 'unexpected', params: {} }
+}

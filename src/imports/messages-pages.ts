@@ -1,0 +1,129 @@
+import type { Sentences } from '../app/errors.ts'
+import { counted } from '../app/format.ts'
+import type { ImportRowStatus, ImportStatus } from '../generated/prisma/enums.ts'
+import type { ImportKind } from './columns.ts'
+import { type Usage, megabytes, reversalHours } from './rules.ts'
+
+export const kindLabels = { staff: 'педагоги', students: 'обучающиеся' } as const satisfies Record<ImportKind, string>
+export const kindsGenitive = { staff: 'педагогов', students: 'обучающихся' } as const satisfies Record<ImportKind, string>
+
+export const statusLabels = {
+  uploaded: { label: 'ждёт очереди', tone: 'new' },
+  reading: { label: 'читается', tone: 'new' },
+  ready: { label: 'ждёт вашего решения', tone: 'wait' },
+  applied: { label: 'внесён', tone: 'ok' },
+  failed: { label: 'не прочитан', tone: 'bad' },
+} as const satisfies Record<ImportStatus, { label: string; tone: string }>
+
+const usageSentences = {
+  edited: 'карточку уже изменили',
+  user: 'есть учётная запись',
+  mentor: 'есть запись в банке наставников',
+  mentee: 'запись в банке наставляемых уже изменили',
+  activity: 'добавлены проекты или соревнования',
+  consent: 'есть согласие',
+  training: 'отмечено участие в обучении',
+  order: 'есть в листе ознакомления с приказом',
+  survey: 'направлена анкета',
+  news: 'есть в новости',
+  avoided: 'назван нежелательным наставником',
+} as const satisfies Record<Usage, string>
+
+const inUse = Object.fromEntries(
+  Object.entries(usageSentences).map(([usage, sentence]) => [`imports.inUse.${usage}`, (params: Record<string, string | number>) => `${String(params.name)}: ${sentence}.`]),
+)
+
+export const importReasons: Sentences = {
+  ...inUse,
+  'imports.inUseMore': ({ count }) => `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
+  'imports.namesUnknown': 'Укажите, в каких столбцах фамилия и имя.',
+  'imports.nothingToTake': 'В списке нет ни одной строки, которую можно внести.',
+  'imports.tooLate': `Отменить можно только в течение ${reversalHours} часов после внесения.`,
+}
+
+export const failureSentences = {
+  noRows: 'Под заголовками нет ни одной строки с людьми. Проверьте, тот ли файл вы выбрали.',
+  fileLost: 'Файл не найден на сервере. Загрузите его ещё раз.',
+  unexpected: 'Файл прочитать не удалось: в программе произошла ошибка. Откройте его в Excel, сохраните как .xlsx и загрузите ещё раз.',
+} as const
+
+export const nothingChanged = 'В системе ничего не изменилось.'
+
+export const notices = {
+  applied: (created: number, filled: number) =>
+    `${capital(counted(created, 'человек внесён', 'человека внесены', 'человек внесено'))}${filled > 0 ? `, ${counted(filled, 'карточка дополнена', 'карточки дополнены', 'карточек дополнено')}` : ''}. Если это ошибка, внесение можно отменить в течение ${reversalHours} часов.`,
+  newRepetitions: (count: number) => `Пока страница была открыта, кого-то из этого списка внесли без вас. Как повторы пропущено ещё ${counted(count, 'строка', 'строки', 'строк')}.`,
+  reversed: (count: number) => `Внесение отменено, ${counted(count, 'человек удалён', 'человека удалены', 'человек удалено')}. Список можно исправить и внести ещё раз.`,
+  choices: (count: number) => (count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`),
+  removed: 'Загрузка удалена вместе с файлом.',
+} as const
+
+export const formProblems = {
+  chooseKind: 'Выберите, чей это список',
+  columnTaken: (field: string) => `Этот столбец уже выбран для поля «${field}»`,
+  nameNeeded: 'Выберите столбец: без фамилии и имени человека внести нельзя',
+  noSuchRow: 'В файле нет такой строки',
+} as const
+
+export const words = {
+  title: (kind: ImportKind, file: string) => `Список ${kindsGenitive[kind]}: ${file}`,
+  uploadHint: `Файл Excel (.xlsx, .xls), .ods или .csv, не больше ${megabytes} МБ`,
+  upload: 'Загрузить список',
+  apply: (count: number) => `Внести ${counted(count, 'человека', 'человек', 'человек')}`,
+  applyFills: (count: number) => `Дополнить ${counted(count, 'карточку', 'карточки', 'карточек')}`,
+  applyNothing: 'Внести',
+  badRows: 'Скачать строки с ошибками',
+  leftOut: 'Скачать невнесённые строки',
+  reverse: 'Отменить этот импорт',
+  confirmReverse: (count: number) => `Будут удалены ${counted(count, 'человек', 'человека', 'человек')} из этого списка, дополненные карточки станут прежними. Список останется, его можно исправить и внести ещё раз.`,
+  remove: 'Удалить загрузку',
+  confirmRemove: 'Файл и прочитанные строки будут удалены. Внесённых людей это не коснётся.',
+  waiting: 'Список ждёт очереди: сейчас читаются другие файлы',
+  opening: 'Открываем файл',
+  progress: (read: number, total: number) => `Прочитано ${read} из ${total}`,
+  uploadedBy: (when: string, who: string) => `Загрузил(а) ${when} ${who}`,
+  appliedBefore: (when: string) => `Этот же файл уже вносили ${when}. Кто внесён тогда, показан ниже как повтор.`,
+  reversedAt: (when: string) => `Внесение этого списка отменено ${when}. Ниже – что будет, если внести его снова.`,
+  headerIn: (row: number) => `в строке ${row}`,
+  skippedRow: (row: number, why: string) => `строка ${row} – ${why}`,
+  column: (letter: string, heading: string, samples: string) => `${letter}: ${heading === '' ? 'без заголовка' : heading}${samples === '' ? ' (пусто)' : ` (${samples})`}`,
+  notLoaded: 'не загружать',
+  imports: 'Загрузка списков',
+  applyFillsToo: (count: number) => `дополнить ${counted(count, 'карточку', 'карточки', 'карточек')}`,
+  sheet: 'Лист',
+  headings: 'Заголовки',
+  skipped: 'Строки, где нет людей',
+  unused: 'Не загружаются столбцы',
+  errorColumn: 'Ошибка',
+  rowColumn: 'Строка в файле',
+  badFile: (file: string) => `Ошибки – ${file}.xlsx`,
+  leftOutFile: (file: string) => `Не внесены – ${file}.xlsx`,
+  errorSheet: 'Ошибки',
+  skippedWhy: 'Строка пропущена: повтор.',
+  filled: (label: string, value: string) => `${label}: — → ${value}`,
+  nothingToFill: 'В карточке уже есть всё, что есть в этой строке.',
+  project: 'Проект',
+  competition: 'Соревнование',
+  noName: 'без названия',
+  program: 'Программа',
+} as const
+
+const resultParts = {
+  created: (count: number) => `внесено ${count}`,
+  updated: (count: number) => `дополнено ${count}`,
+  skipped: (count: number) => `пропущено ${count}`,
+  good: (count: number) => `готово ${count}`,
+  warning: (count: number) => `с предупреждениями ${count}`,
+  duplicate: (count: number) => `повторов ${count}`,
+  bad: (count: number) => `с ошибками ${count}`,
+} as const satisfies Record<ImportRowStatus, (count: number) => string>
+
+/** «внесено 60, пропущено 1, с ошибками 1». */
+export function resultText(counts: Partial<Record<ImportRowStatus, number>>): string {
+  const parts = (['created', 'updated', 'good', 'warning', 'skipped', 'duplicate', 'bad'] as const).map((status) => [status, counts[status] ?? 0] as const)
+  return parts.filter(([, count]) => count > 0).map(([status, count]) => resultParts[status](count)).join(', ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
+}

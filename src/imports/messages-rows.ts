@@ -1,0 +1,51 @@
+import type { ImportRowStatus, RowChoice } from '../generated/prisma/enums.ts'
+import type { ImportKind } from './columns.ts'
+
+/** Tabs of a list, before and after it is taken. */
+export const rowTabs = {
+  good: 'Готовы',
+  warning: 'Предупреждения',
+  bad: 'Ошибки',
+  duplicate: 'Повторы',
+  created: 'Внесены',
+  updated: 'Дополнены',
+  skipped: 'Пропущены',
+} as const satisfies Record<ImportRowStatus, string>
+
+export const emptyTabs = {
+  good: 'Строк без замечаний нет.',
+  warning: 'Предупреждений нет.',
+  bad: 'Строк с ошибками нет.',
+  duplicate: 'Повторов нет: никого из этого списка в системе ещё не было.',
+  created: 'Никто не внесён.',
+  updated: 'Ничьи карточки не дополнены.',
+  skipped: 'Пропущенных строк нет.',
+} as const satisfies Record<ImportRowStatus, string>
+
+export const choiceLabels = {
+  skip: 'Не вносить',
+  fill: 'Дополнить пустые поля карточки',
+  create: 'Внести: это другой человек',
+} as const satisfies Record<RowChoice, string>
+
+export const bulkLabels = {
+  skip: 'не вносить никого из них',
+  fill: 'дополнить пустые поля карточек',
+} as const
+
+const who = ['Строка', 'Кто'] as const
+const staffColumns = [...who, 'Должность', 'Направленность', 'Объединение', 'Телефон и почта']
+const studentColumns = [...who, 'Дата рождения', 'Школа и класс', 'Объединение', 'Нужен наставник']
+const sameColumns = {
+  warning: [...who, 'Замечания'],
+  bad: ['Строка', 'Что в файле', 'Что исправить'],
+  duplicate: [...who, 'Кого повторяет', 'Что сделать'],
+  updated: [...who, 'Что дополнено'],
+  skipped: [...who, 'Почему'],
+}
+
+/** Columns of the rows of each status. */
+export const rowColumns: Record<ImportKind, Record<ImportRowStatus, string[]>> = {
+  staff: { ...sameColumns, good: staffColumns, created: staffColumns },
+  students: { ...sameColumns, good: studentColumns, created: studentColumns },
+}
