@@ -45,6 +45,11 @@ export function worded(reasons: Reason[]): { text: string; url: string | null }[
   return reasons.map((reason) => ({ text: sentenceOf(reason), url: reason.url ?? null }))
 }
 
+/** An address as a log may keep it: neither search words nor the token of a survey link. */
+export function loggedPath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/s\/[^/]+/, '/s/…')
+}
+
 /** The address the form was sent from when it is on this site, else `fallback`. */
 export function cameFrom(req: Request, fallback = '/'): string {
   const referrer = req.get('referer')
@@ -64,7 +69,7 @@ export async function handleError(error: unknown, req: Request, res: Response, n
   const known = knownFailure(error)
   if (known) return render(res, 'error', { ...known, number: null, back: errorPages.back }, known.status)
   const number = String(randomInt(100_000, 1_000_000))
-  req.log.error({ err: error, number, userId: req.actor?.userId ?? null, method: req.method, path: req.path }, 'failure')
+  req.log.error({ err: error, number, userId: req.actor?.userId ?? null, method: req.method, path: loggedPath(req.path) }, 'failure')
   await render(res, 'error', { status: 500, ...errorPages.failure, number, back: errorPages.back }, 500)
 }
 
