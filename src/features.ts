@@ -1,45 +1,114 @@
-import { accounts } from './accounts/routes.ts'
 import { accountReasons } from './accounts/messages.ts'
-import type { Pages } from './app/pages.ts'
-import type { Role } from './app/actor.ts'
+import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import type { Pages } from './app/pages.ts'
+import { bankReasons } from './banks/messages.ts'
+import { banks } from './banks/routes.ts'
+import { competencyReasons } from './competencies/messages.ts'
+import { competencies } from './competencies/routes.ts'
+import { consentReasons } from './consents/messages.ts'
+import { consents } from './consents/routes.ts'
+import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
-import { labels } from './home/messages.ts'
 import { importReasons } from './imports/messages-pages.ts'
 import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
+import { legalBases } from './legal-bases/routes.ts'
+import { libraryReasons } from './library/messages.ts'
+import { library } from './library/routes.ts'
+import { matching } from './matching/routes.ts'
+import { menteeReasons } from './mentees/messages.ts'
+import { mentees } from './mentees/routes.ts'
+import { mentorReasons } from './mentors/messages.ts'
+import { mentors } from './mentors/routes.ts'
+import { monitoringReasons } from './monitoring/messages.ts'
+import { monitoring } from './monitoring/routes.ts'
+import { newsReasons } from './news/messages.ts'
+import { newsPeople } from './news/people-routes.ts'
+import { newsPhotos } from './news/photo-routes.ts'
+import { news } from './news/routes.ts'
+import { orderReasons } from './orders/messages.ts'
+import { orders } from './orders/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { pairs } from './pairs/routes.ts'
+import { pairReasons } from './pairs/rules/messages.ts'
+import { peopleReasons } from './people/messages.ts'
+import { people } from './people/routes.ts'
+import { programmeReasons } from './programmes/messages.ts'
+import { programmes } from './programmes/routes.ts'
+import { roadmapReasons } from './roadmap/messages-reasons.ts'
+import { roadmapItems } from './roadmap/routes-items.ts'
+import { roadmapPrints } from './roadmap/routes-print.ts'
+import { roadmap } from './roadmap/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
+import { site } from './site/routes.ts'
+import { studyGroups } from './study-groups/routes.ts'
+import { surveyReasons } from './surveys/messages/campaigns.ts'
+import { answers } from './surveys/routes/answers.ts'
+import { surveys } from './surveys/routes/campaigns.ts'
+import { invitations } from './surveys/routes/invitations.ts'
+import { responses } from './surveys/routes/responses.ts'
+import { results } from './surveys/routes/results.ts'
+import { trainingReasons } from './trainings/messages.ts'
+import { trainings } from './trainings/routes.ts'
 
 /** Every feature's pages: the contents page of the system and the source of the access and forgery matrices. */
-export const features: Pages[] = [home, organisation, accounts, schoolYears, imports, journal]
+export const features: Pages[] = [
+  home,
+  roadmap,
+  roadmapItems,
+  roadmapPrints,
+  people,
+  studyGroups,
+  competencies,
+  imports,
+  banks,
+  mentees,
+  mentors,
+  matching,
+  trainings,
+  pairs,
+  consents,
+  orders,
+  legalBases,
+  programmes,
+  surveys,
+  invitations,
+  answers,
+  responses,
+  results,
+  monitoring,
+  library,
+  finalEvents,
+  news,
+  newsPeople,
+  newsPhotos,
+  site,
+  organisation,
+  accounts,
+  schoolYears,
+  journal,
+]
 
 /** Why a rule forbids something, in words. */
-export const reasons: Sentences = { ...appReasons, ...accountReasons, ...importReasons }
-
-export type MenuEntry = { label: string; url: string; items: { label: string; url: string }[] }
-
-const settings: MenuEntry = {
-  label: labels.settings,
-  url: '/organisation',
-  items: [
-    { label: labels.organisation, url: '/organisation' },
-    { label: labels.schoolYears, url: '/school-years' },
-    { label: labels.accounts, url: '/accounts' },
-    { label: labels.journal, url: '/journal' },
-  ],
-}
-
-const start: MenuEntry = { label: labels.home, url: '/', items: [] }
-
-const menus: Record<Role, MenuEntry[]> = {
-  methodist: [start, { label: labels.imports, url: '/imports', items: [] }, settings],
-  director: [start, { label: labels.journal, url: '/journal', items: [] }],
-  mentor: [start],
-}
-
-/** The menu of a role, in the order of the year. */
-export function menuOf(role: Role | null): MenuEntry[] {
-  return role === null ? [] : menus[role]
+export const reasons: Sentences = {
+  ...appReasons,
+  ...accountReasons,
+  ...bankReasons,
+  ...competencyReasons,
+  ...consentReasons,
+  ...importReasons,
+  ...libraryReasons,
+  ...menteeReasons,
+  ...mentorReasons,
+  ...monitoringReasons,
+  ...newsReasons,
+  ...orderReasons,
+  ...pairReasons,
+  ...peopleReasons,
+  ...programmeReasons,
+  ...roadmapReasons,
+  ...surveyReasons,
+  ...trainingReasons,
 }

@@ -6,6 +6,7 @@ import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
 import { refreshProgress } from './refresh.js'
+import { helpSurveys } from './surveys.js'
 
 showErrors()
 helpDates(document)
@@ -14,3 +15,4 @@ guardForms()
 helpKeys()
 helpDropdowns()
 refreshProgress()
+helpSurveys()

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
-import { Forbidden } from './errors.ts'
+import { Forbidden, NotFound } from './errors.ts'
 import type { Policy } from './policy.ts'
 
 export type Page = { method: 'GET' | 'POST'; path: string; policy: Policy }
@@ -33,8 +33,14 @@ function guard(policy: Policy): RequestHandler {
     if (answer === 'forbid') throw new Forbidden()
     if (answer === 'signIn') return signInFirst(req, res)
     if (req.actor?.mustChangePassword && policy.roles !== null && !passwordPages.includes(req.path)) return res.redirect(303, '/password')
+    if (!isNumber(req.params.id)) throw new NotFound()
     next()
   }
+}
+
+// A parameter named `id` is always a row's number; anything else in its place is a mistyped address.
+function isNumber(id: unknown): boolean {
+  return id === undefined || (typeof id === 'string' && /^\d{1,15}$/.test(id))
 }
 
 function signInFirst(req: Request, res: Response): void {

@@ -10,6 +10,7 @@ export interface AssignmentFacts {
   readonly siteEditor: string | null; // in the nominative; null leaves the duty to the curator
   readonly extra: readonly string[];
   readonly controlledByCurator: boolean;
+  readonly mentorsOnStaff?: boolean; // false: nobody whom the centre may charge with duties
 }
 
 /** «В соответствии с …, на основании письменных согласий участников»; each basis is in the instrumental case (§4.1 item 4). */
@@ -23,7 +24,7 @@ export function assignmentPreamble(bases: readonly string[]): string {
 export function assignmentItems(facts: AssignmentFacts): { items: NumberedItem[]; control: NumberedItem } {
   const items = [
     `Закрепить наставнические пары (группы) согласно приложению 1 к настоящему приказу на срок с ${facts.startsOn} по ${facts.endsOn}`,
-    'Возложить на педагогов, указанных в приложении 1 в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.',
+    ...(facts.mentorsOnStaff === false ? [] : [dutiesItem]),
     mentorsItem(facts),
     curatorItem(facts),
     siteItem(facts),
@@ -34,6 +35,9 @@ export function assignmentItems(facts: AssignmentFacts): { items: NumberedItem[]
     : 'Контроль за исполнением приказа оставляю за собой.';
   return { items, control: { n: items.length + 1, text: control } };
 }
+
+const dutiesItem =
+  'Возложить на педагогов, указанных в приложении 1 в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.';
 
 function mentorsItem({ programmesDueOn, reportsDueOn }: AssignmentFacts): string {
   const programmes = programmesDueOn ? `в срок до ${programmesDueOn} ` : '';

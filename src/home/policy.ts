@@ -1,3 +1,7 @@
-import { everyone, signedIn } from '../app/policy.ts'
+import { everyone } from '../app/policy.ts'
 
-export const can = { seeHome: signedIn, chooseAppearance: everyone }
+export const can = {
+  /** A visitor is led from here to the pages for the public. */
+  seeHome: everyone,
+  chooseAppearance: everyone,
+}

@@ -2,11 +2,13 @@ import type { Request } from 'express'
 import { roleLabels } from '../accounts/messages.ts'
 import type { Role } from '../app/actor.ts'
 import { takeFlash } from '../app/flash.ts'
-import type { MenuEntry } from '../features.ts'
+import type { MenuEntry } from '../menu.ts'
 import { findOrganisation } from '../organisation/queries.ts'
 import { listSchoolYears } from '../school-years/queries.ts'
+import { publicMenu } from '../site/messages.ts'
 import { readAppearance } from './appearance.ts'
 import { labels } from './messages.ts'
+import { countDocumentsToApprove } from './queries.ts'
 
 /** What surrounds a page: who is signed in, the menu, the school year, the message of the last act. */
 export async function makeShell(req: Request, menuOf: (role: Role | null) => MenuEntry[]) {
@@ -17,7 +19,7 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
     product: labels.product,
     organisation: organisation?.shortName ?? null,
     user: actor ? { name: actor.name, role: roleLabels[actor.role] } : null,
-    menu: publicPage ? [] : marked(menuOf(actor?.role ?? null), req.path),
+    menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
     year: actor && year && !publicPage ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) } : null,
     flash: takeFlash(req),
     lowVision: readAppearance(req),
@@ -26,12 +28,22 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
   }
 }
 
-function marked(menu: MenuEntry[], path: string) {
-  const here = (url: string) => (url === '/' ? path === '/' : path === url || path.startsWith(url + '/'))
+// Only the director's count is cheap enough for every page: four counts over indexes.
+async function waiting({ actor, year }: Request): Promise<number> {
+  return actor?.role === 'director' && year ? countDocumentsToApprove(year.id) : 0
+}
+
+// The page of a survey is public too, but whoever answers should not be led away.
+function publicMenuAt(path: string): MenuEntry[] {
+  return path.startsWith('/s/') ? [] : publicMenu
+}
+
+function marked(menu: MenuEntry[], path: string, waiting: number) {
+  const here = (url: string) => (url === '/' || url === '/site' ? path === url : path === url || path.startsWith(url + '/'))
   return menu.map((entry) => ({
     label: entry.label,
     url: entry.url,
-    badge: null,
+    badge: entry.url === '/' && waiting > 0 ? waiting : null,
     items: entry.items.map((item) => ({ ...item, current: here(item.url) })),
     current: here(entry.url) || entry.items.some((item) => here(item.url)),
   }))

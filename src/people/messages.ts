@@ -1,3 +1,4 @@
+import type { Sentences } from '../app/errors.ts'
 import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
 
 export const personKinds = { staff: 'педагог', student: 'обучающийся', external: 'внешний участник' } as const satisfies Record<PersonKind, string>
@@ -21,3 +22,126 @@ export const categories = {
   methodist: 'педагог-методист',
   mentor: 'педагог-наставник',
 } as const satisfies Record<Category, string>
+
+export const namePart = { lastName: 'Фамилия', firstName: 'Имя', middleName: 'Отчество' } as const
+
+export const problems = {
+  lastName: 'Введите фамилию',
+  firstName: 'Введите имя',
+  post: 'Введите должность, например: педагог дополнительного образования',
+  organisation: 'Введите организацию, в которой человек работает или учится',
+  nameDigits: 'В имени не может быть цифр. Проверьте, не попал ли сюда класс или номер',
+  nameSigns: 'Здесь допустимы только буквы, пробел, дефис и апостроф',
+  nameLatin: (letters: string) => `Среди русских букв есть латинские: ${letters}. Наберите их в русской раскладке, иначе человека не найти поиском`,
+  birthFuture: 'Дата рождения ещё не наступила. Проверьте год',
+  birthAge: (years: number) => `По этой дате человеку ${years}. В банк вносят обучающихся от 5 лет до 21 года. Проверьте год`,
+  birthOld: 'По этой дате человеку больше ста лет. Проверьте год',
+  dayFuture: 'Эта дата ещё не наступила. Проверьте год',
+  categoryDay: 'Срок указывают только для присвоенной категории. Выберите категорию или уберите дату',
+  categoryFar: 'Срок категории слишком далёк. Проверьте год',
+  teachingMore: 'Педагогический стаж не может быть больше общего',
+  yearsDay: 'Укажите, на какой день подсчитан стаж, например 01.09.2023',
+  representativeName: 'Введите фамилию, имя и отчество представителя: указан только его телефон или кем приходится',
+  representativePhone: (phone: string) => `Телефон представителя «${phone}» не распознан. Введите его с кодом, например 8 912 345-67-89`,
+  duplicate: 'Похожий человек уже внесён. Если это он, откройте его карточку; если другой, поставьте отметку внизу формы',
+} as const
+
+export const notices = {
+  created: (name: string) => `Внесено: ${name}.`,
+  saved: 'Изменения сохранены.',
+  left: 'Отмечено выбытие. Записи в банках закрыты, история сохранена.',
+  returned: 'Отметка о выбытии снята. Чтобы человек снова попал в банк, откройте его запись за год.',
+  removed: (name: string) => `Запись удалена: ${name}.`,
+} as const
+
+export const peopleReasons = {
+  'people.activePair': (params) => `Есть действующая пара: ${params.topic}. Сначала завершите её.`,
+  'people.hasLeft': 'Человек выбыл из центра. Снимите отметку о выбытии, если он вернулся.',
+  'people.inOrders': 'Человек назван в подписанном приказе: такую запись не удаляют. Отметьте выбытие.',
+  'people.inBanks': 'У человека есть запись в банке наставников или наставляемых. Удаляют только внесённых по ошибке; в остальных случаях отметьте выбытие.',
+  'people.hasPapers': 'На человека есть согласия, анкеты, отметки об обучении, упоминания в новостях или учётная запись.',
+} as const satisfies Sentences
+
+export const leavingReasons = ['отчислен(а)', 'окончил(а) обучение', 'уволен(а)', 'отказ участвовать', 'переезд', 'другое'] as const
+
+export const cardWords = {
+  birth: 'Дата рождения',
+  kind: 'Кто это',
+  post: 'Должность',
+  department: 'Подразделение',
+  education: 'Образование',
+  category: 'Категория',
+  experience: 'Стаж',
+  hired: 'Принят(а) на работу',
+  organisation: 'Организация',
+  noRecord: 'Справка об отсутствии судимости',
+  school: 'Школа и класс',
+  directions: 'Направленность',
+  groups: 'Объединения',
+  leads: 'Руководит объединениями',
+  email: 'Электронная почта',
+  phone: 'Телефон',
+  representatives: 'Законные представители',
+  curatorNote: 'Примечание куратора',
+  left: 'Выбыл(а)',
+  change: 'Изменить',
+  leave: 'Отметить выбытие',
+  comeBack: 'Снять отметку о выбытии',
+  confirmComeBack: 'Человек снова появится в списках. Записи в банках останутся закрытыми.',
+  remove: 'Удалить запись',
+  confirmRemove: 'Запись исчезнет безвозвратно. Удаляют только внесённое по ошибке.',
+  personal: 'Сведения',
+  history: 'История',
+  pairs: 'Пары и группы',
+  noRepresentatives: 'Представители не внесены. Они подписывают согласия за ребёнка: внесите хотя бы одного.',
+  asMentor: 'наставник',
+  asMentee: 'наставляемый',
+  noPairs: 'Пар пока нет: их формируют после подбора наставника.',
+  years: (years: string, asOf: string) => `${years} на ${asOf}`,
+  total: 'общий',
+  teaching: 'педагогический',
+  until: (day: string) => `до ${day}`,
+  young: 'молодой специалист',
+  yearForms: ['год', 'года', 'лет'],
+  grade: (grade: string) => (/класс/i.test(grade) ? grade : `${grade} класс`),
+} as const
+
+export const listWords = {
+  all: 'Все',
+  staff: 'Педагоги',
+  student: 'Обучающиеся',
+  external: 'Внешние',
+  name: 'ФИО',
+  post: 'Должность или класс',
+  direction: 'Направленность',
+  groups: 'Объединения',
+  banks: 'В банках года',
+  gone: 'выбыл(а)',
+  goneAll: 'выбывшие',
+  search: (q: string) => `Поиск: ${q}`,
+  exportLabel: 'Выгрузить в Excel',
+  add: 'Внести человека',
+  file: (year: string) => `Люди ${year}.xlsx`,
+  sheet: 'Люди',
+} as const
+
+/** Headings of the list of people as a spreadsheet. */
+export const sheetHeads = {
+  lastName: 'Фамилия',
+  firstName: 'Имя',
+  middleName: 'Отчество',
+  kind: 'Кто это',
+  birth: 'Дата рождения',
+  post: 'Должность',
+  place: 'Место работы (учёбы)',
+  grade: 'Класс',
+  directions: 'Направленность',
+  groups: 'Объединения',
+  category: 'Категория',
+  teaching: 'Педагогический стаж, лет',
+  phone: 'Телефон',
+  email: 'Электронная почта',
+  representatives: 'Законные представители',
+  banks: 'В банках года',
+  left: 'Выбыл(а)',
+} as const

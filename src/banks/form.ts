@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { many, rows, text } from '../app/fields.ts'
+import type { BankKind } from '../generated/prisma/enums.ts'
+import { days, partsOfDay } from './rules.ts'
+
+type Slot = `${(typeof days)[number]}-${(typeof partsOfDay)[number]}`
+
+const allSlots: Slot[] = days.flatMap((day) => partsOfDay.map((part): Slot => `${day}-${part}`))
+const [first = 'mon-morning', ...others] = allSlots
+
+/** Convenient days and parts of day, kept as «mon-evening sat-morning». */
+export const slotsField = () => many([first, ...others] as const).transform((chosen) => chosen.join(' '))
+
+/** Entries of the classifier with a level or priority from 1 to 3, each chosen as «12:3». */
+export const gradesField = () =>
+  rows(20).transform((chosen) => {
+    const pairs = chosen.map((value) => /^([1-9]\d{0,8}):([123])$/.exec(value)).filter((found) => found !== null)
+    return [...new Map(pairs.map((found) => [Number(found[1]), Number(found[2])])).entries()].map(([competencyId, grade]) => ({ competencyId, grade }))
+  })
+
+export type Grade = { competencyId: number; grade: number }
+
+export const bankKinds = ['menteeTeachers', 'menteeStudents', 'mentorsTeacherTeacher', 'mentorsTeacherStudent', 'mentorsStudentStudent'] as const satisfies readonly BankKind[]
+
+export const decisionForm = z.object({ reason: text(300) })

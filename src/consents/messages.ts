@@ -1,0 +1,118 @@
+import { counted, shortDate } from '../app/format.ts'
+import type { Sentences } from '../app/errors.ts'
+import type { ConsentForm, ConsentKind } from '../generated/prisma/enums.ts'
+import type { ConsentStatus, PairRole, Signer } from './rules.ts'
+
+export const kindTitles = {
+  extraDuties: 'Согласие на дополнительные обязанности наставника',
+  participation: 'Согласие на участие в наставничестве',
+  dataProcessing: 'Согласие на обработку персональных данных',
+  dataDistribution: 'Согласие на распространение персональных данных',
+} as const satisfies Record<ConsentKind, string>
+
+/** After «согласие …». */
+export const kindNames = {
+  extraDuties: 'на дополнительные обязанности',
+  participation: 'на участие',
+  dataProcessing: 'на обработку персональных данных',
+  dataDistribution: 'на распространение персональных данных',
+} as const satisfies Record<ConsentKind, string>
+
+export const kindHeads = { extraDuties: 'Обязанности', participation: 'Участие', dataProcessing: 'Обработка данных', dataDistribution: 'Публикация' } as const satisfies Record<ConsentKind, string>
+export const formNames = { paper: 'бумага с подписью', scan: 'скан, бумага у участника', electronic: 'электронная подпись' } as const satisfies Record<ConsentForm, string>
+export const roleNames = { mentor: 'наставник', mentee: 'наставляемый' } as const satisfies Record<PairRole, string>
+
+export const categoryNames = {
+  name: 'фамилия, имя, отчество',
+  photo: 'фотографии',
+  video: 'видеозаписи',
+  age: 'возраст',
+  group: 'объединение, класс, должность',
+  achievements: 'достижения',
+  review: 'отзыв',
+} as const
+
+const lacking = { self: 'не хватает подписи участника', representative: 'не хватает подписи представителя' } as const satisfies Record<Signer, string>
+
+export const statusWords = {
+  absent: () => 'требуется',
+  issued: () => 'бланк выдан',
+  unsigned: (_day: string, lacks: readonly Signer[]) => (lacks.length === 1 && lacks[0] ? lacking[lacks[0]] : 'нет подписей'),
+  later: (day: string) => `получено ${day}`,
+  received: (day: string) => `получено ${day}`,
+  withdrawn: (day: string) => `отозвано ${day}`,
+} as const satisfies Record<ConsentStatus, (day: string, lacks: readonly Signer[]) => string>
+
+export const words = {
+  optional: 'по желанию',
+  noBirthDate: 'дата рождения не указана: подписывают оба',
+  signers: { self: 'подписывает сам', both: 'подписывают сам и представитель', representative: 'подписывает представитель' },
+  noPair: 'в банке, без пары',
+  noneChosen: 'Отметьте участников в списке.',
+  nothingToPrint: 'Печатать нечего: у отмеченных участников эти согласия получены или не требуются.',
+  nothingToReceive: 'Отмечать нечего: у отмеченных участников эти согласия уже получены или не требуются.',
+  oneByOne: 'Согласие на распространение отмечают на странице участника: у каждого свой перечень разрешённого.',
+  allMissing: 'все недостающие',
+  onlyMissing: 'только недостающие',
+  scopePairs: 'участники пар',
+  scopeBanks: 'все из банков',
+  blankTitle: 'Бланки согласий',
+  fileName: 'Согласия',
+  allowed: 'Разрешено публиковать',
+  print: 'Напечатать бланк (PDF)',
+  printWord: 'Скачать бланк (Word)',
+  withdraw: 'Отозвать согласие',
+  scan: 'Открыть скан',
+  signedBoth: 'участник и законный представитель',
+  signedSelf: 'участник',
+  signedRepresentative: 'законный представитель',
+} as const
+
+export const problems = {
+  future: 'Эта дата ещё не наступила. Введите день, когда согласие получено',
+  withdrawnFuture: 'Эта дата ещё не наступила. Введите день, когда поступил отзыв',
+  withdrawnEarly: (day: string) => `Согласие получено ${shortDate(day)}: отозвать его раньше нельзя`,
+  storagePlace: 'Укажите папку или дело, где лежит бумага',
+  nobody: 'Отметьте, кто подписал',
+  representative: 'Укажите, кто подписал за несовершеннолетнего',
+  allowed: 'Отметьте хотя бы одну категорию: молчание не считается согласием',
+  nothing: 'Оставьте отмеченным хотя бы одно согласие',
+} as const
+
+export const notices = {
+  received: 'Согласие получено. Запись сохранена.',
+  incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
+  withdrawn: 'Отзыв записан.',
+  receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
+} as const
+
+/** What the law gives after a withdrawal (§1.4); `day` is a date in words. */
+export const lawTerms = {
+  extraDuties: () => 'Работник вправе отказаться от дополнительных обязанностей, предупредив за 3 рабочих дня. Решите, кто продолжит работу с наставляемым.',
+  participation: () => 'Участие добровольное: без этого согласия пару нельзя включить в приказ. Решите, завершать ли пару.',
+  dataProcessing: (day: string) => `По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, то есть до ${day}, если хранить их не обязывает закон.`,
+  dataDistribution: (day: string) => `По закону публикацию нужно прекратить за 3 рабочих дня, то есть до ${day}.`,
+} as const satisfies Record<ConsentKind, (day: string) => string>
+
+export const consequences = {
+  pair: (topic: string) => `Пара «${topic}»`,
+  order: (name: string) => `Приказ ${name}`,
+  news: (title: string) => `Опубликованная новость «${title}»`,
+} as const
+
+const text = (params: Record<string, string | number>) => {
+  const kind = kindNames[params.kind as ConsentKind]
+  return { who: String(params.name), kind, day: params.day ? shortDate(String(params.day)) : '' }
+}
+
+export const consentReasons = {
+  'consents.absent': (params) => `${text(params).who} – нет согласия ${text(params).kind}`,
+  'consents.issued': (params) => `${text(params).who} – бланк согласия ${text(params).kind} выдан, но не возвращён`,
+  'consents.unsigned': (params) => `${text(params).who} – согласие ${text(params).kind} не подписано`,
+  'consents.unsigned.self': (params) => `${text(params).who} – в согласии ${text(params).kind} не хватает подписи участника`,
+  'consents.unsigned.representative': (params) => `${text(params).who} – в согласии ${text(params).kind} не хватает подписи законного представителя`,
+  'consents.later': (params) => `${text(params).who} – согласие ${text(params).kind} получено только ${text(params).day}`,
+  'consents.received': (params) => `${text(params).who} – согласие ${text(params).kind} получено`,
+  'consents.withdrawn': (params) => `${text(params).who} – согласие ${text(params).kind} отозвано ${text(params).day}`,
+  'consents.notReceived': 'Отозвать можно только полученное согласие.',
+} as const satisfies Sentences

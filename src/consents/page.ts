@@ -1,0 +1,73 @@
+import { today } from '../app/clock.ts'
+import { read } from '../app/db.ts'
+import { RuleViolation } from '../app/errors.ts'
+import { shortDate } from '../app/format.ts'
+import type { Values } from '../app/forms.ts'
+import { entryRow } from '../journal/presenter.ts'
+import { historyOf } from '../journal/queries.ts'
+import { organisation } from '../organisation/queries.ts'
+import type { PaperRef } from './form.ts'
+import { kindTitles } from './messages.ts'
+import { categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
+import { findConsent, findParticipant, touchedBy } from './queries.ts'
+import { signersOf } from './rules.ts'
+
+/** The page of one consent: what is known, the form of its receipt, its history over all papers of the year. */
+export async function consentPage({ personId, kind }: PaperRef, schoolYearId: number, keeps: boolean, form: { values: Values; errors: object } | null) {
+  const person = await findParticipant(personId, schoolYearId)
+  const { current, all } = await findConsent(personId, kind, schoolYearId)
+  const ages = await organisation()
+  const open = current?.withdrawnOn === null ? current : null
+  const signers = signersOf(person, today(), ages)
+  return {
+    title: kindTitles[kind],
+    name: person.name,
+    personUrl: `/consents?person=${personId}`,
+    base: `/consents/${personId}/${kind}`,
+    asksAllowed: kind === 'dataDistribution',
+    asksRepresentative: person.kind === 'student',
+    keeps,
+    opened: form !== null || !open?.receivedOn,
+    corrects: Boolean(open?.receivedOn),
+    ...consentSummary(person, kind, current, { day: today(), ages }),
+    actions: keeps ? consentActions(personId, kind, current) : [],
+    formOptions,
+    categoryOptions,
+    history: (await historyOfAll(all.map(({ id }) => id))).map(entryRow),
+    values: form?.values ?? (await receiptValues(personId, open, signers.includes('representative'))),
+    errors: form?.errors ?? {},
+  }
+}
+
+async function historyOfAll(ids: readonly number[]) {
+  const entries = await Promise.all(ids.map((id) => historyOf({ kind: 'consent', id })))
+  return entries.flat().sort((one, other) => other.id - one.id)
+}
+
+type Open = NonNullable<Awaited<ReturnType<typeof findConsent>>['current']> | null
+
+async function receiptValues(personId: number, open: Open, byRepresentative: boolean): Promise<Values> {
+  if (open?.receivedOn)
+    return {
+      receivedOn: shortDate(open.receivedOn),
+      form: open.form ?? 'paper',
+      storagePlace: open.storagePlace ?? '',
+      signedBySelf: open.signedBySelf ? 'on' : '',
+      signedByRepresentative: open.signedByRepresentative ? 'on' : '',
+      representativeName: open.representativeName ?? '',
+      allowed: open.allowed.split(' '),
+      version: String(open.version),
+    }
+  // Ticks stay empty until somebody looks at the paper (§1.4); only who stands for the child is known beforehand.
+  const known = byRepresentative ? await read().legalRepresentative.findFirst({ where: { personId }, select: { fullName: true }, orderBy: { id: 'asc' } }) : null
+  return { form: 'paper', representativeName: known?.fullName ?? '', version: String(open?.version ?? 0) }
+}
+
+/** The page that asks before a withdrawal is written down. */
+export async function withdrawalPage({ personId, kind }: PaperRef, schoolYearId: number) {
+  const person = await findParticipant(personId, schoolYearId)
+  const { current } = await findConsent(personId, kind, schoolYearId)
+  if (!current?.receivedOn || current.withdrawnOn !== null) throw new RuleViolation([{ code: 'consents.notReceived' }])
+  const touched = await touchedBy(personId, kind, schoolYearId)
+  return { title: kindTitles[kind], name: person.name, base: `/consents/${personId}/${kind}`, ...withdrawalNotes(kind, touched, today()) }
+}

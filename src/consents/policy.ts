@@ -1,0 +1,6 @@
+import { role } from '../app/policy.ts'
+
+export const can = {
+  seeConsents: role('methodist', 'director'),
+  keepConsents: role('methodist'),
+}

@@ -1,0 +1,116 @@
+import { act, link } from '../app/actions.ts'
+import { addDays } from '../app/clock.ts'
+import { longDate, share, shortDate } from '../app/format.ts'
+import type { ConsentKind } from '../generated/prisma/enums.ts'
+import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
+import type { findConsent, Participant, touchedBy } from './queries.ts'
+import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf } from './rules.ts'
+
+export type Bounds = { day: string; ages: Ages }
+
+const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', withdrawn: 'bad' } as const
+
+/** The word and colour of a state. What nobody owes is never red. */
+export function statusOf(state: ConsentState, owed: boolean) {
+  if (state.status === 'absent' && !owed) return { label: words.optional, tone: 'plain' }
+  const day = state.paper?.withdrawnOn ?? state.paper?.receivedOn
+  return { label: statusWords[state.status](day ? shortDate(day) : '', state.lacks), tone: tones[state.status] }
+}
+
+/** A line of the matrix: one person, four kinds. */
+export function matrixRow(person: Participant, { day, ages }: Bounds) {
+  const owed = requiredConsents(person)
+  return {
+    id: person.personId,
+    name: person.name,
+    about: person.roles.map((role) => roleNames[role]).join(', ') || words.noPair,
+    signers: signersWords(person, day, ages),
+    cells: consentKinds.map((kind) => cell(person, kind, owed.includes(kind), { day, ages })),
+  }
+}
+
+function cell(person: Participant, kind: ConsentKind, owed: boolean, { day, ages }: Bounds) {
+  const state = consentState(person, kind, day, ages)
+  const shown = owed || kind === 'dataDistribution' || state.paper !== null
+  return { head: kindHeads[kind], url: `/consents/${person.personId}/${kind}`, kind: kindTitles[kind], ...(shown ? statusOf(state, owed) : { label: null, tone: null }) }
+}
+
+function signersWords(person: Participant, day: string, ages: Ages): string | null {
+  if (person.kind !== 'student') return null
+  if (person.birthOn === null) return words.noBirthDate
+  const [first, second] = signersOf(person, day, ages)
+  return second ? words.signers.both : words.signers[first ?? 'self']
+}
+
+/** «12 из 60»: how many of the required consents are missing among these people. */
+export function missingShare(people: readonly Participant[], { day, ages }: Bounds): { text: string; missing: number; required: number } {
+  const required = people.reduce((sum, person) => sum + requiredConsents(person).length, 0)
+  const missing = missingConsents(people, day, ages).length
+  return { text: share(missing, required, Infinity), missing, required }
+}
+
+type Consent = Awaited<ReturnType<typeof findConsent>>['current']
+
+/** What is known of a consent, as a summary list. */
+export function consentSummary(person: Participant, kind: ConsentKind, consent: Consent, bounds: Bounds) {
+  const status = statusOf(consentState(person, kind, bounds.day, bounds.ages), requiredConsents(person).includes(kind))
+  const both = consent?.signedBySelf && consent.signedByRepresentative
+  const signed = both ? words.signedBoth : consent?.signedBySelf ? words.signedSelf : consent?.signedByRepresentative ? words.signedRepresentative : null
+  return {
+    status,
+    signedBy: signed && consent?.representativeName ? `${signed} (${consent.representativeName})` : signed,
+    signers: signersWords(person, consent?.receivedOn ?? bounds.day, bounds.ages),
+    blankIssuedOn: dayOrNull(consent?.blankIssuedOn),
+    receivedOn: dayOrNull(consent?.receivedOn),
+    form: consent?.form ? formNames[consent.form] : null,
+    storagePlace: consent?.storagePlace ?? null,
+    allowed: kind === 'dataDistribution' ? allowedWords(consent?.allowed ?? '') : null,
+    withdrawnOn: dayOrNull(consent?.withdrawnOn),
+    withdrawnWhy: consent?.withdrawnWhy ?? null,
+    scan: consent?.scan ? { name: consent.scan.originalName, url: `/consents/${person.personId}/${kind}/scan` } : null,
+  }
+}
+
+function allowedWords(allowed: string): string | null {
+  return categoryOptions.filter(({ value }) => allowed.split(' ').includes(value)).map(({ label }) => label).join(', ') || null
+}
+
+function dayOrNull(day: string | null | undefined): string | null {
+  return day ? shortDate(day) : null
+}
+
+export const categoryOptions = Object.entries(categoryNames).map(([value, label]) => ({ value, label }))
+export const formOptions = Object.entries(formNames).map(([value, label]) => ({ value, label }))
+
+/** Acts on a consent: printing and withdrawing; the receipt is the form of the page. */
+export function consentActions(personId: number, kind: ConsentKind, consent: Consent) {
+  const fields = { personIds: String(personId), kinds: kind }
+  const live = consent?.receivedOn && consent.withdrawnOn === null
+  if (live) return [link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
+  return [act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }), act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } })]
+}
+
+/** What a withdrawal touches and what the law asks, shown before it is written down. */
+export function withdrawalNotes(kind: ConsentKind, touched: Awaited<ReturnType<typeof touchedBy>>, day: string) {
+  const until = kind === 'dataDistribution' ? workingDaysLater(day, 3) : addDays(day, 30)
+  return {
+    law: lawTerms[kind](longDate(until)),
+    items: [
+      ...touched.pairs.map((pair) => ({ text: consequences.pair(pair.topic), url: `/pairs/${pair.id}` })),
+      ...touched.orders.map((order) => ({ text: consequences.order(order.number ? `№ ${order.number}` : `«${order.title}»`), url: `/orders/${order.id}` })),
+      ...touched.news.map((news) => ({ text: consequences.news(news.title), url: `/news/${news.id}` })),
+    ],
+  }
+}
+
+// Weekends are skipped; public holidays only lengthen the term, so the shown day is never too late.
+function workingDaysLater(day: string, count: number): string {
+  let left = count
+  let date = day
+  while (left > 0) {
+    date = addDays(date, 1)
+    const weekday = new Date(date + 'T00:00:00Z').getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return date
+}

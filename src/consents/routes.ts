@@ -1,0 +1,92 @@
+import type { Request, Response } from 'express'
+import { actorOf, yearOf } from '../app/actor.ts'
+import { today } from '../app/clock.ts'
+import { flash } from '../app/flash.ts'
+import { blank, type Form, parseForm, type Values } from '../app/forms.ts'
+import { listUrl, pager, readList, window } from '../app/lists.ts'
+import { pages } from '../app/pages.ts'
+import { render } from '../app/render.ts'
+import { cameFrom, NotFound } from '../app/errors.ts'
+import { renderPdf } from '../documents/render.ts'
+import { organisation } from '../organisation/queries.ts'
+import { blanksDocx } from './blanks.ts'
+import { issueBlanks, receiveMany } from './commands.ts'
+import { type Chosen, chosenForm, receiptsForm, writeRef } from './form.ts'
+import { listPage, readChosen, receiptRows } from './list.ts'
+import { notices, words } from './messages.ts'
+import { consentPages } from './page-routes.ts'
+import { can } from './policy.ts'
+import { consentFactsFor } from './queries.ts'
+import { papersToAsk } from './rules.ts'
+
+export const consents = pages()
+
+const size = 50
+
+consents.get('/consents', can.seeConsents, async (req, res) => {
+  const list = readList(req, { sorts: ['name'], filters: ['scope', 'pair', 'person', 'kind', 'missing'] })
+  const page = await listPage(list, yearOf(req).id, actorOf(req).role === 'methodist')
+  const { skip, take } = window(list, page.rows.length, size)
+  await render(res, 'consents/index', { ...page, total: page.rows.length, rows: page.rows.slice(skip, skip + take), pager: pager(list, page.rows.length, size), resetUrl: listUrl(list, { q: '', filters: { pair: null, person: null, kind: null, missing: null, scope: null } }) })
+})
+
+consents.post('/consents/blanks', can.keepConsents, async (req, res) => {
+  const form = parseForm(req, chosenForm)
+  const refs = form.ok ? await papersOf(form.data, req) : []
+  if (!form.ok || refs.length === 0) return nothing(req, res, form, words.nothingToPrint)
+  await issueBlanks(actorOf(req), yearOf(req).id, refs)
+  const { personIds, kinds, format } = form.data
+  res.redirect(303, `/consents/blanks.${format}?${new URLSearchParams({ personIds: personIds.join(','), kinds })}`)
+})
+
+consents.get('/consents/blanks.docx', can.keepConsents, async (req, res) => {
+  res.attachment(`${words.fileName} ${yearOf(req).name}.docx`).send(await printBlanks(req))
+})
+
+consents.get('/consents/blanks.pdf', can.keepConsents, async (req, res) => {
+  const pdf = await renderPdf(await printBlanks(req), words.blankTitle)
+  res.attachment(`${words.fileName} ${yearOf(req).name}.pdf`).send(pdf)
+})
+
+consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
+  const chosen = readChosen(req)
+  const refs = await papersOf(chosen, req)
+  if (refs.length === 0) return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
+  const papers = refs.map(writeRef)
+  await receiptsPage(req, res, blank({ papers, offered: papers }))
+})
+
+consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
+  const form = parseForm(req, receiptsForm)
+  if (!form.ok) return receiptsPage(req, res, form, 422)
+  const { papers, ...data } = form.data
+  const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
+  flash(req, { tone: 'ok', text: notices.receivedMany(marked) })
+  res.redirect(303, '/consents')
+})
+
+consents.router.use(consentPages.router)
+consents.list.push(...consentPages.list)
+
+/** Papers of the chosen people that are worth asking for; distribution is received one by one, since each names its categories. */
+async function papersOf({ personIds, kinds }: Pick<Chosen, 'personIds' | 'kinds'>, req: Request) {
+  const facts = await consentFactsFor(personIds, yearOf(req).id)
+  const refs = papersToAsk(facts, kinds, today(), await organisation())
+  return req.path.startsWith('/consents/receipts') ? refs.filter(({ kind }) => kind !== 'dataDistribution') : refs
+}
+
+async function printBlanks(req: Request): Promise<Buffer> {
+  const refs = await papersOf(readChosen(req), req)
+  const docx = await blanksDocx(refs, yearOf(req), await organisation())
+  if (!docx) throw new NotFound()
+  return docx
+}
+
+function nothing(req: Request, res: Response, form: Form<Chosen>, text: string): void {
+  flash(req, { tone: 'warning', text: form.ok && form.data.personIds.length > 0 ? text : words.noneChosen })
+  res.redirect(303, cameFrom(req, '/consents'))
+}
+
+async function receiptsPage(req: Request, res: Response, form: { values: Values; errors: object }, status = 200): Promise<void> {
+  await render(res, 'consents/receipts', { ...form, rows: await receiptRows(form.values, yearOf(req).id) }, status)
+}

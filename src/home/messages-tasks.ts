@@ -1,0 +1,84 @@
+import { counted, share, shortDate } from '../app/format.ts'
+import type { Step } from './queries-checklist.ts'
+import type { Task, TaskKind } from './tasks.ts'
+
+type Wording = { one: string; many: (count: number) => string; note?: string }
+
+const pairs = (count: number) => counted(count, 'пара или группа', 'пары или группы', 'пар или групп')
+const mentees = (count: number) => counted(count, 'наставляемый', 'наставляемых', 'наставляемых')
+const plain = (text: string): Wording => ({ one: text, many: () => text })
+
+/** Every task in words. `one` goes before the name of its record, `many` stands for a count. */
+export const taskWords: Record<TaskKind, Wording> = {
+  roadmapReturned: plain('Исправить дорожную карту: директор вернул её с замечанием'),
+  roadmapDraft: plain('Проверить дорожную карту и отправить директору'),
+  roadmapDue: { one: '', many: (count) => `Подходит или прошёл срок: ${counted(count, 'пункт', 'пункта', 'пунктов')} дорожной карты` },
+  roadmapToApprove: plain('Утвердить дорожную карту'),
+  importsReady: { one: '', many: (count) => `Довести до конца загрузку списков: ${counted(count, 'файл', 'файла', 'файлов')}` },
+  responsesNew: { one: 'Разобрать ответы', many: (count) => `Разобрать ответы анкет: ${count}` },
+  campaignClosing: { one: 'Напомнить об анкете', many: (count) => `Напомнить об анкетах: ${count}` },
+  teachersOutside: { one: '', many: (count) => `Включить в банк выявленных: ${counted(count, 'педагог', 'педагога', 'педагогов')}` },
+  studentsOutside: { one: '', many: (count) => `Включить в банк тех, кому нужен наставник: ${counted(count, 'обучающийся', 'обучающихся', 'обучающихся')}` },
+  mentorCandidates: { one: '', many: (count) => `Решить, кто войдёт в банк наставников: ${counted(count, 'кандидат', 'кандидата', 'кандидатов')}` },
+  menteesUndecided: { one: '', many: (count) => `Подобрать наставника: ${mentees(count)}` },
+  consentsMissing: { one: '', many: (count) => `Получить согласия: ${counted(count, 'человек', 'человека', 'человек')}` },
+  pairsOutsideOrder: { one: 'Включить в приказ', many: (count) => `Включить в приказ: ${pairs(count)}` },
+  ordersReturned: { one: 'Исправить приказ после замечания', many: (count) => `Исправить приказы после замечаний: ${count}` },
+  ordersToSign: { one: 'Подписать приказ', many: (count) => `Подписать приказы: ${count}` },
+  ordersToRegister: { one: 'Зарегистрировать подписанный приказ', many: (count) => `Зарегистрировать подписанные приказы: ${count}` },
+  programmesAbsent: { one: 'Составить программу', many: (count) => `Составить программы: ${pairs(count)}` },
+  programmesToFill: { one: 'Заполнить программу', many: (count) => `Заполнить программы: ${count}` },
+  programmesReturned: { one: 'Доработать программу после замечания', many: (count) => `Доработать программы после замечаний: ${count}` },
+  programmesToCheck: { one: 'Проверить программу', many: (count) => `Проверить программы: ${count}` },
+  activitiesLate: { one: 'Отметить выполнение мероприятий', many: (count) => `Просрочены мероприятия программ: ${count}` },
+  activityNext: { one: 'Ближайшее мероприятие', many: (count) => `Ближайшие мероприятия: ${count}` },
+  newsDrafts: { one: 'Опубликовать новость', many: (count) => `Опубликовать новости: ${count}` },
+  reportReturned: plain('Исправить справку по итогам мониторинга: директор вернул её с замечанием'),
+  reportToApprove: plain('Утвердить справку по итогам мониторинга'),
+}
+
+/** The line under a task: whose it is and how much. */
+export function taskNote({ kind, whose, count, of }: Task): string | null {
+  if (kind === 'campaignClosing' && of !== undefined) return `${whose ?? ''}: ответили ${share(count, of)}`
+  if (kind === 'responsesNew' && whose !== null) return `${whose}: ${counted(count, 'ответ', 'ответа', 'ответов')}`
+  if (kind === 'activitiesLate' && whose !== null) return `${whose}: ${counted(count, 'мероприятие', 'мероприятия', 'мероприятий')} без отметки`
+  return whose
+}
+
+/** The day of a task: «до 20.10.2023». */
+export const dueWords = (day: string) => `до ${shortDate(day)}`
+
+export const stepWords = {
+  organisation: { text: 'Указать куратора наставничества и кому адресуют заявления', url: '/organisation' },
+  director: { text: 'Создать учётную запись директора', url: '/accounts/new' },
+  lists: { text: 'Загрузить списки педагогов и обучающихся', url: '/imports' },
+  mentorBank: { text: 'Включить в банк первого наставника', url: '/mentors' },
+  menteeBank: { text: 'Включить в банк первого наставляемого', url: '/mentees' },
+  roadmap: { text: 'Утвердить дорожную карту', url: '/roadmap' },
+} as const satisfies Record<Step, { text: string; url: string }>
+
+export const homeWords = {
+  title: 'Главная',
+  lead: { methodist: 'Что ждёт вас сегодня. Просроченное стоит первым.', director: 'Документы, которые ждут вашего решения.', mentor: 'Ваши пары и что в них делать дальше.' },
+  late: 'просрочено',
+  done: 'готово',
+  toDo: 'не сделано',
+  progress: (done: number, whole: number) => `С чего начать: ${done} из ${whole}`,
+  nothing: { methodist: 'Сейчас ничего не ждёт', director: 'Нет документов на утверждение', mentor: 'Сейчас ничего не ждёт' },
+  next: (text: string) => `Дальше по дорожной карте: ${text}`,
+  yearDone: 'Все пункты дорожной карты этого года выполнены.',
+  nothingMentor: 'Когда подойдёт срок мероприятия или понадобится заполнить программу, это появится здесь.',
+  nothingDirector: 'Приказы, программы, дорожная карта и справка появятся здесь, когда методист отправит их на утверждение.',
+  openItem: 'Открыть пункт',
+  openRoadmap: 'Открыть дорожную карту',
+  pairStatus: { draft: 'готовится', agreed: 'согласована', active: 'действует', completed: 'завершена', terminated: 'прекращена' },
+  noPairs: 'У вас пока нет пар в этом учебном году. Когда методист закрепит за вами наставляемых, они появятся здесь.',
+  summary: {
+    pairs: 'Действующие и завершённые пары и группы',
+    mentors: 'Наставники в банке',
+    mentees: 'Наставляемые в банке',
+    programmes: 'Утверждённые программы',
+    roadmap: 'Выполнено пунктов дорожной карты',
+  },
+  term: (from: string, to: string) => `${shortDate(from)} – ${shortDate(to)}`,
+} as const

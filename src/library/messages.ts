@@ -1,0 +1,47 @@
+import type { MaterialKind } from '../generated/prisma/enums.ts'
+import type { Sentences } from '../app/errors.ts'
+
+/** Kinds of a unit of the method library (domain §4.13). */
+export const materialKinds = {
+  practice: 'лучшая практика',
+  method: 'методическая разработка',
+  memo: 'памятка',
+  template: 'шаблон',
+  lessonPlan: 'конспект занятия',
+  presentation: 'презентация',
+  video: 'видео',
+  checklist: 'чек-лист',
+  diagnostics: 'диагностический материал',
+} as const satisfies Record<MaterialKind, string>
+
+export const libraryReasons = {
+  'library.authorsNotAgreed': 'Нет даты согласия авторов на публикацию.',
+  'library.pairNotCompleted': 'Результат пары публикуют после завершения её программы, а пара ещё работает.',
+  'library.empty': 'Нет ни описания, ни файла, ни ссылки: публиковать пока нечего.',
+} as const satisfies Sentences
+
+export const notices = {
+  saved: 'Материал сохранён.',
+  published: 'Материал опубликован на сайте в разделе «Копилка».',
+  withdrawn: 'Материал снят с сайта. В копилке он остался.',
+  fileRemoved: 'Файл убран из материала.',
+} as const
+
+export const problems = {
+  link: 'Введите адрес полностью, например https://centr.ru/opyt',
+} as const
+
+export const words = {
+  publish: 'Опубликовать на сайте',
+  withdraw: 'Снять с сайта',
+  edit: 'Изменить',
+  add: 'Добавить материал',
+  published: 'на сайте',
+  internal: 'для своих',
+  forMentors: 'для наставников',
+  confirmPublish: 'Материал увидят все посетители сайта. Проверьте, что в тексте и файлах нет персональных данных детей.',
+  pair: (mentor: string, topic: string) => `${mentor}: ${topic}`,
+  remove: 'Убрать',
+  confirmRemove: 'Файл больше не будет виден в материале.',
+  fields: { kind: 'Вид', authors: 'Авторы', form: 'Форма наставничества', direction: 'Направленность', problem: 'Проблема', goal: 'Цель', steps: 'Что делали', result: 'Результат', advice: 'Советы тем, кто повторит', link: 'Ссылка', agreed: 'Авторы согласны на публикацию', year: 'Учебный год' },
+} as const

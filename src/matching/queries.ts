@@ -1,0 +1,116 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { searchKey } from '../app/search-key.ts'
+import { liveStatuses } from '../pairs/facts.ts'
+import type { MenteeSide, MentorSide, Skill } from './score.ts'
+
+const name = { id: true, lastName: true, firstName: true, middleName: true, nameKey: true, kind: true } as const
+const withoutPair = { memberships: { none: { pair: { status: { in: [...liveStatuses] } } } } } satisfies Prisma.MenteeProfileWhereInput
+
+const choice = {
+  id: true, score: true, reasons: true, note: true, decidedOn: true, decidedById: true, version: true, mentorProfileId: true,
+  mentorProfile: { select: { person: { select: name } } },
+} as const satisfies Prisma.ChoiceSelect
+
+/** Mentees of the bank who have no pair yet, each with the decision about a mentor, by name. */
+export function listWaiting(schoolYearId: number) {
+  return read().menteeProfile.findMany({
+    where: { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair },
+    select: {
+      id: true, mainRequest: true, waitingSinceOn: true,
+      person: { select: { ...name, grade: true, post: true } },
+      requests: { select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+      choice: { select: choice },
+    },
+    orderBy: { person: { nameKey: 'asc' } },
+  })
+}
+
+export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
+
+/** For roadmap item 4.1: mentees of the year's bank, and those of them with a decision or a pair. */
+export async function choiceProgress(schoolYearId: number): Promise<{ decided: number; total: number }> {
+  const inBank = { schoolYearId, status: { in: ['inBank', 'mentorChosen', 'inProgramme', 'completed'] } } satisfies Prisma.MenteeProfileWhereInput
+  const total = await read().menteeProfile.count({ where: inBank })
+  const decided = await read().menteeProfile.count({ where: { ...inBank, OR: [{ choice: { isNot: null } }, { memberships: { some: {} } }] } })
+  return { decided, total }
+}
+
+// Who is in a programme already may need a second mentor for another request.
+const searching = ['inBank', 'mentorChosen', 'inProgramme'] as const
+
+/** A mentee for whom a mentor is looked for. Throws NotFound for those who are not in the bank. */
+export async function findMentee(id: number) {
+  const mentee = await read().menteeProfile.findFirst({
+    where: { id, status: { in: [...searching] } },
+    select: {
+      id: true, schoolYearId: true, mainRequest: true, expectedResult: true, preferredMentor: true, slots: true,
+      schoolYear: { select: { startsOn: true, endsOn: true } },
+      person: { select: { ...name, grade: true, post: true, directions: { select: { direction: true } }, competitions: { select: { discipline: true, schoolYearId: true } } } },
+      requests: { select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+      choice: { select: choice },
+      memberships: { where: { pair: { status: { in: [...liveStatuses] } } }, select: { pairId: true } },
+    },
+  })
+  if (!mentee) throw new NotFound()
+  return mentee
+}
+
+export type FoundMentee = Awaited<ReturnType<typeof findMentee>>
+
+/** Who made the decision about a mentee; null when nobody has. */
+export async function findDecider({ choice }: FoundMentee): Promise<string | null> {
+  if (!choice) return null
+  const user = await read().user.findUnique({ where: { id: choice.decidedById }, select: { name: true } })
+  return user?.name ?? null
+}
+
+export function menteeSide({ person, requests, slots, preferredMentor, schoolYearId }: FoundMentee): MenteeSide {
+  const disciplines = person.competitions.filter((one) => one.schoolYearId === schoolYearId && one.discipline !== null).map((one) => one.discipline ?? '')
+  return {
+    nameKey: person.nameKey,
+    requests: requests.map(({ priority, competency }) => ({ ...competency, priority })),
+    directions: person.directions.map(({ direction }) => direction),
+    disciplines: [...new Set(disciplines)].map((discipline) => ({ key: searchKey(discipline), name: discipline })),
+    slots: words(slots),
+    wishKey: searchKey(preferredMentor),
+  }
+}
+
+/** What a score needs to know of every mentor of the year, by profile; places and training are added by the caller. */
+export async function listMentorSides(schoolYearId: number): Promise<Map<number, Omit<MentorSide, 'taken' | 'trained'>>> {
+  const rows = await read().mentorProfile.findMany({
+    where: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } },
+    select: {
+      id: true, capacity: true, interests: true, preferredMentee: true, slots: true, mentoringYears: true, menteesBefore: true,
+      competencies: { select: { level: true, competency: { select: { id: true, areaId: true, name: true } } } },
+      person: { select: { nameKey: true, directions: { select: { direction: true } }, leads: { select: { name: true } }, competitions: { select: { discipline: true } } } },
+    },
+  })
+  return new Map(rows.map((row) => [row.id, mentorSide(row)]))
+}
+
+type MentorRow = {
+  capacity: number; interests: string | null; preferredMentee: string | null; slots: string; mentoringYears: number | null; menteesBefore: number | null
+  competencies: { level: number; competency: { id: number; areaId: number | null; name: string } }[]
+  person: { nameKey: string; directions: { direction: MentorSide['directions'][number] }[]; leads: { name: string }[]; competitions: { discipline: string | null }[] }
+}
+
+function mentorSide({ capacity, interests, preferredMentee, slots, mentoringYears, menteesBefore, competencies, person }: MentorRow): Omit<MentorSide, 'taken' | 'trained'> {
+  const field = [interests, ...competencies.map(({ competency }) => competency.name), ...person.leads.map((group) => group.name), ...person.competitions.map((one) => one.discipline)]
+  return {
+    nameKey: person.nameKey,
+    skills: competencies.map(({ level, competency: { id, areaId } }): Skill => ({ id, areaId, level })),
+    directions: person.directions.map(({ direction }) => direction),
+    fieldKey: searchKey(...field),
+    slots: words(slots),
+    wishKey: searchKey(preferredMentee),
+    capacity,
+    experienced: (mentoringYears ?? 0) > 0 || (menteesBefore ?? 0) > 0,
+  }
+}
+
+function words(text: string): string[] {
+  return text.split(' ').filter(Boolean)
+}

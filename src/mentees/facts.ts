@@ -1,0 +1,28 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { hasDataConsent } from '../banks/queries.ts'
+import type { MenteeStatus } from '../generated/prisma/enums.ts'
+import type { MenteeFacts } from './rules.ts'
+
+/** What the workflow of a profile asks about. Throws NotFound. */
+export async function menteeFacts(id: number): Promise<{ status: MenteeStatus; facts: MenteeFacts }> {
+  const profile = await read().menteeProfile.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      schoolYearId: true,
+      memberships: { where: { pair: { status: 'active' } }, select: { pair: { select: { id: true, topic: true } } } },
+      person: { select: { id: true, kind: true, leftOn: true } },
+    },
+  })
+  if (!profile) throw new NotFound()
+  const { person } = profile
+  const facts: MenteeFacts = {
+    personId: person.id,
+    personKind: person.kind,
+    hasLeft: person.leftOn !== null,
+    hasDataConsent: await hasDataConsent(person.id, profile.schoolYearId),
+    activePairs: profile.memberships.map((row) => row.pair),
+  }
+  return { status: profile.status, facts }
+}

@@ -1,0 +1,35 @@
+import type { Response } from 'express'
+import { fullName } from '../app/format.ts'
+import type { Values } from '../app/forms.ts'
+import { render } from '../app/render.ts'
+import { options } from '../banks/presenter.ts'
+import { pickerAreas } from '../competencies/presenter.ts'
+import { listAreas } from '../competencies/queries.ts'
+import type { PersonKind } from '../generated/prisma/enums.ts'
+import { mentoringKinds } from '../pairs/messages.ts'
+import { listStaff } from '../people/queries.ts'
+import { competitionLevels, inclusionReasons, needs, preferredRoles, projectStages } from './messages.ts'
+import { repeatedRows } from './presenter.ts'
+
+export type FormPage = { person: { id: number; lastName: string; firstName: string; middleName: string | null; kind: PersonKind }; values: Values; errors: object; id: number | null }
+
+const same = (list: readonly string[]) => list.map((label) => ({ value: label, label }))
+
+/** The form of a mentee's profile, new or saved. */
+export async function menteePage(res: Response, { person, values, errors, id }: FormPage, status: number): Promise<void> {
+  const staff = await listStaff()
+  const model = {
+    values: { version: '0', ...values },
+    errors,
+    areas: pickerAreas(await listAreas(), [values.requests ?? []].flat()),
+    projects: repeatedRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
+    competitions: repeatedRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
+    choices: { reasons: options(inclusionReasons), needs: options(needs), kinds: same(Object.values(mentoringKinds)), roles: same(preferredRoles), stages: same(projectStages), levels: same(competitionLevels) },
+    staff: staff.filter((one) => one.id !== person.id).map((one) => ({ value: String(one.id), label: fullName(one) })),
+    url: id === null ? `/mentees?person=${person.id}` : `/mentees/${id}`,
+    isNew: id === null,
+    name: fullName(person),
+    card: `/people/${person.id}`,
+  }
+  await render(res, person.kind === 'student' ? 'mentees/student' : 'mentees/teacher', model, status)
+}

@@ -1,0 +1,107 @@
+import type { Request, Response } from 'express'
+import { link } from '../app/actions.ts'
+import { actorOf, yearOf } from '../app/actor.ts'
+import { today } from '../app/clock.ts'
+import { NotFound, worded } from '../app/errors.ts'
+import { flash } from '../app/flash.ts'
+import { fullName } from '../app/format.ts'
+import { blank, parseForm, reject, type Values } from '../app/forms.ts'
+import { formProblems } from '../app/messages.ts'
+import { pages } from '../app/pages.ts'
+import { render } from '../app/render.ts'
+import { unlessStale } from '../app/versions.ts'
+import { reasonForm } from '../mentors/form.ts'
+import { findPerson } from '../people/queries.ts'
+import { changeMentee, changeMenteeStatus, identifyMentee, includeMentee } from './commands.ts'
+import { menteeFacts } from './facts.ts'
+import { menteeForms, menteeValues } from './form.ts'
+import { type FormPage, menteePage } from './form-page.ts'
+import { menteeListPage, pickMenteePage, sendMenteeSheet } from './list.ts'
+import { notices, reasonHint, transitions } from './messages.ts'
+import { can } from './policy.ts'
+import { isByHand } from './presenter.ts'
+import { findMentee } from './queries.ts'
+import { missingForInclusion, proposedReason, type HandTransition } from './rules.ts'
+
+export const mentees = pages()
+
+mentees.get('/mentees', can.readMentees, menteeListPage)
+mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
+
+mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
+  if (typeof req.query.person !== 'string') return pickMenteePage(req, res)
+  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const values = { inclusionReason: proposedReason(person, today()) ?? '' }
+  await menteePage(res, { person, values, errors: {}, id: null }, 200)
+})
+
+mentees.post('/mentees', can.manageMentees, async (req, res) => {
+  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const form = parseMentee(req, person.kind)
+  if (!form.ok) return menteePage(res, { person, ...form, id: null }, 422)
+  const { then, version: _version, ...data } = form.data
+  const id = await identifyMentee(actorOf(req), person.id, yearOf(req).id, data)
+  if (then === 'include') await includeIfReady(req, id)
+  else flash(req, { tone: 'ok', text: notices.identified })
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+mentees.get('/mentees/:id', can.readMentees, async (req, res) => {
+  const { person } = await findMentee(actorOf(req), Number(req.params.id))
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+mentees.get('/mentees/:id/edit', can.manageMentees, async (req, res) => {
+  const profile = await findMentee(actorOf(req), Number(req.params.id))
+  await menteePage(res, { person: profile.person, ...blank(menteeValues(profile)), id: profile.id }, 200)
+})
+
+mentees.post('/mentees/:id', can.manageMentees, async (req, res) => {
+  const { id, person, version: current } = await findMentee(actorOf(req), Number(req.params.id))
+  const form = parseMentee(req, person.kind)
+  if (!form.ok) return menteePage(res, { person, ...form, id }, 422)
+  const { then: _then, version, ...data } = form.data
+  const saved = await unlessStale(() => changeMentee(actorOf(req), id, version, data))
+  if (!saved) return menteePage(res, { person, ...reject({ values: { ...form.values, version: String(current) } }, { form: formProblems.stale }), id }, 409)
+  flash(req, { tone: 'ok', text: notices.saved })
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+mentees.get('/mentees/:id/status/:transition', can.manageMentees, async (req, res) => {
+  const { person } = await findMentee(actorOf(req), Number(req.params.id))
+  await reasonPage(res, { person, transition: transitionOf(req), url: req.path, ...blank() }, 200)
+})
+
+mentees.post('/mentees/:id/status/:transition', can.manageMentees, async (req, res) => {
+  const { id, person } = await findMentee(actorOf(req), Number(req.params.id))
+  const transition = transitionOf(req)
+  const form = transition === 'withdraw' ? parseForm(req, reasonForm) : null
+  if (form && !form.ok) return reasonPage(res, { person, transition, url: req.path, ...form }, 422)
+  await changeMenteeStatus(actorOf(req), id, transition, form ? form.data.reason : null)
+  flash(req, { tone: 'ok', text: notices[transition] })
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+function parseMentee(req: Request, kind: string) {
+  return kind === 'student' ? parseForm(req, menteeForms.student) : parseForm(req, menteeForms.staff)
+}
+
+// The profile is kept even when a consent is missing: it comes later, and the card has the button.
+async function includeIfReady(req: Request, id: number): Promise<void> {
+  const missing = missingForInclusion((await menteeFacts(id)).facts)
+  if (missing.length > 0) return flash(req, { tone: 'warning', text: notices.notIncluded, items: worded(missing) })
+  await includeMentee(actorOf(req), id)
+  flash(req, { tone: 'ok', text: notices.include })
+}
+
+function transitionOf(req: Request): HandTransition {
+  const name: unknown = req.params.transition
+  if (!isByHand(name)) throw new NotFound()
+  return name
+}
+
+async function reasonPage(res: Response, page: { person: FormPage['person']; transition: HandTransition; url: string; values: Values; errors: object }, status: number): Promise<void> {
+  const { person, transition, url, values, errors } = page
+  const back = link(fullName(person), `/people/${person.id}#mentee`)
+  await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint: reasonHint, url, back, values, errors }, status)
+}

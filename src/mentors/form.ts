@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { many, optionalNumber, optionalText, text, version, wholeNumber } from '../app/fields.ts'
+import type { Values } from '../app/forms.ts'
+import { type Grade, gradesField, slotsField } from '../banks/form.ts'
+import type { MentoringForm, PersonKind } from '../generated/prisma/enums.ts'
+import { problems } from './messages.ts'
+import { defaultCapacity, formsFor } from './rules.ts'
+
+export const formKeys = ['teacherTeacher', 'teacherStudent', 'studentStudent'] as const satisfies readonly MentoringForm[]
+
+/** Everything a form, a list or a survey may tell about a mentor. */
+export type MentorData = {
+  forms: MentoringForm[]
+  capacity: number
+  hoursPerMonth: number | null
+  mentoringYears: number | null
+  menteesBefore: number | null
+  achievements: string | null
+  interests: string | null
+  preferredMentee: string | null
+  workFormat: string | null
+  slots: string
+  source: string | null
+  competencies: Grade[]
+}
+
+/** What is not known of a mentor yet, to be spread under what is. */
+export const unknownMentor = {
+  ...{ hoursPerMonth: null, mentoringYears: null, menteesBefore: null, achievements: null, interests: null },
+  ...{ preferredMentee: null, workFormat: null, slots: '', source: null, competencies: [] },
+} satisfies Partial<MentorData>
+
+/** The form of a mentor's profile; which forms of mentoring fit depends on who the person is. */
+export function mentorForm(kind: PersonKind) {
+  return z.object({
+    forms: many(formKeys).superRefine((forms, ctx) => {
+      const wrong = forms.some((form) => !formsFor[kind].includes(form))
+      if (wrong) ctx.addIssue({ code: 'custom', message: kind === 'student' ? problems.formsStudent : problems.formsAdult })
+      else if (forms.length === 0) ctx.addIssue({ code: 'custom', message: problems.forms })
+    }),
+    capacity: wholeNumber(1, 50),
+    hoursPerMonth: optionalNumber(1, 200),
+    mentoringYears: optionalNumber(0, 60),
+    menteesBefore: optionalNumber(0, 500),
+    achievements: optionalText(3000),
+    interests: optionalText(1000),
+    preferredMentee: optionalText(300),
+    workFormat: optionalText(200),
+    slots: slotsField(),
+    source: optionalText(200),
+    competencies: gradesField(),
+    then: optionalText(20),
+    version: version(),
+  })
+}
+
+export const reasonForm = z.object({ reason: text(300, problems.reason) })
+
+/** Values of a new profile: what is usual for this kind of person. */
+export function newMentorValues(kind: PersonKind): Values {
+  return { capacity: String(defaultCapacity(kind)), forms: kind === 'student' ? ['studentStudent'] : [] }
+}
+
+type Saved = Omit<MentorData, 'forms' | 'competencies'> & { version: number; forms: { form: MentoringForm }[]; competencies: { competencyId: number; level: number }[] }
+
+/** A saved profile as the values of the form. */
+export function mentorValues(profile: Saved): Values {
+  const { forms, competencies, ...rest } = profile
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === null ? '' : String(value)])),
+    forms: forms.map((row) => row.form),
+    competencies: competencies.map((row) => `${row.competencyId}:${row.level}`),
+  }
+}

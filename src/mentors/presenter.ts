@@ -1,0 +1,60 @@
+import type { Actor } from '../app/actor.ts'
+import { type Action, act, link } from '../app/actions.ts'
+import { fullName, shortDate } from '../app/format.ts'
+import { available } from '../app/workflow.ts'
+import { bankWords } from '../banks/messages.ts'
+import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
+import { forms as formLabels } from '../pairs/messages.ts'
+import { directionsText, placeText } from '../people/presenter.ts'
+import { statuses, tones, transitions, workFormats, words } from './messages.ts'
+import type { MentorRow } from './queries.ts'
+import { formsFor, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
+
+/** «в банке» with its tone; «закреплён» while a pair goes on. */
+export function mentorStatus(status: MentorStatus, activePairs: number): { label: string; tone: string } {
+  const shown = shownStatus(status, activePairs)
+  return { label: statuses[shown], tone: tones[shown] }
+}
+
+/** The day of the latest training attended, or null for one who was not trained. */
+export function trainedOn(attendances: { training: { heldOn: string } }[]): string | null {
+  return attendances.map((row) => row.training.heldOn).sort().at(-1) ?? null
+}
+
+/** A line of the bank. */
+export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map<number, string>) {
+  const trained = trainedOn(row.person.attendances)
+  const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
+  return {
+    name: fullName(row.person),
+    url: `/people/${row.person.id}`,
+    post: placeText(row.person),
+    forms: row.forms.map(({ form }) => formLabels[form]),
+    direction: directionsText(row.person.directions),
+    competencies: [first, second, rest.length > 0 ? bankWords.more(rest.length) : null].filter(Boolean).join('; ') || null,
+    load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),
+    trained: trained === null ? words.notTrained : shortDate(trained),
+    status: mentorStatus(row.status, row._count.pairs),
+  }
+}
+
+/** Buttons of the transitions the actor may make, each with what still blocks it. */
+export function mentorActions(id: number, status: MentorStatus, facts: MentorFacts, actor: Actor): Action[] {
+  return available(mentorWorkflow, status, facts, actor).map(({ name, blockedBy }) => {
+    const asks = needsReason.includes(name) && blockedBy.length === 0
+    if (asks) return link(transitions[name] + '…', `/mentors/${id}/status/${name}`, name === 'exclude' ? 'danger' : 'plain')
+    return act(transitions[name], `/mentors/${id}/status/${name}`, { tone: name === 'include' ? 'primary' : 'plain', blockedBy })
+  })
+}
+
+/** Forms this kind of person may take part in. */
+export function formOptions(kind: PersonKind) {
+  return formsFor[kind].map((form) => ({ value: form, label: formLabels[form] }))
+}
+
+export const formatOptions = Object.values(workFormats)
+
+/** Our own people work at the centre; children's schools and outsiders' organisations are named as they are. */
+export function workplace(person: Parameters<typeof placeText>[0], shortName: string): string | null {
+  return person.kind === 'staff' ? [shortName, person.post].filter(Boolean).join(', ') : placeText(person)
+}

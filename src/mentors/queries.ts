@@ -1,0 +1,118 @@
+import type { Actor } from '../app/actor.ts'
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { type ListQuery, window } from '../app/lists.ts'
+import { mentorLoads } from '../banks/queries.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { MentoringForm } from '../generated/prisma/enums.ts'
+import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { formKeys } from './form.ts'
+import { visibleTo } from './policy.ts'
+
+export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free'] as const
+export const sortNames = ['name', 'post', 'capacity', 'status', 'included'] as const
+
+const trainedWhere = { attendances: { some: { attended: true } } } as const
+
+export const rowSelect = {
+  id: true,
+  status: true,
+  capacity: true,
+  person: {
+    select: {
+      ...nameSelect,
+      kind: true,
+      post: true,
+      organisation: true,
+      school: true,
+      grade: true,
+      directions: { select: { direction: true } },
+      attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } },
+    },
+  },
+  forms: { select: { form: true }, orderBy: { form: 'desc' } },
+  competencies: { select: { competencyId: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
+  _count: { select: { pairs: { where: { status: 'active' } } } },
+} as const satisfies Prisma.MentorProfileSelect
+
+function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput {
+  const active = { some: { status: 'active' } } as const
+  if (status === 'engaged') return { status: 'inBank', pairs: active }
+  if (status === 'inBank') return { status: 'inBank', NOT: { pairs: active } }
+  const known = (['candidate', 'paused', 'declined', 'excluded'] as const).find((key) => key === status)
+  return known ? { status: known } : {}
+}
+
+async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.MentorProfileWhereInput> {
+  if (!wanted) return {}
+  const loads = await mentorLoads(yearId)
+  const loaded = await read().mentorProfile.findMany({ where: { schoolYearId: yearId, id: { in: [...loads.keys()] } }, select: { id: true, capacity: true } })
+  const full = loaded.filter((row) => (loads.get(row.id) ?? 0) >= row.capacity).map((row) => row.id)
+  return { status: 'inBank', id: { notIn: full } }
+}
+
+/** The conditions of a list, with what its reader may see. */
+export async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
+  const form = formKeys.find((key) => key === filters.form)
+  const person: Prisma.PersonWhereInput[] = [matching(q), filteredBy(filters)]
+  if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere : { NOT: trainedWhere })
+  const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(filters.status), await freeWhere(yearId, filters.free === 'yes')]
+  if (form) own.push({ forms: { some: { form } } })
+  if (filters.competency) own.push({ competencies: { some: { competencyId: Number(filters.competency) || 0 } } })
+  return { schoolYearId: yearId, person: { AND: person }, AND: own }
+}
+
+export function orderOf({ sort, descending }: ListQuery): Prisma.MentorProfileOrderByWithRelationInput[] {
+  const direction = descending ? 'desc' : 'asc'
+  const byName = { person: { nameKey: 'asc' } } as const
+  if (sort === 'post') return [{ person: { detailsKey: direction } }, byName, { id: 'asc' }]
+  if (sort === 'capacity') return [{ capacity: direction }, byName, { id: 'asc' }]
+  if (sort === 'status') return [{ status: direction }, byName, { id: 'asc' }]
+  if (sort === 'included') return [{ includedOn: direction }, byName, { id: 'asc' }]
+  return [{ person: { nameKey: direction } }, { id: 'asc' }]
+}
+
+/** A page of the bank of a year. */
+export async function listMentors(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  const total = await read().mentorProfile.count({ where })
+  const rows = await read().mentorProfile.findMany({ where, select: rowSelect, orderBy: orderOf(list), ...window(list, total) })
+  return { rows, total }
+}
+
+export type MentorRow = Awaited<ReturnType<typeof listMentors>>['rows'][number]
+
+/** How many profiles the year has, all and by form. */
+export async function countMentors(actor: Actor, yearId: number) {
+  const mentorProfile = { AND: [visibleTo(actor), { schoolYearId: yearId }] }
+  const all = await read().mentorProfile.count({ where: mentorProfile })
+  const byForm = await read().mentorProfileForm.groupBy({ by: ['form'], where: { mentorProfile }, _count: { _all: true } })
+  return { all, of: (form: MentoringForm) => byForm.find((row) => row.form === form)?._count._all ?? 0 }
+}
+
+/** A profile for its form and card. Throws NotFound for a stranger's. */
+export async function findMentor(actor: Actor, id: number) {
+  const profile = await read().mentorProfile.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: { person: { select: { ...nameSelect, kind: true } }, forms: { select: { form: true } }, competencies: { select: { competencyId: true, level: true } } },
+  })
+  if (!profile) throw new NotFound()
+  return profile
+}
+
+/** Every profile of a person, the newest year first. */
+export function listProfilesOf(actor: Actor, personId: number) {
+  return read().mentorProfile.findMany({
+    where: { AND: [{ personId }, visibleTo(actor)] },
+    include: {
+      schoolYear: { select: { id: true, name: true } },
+      forms: { select: { form: true } },
+      competencies: { select: { competencyId: true, level: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
+      person: { select: { attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } } } },
+      _count: { select: { pairs: { where: { status: 'active' } } } },
+    },
+    orderBy: { schoolYear: { startsOn: 'desc' } },
+  })
+}
+
+export type MentorProfileOf = Awaited<ReturnType<typeof listProfilesOf>>[number]

@@ -1,0 +1,61 @@
+import type { Reason } from '../app/errors.ts'
+import type { Workflow } from '../app/workflow.ts'
+import { type ConsentFacts, missingConsent } from '../banks/rules.ts'
+import type { MentoringForm, MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
+
+export type MentorFacts = ConsentFacts & {
+  hasLeft: boolean
+  hasRecordCertificate: boolean
+  forms: MentoringForm[]
+  activePairs: { id: number; topic: string }[]
+}
+
+/** Forms in which each kind of person may be a mentor (§3.2). */
+export const formsFor: Record<PersonKind, readonly MentoringForm[]> = {
+  staff: ['teacherTeacher', 'teacherStudent'],
+  external: ['teacherTeacher', 'teacherStudent'],
+  student: ['studentStudent'],
+}
+
+/** How many mentees at once unless the curator says otherwise (§3.2). */
+export function defaultCapacity(kind: PersonKind): number {
+  return kind === 'student' ? 1 : 2
+}
+
+/** What keeps a candidate out of the bank: consent of a child (B2), certificate of an outsider (§7.4 rule 17). */
+export function missingForInclusion(facts: MentorFacts): Reason[] {
+  const reasons = missingConsent(facts)
+  const edit = `/people/${facts.personId}/edit`
+  if (facts.hasLeft) reasons.push({ code: 'people.hasLeft', url: `/people/${facts.personId}` })
+  if (facts.forms.length === 0) reasons.push({ code: 'mentors.noForms' })
+  if (facts.personKind === 'external' && facts.forms.includes('teacherStudent') && !facts.hasRecordCertificate) reasons.push({ code: 'mentors.noRecord', url: edit + '#noRecordOn' })
+  return reasons
+}
+
+function pairsGoOn({ activePairs }: MentorFacts): Reason[] {
+  return activePairs.map((pair) => ({ code: 'people.activePair', params: { topic: pair.topic }, url: `/pairs/${pair.id}` }))
+}
+
+const by = ['methodist'] as const
+
+/** Statuses of a mentor (§3.7). «Закреплён» and «обучен» are computed, not kept. */
+export const mentorWorkflow = {
+  include: { from: ['candidate'], to: 'inBank', by, blockedBy: missingForInclusion },
+  decline: { from: ['candidate'], to: 'declined', by },
+  pause: { from: ['inBank'], to: 'paused', by },
+  resume: { from: ['paused'], to: 'inBank', by, blockedBy: missingForInclusion },
+  exclude: { from: ['candidate', 'inBank', 'paused'], to: 'excluded', by, blockedBy: pairsGoOn },
+  reconsider: { from: ['declined', 'excluded'], to: 'candidate', by },
+} as const satisfies Workflow<MentorStatus, MentorFacts>
+
+export type MentorTransition = keyof typeof mentorWorkflow
+
+/** Transitions that are explained: the reason stays in the card. */
+export const needsReason: readonly MentorTransition[] = ['decline', 'pause', 'exclude']
+
+/** What a list shows: the stored status, or «закреплён» while a pair goes on. */
+export type ShownStatus = MentorStatus | 'engaged'
+
+export function shownStatus(status: MentorStatus, activePairs: number): ShownStatus {
+  return status === 'inBank' && activePairs > 0 ? 'engaged' : status
+}

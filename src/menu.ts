@@ -1,0 +1,61 @@
+import type { Role } from './app/actor.ts'
+import { labels } from './home/messages.ts'
+
+type Item = { label: string; url: string }
+export type MenuEntry = Item & { items: Item[] }
+
+const item = (key: keyof typeof labels, url: string): Item => ({ label: labels[key], url })
+const entry = (key: keyof typeof labels, url: string, ...items: Item[]): MenuEntry => ({ ...item(key, url), items })
+
+const start = entry('home', '/')
+const roadmap = entry('roadmap', '/roadmap')
+const banks = [item('people', '/people'), item('mentees', '/mentees'), item('mentors', '/mentors'), item('choices', '/choices'), item('trainings', '/trainings'), item('studyGroups', '/study-groups')]
+const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
+const library = entry('library', '/library')
+const news = entry('site', '/news')
+const journal = entry('journal', '/journal')
+const settings = entry(
+  'settings',
+  '/organisation',
+  item('organisation', '/organisation'),
+  item('accounts', '/accounts'),
+  item('schoolYears', '/school-years'),
+  item('competencies', '/competencies'),
+  item('legalBases', '/legal-bases'),
+  item('journal', '/journal'),
+)
+
+const menus: Record<Role, MenuEntry[]> = {
+  methodist: [
+    start,
+    roadmap,
+    entry('people', '/people', ...banks, item('imports', '/imports')),
+    entry('pairs', '/pairs'),
+    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
+    entry('programmes', '/programmes'),
+    entry('surveys', '/surveys'),
+    monitoring,
+    library,
+    news,
+    settings,
+  ],
+  director: [
+    start,
+    roadmap,
+    entry('people', '/people', ...banks),
+    entry('pairs', '/pairs'),
+    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
+    entry('programmes', '/programmes'),
+    entry('surveys', '/surveys'),
+    monitoring,
+    library,
+    news,
+    journal,
+  ],
+  mentor: [start, entry('myProgrammes', '/programmes'), entry('myPairs', '/pairs'), entry('orders', '/orders'), library],
+}
+
+/** The menu of a role, in the order of the year. */
+export function menuOf(role: Role | null): MenuEntry[] {
+  return role === null ? [] : menus[role]
+}

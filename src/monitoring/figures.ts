@@ -1,0 +1,22 @@
+import type { Year } from '../app/actor.ts'
+import { organisation } from '../organisation/queries.ts'
+import { coverage } from '../surveys/queries/campaigns.ts'
+import { satisfaction } from '../surveys/queries/results.ts'
+import { latestHeadcount, pairsByForm, participants, workFigures } from './queries.ts'
+import { indicators } from './rules.ts'
+
+/** Every figure of the monitoring page and of the report, counted once, so that the two cannot differ. */
+export async function monitoringFigures(year: Year) {
+  const headcount = await latestHeadcount(year.id)
+  return {
+    pairs: await pairsByForm(year.id),
+    work: await workFigures(year.id),
+    satisfaction: await satisfaction(year.id),
+    campaigns: (await coverage(year.id)).filter((campaign) => campaign.status !== 'draft'),
+    headcount,
+    indicators: indicators(await participants(year), headcount),
+    satisfiedFrom: (await organisation()).satisfiedFrom,
+  }
+}
+
+export type Figures = Awaited<ReturnType<typeof monitoringFigures>>

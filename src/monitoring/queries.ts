@@ -1,0 +1,84 @@
+import { read } from '../app/db.ts'
+import { fullYears } from '../app/clock.ts'
+import type { Year } from '../app/actor.ts'
+import { coverage } from '../surveys/queries/campaigns.ts'
+import type { HeadcountFacts, ParticipantFacts, ReportFacts } from './rules.ts'
+
+const begun = ['active', 'completed', 'terminated'] as const
+
+/** Pairs and groups of a year by form and status. */
+export async function pairsByForm(schoolYearId: number) {
+  const rows = await read().pair.groupBy({ by: ['form', 'status'], where: { schoolYearId, status: { in: [...begun] } }, _count: { _all: true } })
+  return rows.map((row) => ({ form: row.form, status: row.status, count: row._count._all }))
+}
+
+/** Figures of the work in a year: programmes, activities, trained mentors, practices, news. */
+export async function workFigures(schoolYearId: number) {
+  const db = read()
+  const programme = { pair: { schoolYearId, status: { in: ['active', 'completed'] as ('active' | 'completed')[] } } }
+  const activity = { programme: { ...programme, status: { in: ['approved', 'completed'] as ('approved' | 'completed')[] } } }
+  const inBank = { schoolYearId, status: 'inBank' as const }
+  return {
+    pairs: await db.pair.count({ where: programme.pair }),
+    approved: await db.programme.count({ where: { ...programme, status: { in: ['approved', 'completed'] } } }),
+    finished: await db.programme.count({ where: { ...programme, status: 'completed' } }),
+    planned: await db.activity.count({ where: activity }),
+    done: await db.activity.count({ where: { ...activity, mark: 'done' } }),
+    mentors: await db.mentorProfile.count({ where: inBank }),
+    trained: await db.mentorProfile.count({ where: { ...inBank, person: { attendances: { some: { attended: true, training: { schoolYearId } } } } } }),
+    practices: await db.material.count({ where: { schoolYearId, kind: 'practice' } }),
+    news: await db.news.count({ where: { schoolYearId, status: 'published' } }),
+  }
+}
+
+/** The latest headcount of a year, or null. */
+export function latestHeadcount(schoolYearId: number) {
+  const select = { asOfOn: true, teachers: true, youngSpecialists: true, students10to19: true, students15to19: true, partners: true } as const
+  return read().headcount.findFirst({ where: { schoolYearId }, select, orderBy: [{ asOfOn: 'desc' }, { id: 'desc' }] }) satisfies Promise<HeadcountFacts>
+}
+
+/** Who takes part, for the numerators of §6.2; ages are those at the end of the calendar year in which the school year began. */
+export async function participants(year: Year): Promise<ParticipantFacts> {
+  const asOf = `${year.startsOn.slice(0, 4)}-12-31`
+  const rows = await read().pair.findMany({
+    where: { schoolYearId: year.id, status: { in: [...begun] } },
+    select: { mentorProfile: { select: { person } }, members: { select: { menteeProfile: { select: { person } } } } },
+  })
+  const mentors = unique(rows.map((row) => row.mentorProfile.person))
+  const mentees = unique(rows.flatMap((row) => row.members.map((member) => member.menteeProfile.person)))
+  const aged = (people: Person[], from: number, to: number) => people.filter(({ kind, birthOn }) => kind === 'student' && birthOn !== null && fullYears(birthOn, asOf) >= from && fullYears(birthOn, asOf) <= to).length
+  return {
+    menteeStudents10to19: aged(mentees, 10, 19),
+    mentorStudents15to19: aged(mentors, 15, 19),
+    youngMentees: mentees.filter(({ kind, teachingYears }) => kind === 'staff' && teachingYears !== null && teachingYears <= 3).length,
+    teachersTakingPart: unique([...mentors, ...mentees]).filter(({ kind }) => kind === 'staff').length,
+  }
+}
+
+/** The report of a year, or null while nobody has begun it. */
+export function findReport(schoolYearId: number) {
+  return read().monitoringReport.findUnique({ where: { schoolYearId } })
+}
+
+export async function reportFacts(schoolYearId: number): Promise<ReportFacts> {
+  const report = await findReport(schoolYearId)
+  const exits = (await coverage(schoolYearId)).filter((campaign) => campaign.phase === 'exit')
+  return {
+    hasConclusions: Boolean(report?.conclusions),
+    openExitCampaigns: exits.filter((campaign) => campaign.status === 'open').length,
+    closedExitCampaigns: exits.filter((campaign) => campaign.status === 'closed').length,
+  }
+}
+
+/** Titles of the practices of a year, for the report. */
+export async function practiceTitles(schoolYearId: number): Promise<string[]> {
+  const rows = await read().material.findMany({ where: { schoolYearId, kind: 'practice' }, select: { title: true }, orderBy: { titleKey: 'asc' } })
+  return rows.map((row) => row.title)
+}
+
+const person = { select: { id: true, kind: true, birthOn: true, teachingYears: true } } as const
+type Person = { id: number; kind: string; birthOn: string | null; teachingYears: number | null }
+
+function unique(people: Person[]): Person[] {
+  return [...new Map(people.map((one) => [one.id, one])).values()]
+}

@@ -1,0 +1,61 @@
+import type { Year } from '../app/actor.ts'
+import { dayOf } from '../app/clock.ts'
+import { longDate } from '../app/format.ts'
+import { type MonitoringReportData, type ReportSection, type ReportTable, reportTable } from '../documents/report-data.ts'
+import { initialsFirst } from '../documents/names.ts'
+import type { organisation } from '../organisation/queries.ts'
+import type { Figures } from './figures.ts'
+import { documentText as text, reportFields, words } from './messages.ts'
+import { figureTables } from './presenter.ts'
+import type { findReport } from './queries.ts'
+
+type Report = Awaited<ReturnType<typeof findReport>>
+type Centre = Awaited<ReturnType<typeof organisation>>
+type Facts = { report: Report; figures: Figures; practices: string[]; centre: Centre; year: Year }
+
+/** Everything the printed report says (§6.5); a draft is marked as one. */
+export function reportDocument(facts: Facts): MonitoringReportData {
+  const { report, centre, year } = facts
+  const approvedOn = report?.status === 'approved' && report.decidedAt ? longDate(dayOf(report.decidedAt)) : null
+  return {
+    isDraft: approvedOn === null,
+    orgFullName: centre.fullName,
+    orgShortName: centre.shortName,
+    directorPost: centre.directorPost,
+    directorInitials: centre.directorInitials,
+    approvedOn,
+    schoolYear: year.name,
+    period: text.period(longDate(year.startsOn), longDate(year.endsOn)),
+    sections: sectionsOf(facts),
+    curatorPost: text.curatorPost,
+    curatorInitials: centre.curatorName ? initialsFirst(centre.curatorName) : null,
+    compiledOn: report?.submittedAt ? longDate(dayOf(report.submittedAt)) : null,
+  }
+}
+
+function sectionsOf({ report, figures, practices, centre, year }: Facts): ReportSection[] {
+  const tables = figureTables(figures)
+  const lines = (table: { caption: string; head: readonly string[] }, rows: { label: string; value: string }[]) => reportTable(table.caption, table.head, rows.map(({ label, value }) => [label, value]))
+  const pairs = reportTable(text.pairsTable.caption, text.pairsTable.head, tables.pairs.map((row) => [row.label, String(row.active), String(row.completed), String(row.terminated)]))
+  const surveys = tables.surveys.map(({ title, value }) => ({ label: title, value }))
+  const contents: [string[], ReportTable[]][] = [
+    [[text.intro(year.name, centre.shortName)], []],
+    [[], [pairs, lines(text.figuresTable, tables.work)]],
+    [[tables.satisfactionNote], [lines(text.satisfactionTable, tables.satisfaction), ...(surveys.length > 0 ? [lines(text.surveysTable, surveys)] : [])]],
+    [[], [lines(text.indicatorsTable, tables.indicators)]],
+    [swot(report), []],
+    [[practices.length > 0 ? text.practices(practices.map((title) => `«${title}»`).join(', ')) : text.noPractices], []],
+    [paragraphs(report?.conclusions), []],
+    [paragraphs(report?.nextTasks), []],
+  ]
+  return words.report.sections.map((title, index) => ({ n: index + 1, title, paragraphs: contents[index]?.[0] ?? [], tables: contents[index]?.[1] ?? [] }))
+}
+
+function swot(report: Report): string[] {
+  const parts = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const
+  return parts.flatMap((key) => (report?.[key] ? [`${reportFields[key]}: ${report[key]}`] : []))
+}
+
+function paragraphs(value: string | null | undefined): string[] {
+  return value ? value.split(/\n+/) : []
+}

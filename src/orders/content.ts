@@ -1,0 +1,76 @@
+import { fullName, longDate, shortDate } from '../app/format.ts'
+import { type Ages, consentsCompleteOn, type ConsentFacts, signersOf } from '../consents/rules.ts'
+import { assignmentItems, assignmentPreamble } from '../documents/order-text.ts'
+import type { AcquaintanceRow, OrderPairRow } from '../documents/order-data.ts'
+import type { Organisation } from '../generated/prisma/client.ts'
+import { forms, mentoringKinds } from '../pairs/messages.ts'
+import { standing } from '../people/standing-text.ts'
+import { inOrder, peopleOf, type FoundOrder, type FoundPair, type FoundPerson } from './source.ts'
+import type { OrderContent } from './snapshot.ts'
+
+type Context = { centre: Organisation; people: ConsentFacts[]; ages: Ages; day: string }
+
+/** Everything the order would say if it were signed on that day (§4.1). */
+export function orderContent(order: FoundOrder, context: Context): OrderContent {
+  const { centre } = context
+  const pairs = inOrder(order.pairs.map((row) => row.pair))
+  const bases = order.bases.map((row) => row.legalBasis).sort((one, other) => one.position - other.position || one.id - other.id)
+  return {
+    founder: centre.founder,
+    orgFullName: centre.fullName,
+    orgShortName: centre.shortName,
+    directorPost: capitalised(centre.directorPost),
+    directorInitials: centre.directorInitials,
+    place: centre.city,
+    title: order.title,
+    preamble: assignmentPreamble(bases.map(({ title }) => title)),
+    ...assignmentItems({
+      startsOn: longDate(order.startsOn),
+      endsOn: longDate(order.endsOn),
+      programmesDueOn: order.programmesDueOn && longDate(order.programmesDueOn),
+      reportsDueOn: order.reportsDueOn && longDate(order.reportsDueOn),
+      curator: order.curatorName,
+      siteEditor: null,
+      extra: order.extraItems?.split(/\r?\n/) ?? [],
+      controlledByCurator: false,
+      mentorsOnStaff: pairs.some((pair) => pair.mentorProfile.person.kind === 'staff'),
+    }),
+    pairs: pairs.map((pair, index) => pairRow(pair, index + 1, context)),
+    acquaintances: peopleOf(pairs).map((person, index) => acquaintanceRow(person, index + 1, context)),
+    executor: null,
+  }
+}
+
+function pairRow(pair: FoundPair, n: number, context: Context): OrderPairRow {
+  const mentor = pair.mentorProfile.person
+  const mentees = pair.members.map((member) => member.menteeProfile.person)
+  return {
+    n,
+    form: forms[pair.form],
+    kind: mentoringKinds[pair.mentoringKind],
+    mentor: fullName(mentor),
+    mentorInfo: standing(mentor),
+    mentees: mentees.map((person) => ({ name: fullName(person), info: standing(person) })),
+    topic: pair.topic,
+    term: `${shortDate(pair.startsOn)} – ${shortDate(pair.endsOn)}`,
+    consents: consentDays([mentor, ...mentees], context),
+  }
+}
+
+// One line a person, in the order of the row; a line is left out while a consent of that person is missing.
+function consentDays(people: readonly FoundPerson[], { people: facts, day, ages }: Context): string | null {
+  const days = people.map(({ id }) => {
+    const own = facts.find(({ personId }) => personId === id)
+    return own ? consentsCompleteOn(own, day, ages) : null
+  })
+  return days.every((one) => one !== null) ? days.map(shortDate).join('\n') : null
+}
+
+function acquaintanceRow(person: FoundPerson, n: number, { day, ages }: Context): AcquaintanceRow {
+  const represented = signersOf(person, day, ages).includes('representative')
+  return { n, name: fullName(person), post: standing(person), representative: represented ? (person.representatives[0]?.fullName ?? null) : null, acquaintedOn: null }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
+}

@@ -1,0 +1,83 @@
+import { counted, longDate, shortDate } from '../app/format.ts'
+import type { Sentences } from '../app/errors.ts'
+import type { OrderStatus } from '../generated/prisma/enums.ts'
+
+export const statusLabels = {
+  draft: { label: 'проект', tone: 'plain' },
+  submitted: { label: 'на подписи', tone: 'wait' },
+  returned: { label: 'возвращён', tone: 'bad' },
+  approved: { label: 'подписан, не зарегистрирован', tone: 'new' },
+  registered: { label: 'зарегистрирован', tone: 'ok' },
+} as const satisfies Record<OrderStatus, { label: string; tone: string }>
+
+export const orderReasons = {
+  'orders.noPairs': 'в приказе нет ни одной пары',
+  'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
+  'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
+  'orders.peopleChanged': 'Состав пар изменился после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
+  'orders.signed': 'Подписанный приказ изменить нельзя: изменения вносят другим приказом.',
+  'orders.frozen': 'Этот приказ изменить нельзя: он у директора или уже подписан.',
+  'orders.contentChanged': 'Пока страница была открыта, содержание приказа изменилось. Прочитайте его ещё раз и утвердите.',
+  'orders.notRegistered': 'Ознакомление отмечают после регистрации приказа.',
+} as const satisfies Sentences
+
+export const problems = {
+  pairs: 'Выберите хотя бы одну пару',
+  taken: (topics: string) => `Эти пары уже вошли в другой приказ или больше не согласованы: ${topics}`,
+  term: 'Срок не может закончиться раньше, чем начался',
+  due: 'Эта дата раньше начала срока',
+  bases: (titles: string) => `На дату начала срока не действует: ${titles}`,
+  number: 'Введите номер приказа, например 253/1',
+  numberTaken: (number: string) => `Номер ${number} в этом учебном году уже занят. Введите другой`,
+  future: 'Приказ нельзя датировать будущим числом',
+  beforeConsents: (day: string) => `Последнее согласие получено ${shortDate(day)}: приказ не может быть датирован раньше`,
+  remark: 'Напишите, что исправить',
+  acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
+  acquaintedFuture: 'Эта дата ещё не наступила',
+  nobody: 'Отметьте, кто ознакомлен',
+} as const
+
+export const notices = {
+  created: 'Проект приказа составлен. Проверьте текст и отправьте его директору.',
+  changed: 'Проект приказа сохранён.',
+  removed: 'Проект приказа удалён. Пары снова можно включить в приказ.',
+  submitted: 'Приказ отправлен директору.',
+  withdrawn: 'Приказ снова у вас. Исправьте его и отправьте ещё раз.',
+  approved: 'Приказ утверждён. Методист присвоит ему номер и дату.',
+  returned: 'Приказ возвращён методисту.',
+  registered: (number: string, day: string, pairs: number) => `Приказ № ${number} от ${shortDate(day)} зарегистрирован. Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`,
+  acquainted: 'Ознакомление отмечено.',
+} as const
+
+export const words = {
+  title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
+  name: (number: string | null, datedOn: string | null, signed: boolean) => (number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : signed ? 'Подписанный приказ без номера' : 'Проект приказа'),
+  fileName: (number: string | null, datedOn: string | null) => (number && datedOn ? `Приказ ${number.replace(/[/\\]/g, '-')} от ${shortDate(datedOn)}` : 'Приказ (проект)'),
+  submit: 'Отправить директору',
+  edit: 'Изменить',
+  remove: 'Удалить проект',
+  confirmRemove: 'Проект исчезнет, пары останутся и смогут войти в другой приказ.',
+  withdraw: 'Отозвать на доработку',
+  approve: 'Утвердить',
+  docx: 'Скачать Word',
+  pdf: 'Скачать PDF',
+  noPart: 'нет',
+  consentsReady: 'согласия получены',
+  consentsMissing: (count: number) => `не хватает согласий: ${count}`,
+  consentsShare: (ready: number, all: number) => `у ${ready} из ${all} участников`,
+  unnumbered: '№ ______',
+  undated: '«____» ____________ 20___ г.',
+  acquainted: (done: number, all: number) => `ознакомлены ${done} из ${all}`,
+  addendum: (topics: string) => `Для пар «педагог-педагог» (${topics}) с 01.03.2025 одного приказа мало: по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Проверьте, что соглашения заключены.`,
+  signedBy: (name: string, day: string) => `${name}, ${longDate(day)}`,
+} as const
+
+export const summaryLabels = {
+  status: 'Состояние',
+  term: 'Срок',
+  pairs: 'Закрепляет пар и групп',
+  consents: 'Согласия получены',
+  submitted: 'Отправлен директору',
+  signed: 'Утверждён',
+  seal: 'Контрольная сумма',
+} as const

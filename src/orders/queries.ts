@@ -1,0 +1,56 @@
+import type { Actor } from '../app/actor.ts'
+import { read } from '../app/db.ts'
+import type { ListQuery } from '../app/lists.ts'
+import { searchKey } from '../app/search-key.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { OrderStatus } from '../generated/prisma/enums.ts'
+import type { LegalBasisData } from '../legal-bases/form.ts'
+import { roadmapBasis } from '../legal-bases/messages.ts'
+import { listInForce } from '../legal-bases/queries.ts'
+import { statusLabels } from './messages.ts'
+import { visibleTo } from './policy.ts'
+
+const row = { id: true, title: true, status: true, number: true, datedOn: true, createdAt: true, submittedAt: true, _count: { select: { pairs: true } }, acquaintances: { select: { acquaintedOn: true } } } as const
+
+/** The register of a year, newest first; a mentor sees only orders of own pairs. */
+export async function listOrders(actor: Actor, schoolYearId: number, list: ListQuery) {
+  const status = statuses.find((known) => known === list.filters.status)
+  const where: Prisma.OrderWhereInput = { AND: [visibleTo(actor), { schoolYearId, ...(status ? { status } : {}), ...(list.filters.pair ? { pairs: { some: { pairId: Number(list.filters.pair) || 0 } } } : {}) }] }
+  const rows = await read().order.findMany({ where, select: row, orderBy: [{ datedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }] })
+  const q = searchKey(list.q)
+  return q ? rows.filter((order) => searchKey(order.number, order.title).includes(q)) : rows
+}
+
+const statuses = Object.keys(statusLabels).filter((name): name is OrderStatus => name in statusLabels)
+
+/** True when a document of the year already bears the number: another order, or the one that approved the roadmap (§8.4 B4). */
+export async function isNumberTaken(schoolYearId: number, number: string, exceptId: number): Promise<boolean> {
+  const numbers = await read().order.findMany({ where: { schoolYearId, id: { not: exceptId }, number: { not: null } }, select: { number: true } })
+  const roadmap = await read().roadmap.findUnique({ where: { schoolYearId }, select: { orderNumber: true } })
+  const same = (other: string | null | undefined) => other !== null && other !== undefined && other.toLocaleLowerCase('ru') === number.toLocaleLowerCase('ru')
+  return same(roadmap?.orderNumber) || numbers.some((order) => same(order.number))
+}
+
+type Proposal = { id: number | null; title: string; act: Omit<LegalBasisData, 'version'> }
+
+/** The order that approved the year's roadmap, as an act to cite; null while the roadmap has no order. */
+export async function roadmapProposal(year: { id: number; name: string }): Promise<Proposal | null> {
+  const roadmap = await read().roadmap.findUnique({ where: { schoolYearId: year.id }, select: { orderNumber: true, orderDatedOn: true } })
+  if (!roadmap?.orderNumber || !roadmap.orderDatedOn) return null
+  const { orderNumber: number, orderDatedOn: issuedOn } = roadmap
+  const known = await read().legalBasis.findFirst({ where: { level: 'local', number, issuedOn }, select: { id: true } })
+  const title = roadmapBasis(year.name, issuedOn, number)
+  return { id: known?.id ?? null, title, act: { title, level: 'local', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
+}
+
+/** Acts that may be cited by an order of that day, with the roadmap's order when it is not in the register yet. */
+export async function citable(year: { id: number; name: string }, day: string) {
+  const proposal = await roadmapProposal(year)
+  return { acts: await listInForce(day), proposal: proposal?.id === null ? proposal : null }
+}
+
+/** Acts that the last order cited, to be ticked in the next one. */
+export async function lastCited(): Promise<number[]> {
+  const last = await read().order.findFirst({ orderBy: { id: 'desc' }, select: { bases: { select: { legalBasisId: true } } } })
+  return last?.bases.map(({ legalBasisId }) => legalBasisId) ?? []
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { OrderAssignmentData } from '../documents/order-data.ts'
+
+/** What an order says, apart from what registration adds. */
+export type OrderContent = Omit<OrderAssignmentData, 'isDraft' | 'datedOn' | 'number' | 'checksum'>
+
+const line = z.string().nullable()
+const item = z.object({ n: z.number(), text: z.string() })
+
+const content = z.object({
+  founder: line, orgFullName: line, orgShortName: z.string(), directorPost: z.string(), directorInitials: line,
+  place: line, title: z.string(), preamble: z.string(), items: z.array(item), control: item,
+  pairs: z.array(z.object({
+    n: z.number(), form: z.string(), kind: line, mentor: z.string(), mentorInfo: line, mentees: z.array(z.object({ name: z.string(), info: line })), topic: line, term: line, consents: line,
+  })),
+  acquaintances: z.array(z.object({ n: z.number(), name: z.string(), post: line, representative: line, acquaintedOn: line })),
+  executor: line,
+})
+
+const snapshot = z.object({
+  content,
+  pairIds: z.array(z.number()),
+  /** in the order of the acquaintance sheet */
+  personIds: z.array(z.number()),
+  consents: z.array(z.object({ personId: z.number(), kind: z.string(), receivedOn: z.string() })),
+  approvedBy: z.string(),
+  approvedOn: z.string(),
+})
+
+export type Snapshot = z.output<typeof snapshot>
+
+/** The signed content as it was frozen. Throws when the stored text was damaged. */
+export function readSnapshot(text: string): Snapshot {
+  return snapshot.parse(JSON.parse(text))
+}
+
+/** Names content, so that the director signs what was read and nothing else. */
+export function fingerprint(value: OrderContent): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+/** Seals the frozen content together with the number and the day it was registered under. */
+export function seal(frozen: string, number: string, datedOn: string): string {
+  return createHash('sha256').update(JSON.stringify([frozen, number, datedOn])).digest('hex')
+}

@@ -1,0 +1,46 @@
+import type { MenteeStatus, PairStatus } from '../generated/prisma/enums.ts'
+import type { Actor } from '../app/actor.ts'
+import { today } from '../app/clock.ts'
+import type { Tx } from '../app/db.ts'
+import { record } from '../journal/record.ts'
+
+type Standing = { pairs: PairStatus[]; choiceStands: boolean; otherwise: 'inBank' | 'completed' }
+
+/** Where a mentee of the bank stands, judging by their pairs and the decision about their mentor (domain §3.7). */
+export function menteeStatusFrom({ pairs, choiceStands, otherwise }: Standing): MenteeStatus {
+  if (pairs.includes('active')) return 'inProgramme'
+  if (pairs.includes('draft') || pairs.includes('agreed')) return 'mentorChosen'
+  if (otherwise === 'completed') return 'completed'
+  return choiceStands ? 'mentorChosen' : 'inBank'
+}
+
+const settled: readonly MenteeStatus[] = ['inBank', 'mentorChosen', 'inProgramme']
+
+/**
+ * Step: brings the statuses of mentees in line with their pairs and choices. Who has left the bank stays where they are.
+ * A choice counts until a pair with the chosen mentor has ended.
+ */
+export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwise: Standing['otherwise'] = 'inBank'): Promise<void> {
+  const mentees = await tx.menteeProfile.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true, status: true, waitingSinceOn: true,
+      choice: { select: { mentorProfileId: true, decidedOn: true } },
+      memberships: { select: { pair: { select: { status: true, mentorProfileId: true, endedOn: true } } } },
+    },
+  })
+  for (const mentee of mentees) {
+    if (!settled.includes(mentee.status)) continue
+    const pairs = mentee.memberships.map(({ pair }) => pair)
+    const { choice } = mentee
+    const choiceStands = choice !== null && !pairs.some((pair) => pair.mentorProfileId === choice.mentorProfileId && pair.endedOn !== null && pair.endedOn > choice.decidedOn)
+    const status = menteeStatusFrom({ pairs: pairs.map((pair) => pair.status), choiceStands, otherwise })
+    if (status !== mentee.status) await moveMentee(tx, actor, mentee, status)
+  }
+}
+
+async function moveMentee(tx: Tx, actor: Actor, mentee: { id: number; status: MenteeStatus; waitingSinceOn: string | null }, to: MenteeStatus): Promise<void> {
+  const waitingSinceOn = to === 'inBank' ? (mentee.waitingSinceOn ?? today()) : to === 'mentorChosen' ? mentee.waitingSinceOn : null
+  await tx.menteeProfile.update({ where: { id: mentee.id }, data: { status: to, waitingSinceOn, version: { increment: 1 } } })
+  await record(tx, actor, 'mentee.moved', { kind: 'menteeProfile', id: mentee.id }, { from: mentee.status, to })
+}

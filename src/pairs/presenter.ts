@@ -1,0 +1,79 @@
+import { link } from '../app/actions.ts'
+import type { Actor } from '../app/actor.ts'
+import { fullName, shortDate } from '../app/format.ts'
+import { type ListQuery, listUrl, pager, sortColumns } from '../app/lists.ts'
+import { columns, filterNames, forms, pairKinds, pairStatuses, pairWords as words } from './messages.ts'
+import { formKeys } from './form.ts'
+import type { countPairs, listPairedMentors, listPairs } from './queries.ts'
+
+type Found = Awaited<ReturnType<typeof listPairs>>
+type Row = Found['rows'][number]
+type Mentors = Awaited<ReturnType<typeof listPairedMentors>>
+type Counts = Awaited<ReturnType<typeof countPairs>>
+
+const statusKeys = ['draft', 'agreed', 'active', 'completed', 'terminated'] as const
+
+/** The list of pairs: what was found, what it can be narrowed by, what can be done. */
+export function pairsPage(actor: Actor, list: ListQuery, found: Found, counts: Counts, mentors: Mentors) {
+  const isMentor = actor.role === 'mentor'
+  return {
+    title: isMentor ? words.myPairs : words.pairs,
+    isMentor,
+    actions: actor.role === 'methodist' ? [link(words.form, '/pairs/new', 'primary')] : [],
+    values: { ...list.filters, q: list.q },
+    statuses: statusLinks(list, counts),
+    forms: formKeys.map((value) => ({ value, label: forms[value] })),
+    mentors: isMentor ? [] : mentors.map((mentor) => ({ value: String(mentor.id), label: fullName(mentor.person) })),
+    chips: chipsOf(list, mentors),
+    resetUrl: list.path,
+    columns: columnsOf(list),
+    rows: found.rows.map(pairRow),
+    isFiltered: list.q !== '' || Object.keys(list.filters).length > 0,
+    pager: pager(list, found.total),
+  }
+}
+
+/** A line of the list of pairs. */
+export function pairRow(pair: Row) {
+  const { label, tone } = pairStatuses[pair.status]
+  return {
+    url: `/pairs/${pair.id}`,
+    mentor: fullName(pair.mentorProfile.person),
+    kind: pairKinds[pair.kind],
+    isGroup: pair.kind === 'group',
+    mentees: pair.members.map((member) => fullName(member.menteeProfile.person)),
+    form: forms[pair.form],
+    topic: pair.topic,
+    term: `${shortDate(pair.startsOn)} – ${shortDate(pair.endedOn ?? pair.endsOn)}`,
+    status: { label, tone },
+  }
+}
+
+function statusLinks(list: ListQuery, counts: Counts) {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const all = { label: `${words.all} ${total}`, url: listUrl(list, { filters: { status: null } }), current: !list.filters.status }
+  const kinds = statusKeys.filter((status) => counts.has(status) || list.filters.status === status)
+  return [all, ...kinds.map((status) => ({ label: `${pairStatuses[status].many} ${counts.get(status) ?? 0}`, url: listUrl(list, { filters: { status } }), current: list.filters.status === status }))]
+}
+
+function chipsOf(list: ListQuery, mentors: Mentors) {
+  const mentor = mentors.find((one) => String(one.id) === list.filters.mentor)
+  const form = formKeys.find((key) => key === list.filters.form)
+  const chips = [
+    list.q ? { label: `${filterNames.q}: ${list.q}`, url: listUrl(list, { q: '' }) } : null,
+    form ? { label: `${filterNames.form}: ${forms[form]}`, url: listUrl(list, { filters: { form: null } }) } : null,
+    mentor ? { label: `${filterNames.mentor}: ${fullName(mentor.person)}`, url: listUrl(list, { filters: { mentor: null } }) } : null,
+  ]
+  return chips.filter((chip) => chip !== null)
+}
+
+function columnsOf(list: ListQuery) {
+  return sortColumns(list, [
+    { label: columns.mentor, sort: 'mentor' },
+    { label: columns.mentees, sort: null },
+    { label: columns.form, sort: null },
+    { label: columns.topic, sort: 'topic' },
+    { label: columns.term, sort: 'term' },
+    { label: columns.status, sort: 'status' },
+  ])
+}

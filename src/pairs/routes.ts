@@ -1,0 +1,126 @@
+import type { Request } from 'express'
+import { actorOf, yearOf } from '../app/actor.ts'
+import { today } from '../app/clock.ts'
+import { StaleRecord } from '../app/errors.ts'
+import { flash } from '../app/flash.ts'
+import { parseForm, reject } from '../app/forms.ts'
+import { readList } from '../app/lists.ts'
+import { pages } from '../app/pages.ts'
+import { render } from '../app/render.ts'
+import { historyOf } from '../journal/queries.ts'
+import { findingsOf } from './check.ts'
+import { changePair, dissolvePair, formPair } from './commands/composition.ts'
+import { agreePair, completePair, reopenPair, terminatePair } from './commands/life.ts'
+import { showEndForm } from './end-views.ts'
+import { endErrors } from './ending.ts'
+import { completionForm, pairForm, terminationForm } from './form.ts'
+import { findingErrors } from './form-page.ts'
+import { showEditForm, showNewForm, showNewPair, showStaleForm } from './form-views.ts'
+import { notices } from './messages.ts'
+import { pairPage } from './pair-page.ts'
+import { can } from './policy.ts'
+import { pairsPage } from './presenter.ts'
+import { countPairs, findPair, listConsented, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
+import { stateOf } from './state.ts'
+
+export const pairs = pages()
+
+pairs.get('/pairs', can.listPairs, async (req, res) => {
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const list = readList(req, { sorts: pairSorts, filters: pairFilters })
+  const found = await listPairs(actor, year.id, list)
+  const [counts, mentors] = [await countPairs(actor, year.id, list), await listPairedMentors(actor, year.id)]
+  await render(res, 'pairs/index', pairsPage(actor, list, found, counts, mentors))
+})
+
+pairs.get('/pairs/new', can.formPair, showNewPair)
+
+pairs.post('/pairs', can.formPair, async (req, res) => {
+  const year = yearOf(req)
+  const form = parseForm(req, pairForm)
+  if (!form.ok) return showNewForm(res, year, form, [], 422)
+  const outcome = await formPair(actorOf(req), year.id, form.data)
+  if (!outcome.ok) return showNewForm(res, year, reject(form, findingErrors(outcome.findings)), outcome.findings, 422)
+  flash(req, { tone: 'ok', text: notices.formed })
+  res.redirect(303, `/pairs/${outcome.id}`)
+})
+
+pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
+  const actor = actorOf(req)
+  const pair = await findPair(actor, idOf(req))
+  const findings = (await findingsOf([pair.id])).get(pair.id) ?? []
+  const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)]
+  const [state, consented] = [await stateOf(pair.id, findings), await listConsented(pair.schoolYearId, people.map((person) => person.id))]
+  const history = await historyOf({ kind: 'pair', id: pair.id })
+  await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, consented, history, today: today() }))
+})
+
+pairs.get('/pairs/:id/edit', can.changePair, async (req, res) => {
+  await showEditForm(actorOf(req), res, idOf(req), null, 200)
+})
+
+pairs.post('/pairs/:id', can.changePair, async (req, res) => {
+  const [actor, id] = [actorOf(req), idOf(req)]
+  const form = parseForm(req, pairForm)
+  if (!form.ok) return showEditForm(actor, res, id, { ...form, findings: [] }, 422)
+  const outcome = await changePair(actor, id, form.data).catch(nullWhenStale)
+  if (outcome === null) return showStaleForm(actor, res, id, form.values)
+  if (!outcome.ok) return showEditForm(actor, res, id, { ...reject(form, findingErrors(outcome.findings)), findings: outcome.findings }, 422)
+  flash(req, { tone: 'ok', text: notices.saved })
+  res.redirect(303, `/pairs/${id}`)
+})
+
+pairs.post('/pairs/:id/agreement', can.agreePair, async (req, res) => {
+  await agreePair(actorOf(req), idOf(req))
+  flash(req, { tone: 'ok', text: notices.agreed })
+  res.redirect(303, `/pairs/${idOf(req)}`)
+})
+
+pairs.post('/pairs/:id/reopening', can.reopenPair, async (req, res) => {
+  await reopenPair(actorOf(req), idOf(req))
+  flash(req, { tone: 'ok', text: notices.reopened })
+  res.redirect(303, `/pairs/${idOf(req)}`)
+})
+
+pairs.post('/pairs/:id/removal', can.dissolvePair, async (req, res) => {
+  await dissolvePair(actorOf(req), idOf(req))
+  flash(req, { tone: 'ok', text: notices.dissolved })
+  res.redirect(303, '/pairs')
+})
+
+pairs.get('/pairs/:id/completion', can.completePair, async (req, res) => {
+  await showEndForm(actorOf(req), res, idOf(req), 'completion', null)
+})
+
+pairs.post('/pairs/:id/completion', can.completePair, async (req, res) => {
+  const [actor, id] = [actorOf(req), idOf(req)]
+  const form = parseForm(req, completionForm)
+  const errors = form.ok ? endErrors(await findPair(actor, id), form.data, today()) : form.errors
+  if (!form.ok || Object.keys(errors).length > 0) return showEndForm(actor, res, id, 'completion', reject(form, errors))
+  await completePair(actor, id, form.data.endedOn)
+  flash(req, { tone: 'ok', text: notices.completed })
+  res.redirect(303, `/pairs/${id}`)
+})
+
+pairs.get('/pairs/:id/termination', can.terminatePair, async (req, res) => {
+  await showEndForm(actorOf(req), res, idOf(req), 'termination', null)
+})
+
+pairs.post('/pairs/:id/termination', can.terminatePair, async (req, res) => {
+  const [actor, id] = [actorOf(req), idOf(req)]
+  const form = parseForm(req, terminationForm)
+  const errors = form.ok ? endErrors(await findPair(actor, id), form.data, today()) : form.errors
+  if (!form.ok || Object.keys(errors).length > 0) return showEndForm(actor, res, id, 'termination', reject(form, errors))
+  await terminatePair(actor, id, form.data)
+  flash(req, { tone: 'ok', text: notices.terminated })
+  res.redirect(303, `/pairs/${id}`)
+})
+
+function idOf(req: Request): number {
+  return Number(req.params.id) || 0
+}
+
+function nullWhenStale(error: unknown): null {
+  if (error instanceof StaleRecord) return null
+  throw error
+}

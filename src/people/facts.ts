@@ -1,0 +1,35 @@
+import { read } from '../app/db.ts'
+import { findActivePairs } from './queries.ts'
+import type { LeavingFacts, RemovalFacts } from './rules.ts'
+
+export async function leavingFacts(personId: number): Promise<LeavingFacts> {
+  return { activePairs: await findActivePairs(personId) }
+}
+
+/** What hangs on a person: none of it may be lost with a deletion. */
+export async function removalFacts(personId: number): Promise<RemovalFacts> {
+  const db = read()
+  const named = [{ pair: { mentorProfile: { personId } } }, { pair: { members: { some: { menteeProfile: { personId } } } } }]
+  const signedOrders = await db.orderPair.count({ where: { order: { status: { in: ['approved', 'registered'] } }, OR: named } })
+  const acquainted = await db.orderAcquaintance.count({ where: { personId } })
+  const { _count: has } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { _count: { select: { mentorProfiles: true, menteeProfiles: true, consents: true, attendances: true, invitations: true, newsMentions: true } } },
+  })
+  const users = await db.user.count({ where: { personId } })
+  const papers = has.consents + has.attendances + has.invitations + has.newsMentions + users
+  return { signedOrders: signedOrders + acquainted, profiles: has.mentorProfiles + has.menteeProfiles, papers }
+}
+
+/** The history of a person and of everything kept about them in the banks, newest first. */
+export async function historyOfPerson(personId: number, most = 30) {
+  const mentors = await read().mentorProfile.findMany({ where: { personId }, select: { id: true } })
+  const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
+  const ids = (rows: { id: number }[]) => ({ in: rows.map((row) => row.id) })
+  return read().auditEntry.findMany({
+    where: { OR: [{ subjectKind: 'person', subjectId: personId }, { subjectKind: 'mentorProfile', subjectId: ids(mentors) }, { subjectKind: 'menteeProfile', subjectId: ids(mentees) }] },
+    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true },
+    orderBy: { id: 'desc' },
+    take: most,
+  })
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { addDays, fullYears, today } from '../app/clock.ts'
+import { checkbox, day, email, ids, many, optionalDay, optionalNumber, optionalOneOf, optionalText, phone, rows, text, version } from '../app/fields.ts'
+import type { Values } from '../app/forms.ts'
+import { shortDate } from '../app/format.ts'
+import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
+import { type PersonData, type Representative, unknown } from './data.ts'
+import { problems } from './messages.ts'
+import { nameProblem, oldestStudent, youngestStudent } from './rules.ts'
+
+export const directionKeys = ['technical', 'science', 'sport', 'art', 'tourism', 'social'] as const satisfies readonly Direction[]
+export const categoryKeys = ['none', 'fit', 'first', 'highest', 'methodist', 'mentor'] as const satisfies readonly Category[]
+export const kindKeys = ['staff', 'student', 'external'] as const satisfies readonly PersonKind[]
+
+type Context = { addIssue: (issue: { code: 'custom'; message: string; path?: string[] }) => void }
+
+const problem = (ctx: Context, message: string, ...path: string[]) => ctx.addIssue({ code: 'custom', message, path })
+const tidy = (value: string) => value.replace(/\s+/g, ' ').replace(/\s*-\s*/g, '-')
+
+function checkName(value: string | null, ctx: Context): void {
+  const found = value === null ? null : nameProblem(value)
+  if (found?.code === 'digits') problem(ctx, problems.nameDigits)
+  else if (found?.code === 'signs') problem(ctx, problems.nameSigns)
+  else if (found?.code === 'latin') problem(ctx, problems.nameLatin(found.letters))
+}
+
+function checkBirth(value: string | null, ctx: Context): void {
+  if (value === null) return
+  if (value > today()) problem(ctx, problems.birthFuture)
+  else if (fullYears(value, today()) > 100) problem(ctx, problems.birthOld)
+}
+
+function checkStudentBirth(value: string | null, ctx: Context): void {
+  if (value === null) return
+  const age = fullYears(value, today())
+  if (value > today()) problem(ctx, problems.birthFuture)
+  else if (age < youngestStudent || age > oldestStudent) problem(ctx, problems.birthAge(age))
+}
+
+function notFuture(value: string | null, ctx: Context): void {
+  if (value !== null && value > today()) problem(ctx, problems.dayFuture)
+}
+
+const common = {
+  lastName: text(80, problems.lastName).transform(tidy).superRefine(checkName),
+  firstName: text(80, problems.firstName).transform(tidy).superRefine(checkName),
+  middleName: optionalText(80).transform((value) => value && tidy(value)).superRefine(checkName),
+  email: email(),
+  phone: phone(),
+  directions: many(directionKeys),
+  curatorNote: optionalText(2000),
+  otherPerson: checkbox(),
+  version: version(),
+}
+
+type Experience = { category: Category | null; categoryUntilOn: string | null; totalYears: number | null; teachingYears: number | null; yearsAsOfOn: string | null }
+
+function checkExperience(form: Experience, ctx: Context): void {
+  const { category, categoryUntilOn, totalYears, teachingYears, yearsAsOfOn } = form
+  if (categoryUntilOn && (category === null || category === 'none')) problem(ctx, problems.categoryDay, 'categoryUntilOn')
+  if (categoryUntilOn && categoryUntilOn > addDays(today(), 366 * 6)) problem(ctx, problems.categoryFar, 'categoryUntilOn')
+  if (totalYears !== null && teachingYears !== null && teachingYears > totalYears) problem(ctx, problems.teachingMore, 'teachingYears')
+  if ((totalYears !== null || teachingYears !== null) && yearsAsOfOn === null) problem(ctx, problems.yearsDay, 'yearsAsOfOn')
+}
+
+const staff = z
+  .object({
+    ...common,
+    birthOn: optionalDay().superRefine(checkBirth),
+    post: text(150, problems.post),
+    department: optionalText(150),
+    education: optionalText(300),
+    category: optionalOneOf(categoryKeys),
+    categoryUntilOn: optionalDay(),
+    totalYears: optionalNumber(0, 70),
+    teachingYears: optionalNumber(0, 70),
+    yearsAsOfOn: optionalDay().superRefine(notFuture),
+    hiredOn: optionalDay().superRefine(notFuture),
+    studyGroupIds: ids(),
+  })
+  .superRefine(checkExperience)
+
+const representativeRows = { representativeName: rows(150), representativeRelation: rows(60), representativePhone: rows(40) }
+type RepresentativeRows = z.output<z.ZodObject<typeof representativeRows>>
+
+function toRepresentatives(form: RepresentativeRows, ctx: Context): Representative[] {
+  const lines = form.representativeName.map((fullName, index) => ({ fullName: tidy(fullName), relation: form.representativeRelation[index] || null, typed: form.representativePhone[index] ?? '' }))
+  return lines
+    .filter((line) => line.fullName || line.relation || line.typed)
+    .map(({ typed, ...line }) => {
+      if (line.fullName === '') problem(ctx, problems.representativeName, 'representativeName')
+      const number = phone().safeParse(typed)
+      if (!number.success) problem(ctx, problems.representativePhone(typed), 'representativePhone')
+      return { ...line, phone: number.data ?? null }
+    })
+}
+
+const student = z
+  .object({
+    ...common,
+    ...representativeRows,
+    birthOn: optionalDay().superRefine(checkStudentBirth),
+    school: optionalText(150),
+    grade: optionalText(20),
+    studyGroupIds: ids(),
+  })
+  .transform(({ representativeName, representativeRelation, representativePhone, ...form }, ctx) => ({
+    ...form,
+    representatives: toRepresentatives({ representativeName, representativeRelation, representativePhone }, ctx),
+  }))
+
+const external = z.object({ ...common, organisation: text(200, problems.organisation), post: optionalText(150), education: optionalText(300), noRecordOn: optionalDay().superRefine(notFuture) })
+
+const whole = <T extends object>(kind: PersonKind) => (form: T) => ({ ...unknown, ...form, kind })
+
+/** The form of each kind of person; all give the same data. */
+export const personForms = {
+  staff: staff.transform(whole('staff')),
+  student: student.transform(whole('student')),
+  external: external.transform(whole('external')),
+} as const
+
+export const leavingForm = z.object({ leftOn: day().superRefine(notFuture), reason: text(200), version: version() })
+
+type Saved = Omit<PersonData, 'studyGroupIds' | 'directions' | 'representatives'> & {
+  version: number
+  directions: { direction: Direction }[]
+  studyGroups: { studyGroupId: number }[]
+  representatives: Representative[]
+}
+
+/** A saved person as the values of the form. */
+export function personValues(person: Saved): Values {
+  const { directions, studyGroups, representatives, ...rest } = person
+  const simple = Object.entries(rest).map(([name, value]): [string, string] => [name, value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value)])
+  return {
+    ...Object.fromEntries(simple),
+    directions: directions.map((row) => row.direction),
+    studyGroupIds: studyGroups.map((row) => String(row.studyGroupId)),
+    representativeName: representatives.map((row) => row.fullName),
+    representativeRelation: representatives.map((row) => row.relation ?? ''),
+    representativePhone: representatives.map((row) => row.phone ?? ''),
+  }
+}

@@ -1,0 +1,42 @@
+import { today, fullYears } from '../app/clock.ts'
+import { fullName, initialsFirst } from '../app/format.ts'
+import { initialsFirst as initialsOf } from '../documents/names.ts'
+import { categories } from '../people/messages.ts'
+import type { FoundPerson } from './find.ts'
+import { print, words } from './messages-pages.ts'
+
+type Named = { lastName: string; firstName: string; middleName: string | null }
+type Titled = { mentorProfile: { person: { lastName: string } }; members: { menteeProfile: { person: { lastName: string } } }[] }
+type Ages = { representativeUntil: number; adultFrom: number }
+
+/** «Иванов – Шевченко», or «Иванов – группа, 3 наставляемых». */
+export function pairTitle({ mentorProfile, members }: Titled): string {
+  const [first] = members
+  return words.pair(mentorProfile.person.lastName, members.length === 1 && first ? first.menteeProfile.person.lastName : words.group(members.length))
+}
+
+/** Full names of the mentees, separated by commas. */
+export function menteeNames(pair: { members: { menteeProfile: { person: Named } }[] }): string {
+  return pair.members.map(({ menteeProfile }) => fullName(menteeProfile.person)).join(', ')
+}
+
+/** Post and category of a member of staff; school and grade of a student. */
+export function postOf(person: FoundPerson): string | null {
+  const category = person.category === null || person.category === 'none' ? null : print.category(categories[person.category])
+  const known = person.kind === 'student' ? [person.school, person.grade && print.grade(person.grade)] : [person.post, category]
+  return known.filter(Boolean).join(', ') || null
+}
+
+/** «стаж 2 года» as of today; the length of service grows from the day it was written down. */
+export function serviceOf({ teachingYears, yearsAsOfOn }: FoundPerson): string | null {
+  if (teachingYears === null) return null
+  return print.years(teachingYears + (yearsAsOfOn ? Math.max(0, fullYears(yearsAsOfOn, today())) : 0))
+}
+
+/** Who signs for a mentee: the representative of a young child, both for an older one, an adult alone (§1.4). */
+export function signersOf(person: FoundPerson, { representativeUntil, adultFrom }: Ages): string[] {
+  const parent = person.representatives.slice(0, 1).map((one) => initialsOf(one.fullName))
+  const age = person.kind === 'student' && person.birthOn ? fullYears(person.birthOn, today()) : adultFrom
+  if (age >= adultFrom || parent.length === 0) return [initialsFirst(person)]
+  return age < representativeUntil ? parent : [initialsFirst(person), ...parent]
+}

@@ -1,0 +1,126 @@
+import type { Organisation } from '../generated/prisma/client.ts'
+import { dayOf } from '../app/clock.ts'
+import { fullName, initialsFirst, longDate, shortDate } from '../app/format.ts'
+import { initialsFirst as initialsOf } from '../documents/names.ts'
+import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
+import { forms, mentoringKinds } from '../pairs/messages.ts'
+import type { FoundActivity, FoundMeeting, FoundProgramme } from './find.ts'
+import { modes, shortModes, stages } from './messages.ts'
+import { meetingWords, moves, print } from './messages-pages.ts'
+import { postOf, serviceOf, signersOf } from './participants.ts'
+import { recommendationLabel } from './presenter.ts'
+import { markText, stageOf } from './presenter-plan.ts'
+import { absentNames, lengthOf, minutesOf } from './presenter-meetings.ts'
+import { isOpen } from './rules.ts'
+
+const blankRows = 10
+
+/** The programme as the template prints it (§4.6). Until it is approved every page says that it is a draft. */
+export function programmeData(programme: FoundProgramme, centre: Organisation): ProgrammeData {
+  const { pair, approvedAt } = programme
+  const approved = programme.status === 'approved' || programme.status === 'completed'
+  const approvedOn = approved && approvedAt ? dayOf(approvedAt) : null
+  return {
+    isDraft: !approved,
+    ...headOf(centre),
+    approvedOn: approvedOn && longDate(approvedOn),
+    agreedOn: null,
+    year: (approvedOn ?? pair.startsOn).slice(0, 4),
+    ...cardOf(programme, centre),
+    ...textOf(programme),
+    stages: stagesOf(programme),
+    changes: changesOf(programme),
+  }
+}
+
+/** The log of meetings as the template prints it (§4.9), the oldest first; an empty log has rows to fill in by hand. */
+export function meetingLogData(programme: FoundProgramme, centre: Organisation): MeetingLogData {
+  const { pair, meetings } = programme
+  const mentor = pair.mentorProfile.person
+  const rows = [...meetings].reverse().map((meeting, index) => meetingRow(programme, meeting, index + 1))
+  return {
+    orgShortName: centre.shortName,
+    schoolYear: pair.schoolYear.name,
+    mentorName: fullName(mentor),
+    mentorPost: postOf(mentor),
+    mentees: pair.members.map(({ menteeProfile }) => ({ name: fullName(menteeProfile.person), info: postOf(menteeProfile.person) })),
+    topic: pair.topic,
+    startsOn: longDate(pair.startsOn),
+    endsOn: longDate(pair.endsOn),
+    meetings: rows.length > 0 ? rows : Array.from({ length: blankRows }, (_, index) => blankRow(index + 1)),
+    total: rows.length > 0 ? meetingWords.printedTotals(meetings.length, minutesOf(meetings)) : null,
+    mentorInitials: initialsFirst(mentor),
+    curatorInitials: centre.curatorName && initialsOf(centre.curatorName),
+  }
+}
+
+function headOf(centre: Organisation) {
+  const { fullName: orgFullName, shortName: orgShortName, directorInitials, city: place, curatorName } = centre
+  return { orgFullName, orgShortName, directorPost: print.director(centre.directorPost), directorInitials, place, curatorName, curatorInitials: curatorName && initialsOf(curatorName) }
+}
+
+function cardOf({ pair, ...programme }: FoundProgramme, centre: Organisation) {
+  const mentor = pair.mentorProfile.person
+  const order = pair.orders[0]?.order
+  return {
+    schoolYear: pair.schoolYear.name,
+    topic: pair.topic,
+    form: forms[pair.form],
+    kind: mentoringKinds[pair.mentoringKind],
+    roleModel: pair.roleModel,
+    mentorName: fullName(mentor),
+    mentorInfo: [postOf(mentor), serviceOf(mentor)].filter(Boolean).join(', ') || null,
+    mentees: pair.members.map(({ menteeProfile: { person } }) => ({ name: fullName(person), info: postOf(person), years: serviceOf(person) })),
+    orderNumber: order?.number ?? null,
+    orderDatedOn: order?.datedOn ? shortDate(order.datedOn) : null,
+    startsOn: longDate(pair.startsOn),
+    endsOn: longDate(pair.endsOn),
+    meetingMode: modes[programme.meetingMode],
+    meetingFrequency: programme.meetingFrequency,
+    mentorInitials: initialsFirst(mentor),
+    menteeInitials: pair.members.flatMap((member) => signersOf(member.menteeProfile.person, centre)),
+  }
+}
+
+function textOf(programme: FoundProgramme) {
+  const { problem, goal, expectedMentee, expectedMentor, conclusion, selfAssessment } = programme
+  const tasks = programme.tasks.map(({ text }, index) => ({ n: index + 1, text }))
+  return {
+    ...{ problem, goal, expectedMentee, expectedMentor, conclusion, selfAssessment, tasks },
+    indicators: linesOf(programme.indicators),
+    resources: linesOf(programme.resources),
+    recommendation: recommendationLabel(programme.recommendation),
+  }
+}
+
+function stagesOf({ activities }: FoundProgramme) {
+  const rows = activities.map((activity, index) => ({ stage: stageOf(activity), row: activityRow(activity, index + 1) }))
+  const used = [...new Set(rows.map(({ stage }) => stage))]
+  return used.map((stage) => ({ stage: stages[stage], activities: rows.filter((one) => one.stage === stage).map(({ row }) => row) }))
+}
+
+function activityRow(activity: FoundActivity, n: number): ActivityRow {
+  const { title, workForm, plannedResult, actualResult, comment } = activity
+  const actual = [actualResult, isOpen(activity) ? null : comment].filter(Boolean).join('\n') || null
+  return { n, title, workForm, due: shortDate(activity.dueOn), plannedResult, actualResult: actual, mark: activity.mark === 'planned' ? null : markText(activity) }
+}
+
+function changesOf({ activities }: FoundProgramme) {
+  return activities
+    .flatMap(({ title, moves: list }) => list.map((move) => ({ ...move, title })))
+    .sort((one, other) => one.movedOn.localeCompare(other.movedOn))
+    .map((move) => ({ changedOn: shortDate(move.movedOn), text: moves.text(move.title, shortDate(move.fromOn), shortDate(move.toOn)), basis: move.why }))
+}
+
+function meetingRow(programme: FoundProgramme, meeting: FoundMeeting, n: number): MeetingRow {
+  const { topic, summary, recommendations, nextStep } = meeting
+  return { n, heldOn: shortDate(meeting.heldOn), length: lengthOf(meeting, shortModes), topic, summary, recommendations, nextStep, absent: absentNames(programme, meeting).join(', ') || null }
+}
+
+function blankRow(n: number): MeetingRow {
+  return { n, heldOn: null, length: null, topic: null, summary: null, recommendations: null, nextStep: null, absent: null }
+}
+
+function linesOf(text: string | null): string[] {
+  return (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
+}

@@ -1,0 +1,71 @@
+import { fileSize, longDate, phone, shortDate } from '../app/format.ts'
+import type { MentoringForm } from '../generated/prisma/enums.ts'
+import { plainText, typographed } from '../news/article.ts'
+import type { NewsItem } from '../news/queries.ts'
+import type { organisation } from '../organisation/queries.ts'
+import { forms } from '../pairs/messages.ts'
+import { directions } from '../people/messages.ts'
+import { levels, materialKinds, statuses, words } from './messages.ts'
+import type { figuresOf, findApprovedRoadmap, listActs, listMaterials, listRegisteredOrders } from './queries.ts'
+
+/** Pairs and mentors of the year by form; null while there is nothing to count. */
+export function figureRows({ pairs, mentors }: Awaited<ReturnType<typeof figuresOf>>) {
+  const countOf = (rows: { form: MentoringForm; count: number }[], form: MentoringForm) => rows.find((row) => row.form === form)?.count ?? 0
+  const rows = (Object.keys(forms) as MentoringForm[]).map((form) => ({ form: forms[form], pairs: countOf(pairs, form), mentors: countOf(mentors, form) }))
+  return rows.some((row) => row.pairs + row.mentors > 0) ? rows : null
+}
+
+/** How to reach the centre; lines that are not filled in are left out. */
+export function contactRows(centre: Awaited<ReturnType<typeof organisation>>) {
+  return { name: centre.fullName, address: centre.address, phone: centre.phone ? { text: phone(centre.phone), url: `tel:${centre.phone}` } : null, email: centre.email, siteUrl: centre.siteUrl }
+}
+
+const leadLength = 220
+
+/** An item in a list: title, day and the beginning of its text. */
+export function newsCard(news: NewsItem) {
+  const text = plainText(news.body).replace(/\s+/g, ' ')
+  const cut = text.length > leadLength ? text.slice(0, leadLength).replace(/\s+\S*$/, '') + '…' : text
+  const photo = news.photos[0]
+  return { url: `/site/news/${news.id}`, title: typographed(news.title), day: longDate(news.happenedOn), text: cut, photo: photo ? { url: `/site/news/${news.id}/photos/${photo.id}`, alt: photo.alt } : null }
+}
+
+type Roadmap = NonNullable<Awaited<ReturnType<typeof findApprovedRoadmap>>>
+type Item = Roadmap['items'][number]
+type Line = { text: string; status: { label: string; tone: string } | null; lines: Line[] }
+
+/** The stages of an approved roadmap with their items, in the words of the document. */
+export function roadmapStages(roadmap: Roadmap) {
+  const below = (parent: Item): Line[] => roadmap.items.filter((item) => item.parentId === parent.id).map((item) => ({ text: item.text, status: item.manualStatus ? statuses[item.manualStatus] : null, lines: below(item) }))
+  return roadmap.items.filter((item) => item.parentId === null).map((stage) => ({ title: `${words.stage(stage.stage)}. ${stage.text}`, status: stage.manualStatus ? statuses[stage.manualStatus] : null, lines: below(stage) }))
+}
+
+/** «Утверждена приказом от 03.10.2023 № 253/1». */
+export function approvalLine(roadmap: { orderNumber: string | null; orderDatedOn: string | null }): string | null {
+  return roadmap.orderNumber && roadmap.orderDatedOn ? words.approvedBy(roadmap.orderNumber, shortDate(roadmap.orderDatedOn)) : null
+}
+
+/** Registered orders; a title that names somebody gives way to the usual one. */
+export function orderRows(orders: Awaited<ReturnType<typeof listRegisteredOrders>>, nameless: boolean[]) {
+  return orders.map((order, index) => ({ title: nameless[index] ? order.title : words.orderTitle, details: words.order(order.number ?? '—', order.datedOn ? shortDate(order.datedOn) : '—') }))
+}
+
+/** Acts by level; levels without acts are left out. */
+export function actGroups(acts: Awaited<ReturnType<typeof listActs>>) {
+  return (Object.keys(levels) as (keyof typeof levels)[]).map((level) => ({ title: levels[level], acts: acts.filter((act) => act.level === level).map((act) => act.title) })).filter((group) => group.acts.length > 0)
+}
+
+/** A material of the library with its files. */
+export function materialCard(material: Awaited<ReturnType<typeof listMaterials>>['rows'][number]) {
+  const about = [materialKinds[material.kind], material.form ? forms[material.form] : null, material.direction ? directions[material.direction] : null]
+  const parts = (Object.keys(words.parts) as (keyof typeof words.parts)[]).flatMap((part) => (material[part] ? [{ title: words.parts[part], text: material[part] }] : []))
+  return {
+    title: material.title,
+    about: about.filter((part) => part !== null).join(' · '),
+    authors: material.authors,
+    summary: material.summary,
+    parts,
+    link: material.link && /^https?:\/\//i.test(material.link) ? material.link : null,
+    files: material.files.map(({ file }) => ({ url: `/site/library/${material.id}/files/${file.id}`, name: file.originalName, size: fileSize(file.size) })),
+  }
+}

@@ -1,0 +1,51 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { nameSelect } from '../people/queries.ts'
+
+/** Study groups as choices of a filter or a form. */
+export async function groupOptions(): Promise<{ value: string; label: string }[]> {
+  const groups = await read().studyGroup.findMany({ select: { id: true, name: true }, orderBy: { nameKey: 'asc' } })
+  return groups.map((group) => ({ value: String(group.id), label: group.name }))
+}
+
+const select = { id: true, name: true, direction: true, leaderId: true, leader: { select: nameSelect } } as const
+
+/** Every study group with the lists it handed in this year. */
+export function listStudyGroups(schoolYearId: number) {
+  return read().studyGroup.findMany({
+    select: { ...select, returns: { where: { schoolYearId }, select: { activity: true, receivedOn: true } }, _count: { select: { members: { where: { person: { kind: 'student', leftOn: null } } } } } },
+    orderBy: { nameKey: 'asc' },
+  })
+}
+
+/** How many study groups handed in each list this year, of how many: evidence of the roadmap (2.3, 2.5). */
+export async function countReturns(schoolYearId: number): Promise<{ total: number; project: number; competition: number }> {
+  const total = await read().studyGroup.count()
+  const returns = await read().groupReturn.groupBy({ by: ['activity'], where: { schoolYearId }, _count: { _all: true } })
+  const of = (activity: 'project' | 'competition') => returns.find((row) => row.activity === activity)?._count._all ?? 0
+  return { total, project: of('project'), competition: of('competition') }
+}
+
+export async function findStudyGroup(id: number) {
+  const group = await read().studyGroup.findUnique({ where: { id }, select })
+  if (!group) throw new NotFound()
+  return group
+}
+
+/** Children of a study group with what is known of their projects and competitions this year. */
+export function listChildren(studyGroupId: number, schoolYearId: number) {
+  const ofYear = { where: { schoolYearId }, orderBy: { id: 'asc' } } as const
+  return read().person.findMany({
+    where: { kind: 'student', leftOn: null, studyGroups: { some: { studyGroupId } } },
+    select: {
+      ...nameSelect,
+      grade: true,
+      projects: { ...ofYear, select: { id: true, topic: true } },
+      competitions: { ...ofYear, select: { id: true, name: true } },
+      menteeProfiles: { where: { schoolYearId }, select: { id: true, needsMentor: true, needsMentorWhy: true } },
+    },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+  })
+}
+
+export type Child = Awaited<ReturnType<typeof listChildren>>[number]

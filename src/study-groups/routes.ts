@@ -1,0 +1,77 @@
+import type { Response } from 'express'
+import { link } from '../app/actions.ts'
+import { actorOf, yearOf } from '../app/actor.ts'
+import { flash } from '../app/flash.ts'
+import { fullName } from '../app/format.ts'
+import { blank, parseForm, reject, type Values } from '../app/forms.ts'
+import { pages } from '../app/pages.ts'
+import { render } from '../app/render.ts'
+import { options } from '../banks/presenter.ts'
+import { directions } from '../people/messages.ts'
+import { listStaff } from '../people/queries.ts'
+import { changeStudyGroup, createStudyGroup, receiveList } from './commands.ts'
+import { groupForm, listForm } from './form.ts'
+import { notices, problems, words } from './messages.ts'
+import { can } from './policy.ts'
+import { childRow, groupRow, progressRows } from './presenter.ts'
+import { countReturns, findStudyGroup, listChildren, listStudyGroups } from './queries.ts'
+
+export const studyGroups = pages()
+
+studyGroups.get('/study-groups', can.readStudyGroups, async (req, res) => {
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const groups = await listStudyGroups(year.id)
+  const counts = await countReturns(year.id)
+  await render(res, 'study-groups/index', { rows: groups.map((group) => groupRow(group, actor)), progress: progressRows(counts), manages: actor.role === 'methodist' })
+})
+
+studyGroups.get('/study-groups/new', can.manageStudyGroups, async (_req, res) => {
+  await groupPage(res, { ...blank(), id: null }, 200)
+})
+
+studyGroups.post('/study-groups', can.manageStudyGroups, async (req, res) => {
+  const form = parseForm(req, groupForm)
+  const id = form.ok ? await createStudyGroup(actorOf(req), form.data) : null
+  if (!form.ok || id === null) return groupPage(res, { ...(form.ok ? reject(form, { name: problems.taken }) : form), id: null }, 422)
+  flash(req, { tone: 'ok', text: notices.created })
+  res.redirect(303, '/study-groups')
+})
+
+studyGroups.get('/study-groups/:id', can.readStudyGroups, async (req, res) => {
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const group = await findStudyGroup(Number(req.params.id))
+  const known = (await listStudyGroups(year.id)).find((one) => one.id === group.id)
+  const received = (known?.returns.length ?? 0) > 0
+  const rows = (await listChildren(group.id, year.id)).map((child) => childRow(child, received))
+  const manages = actor.role === 'methodist'
+  const lead = [group.direction && directions[group.direction], group.leader && fullName(group.leader)].filter(Boolean).join(', ') || null
+  await render(res, 'study-groups/show', { name: group.name, lead, url: `/study-groups/${group.id}/list`, rows, received, manages, year: year.name, actions: manages ? [link(words.change, `/study-groups/${group.id}/edit`)] : [] })
+})
+
+studyGroups.post('/study-groups/:id/list', can.manageStudyGroups, async (req, res) => {
+  const form = parseForm(req, listForm)
+  // Every field of a line is a choice or a text that may be empty; only a forged form can be wrong.
+  await receiveList(actorOf(req), yearOf(req).id, Number(req.params.id), form.ok ? form.data : [])
+  flash(req, { tone: 'ok', text: notices.received })
+  res.redirect(303, '/study-groups')
+})
+
+studyGroups.get('/study-groups/:id/edit', can.manageStudyGroups, async (req, res) => {
+  const group = await findStudyGroup(Number(req.params.id))
+  const values = { name: group.name, direction: group.direction ?? '', leaderId: group.leaderId === null ? '' : String(group.leaderId) }
+  await groupPage(res, { ...blank(values), id: group.id }, 200)
+})
+
+studyGroups.post('/study-groups/:id', can.manageStudyGroups, async (req, res) => {
+  const id = Number(req.params.id)
+  const form = parseForm(req, groupForm)
+  const saved = form.ok ? await changeStudyGroup(actorOf(req), id, form.data) : null
+  if (!form.ok || saved === null) return groupPage(res, { ...(form.ok ? reject(form, { name: problems.taken }) : form), id }, 422)
+  flash(req, { tone: 'ok', text: notices.saved })
+  res.redirect(303, `/study-groups/${id}`)
+})
+
+async function groupPage(res: Response, { id, values, errors }: { id: number | null; values: Values; errors: object }, status: number): Promise<void> {
+  const staff = (await listStaff()).map((person) => ({ value: String(person.id), label: fullName(person) }))
+  await render(res, 'study-groups/form', { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) }, status)
+}

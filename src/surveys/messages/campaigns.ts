@@ -1,0 +1,94 @@
+import type { CampaignStatus } from '../../generated/prisma/enums.ts'
+import type { Sentences } from '../../app/errors.ts'
+import { counted, longDate } from '../../app/format.ts'
+import type { CampaignTransition } from '../rules/campaigns.ts'
+
+
+export const campaignStatuses = {
+  draft: { label: 'готовится', tone: 'plain' },
+  open: { label: 'идёт', tone: 'new' },
+  closed: { label: 'закрыта', tone: 'ok' },
+} as const satisfies Record<CampaignStatus, { label: string; tone: string }>
+
+export const transitionWords = {
+  open: { label: 'Открыть анкету', path: 'opening', tone: 'primary' },
+  close: { label: 'Закрыть анкету', path: 'closure', tone: 'plain' },
+  reopen: { label: 'Открыть снова', path: 'reopening', tone: 'plain' },
+} as const satisfies Record<CampaignTransition, { label: string; path: string; tone: string }>
+
+export const surveyReasons = {
+  'surveys.nobodyInvited': 'Никто не приглашён. Добавьте людей, которым нужна анкета',
+  'surveys.dayPassed': 'Последний день приёма ответов уже прошёл. Укажите более поздний день',
+  'surveys.answered': 'Человек уже отвечал на анкету: приглашение с ответами не убирают.',
+  'surveys.notTaking': 'Анкета закрыта. Чтобы внести ответы, откройте её снова.',
+  'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
+  'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
+  'surveys.nowhereToTake': 'Ответы этой анкеты не переносятся в банк: они учитываются в итогах.',
+} as const satisfies Sentences
+
+export const problems = {
+  template: 'Выберите анкету',
+  closesOn: 'Укажите последний день, когда принимаются ответы',
+  dayPassed: 'Этот день уже прошёл. Укажите сегодняшний или более поздний',
+  whom: 'Выберите, кому отправить анкету',
+  chosen: 'Отметьте хотя бы одного человека',
+  most: (most: number) => `Выберите не больше ${counted(most, 'варианта', 'вариантов', 'вариантов')}`,
+  fill: 'Ответьте на этот вопрос',
+  row: (row: string) => `Выберите ответ в строке «${row}»`,
+  section: 'Раздел заполнен не до конца. То, что заполнено верно, сохранено.',
+  reason: 'Напишите, почему ответы не переносятся',
+} as const
+
+export const notices = {
+  created: (count: number) => `Анкета подготовлена, приглашено: ${count}. Проверьте список и откройте её.`,
+  saved: 'Сведения об анкете сохранены.',
+  open: 'Анкета открыта. Разошлите личные ссылки или распечатайте их.',
+  close: 'Анкета закрыта, ответы больше не принимаются.',
+  reopen: 'Анкета снова принимает ответы.',
+  added: (count: number) => `Приглашено ещё: ${count}.`,
+  removed: 'Приглашение убрано.',
+  linkRenewed: 'Ссылка заменена: прежняя больше не открывается. Отправьте человеку новую.',
+  paperSaved: 'Раздел сохранён.',
+  paperSubmitted: 'Ответы внесены с бумаги.',
+  taken: 'Ответы перенесены в банк.',
+  declined: 'Отмечено: ответы в банк не переносятся.',
+} as const
+
+export const answerStates = {
+  answered: { label: 'ответил(а)', tone: 'ok' },
+  began: { label: 'начал(а), не отправил(а)', tone: 'wait' },
+  waiting: { label: 'ещё нет ответа', tone: 'plain' },
+} as const
+
+export const words = {
+  answeredOf: (answered: number, invited: number) => `ответили ${answered} из ${invited}`,
+  thin: 'Ответили меньше 70 %: по итогам нельзя судить обо всех.',
+  overdue: 'срок прошёл: закройте анкету или продлите срок',
+  nobody: 'никто не приглашён',
+  fromPaper: 'с бумаги',
+  closesOn: (day: string) => `до ${longDate(day)} включительно`,
+  noDay: 'без срока',
+  confirmClose: (answered: number, invited: number) => `Ответили ${answered} из ${invited}. После закрытия по ссылкам можно будет только увидеть, что анкета закрыта; сохранённые ответы останутся.`,
+  confirmRenew: 'Прежняя ссылка перестанет открываться. Ответы человека сохранятся.',
+  confirmRemove: 'Человек исчезнет из списка, его ссылка перестанет открываться.',
+  renew: 'Заменить ссылку',
+  remove: 'Убрать из списка',
+  enterPaper: 'Внести с бумаги',
+  changePaper: 'Исправить ответы',
+  results: 'Итоги',
+  links: 'Список со ссылками',
+  change: 'Изменить',
+  add: 'Добавить людей',
+  newCampaign: 'Провести анкетирование',
+  people: 'Приглашённые',
+  waiting: 'Ещё не ответили',
+  with: (name: string) => `в паре с: ${name}`,
+  reminder: (title: string, day: string | null, names: string[]) => `Анкета «${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
+} as const
+
+export const audienceWords = {
+  teachers: { all: 'всем педагогам', chosen: 'выбранным педагогам' },
+  mentorCandidates: { ready: 'тем, кто в анкете запросов готов быть наставником', chosen: 'выбранным педагогам' },
+  mentees: { all: 'наставляемым всех пар «педагог-педагог»', chosen: 'наставляемым выбранных пар' },
+  mentors: { all: 'наставникам всех пар «педагог-педагог»', chosen: 'наставникам выбранных пар' },
+} as const

@@ -1,0 +1,72 @@
+import type { InclusionReason, MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
+import { dayOf } from '../../app/clock.ts'
+import { longDate, moment, shortDate } from '../../app/format.ts'
+
+export const menteeStatuses = {
+  identified: 'выявлен',
+  clarified: 'запрос уточнён',
+  awaitingConsent: 'ожидает согласия',
+  inBank: 'в банке',
+  mentorChosen: 'подобран наставник',
+  inProgramme: 'в программе',
+  completed: 'завершил',
+  withdrawn: 'выбыл',
+} as const satisfies Record<MenteeStatus, string>
+
+export const mentorStatuses = {
+  candidate: 'кандидат',
+  inBank: 'в банке',
+  paused: 'на паузе',
+  declined: 'отклонён',
+  excluded: 'исключён',
+} as const satisfies Record<MentorStatus, string>
+
+export const inclusionReasons = {
+  youngSpecialist: 'молодой специалист',
+  newcomer: 'вновь принятый',
+  deficit: 'профессиональный дефицит',
+  newTopic: 'запрос на новое',
+  attestation: 'подготовка к аттестации',
+  contest: 'подготовка к конкурсу',
+  breakInWork: 'перерыв в работе',
+  other: 'другое',
+} as const satisfies Record<InclusionReason, string>
+
+/** «анкета „Кандидаты“ от 05.10.2023», where a mentor came to the bank from. */
+export const sourceWords = (title: string, at: Date) => `анкета «${title}» от ${shortDate(dayOf(at))}`
+
+export const transferWords = {
+  toMentees: 'Перенести в банк наставляемых',
+  toMentors: 'Перенести в банк наставников',
+  takeAgain: 'Перенести ещё раз',
+  decline: 'Не переносить',
+  apply: 'Перенести',
+  absent: 'карточки ещё нет',
+  status: 'Состояние',
+  inclusionReason: 'Причина включения',
+  mainRequest: 'Главный запрос',
+  requests: 'Запросы',
+  preferredKind: 'Удобный вид работы',
+  preferredMentor: 'Желаемый наставник',
+  avoided: 'Нежелательный наставник',
+  slots: 'Удобное время',
+  forms: 'Формы наставничества',
+  competencies: 'Компетенции',
+  capacity: 'Сколько наставляемых готов вести',
+  hours: 'Часов в месяц',
+  achievements: 'Достижения',
+  interests: 'Интересы',
+  preferredMentee: 'С кем хотел бы работать',
+  workFormat: 'Формат работы',
+  source: 'Откуда попал в банк',
+  category: 'Категория',
+  directions: 'Направленности',
+  years: 'Педагогический стаж по анкете',
+  priority: (name: string, priority: number) => `${name} – ${['', 'желательно', 'важно', 'в первую очередь'][priority] ?? priority}`,
+  notWanted: 'На вопрос «Хотели бы вы работать с наставником?» человек ответил «нет».',
+  notReady: 'Человек не согласен участвовать в разработке программы и сдавать отчёты.',
+  taken: (at: Date) => `Ответы перенесены в банк ${moment(at)}.`,
+  changedSince: 'После этого человек изменил ответы: посмотрите и перенесите ещё раз.',
+  declined: (reason: string) => `Решено не переносить ответы в банк: ${reason}`,
+  sent: (at: Date, fromPaper: boolean) => `Отправлены ${longDate(dayOf(at))}${fromPaper ? ', внесены с бумаги' : ''}`,
+} as const

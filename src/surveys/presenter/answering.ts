@@ -1,0 +1,101 @@
+import { type Action, act, link } from '../../app/actions.ts'
+import { today } from '../../app/clock.ts'
+import { fullName } from '../../app/format.ts'
+import type { Errors, Values } from '../../app/forms.ts'
+import { answering as words, closedPage } from '../messages/answers.ts'
+import type { Opened } from '../queries/invitations.ts'
+import { answerTo, missingQuestions, shapes } from '../rules/answers.ts'
+import { takesAnswers } from '../rules/campaigns.ts'
+import type { Offered, Section } from '../rules/questions.ts'
+import { pairLine } from './pairs.ts'
+import { questionFields } from './questions.ts'
+
+/** A questionnaire somebody holds open: by the personal link, or a methodist who enters it from paper. */
+export type Door = { base: string; opened: Opened; fromPaper: boolean }
+
+/** Whether answers may be saved through this door today. */
+export function isOpen({ opened, fromPaper }: Door): boolean {
+  return fromPaper ? opened.campaign.status === 'open' : takesAnswers(opened.campaign, today())
+}
+
+/** First page of a questionnaire: what it is, who reads it, what is filled in, the one thing to do next. */
+export function overviewPage(door: Door) {
+  const { campaign, response, sections, questions, answers } = door.opened
+  const submittedAt = response?.submittedAt ?? null
+  const missing = missingQuestions(questions, answers)
+  return {
+    title: campaign.title,
+    purpose: campaign.template.purpose,
+    fromPaper: door.fromPaper,
+    back: `/surveys/${campaign.id}`,
+    sent: submittedAt ? `${words.sent(submittedAt)} ${words.canChange(campaign.closesOn)}` : null,
+    invite: submittedAt !== null && saysReady(door) ? words.nextQuestionnaire : null,
+    facts: facts(door),
+    sections: sections.map((section) => sectionRow(door, section)),
+    note: submittedAt ? null : words.changeNotSent,
+    actions: overviewActions(door, submittedAt !== null, missing.length === 0),
+  }
+}
+
+function facts({ opened }: Door) {
+  const { person, pair, campaign, questions, sections } = opened
+  return [
+    { label: words.person, value: [fullName(person), person.post].filter(Boolean).join(', ') },
+    ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
+    { label: words.size, value: words.sizeOf(questions.length, sections.length) },
+    ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
+    { label: words.whoReads, value: words.readers(campaign.template.audience) },
+  ]
+}
+
+function overviewActions({ base, opened }: Door, sent: boolean, complete: boolean): Action[] {
+  if (sent) return [link(words.change, `${base}/1`)]
+  const begun = opened.answers.size > 0
+  const next = opened.sections.find((section) => !isTouched(opened, section) || missingQuestions(section.questions, opened.answers).length > 0)
+  if (begun && complete) return [act(words.send, `${base}/submission`, { tone: 'primary' }), ...(next ? [link(words.goOn, `${base}/${next.number}`)] : [])]
+  return [link(begun ? words.goOn : words.start, `${base}/${next?.number ?? 1}`, 'primary')]
+}
+
+function sectionRow({ base, opened }: Door, section: Section) {
+  const missing = missingQuestions(section.questions, opened.answers).length > 0
+  const touched = isTouched(opened, section)
+  const status = touched && !missing ? { label: words.filled, tone: 'ok' } : touched ? { label: words.partly, tone: 'wait' } : { label: words.empty, tone: 'plain' }
+  return { text: `${section.number}. ${section.title}`, url: `${base}/${section.number}`, note: null, due: null, status }
+}
+
+function isTouched(opened: Opened, section: Section): boolean {
+  return section.questions.some((question) => opened.answers.has(question.key))
+}
+
+function saysReady({ opened }: Door): boolean {
+  return ['yes', 'afterTraining'].includes(answerTo(opened.answers, 'ready_mentor', shapes.one) ?? '')
+}
+
+/** One section with its questions. */
+export function sectionPage(door: Door, section: Section, offered: Offered, form: { values: Values; errors: Errors }) {
+  const { sections, campaign, response, person, answers } = door.opened
+  const total = sections.length
+  const sent = Boolean(response?.submittedAt)
+  return {
+    title: section.title,
+    campaign: campaign.title,
+    person: fullName(person),
+    fromPaper: door.fromPaper,
+    progress: { label: words.sectionOf(section.number, total), value: section.number, max: total },
+    fields: questionFields(section, offered, answers),
+    optionalOnly: !section.questions.some((question) => question.required),
+    action: `${door.base}/${section.number}`,
+    overview: door.base,
+    back: section.number > 1 ? `${door.base}/${section.number - 1}` : door.base,
+    button: section.number < total ? words.next : sent ? words.saveChanges : words.last,
+    ...form,
+  }
+}
+
+/** What a person sees through a link that takes no answers now. */
+export function shutPage({ opened }: Door, justTyped: boolean) {
+  const { campaign, response } = opened
+  if (campaign.status === 'draft') return { ...closedPage.notOpen, campaign: campaign.title, kept: null, lost: null }
+  const kept = response?.submittedAt ? closedPage.sent(response.submittedAt) : response ? closedPage.saved : closedPage.nothing
+  return { ...closedPage.closed, campaign: campaign.title, kept, lost: justTyped ? closedPage.lost : null }
+}

@@ -1,0 +1,60 @@
+import { act, type Action, link } from '../../app/actions.ts'
+import { fullName, shortDate } from '../../app/format.ts'
+import { dayOf } from '../../app/clock.ts'
+import { tokenOf } from '../links.ts'
+import { answerStates, words } from '../messages/campaigns.ts'
+import type { Campaign } from '../queries/campaigns.ts'
+import type { Invited } from '../queries/invitations.ts'
+import { pairLine } from './pairs.ts'
+
+/** What a link is made of: where the site is, and the secret. */
+export type LinkMaker = { origin: string; secret: string }
+
+/** The personal link of an invitation, whole, to be copied or printed. */
+export function linkOf({ origin, secret }: LinkMaker, invitation: { id: number; linkNumber: number }): string {
+  return `${origin}/s/${tokenOf(secret, invitation)}`
+}
+
+/** A line of the list of the invited. */
+export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMaker) {
+  const { response, person, pair } = invited
+  return {
+    id: invited.id,
+    name: fullName(person),
+    about: pair ? pairLine(pair) : [person.post, person.department].filter(Boolean).join(', '),
+    answersUrl: response?.submittedAt ? `/surveys/responses/${response.id}` : null,
+    state: answerStates[stateOf(invited)],
+    when: response?.submittedAt ? [shortDate(dayOf(response.submittedAt)), response.fromPaper ? words.fromPaper : null].filter(Boolean).join(', ') : null,
+    link: linkOf(maker, invited),
+    actions: campaign.status === 'closed' ? [] : rowActions(invited, campaign),
+  }
+}
+
+/** «answered», «began» or «waiting». */
+export function stateOf({ response }: Pick<Invited, 'response'>): keyof typeof answerStates {
+  if (response?.submittedAt) return 'answered'
+  return response ? 'began' : 'waiting'
+}
+
+function rowActions({ id, response }: Invited, campaign: Campaign): Action[] {
+  const url = `/surveys/invitations/${id}`
+  const ownAnswers = response?.submittedAt && !response.fromPaper
+  return [
+    ...(campaign.status === 'open' && !ownAnswers ? [link(response?.submittedAt ? words.changePaper : words.enterPaper, `${url}/paper`)] : []),
+    act(words.renew, `${url}/link`, { confirm: words.confirmRenew }),
+    ...(response ? [] : [act(words.remove, `${url}/removal`, { tone: 'danger', confirm: words.confirmRemove })]),
+  ]
+}
+
+/** Those who have not sent their answers, for paper and for reading out. */
+export function waitingRows(list: Invited[], maker: LinkMaker) {
+  return list
+    .filter((invited) => stateOf(invited) !== 'answered')
+    .map((invited, index) => ({
+      number: index + 1,
+      name: fullName(invited.person),
+      about: invited.pair ? pairLine(invited.pair) : (invited.person.department ?? invited.person.post ?? ''),
+      state: answerStates[stateOf(invited)],
+      link: linkOf(maker, invited),
+    }))
+}

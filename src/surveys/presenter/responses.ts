@@ -1,0 +1,52 @@
+import { type Action, link } from '../../app/actions.ts'
+import { fullName } from '../../app/format.ts'
+import { answerLines, type Names } from '../answer-text.ts'
+import { transferWords as words } from '../messages/transfer.ts'
+import type { FoundResponse } from '../queries/responses.ts'
+import { answerTo, shapes } from '../rules/answers.ts'
+import { pairLine } from './pairs.ts'
+
+/** Sent answers in full, by section, and what can be done with them. */
+export function responsePage(response: FoundResponse, names: Names) {
+  const { person, pair, campaign, submittedAt, sections, answers } = response
+  return {
+    id: response.id,
+    title: fullName(person),
+    campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
+    lead: [person.post, pair ? pairLine(pair) : null, words.sent(submittedAt, response.fromPaper)].filter(Boolean).join('. '),
+    notes: notesOf(response),
+    actions: actionsOf(response),
+    decline: isTransferable(response) && response.decision !== 'taken' ? { version: response.version } : null,
+    sections: sections.map((section) => ({
+      title: section.title,
+      rows: section.questions.map((question) => ({ label: question.text, value: answerLines(question, answers, names).join('\n') })),
+    })),
+  }
+}
+
+/** Only the questionnaires of requests and of candidates lead to a bank. */
+export function isTransferable({ campaign }: FoundResponse): boolean {
+  return campaign.template.key === 'a1' || campaign.template.key === 'a2'
+}
+
+function actionsOf(response: FoundResponse): Action[] {
+  if (!isTransferable(response)) return []
+  const first = response.campaign.template.key === 'a1' ? words.toMentees : words.toMentors
+  const url = `/surveys/responses/${response.id}/transfer`
+  return [response.decision === 'taken' ? link(words.takeAgain, url) : link(first, url, 'primary')]
+}
+
+function notesOf(response: FoundResponse): { tone: 'ok' | 'warning'; text: string }[] {
+  const { decision, takenAt, submittedAt, declineReason } = response
+  const decided = decision === 'taken' && takenAt ? [{ tone: 'ok' as const, text: words.taken(takenAt) }] : []
+  const changed = takenAt && submittedAt > takenAt ? [{ tone: 'warning' as const, text: words.changedSince }] : []
+  const declined = decision === 'declined' ? [{ tone: 'ok' as const, text: words.declined(declineReason ?? '') }] : []
+  return [...decided, ...declined, ...changed, ...doubtsOf(response)]
+}
+
+/** What a methodist should think of before taking the answers over. */
+export function doubtsOf({ answers }: FoundResponse): { tone: 'warning'; text: string }[] {
+  const notWanted = answerTo(answers, 'want_mentor', shapes.one) === 'no' ? [words.notWanted] : []
+  const notReady = answerTo(answers, 'ready_program', shapes.yesNo) === false ? [words.notReady] : []
+  return [...notWanted, ...notReady].map((text) => ({ tone: 'warning', text }))
+}

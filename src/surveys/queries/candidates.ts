@@ -1,0 +1,61 @@
+import type { PairStatus } from '../../generated/prisma/enums.ts'
+import { read } from '../../app/db.ts'
+import { type Candidate, isOfPairs } from '../rules/campaigns.ts'
+import { answersFrom, answerTo, shapes } from '../rules/answers.ts'
+import type { Campaign } from './campaigns.ts'
+
+const name = { id: true, lastName: true, firstName: true, middleName: true, post: true, department: true } as const
+type Named = { id: number; lastName: string; firstName: string; middleName: string | null; post: string | null; department: string | null }
+type Template = Pick<Campaign['template'], 'audience' | 'phase' | 'form'>
+
+/** Somebody who may be invited; `other` is the other side of the pair the questionnaire is about. */
+export type Invitable = Candidate & { person: Named; other: Named | null; topic: string | null }
+
+/** Whom a questionnaire may be sent to: the staff, or the sides of the year's pairs of its form. */
+export function listCandidates(template: Template, yearId: number): Promise<Invitable[]> {
+  return isOfPairs(template.audience) ? sidesOfPairs(template, yearId) : staff(yearId)
+}
+
+/** Candidates of a campaign who are not invited yet. */
+export async function listNotInvited(campaign: Campaign): Promise<Invitable[]> {
+  const invited = await read().invitation.findMany({ where: { campaignId: campaign.id }, select: { personId: true, pairId: true } })
+  const keys = new Set(invited.map((one) => `${one.personId}/${one.pairId}`))
+  const candidates = await listCandidates(campaign.template, campaign.schoolYearId)
+  return candidates.filter((candidate) => !keys.has(`${candidate.personId}/${candidate.pairId}`))
+}
+
+async function staff(yearId: number): Promise<Invitable[]> {
+  const people = await read().person.findMany({ where: { kind: 'staff', leftOn: null }, select: name, orderBy: { nameKey: 'asc' } })
+  const ready = await readyToMentor(yearId)
+  return people.map((person) => ({ personId: person.id, pairId: null, ready: ready.has(person.id), person, other: null, topic: null }))
+}
+
+/** People who said in this year's questionnaire of requests that they would be a mentor, at once or after training. */
+async function readyToMentor(yearId: number): Promise<Set<number>> {
+  const rows = await read().answer.findMany({
+    where: { key: 'ready_mentor', response: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: yearId } } } },
+    select: { key: true, value: true, response: { select: { invitation: { select: { personId: true } } } } },
+  })
+  const willing = rows.filter((row) => ['yes', 'afterTraining'].includes(answerTo(answersFrom([row]), row.key, shapes.one) ?? ''))
+  return new Set(willing.map((row) => row.response.invitation.personId))
+}
+
+async function sidesOfPairs({ audience, phase, form }: Template, yearId: number): Promise<Invitable[]> {
+  const running: PairStatus[] = phase === 'entry' ? ['agreed', 'active'] : ['active', 'completed']
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId: yearId, status: { in: running }, ...(form ? { form } : {}) },
+    select: {
+      id: true,
+      topic: true,
+      mentorProfile: { select: { person: { select: name } } },
+      members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: name } } } } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return pairs.flatMap(({ id, topic, mentorProfile, members }) => {
+    const mentor = mentorProfile.person
+    const mentees = members.map((member) => member.menteeProfile.person)
+    const side = (person: Named, other: Named | null): Invitable => ({ personId: person.id, pairId: id, ready: false, person, other, topic })
+    return audience === 'mentors' ? [side(mentor, mentees[0] ?? null)] : mentees.map((mentee) => side(mentee, mentor))
+  })
+}

@@ -1,0 +1,45 @@
+import { read } from '../../app/db.ts'
+import { organisation } from '../../organisation/queries.ts'
+import { type Answers, answersFrom, answerTo, shapes } from '../rules/answers.ts'
+import { satisfactionOf, type Satisfaction } from '../rules/results.ts'
+import type { Campaign } from './campaigns.ts'
+
+/** Answers that were sent, without saying whose: what results are counted from. */
+export async function sentAnswers(campaignId: number): Promise<Answers[]> {
+  const rows = await read().response.findMany({
+    where: { submittedAt: { not: null }, invitation: { campaignId } },
+    select: { answers: { select: { key: true, value: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => answersFrom(row.answers))
+}
+
+/** Satisfaction of mentees and of mentors by the exit questionnaires of a year (§6.2, §6.3). */
+export async function satisfaction(yearId: number): Promise<{ mentees: Satisfaction; mentors: Satisfaction }> {
+  const { satisfiedFrom } = await organisation()
+  const rows = await read().answer.findMany({
+    where: { key: 'satisf', response: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: yearId, template: { phase: 'exit' } } } } },
+    select: { key: true, value: true, response: { select: { invitation: { select: { campaign: { select: { template: { select: { audience: true } } } } } } } } },
+  })
+  const marksOf = (audience: 'mentees' | 'mentors') =>
+    rows.filter((row) => row.response.invitation.campaign.template.audience === audience).flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
+  return { mentees: satisfactionOf(marksOf('mentees'), satisfiedFrom), mentors: satisfactionOf(marksOf('mentors'), satisfiedFrom) }
+}
+
+/** Entry and exit answers of the same person in the same pair, for «ожидали – получили» (§6.4). */
+export async function twinAnswers(campaign: Campaign): Promise<{ before: Answers; after: Answers }[]> {
+  if (campaign.template.phase !== 'exit') return []
+  const { audience, form } = campaign.template
+  const select = { answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } } as const
+  const after = await read().response.findMany({ where: { submittedAt: { not: null }, invitation: { campaignId: campaign.id } }, select })
+  const before = await read().response.findMany({
+    where: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: campaign.schoolYearId, template: { phase: 'entry', audience, form } } } },
+    select,
+    orderBy: { id: 'asc' },
+  })
+  const entry = new Map(before.map((row) => [`${row.invitation.personId}/${row.invitation.pairId}`, answersFrom(row.answers)]))
+  return after.flatMap((row) => {
+    const twin = entry.get(`${row.invitation.personId}/${row.invitation.pairId}`)
+    return twin ? [{ before: twin, after: answersFrom(row.answers) }] : []
+  })
+}

@@ -1,0 +1,56 @@
+import { read } from '../../app/db.ts'
+import { NotFound } from '../../app/errors.ts'
+import { fullName } from '../../app/format.ts'
+import { type Offered, type Question, questionOptions } from '../rules/questions.ts'
+
+const select = { id: true, key: true, title: true, purpose: true, phase: true, audience: true, form: true, roadmapCode: true } as const
+
+/** Every questionnaire that can be sent out. */
+export function listTemplates() {
+  return read().surveyTemplate.findMany({ select, orderBy: { id: 'asc' } })
+}
+
+/** A questionnaire by its key («a1»). Throws NotFound. */
+export async function findTemplate(key: string) {
+  const template = await read().surveyTemplate.findUnique({ where: { key }, select })
+  if (!template) throw new NotFound()
+  return template
+}
+
+/** The questions of a questionnaire in their order. */
+export async function questionsOf(templateId: number): Promise<Question[]> {
+  const rows = await read().surveyQuestion.findMany({
+    where: { templateId },
+    orderBy: { position: 'asc' },
+    select: { key: true, section: true, text: true, hint: true, type: true, required: true, curatorOnly: true, options: true },
+  })
+  return rows.map((row) => ({ ...row, section: row.section ?? '', options: questionOptions.parse(JSON.parse(row.options)) }))
+}
+
+/** Colleagues and the classifier, when these questions ask for them. `exceptId` is the person who answers. */
+export async function offeredFor(questions: Question[], exceptId: number): Promise<Offered> {
+  const asks = (type: Question['type']) => questions.some((question) => question.type === type)
+  return {
+    people: asks('person') ? await listColleagues(exceptId) : [],
+    areas: asks('competencies') ? await listAreas() : [],
+  }
+}
+
+async function listColleagues(exceptId: number) {
+  const people = await read().person.findMany({
+    where: { kind: 'staff', leftOn: null, id: { not: exceptId } },
+    select: { id: true, lastName: true, firstName: true, middleName: true },
+    orderBy: { nameKey: 'asc' },
+  })
+  return people.map((person) => ({ value: String(person.id), label: fullName(person) }))
+}
+
+/** The classifier of competencies by area (§3.5), without what was put aside. */
+export async function listAreas(): Promise<Offered['areas']> {
+  const areas = await read().competency.findMany({
+    where: { areaId: null, archivedAt: null },
+    select: { name: true, entries: { where: { archivedAt: null }, select: { id: true, name: true }, orderBy: { position: 'asc' } } },
+    orderBy: { position: 'asc' },
+  })
+  return areas.map((area) => ({ name: area.name, entries: area.entries.map((entry) => ({ value: String(entry.id), label: entry.name })) }))
+}

@@ -1,0 +1,75 @@
+import type { Request, Response } from 'express'
+import { actorOf } from '../../app/actor.ts'
+import { flash } from '../../app/flash.ts'
+import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
+import { pages } from '../../app/pages.ts'
+import { render } from '../../app/render.ts'
+import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
+import { peopleForm } from '../form/campaigns.ts'
+import { notices, words } from '../messages/campaigns.ts'
+import { can } from '../policy.ts'
+import { campaignNav, campaignPage, candidateOptions, coverageText } from '../presenter/campaigns.ts'
+import { invitedRow, type LinkMaker, waitingRows } from '../presenter/invitations.ts'
+import { findCampaign } from '../queries/campaigns.ts'
+import { listNotInvited } from '../queries/candidates.ts'
+import { listInvited } from '../queries/invitations.ts'
+import { numberIn } from './numbers.ts'
+
+export const invitations = pages()
+
+invitations.get('/surveys/:id', can.manageSurveys, async (req, res) => {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const maker = linkMaker(req)
+  const rows = (await listInvited(campaign.id)).map((invited) => invitedRow(invited, campaign, maker))
+  await render(res, 'surveys/show', { ...campaignPage(campaign, actorOf(req)), rows })
+})
+
+invitations.get('/surveys/:id/waiting', can.manageSurveys, async (req, res) => {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
+  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
+  const text = words.reminder(campaign.title, day, rows.map((row) => row.name))
+  await render(res, 'surveys/waiting', { id: campaign.id, title: campaign.title, coverage: coverageText(campaign), rows, text, subnav: campaignNav(campaign, 'waiting') })
+})
+
+invitations.get('/surveys/:id/links', can.manageSurveys, async (req, res) => {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
+  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
+  await render(res, 'surveys/links', { id: campaign.id, title: campaign.title, day, rows, subnav: campaignNav(campaign, 'links') })
+})
+
+invitations.get('/surveys/:id/people', can.manageSurveys, async (req, res) => {
+  await peoplePage(req, res, blank(), 200)
+})
+
+invitations.post('/surveys/:id/people', can.manageSurveys, async (req, res) => {
+  const id = numberIn(req.params.id)
+  const form = parseForm(req, peopleForm)
+  if (!form.ok) return peoplePage(req, res, form, 422)
+  const added = await addPeople(actorOf(req), id, { who: 'chosen', chosen: form.data.chosen })
+  flash(req, { tone: 'ok', text: notices.added(added) })
+  res.redirect(303, `/surveys/${id}`)
+})
+
+invitations.post('/surveys/invitations/:id/link', can.manageSurveys, async (req, res) => {
+  const campaignId = await renewLink(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.linkRenewed })
+  res.redirect(303, `/surveys/${campaignId}`)
+})
+
+invitations.post('/surveys/invitations/:id/removal', can.manageSurveys, async (req, res) => {
+  const campaignId = await removeInvitation(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.removed })
+  res.redirect(303, `/surveys/${campaignId}`)
+})
+
+async function peoplePage(req: Request, res: Response, form: { values: Values; errors: Errors }, status: number): Promise<void> {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const people = candidateOptions(await listNotInvited(campaign))
+  await render(res, 'surveys/people', { id: campaign.id, title: campaign.title, people, ...form }, status)
+}
+
+function linkMaker(req: Request): LinkMaker {
+  return { origin: `${req.protocol}://${req.get('host') ?? ''}`, secret: String(req.app.locals.linkSecret) }
+}

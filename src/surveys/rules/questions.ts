@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { QuestionType } from '../../generated/prisma/enums.ts'
+
+const choice = z.object({ value: z.string(), label: z.string() })
+
+/** What the column `options` of a question may hold. */
+export const questionOptions = z.object({
+  options: z.array(choice).default([]),
+  rows: z.array(choice).default([]),
+  columns: z.array(choice).default([]),
+  /** Most variants, people or rows. */
+  max: z.number().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  low: z.string().optional(),
+  high: z.string().optional(),
+  other: z.boolean().default(false),
+  levels: z.boolean().default(false),
+})
+
+export type QuestionOptions = z.output<typeof questionOptions>
+export type Choice = z.output<typeof choice>
+export type Question = {
+  key: string
+  section: string
+  text: string
+  hint: string | null
+  type: QuestionType
+  required: boolean
+  curatorOnly: boolean
+  options: QuestionOptions
+}
+export type Section = { number: number; title: string; questions: Question[] }
+
+/** What a questionnaire offers besides its own words: colleagues to name and the classifier (§3.5). */
+export type Offered = { people: Choice[]; areas: { name: string; entries: Choice[] }[] }
+
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const parts = ['morning', 'day', 'evening']
+
+/** Values of the grid of days and times: «mon-evening». */
+export const slotValues = days.flatMap((day) => parts.map((part) => `${day}-${part}`))
+
+/** Questions in the steps in which they are asked, in their order. */
+export function sectionsOf(questions: Question[]): Section[] {
+  const sections: Section[] = []
+  for (const question of questions) {
+    const last = sections.at(-1)
+    if (last?.title === question.section) last.questions.push(question)
+    else sections.push({ number: sections.length + 1, title: question.section, questions: [question] })
+  }
+  return sections
+}
+
+/** Name of the field of a row, a column, a person or a competency of a question. */
+export function fieldName(question: { key: string }, ...parts: (string | number)[]): string {
+  return [question.key, ...parts].join('-')
+}
+
+/** A matrix without columns of its own is a scale for each row. */
+export function isScaleMatrix(question: Question): boolean {
+  return question.type === 'matrix' && question.options.columns.length === 0
+}
+
+/** Columns of a matrix: the named ones, or the points of its scale. */
+export function columnsOf({ options }: Question): Choice[] {
+  if (options.columns.length > 0) return options.columns
+  const from = options.from ?? 1
+  return Array.from({ length: (options.to ?? 10) - from + 1 }, (_, step) => ({ value: String(from + step), label: String(from + step) }))
+}
+
+/** Entries of the classifier without their areas. */
+export function entriesOf(offered: Offered): Choice[] {
+  return offered.areas.flatMap((area) => area.entries)
+}

@@ -1,0 +1,17 @@
+import type { Response } from 'superagent'
+import type { Browser } from './people.ts'
+import { readTable } from '../../src/app/spreadsheets/read.ts'
+
+/** Downloads a spreadsheet and reads it back: its Russian file name and its rows, the header first. */
+export async function downloadSheet(browser: Browser, path: string) {
+  const answer = await browser.get(path).buffer(true).parse(collect)
+  const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers['content-disposition'] ?? '')?.[1] ?? '')
+  const { rows } = await readTable(answer.body, name)
+  return { name, rows }
+}
+
+function collect(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const parts: Buffer[] = []
+  answer.on('data', (part: Buffer) => parts.push(part))
+  answer.on('end', () => done(null, Buffer.concat(parts)))
+}

@@ -1,0 +1,50 @@
+import { read } from '../../src/app/db.ts'
+import { createCampaign, moveCampaign } from '../../src/surveys/commands/campaigns.ts'
+import { tokenOf } from '../../src/surveys/links.ts'
+import { theApp } from '../support/app.ts'
+import { anActor, theYear } from '../support/people.ts'
+
+type CampaignFields = { title?: string; closesOn?: string; who?: 'all' | 'ready' | 'chosen'; chosen?: number[]; open?: boolean }
+
+/** An open campaign of the test's year, made by the methodist. */
+export async function aCampaign(template: string, { title = 'Анкета осени', closesOn = '2099-10-12', who = 'all', chosen = [], open = true }: CampaignFields = {}) {
+  const methodist = await anActor('methodist')
+  const year = await theYear()
+  const { id } = await createCampaign(methodist, year.id, { template, title, closesOn, who, chosen })
+  if (open) await moveCampaign(methodist, id, 'open')
+  return id
+}
+
+/** The personal link of a person in a campaign. */
+export async function linkFor(campaignId: number, personId: number): Promise<string> {
+  const invitation = await invitationFor(campaignId, personId)
+  return `/s/${tokenOf(String(theApp().locals.linkSecret), invitation)}`
+}
+
+export function invitationFor(campaignId: number, personId: number) {
+  return read().invitation.findFirstOrThrow({ where: { campaignId, personId }, select: { id: true, linkNumber: true } })
+}
+
+export function responseFor(campaignId: number, personId: number) {
+  return read().response.findFirst({ where: { invitation: { campaignId, personId } }, include: { answers: { orderBy: { key: 'asc' } } } })
+}
+
+/** What is stored of a person's answers, by key. */
+export async function answersOf(campaignId: number, personId: number): Promise<Record<string, unknown>> {
+  const response = await responseFor(campaignId, personId)
+  return Object.fromEntries((response?.answers ?? []).map(({ key, value }) => [key, JSON.parse(value)]))
+}
+
+export const difficultyRows = ['programme', 'planning', 'documents', 'methods', 'motivation', 'discipline', 'mixedAge', 'gifted', 'specialNeeds', 'assessment', 'openLesson', 'selfAnalysis', 'digital', 'remote', 'projects', 'contests', 'parents', 'colleagues', 'upbringing', 'attestation', 'profContests', 'publications']
+
+/** A1 filled in as a person would, section by section. */
+export const a1 = {
+  1: { ped_years: 'from1', org_years: '2', direction: ['technical', 'art'], category: 'first', satisfied_training: 'partly' },
+  2: {
+    ...Object.fromEntries(difficultyRows.map((row) => [`difficulties-${row}`, row === 'discipline' || row === 'parents' ? 'often' : 'never'])),
+    top3: ['discipline', 'openLesson'],
+    main_request: 'Научиться держать внимание разновозрастной группы',
+  },
+  3: { want_mentor: 'yes', kind: ['alone', 'remote'], slots: ['mon-evening', 'sat-morning'] },
+  4: { ready_mentor: 'afterTraining', can_share: ['14', '36'], 'can_share-other': 'съёмка роликов', comments: 'Спасибо' },
+} as const
