@@ -80,15 +80,20 @@ export const words = {
   confirmRemove: 'Файл и прочитанные строки будут удалены. Внесённых людей это не коснётся.',
   waiting: 'Список ждёт очереди: сейчас читаются другие файлы',
   opening: 'Открываем файл',
-  progress: (read: number, total: number) => `Прочитано ${read} из ${total}`,
-  uploadedBy: (when: string, who: string) => `Загрузил(а) ${when} ${who}`,
+  progress: (read: number, total: number) => `Прочитано строк: ${read} из ${total}`,
+  uploaded: 'Файл загружен',
+  uploadedBy: (when: string, who: string) => `${when}, ${who}`,
   appliedBefore: (when: string) => `Этот же файл уже вносили ${when}. Кто внесён тогда, показан ниже как повтор.`,
   reversedAt: (when: string) => `Внесение этого списка отменено ${when}. Ниже – что будет, если внести его снова.`,
+  taken: (result: string, when: string) => `Список внесён ${when}: ${result}.`,
+  unread: 'В системе пока ничего не изменилось.',
   headerIn: (row: number) => `в строке ${row}`,
   skippedRow: (row: number, why: string) => `строка ${row} – ${why}`,
   column: (letter: string, heading: string, samples: string) => `${letter}: ${heading === '' ? 'без заголовка' : heading}${samples === '' ? ' (пусто)' : ` (${samples})`}`,
   notLoaded: 'не загружать',
   imports: 'Загрузка списков',
+  columnsFound: 'Программа определила столбцы по заголовкам. Если что-то не так, поправьте: строки будут поняты заново.',
+  columnsUnknown: 'Программа не узнала заголовков. Выберите, в каком столбце что: достаточно фамилии и имени или ФИО в одном столбце.',
   applyFillsToo: (count: number) => `дополнить ${counted(count, 'карточку', 'карточки', 'карточек')}`,
   sheet: 'Лист',
   headings: 'Заголовки',
@@ -117,6 +122,20 @@ const resultParts = {
   duplicate: (count: number) => `повторов ${count}`,
   bad: (count: number) => `с ошибками ${count}`,
 } as const satisfies Record<ImportRowStatus, (count: number) => string>
+
+/** What pressing the main button will do: «Будут внесены 60 человек. Не будут внесены: 1 повтор, 1 строка с ошибкой.» */
+export function forecastText(acts: { created: number; filled: number }, leftOut: { bad: number; repeated: number }): string {
+  const taken = [
+    ...(acts.created > 0 ? [`внести ${counted(acts.created, 'человека', 'человек', 'человек')}`] : []),
+    ...(acts.filled > 0 ? [`дополнить ${counted(acts.filled, 'карточку', 'карточки', 'карточек')}`] : []),
+  ]
+  const left = [
+    ...(leftOut.repeated > 0 ? [counted(leftOut.repeated, 'повтор', 'повтора', 'повторов')] : []),
+    ...(leftOut.bad > 0 ? [counted(leftOut.bad, 'строка с ошибкой', 'строки с ошибками', 'строк с ошибками')] : []),
+  ]
+  const first = taken.length > 0 ? `Можно ${taken.join(' и ')}.` : 'Вносить из этого файла некого.'
+  return left.length > 0 ? `${first} Не будут внесены: ${left.join(', ')}.` : first
+}
 
 /** «внесено 60, пропущено 1, с ошибками 1». */
 export function resultText(counts: Partial<Record<ImportRowStatus, number>>): string {

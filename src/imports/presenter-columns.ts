@@ -1,5 +1,5 @@
 import type { Values } from '../app/forms.ts'
-import { type Field, fieldsOf } from './columns.ts'
+import { type Field, fieldsOf, missingFields } from './columns.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
 import type { StoredImport } from './queries.ts'
@@ -22,12 +22,15 @@ export function columnsModel(list: StoredImport, rows: { cells: string }[], type
     const values = [...new Set(body.map((cells) => textOf(cells[column] ?? null)).filter((text) => text !== ''))].slice(0, samples)
     return { value: String(column), label: words.column(lettersOf(column), headers[column] ?? '', values.map(short).join(', ')) }
   })
+  const unknown = missingFields(unpackMapping(list.kind, list.mapping)).length > 0
   return {
     fields: fieldsOf[list.kind].map((field) => ({ name: field, label: fieldLabels[field] })),
     options,
     values: typed?.values ?? savedValues(list),
     errors: typed?.errors ?? {},
-    open: typed !== null || Object.keys(unpackMapping(list.kind, list.mapping)).length === 0,
+    unknown,
+    open: typed !== null || unknown,
+    text: unknown ? words.columnsUnknown : words.columnsFound,
   }
 }
 

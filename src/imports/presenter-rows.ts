@@ -1,6 +1,6 @@
 import { dayOf } from '../app/clock.ts'
 import { fullName } from '../app/format.ts'
-import type { ImportRowStatus } from '../generated/prisma/enums.ts'
+import type { ImportRowStatus, RowChoice } from '../generated/prisma/enums.ts'
 import { type Duplicate, judge } from './duplicates.ts'
 import { type Fillable, fillOf, isNothing } from './fills.ts'
 import { duplicateText, problemText } from './messages.ts'
@@ -51,7 +51,7 @@ function cellsOf(status: ImportRowStatus, shown: Shown, cards: Map<number, Filla
   const person: Content = row.person === null ? name : { lines: [{ text: fullName(row.person), url: `/people/${row.person.id}` }], choice: null }
   if (status === 'bad') return [texts([raw.join(' · ').slice(0, 160) || '—']), texts(problems)]
   if (status === 'warning') return [name, withChoice(row, texts(problems))]
-  if (status === 'duplicate') return [name, repeated(shown), { ...withChoice(row, texts(fillLines(shown, cards))) }]
+  if (status === 'duplicate') return [name, repeated(shown), decision(shown, cards)]
   if (status === 'updated') return [person, texts([filledLabels(unpackChanges(row.changes)).join(', ') || '—'])]
   if (status === 'skipped') return [person, texts([duplicateText(duplicateOf(row)) ?? words.skippedWhy])]
   return [status === 'created' ? person : name, ...details(shown).map((text) => texts([text]))]
@@ -69,6 +69,13 @@ function repeated({ row }: Shown): Content {
   return { lines, choice: null }
 }
 
+/** A card that lacks nothing is not offered to be completed. */
+function decision(shown: Shown, cards: Map<number, Fillable>): Content {
+  const lines = fillLines(shown, cards)
+  const full = lines[0] === words.nothingToFill
+  return withChoice(shown.row, texts(lines), full ? ['fill'] : [])
+}
+
 function fillLines({ list, row, values }: Shown, cards: Map<number, Fillable>): string[] {
   const card = row.personId === null ? undefined : cards.get(row.personId)
   if (card === undefined || row.likeness === 'namesake') return []
@@ -76,8 +83,8 @@ function fillLines({ list, row, values }: Shown, cards: Map<number, Fillable>): 
   return isNothing(fill) ? [words.nothingToFill] : fillTexts(fill, values)
 }
 
-function withChoice(row: ListRow, content: Content): Content {
-  const allowed = choicesFor(row)
+function withChoice(row: ListRow, content: Content, without: RowChoice[] = []): Content {
+  const allowed = choicesFor(row).filter((choice) => !without.includes(choice) || choice === row.choice)
   if (allowed.length < 2) return allowed.length === 0 ? content : { ...content, lines: [{ text: choiceLabels.skip, url: null }, ...content.lines] }
   const options = allowed.map((choice) => ({ value: choice, label: choiceLabels[choice] }))
   return { ...content, choice: { row: row.rowNumber, value: choiceOf(row) ?? '', options } }

@@ -2,12 +2,12 @@ import { act, type Action, link } from '../app/actions.ts'
 import { moment } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import type { Actor } from '../app/actor.ts'
-import { fieldLabels, fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
-import { failureSentences, kindLabels, nothingChanged, resultText, statusLabels, words } from './messages-pages.ts'
+import { fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
+import { failureSentences, forecastText, kindLabels, nothingChanged, resultText, statusLabels, words } from './messages-pages.ts'
 import type { Counts, StoredImport } from './queries.ts'
 import { importWorkflow, isFresh, type ImportFacts } from './rules.ts'
-import { missingFields } from './columns.ts'
 import { unpackFailure, unpackHeaders, unpackMapping, unpackSheet } from './stored.ts'
+import { missingFields } from './columns.ts'
 import { columnName } from './presenter-columns.ts'
 
 /** A line of the list of imports. */
@@ -24,13 +24,21 @@ export function importRow(list: StoredImport, counts: Counts, who: string | null
 }
 
 /** What every page of an import begins with. */
-export function importHead(list: StoredImport, who: string | null) {
+export function importHead(list: StoredImport, lead: string | null) {
   return {
     title: words.title(list.kind, list.file.originalName),
-    lead: words.uploadedBy(moment(list.createdAt), who ?? '—'),
+    lead,
     status: statusLabels[list.status],
     crumbs: [{ label: words.imports, url: '/imports' }],
   }
+}
+
+/** One sentence on what the list will do or has done. */
+export function leadOf(list: StoredImport, counts: Counts, acts: { created: number; filled: number }): string {
+  if (list.status === 'applied') return words.taken(resultText(counts), list.appliedAt === null ? '' : moment(list.appliedAt))
+  const taken = acts.created + acts.filled
+  const usable = (counts.good ?? 0) + (counts.warning ?? 0) + (counts.duplicate ?? 0)
+  return forecastText(acts, { bad: counts.bad ?? 0, repeated: usable - taken })
 }
 
 /** How far reading is: rows once the file is open. */
@@ -53,8 +61,8 @@ export function importActions(list: StoredImport, counts: Counts, acts: { create
   const possible = new Map(available(importWorkflow, list.status, facts, actor).map(({ name, blockedBy }) => [name, blockedBy]))
   const actions: Action[] = []
   if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
-  if (counts.bad) actions.push(link(words.badRows, url + '/errors.xlsx'))
-  if (counts.skipped) actions.push(link(words.leftOut, url + '/errors.xlsx?with=skipped'))
+  const unknown = missingFields(facts.application.mapping).length > 0
+  if (counts.bad && !unknown) actions.push(link(words.badRows, url + '/errors.xlsx'))
   if (list.status === 'applied' && list.appliedAt !== null && isFresh(list.appliedAt, new Date())) {
     const confirm = words.confirmReverse(counts.created ?? 0)
     actions.push(act(words.reverse, url + '/reversal', { tone: 'danger', fields, confirm, blockedBy: possible.get('reverse') ?? [] }))
@@ -64,12 +72,13 @@ export function importActions(list: StoredImport, counts: Counts, acts: { create
 }
 
 /** What was found in the file, for a summary. */
-export function foundRows(list: StoredImport) {
+export function foundRows(list: StoredImport, who: string | null) {
   const { sheetName, skipped } = unpackSheet(list.sheet)
   const headers = unpackHeaders(list.headers)
   const used = new Set(Object.values(unpackMapping(list.kind, list.mapping)))
   const unused = headers.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : columnName(column, heading)))
   return [
+    { label: words.uploaded, value: words.uploadedBy(moment(list.createdAt), who ?? '—') },
     ...(sheetName === null ? [] : [{ label: words.sheet, value: sheetName }]),
     { label: words.headings, value: list.headerRow === null ? null : words.headerIn(list.headerRow) },
     ...(skipped.length === 0 ? [] : [{ label: words.skipped, value: skipped.map(({ rowNumber, why }) => words.skippedRow(rowNumber, skippedSentences[why])).join('; ') }]),
@@ -80,11 +89,9 @@ export function foundRows(list: StoredImport) {
 /** What the person must know about the file before taking it. */
 export function warningsOf(list: StoredImport, before: Date | null): string[] {
   const { sheetName, otherSheets, cut } = unpackSheet(list.sheet)
-  const missing = missingFields(unpackMapping(list.kind, list.mapping))
   const warnings: string[] = []
   if (list.reversedAt !== null && list.status === 'ready') warnings.push(words.reversedAt(moment(list.reversedAt)))
   if (before !== null && list.status === 'ready') warnings.push(words.appliedBefore(moment(before)))
-  if (missing.length > 0) warnings.push(fill(tableSentences.columnsMissing, { fields: missing.map((field) => fieldLabels[field]).join(', ') }))
   if (otherSheets.length > 0) warnings.push(fill(tableSentences.otherSheets, { sheet: sheetName ?? '', others: otherSheets.join(', ') }))
   if (cut) warnings.push(tableSentences.cut)
   return warnings

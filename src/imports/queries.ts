@@ -71,6 +71,11 @@ export async function listRows(importId: number, status: ImportRowStatus, list: 
   return { rows, total }
 }
 
+/** True when the list repeats somebody who is certainly known already. */
+export async function anyKnown(importId: number): Promise<boolean> {
+  return (await read().importRow.findFirst({ where: { importId, status: 'duplicate', likeness: 'exact', sameRow: null }, select: { rowNumber: true } })) !== null
+}
+
 /** Every row of the given statuses, in the order of the file. */
 export function allRows(importId: number, statuses: ImportRowStatus[]) {
   return read().importRow.findMany({ where: { importId, status: { in: statuses } }, orderBy: { rowNumber: 'asc' } })
