@@ -45,6 +45,17 @@ export function worded(reasons: Reason[]): { text: string; url: string | null }[
   return reasons.map((reason) => ({ text: sentenceOf(reason), url: reason.url ?? null }))
 }
 
+/** The number that an address carries in its query («?pair=7»). Throws NotFound when it is none. */
+export function numberIn(value: unknown): number {
+  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw new NotFound()
+  return Number(value)
+}
+
+/** An address as a log may keep it: neither search words nor the token of a survey link. */
+export function loggedPath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/s\/[^/]+/, '/s/…')
+}
+
 /** The address the form was sent from when it is on this site, else `fallback`. */
 export function cameFrom(req: Request, fallback = '/'): string {
   const referrer = req.get('referer')
@@ -69,7 +80,7 @@ export async function handleError(error: unknown, req: Request, res: Response, n
 async function showFailure(error: unknown, req: Request, res: Response): Promise<void> {
   const number = String(randomInt(100_000, 1_000_000))
   const actor: Request['actor'] | undefined = req.actor
-  req.log.error({ err: error, number, userId: actor?.userId ?? null, method: req.method, path: req.path }, 'failure')
+  req.log.error({ err: error, number, userId: actor?.userId ?? null, method: req.method, path: loggedPath(req.path) }, 'failure')
   try {
     await render(res, 'error', { status: 500, ...errorPages.failure, number, back: errorPages.back }, 500)
   } catch (second) {

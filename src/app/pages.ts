@@ -33,7 +33,7 @@ function guard(policy: Policy): RequestHandler {
     if (answer === 'forbid') throw new Forbidden()
     if (answer === 'signIn') return signInFirst(req, res)
     if (req.actor?.mustChangePassword && policy.roles !== null && !passwordPages.includes(req.path)) return res.redirect(303, '/password')
-    if (!isNumber(req.params.id)) throw new NotFound()
+    if (Object.entries(req.params).some(([name, value]) => /(^i|I)d$/.test(name) && !isNumber(value))) throw new NotFound()
     next()
   }
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
-import { NotFound, worded } from '../app/errors.ts'
+import { NotFound, numberIn, worded } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { fullName } from '../app/format.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
@@ -30,13 +30,13 @@ mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMenteePage(req, res)
-  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const person = await findPerson(actorOf(req), numberIn(req.query.person))
   const values = { inclusionReason: proposedReason(person, today()) ?? '' }
   await menteePage(res, { person, values, errors: {}, id: null }, 200)
 })
 
 mentees.post('/mentees', can.manageMentees, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const person = await findPerson(actorOf(req), numberIn(req.query.person))
   const form = parseMentee(req, person.kind)
   if (!form.ok) return menteePage(res, { person, ...form, id: null }, 422)
   const { then, version: _version, ...data } = form.data

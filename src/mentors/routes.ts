@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
-import { NotFound, worded } from '../app/errors.ts'
+import { NotFound, numberIn, worded } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { formProblems } from '../app/messages.ts'
@@ -29,12 +29,12 @@ mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMentorPage(req, res)
-  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const person = await findPerson(actorOf(req), numberIn(req.query.person))
   await mentorPage(res, { person, values: newMentorValues(person.kind), errors: {}, id: null }, 200)
 })
 
 mentors.post('/mentors', can.manageMentors, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.query.person))
+  const person = await findPerson(actorOf(req), numberIn(req.query.person))
   const form = parseForm(req, mentorForm(person.kind))
   if (!form.ok) return mentorPage(res, { person, ...form, id: null }, 422)
   const { then, version: _version, ...data } = form.data

@@ -8,7 +8,7 @@ import { available } from '../app/workflow.ts'
 import { articleOf, plainText, typographed } from './article.ts'
 import { missingConsents, type PublicityFacts } from './consent-rules.ts'
 import type { NewsFacts } from './facts.ts'
-import { listColumns, statuses, words } from './messages.ts'
+import { categoryNames, listColumns, statuses, words } from './messages.ts'
 import type { ListedNews, listRoadmapItems, NewsItem, peopleOf } from './queries.ts'
 import { isVisible, missingForPublication, newsWorkflow } from './rules.ts'
 
@@ -52,10 +52,14 @@ function newsRow(news: ListedNews, facts: PublicityFacts | undefined) {
   }
 }
 
-/** «скрыто: отозвано согласие – Ёлкина Мария Олеговна (фото)», or null while the public sees the item. */
+/** «скрыто: отозвано согласие – Ёлкина Мария Олеговна (имя, фото)», or null while the public sees the item. */
 export function hiddenWhy(facts: PublicityFacts): string | null {
-  const lines = missingConsents(facts).map(({ name, category, fault }) => (fault === 'withdrawn' ? words.hiddenWithdrawn : words.hiddenBecause)(name, category))
-  return lines.length === 0 ? null : words.hidden(lines)
+  const missing = missingConsents(facts)
+  const lines = missing.map(({ name, fault, personId }) => {
+    const categories = missing.filter((other) => other.personId === personId && other.fault === fault).map(({ category }) => categoryNames[category])
+    return (fault === 'withdrawn' ? words.hiddenWithdrawn : words.hiddenBecause)(name, categories.join(', '))
+  })
+  return lines.length === 0 ? null : words.hidden([...new Set(lines)])
 }
 
 /** Everything the page of an item shows. */
@@ -93,12 +97,13 @@ function summaryOf(news: NewsItem, people: Awaited<ReturnType<typeof peopleOf>>,
   return rows.map((row) => ({ ...row, url: edits ? row.url : null }))
 }
 
-function warningsOf(news: NewsItem, facts: NewsFacts): string[] {
+function warningsOf(news: NewsItem, facts: NewsFacts) {
+  const items = [{ text: words.tickPeople, url: `/news/${news.id}/people` }]
   const known = new Set(facts.ties.map((tie) => tie.personId))
   const names = (ids: number[]) => ids.slice(0, 3).map((id) => facts.people.get(id)?.name ?? '').join(words.or)
   const bare = facts.bare.filter((mention) => !mention.personIds.some((id) => known.has(id))).map((mention) => words.bare(mention.text, names(mention.personIds)))
   const nobodyShown = news.photos.length > 0 && !facts.ties.some((tie) => tie.shown)
-  return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])]
+  return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])].map((text) => ({ tone: 'warning', text, items }))
 }
 
 /** An item as a reader sees it; photos lie under `url`. */

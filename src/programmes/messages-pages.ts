@@ -48,7 +48,6 @@ export const buttons = {
   openPair: 'Открыть пару',
   correct: 'Исправить отметку',
   addMeeting: 'Записать встречу',
-  addActivity: 'Добавить мероприятие',
   change: 'Изменить',
   remove: 'Убрать',
   up: 'Выше',
@@ -99,7 +98,6 @@ export const meetingWords = {
   totals: (meetings: number, minutes: number) => [counted(meetings, 'встреча', 'встречи', 'встреч'), ...(minutes > 0 ? [lasting(minutes)] : [])].join(', '),
   printedTotals: (meetings: number, minutes: number) => [`Всего встреч: ${meetings}`, ...(minutes > 0 ? [lasting(minutes)] : [])].join(', '),
   minutes: (minutes: number) => `${minutes}\u00a0мин`,
-  absent: 'Не были',
   markToo: (title: string, day: string) => `${title} (до ${day})`,
 } as const
 

@@ -3,6 +3,7 @@ import { today } from '../app/clock.ts'
 import { type Reason, worded } from '../app/errors.ts'
 import { fullName, longDate, shortDate } from '../app/format.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
+import { roleModelLabel } from '../pairs/role-models.ts'
 import { recommendations, modes, statuses } from './messages.ts'
 import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
 import type { FoundProgramme } from './find.ts'
@@ -84,7 +85,7 @@ function cardOf(actor: Actor, { pair, ...programme }: FoundProgramme) {
     row(facts.mentor, [fullName(mentor), postOf(mentor)].filter(Boolean).join(', ')),
     { ...row(pair.members.length > 1 ? facts.mentees : facts.mentee, menteeNames(pair)), url: `/pairs/${pair.id}`, urlLabel: buttons.openPair },
     row(facts.form, `${forms[pair.form]}, ${mentoringKinds[pair.mentoringKind]}`),
-    row(facts.roleModel, pair.roleModel),
+    row(facts.roleModel, roleModelLabel(pair.roleModel)),
     { ...row(facts.basis, basis), ...(order && actor.role !== 'mentor' ? { url: `/orders/${order.order.id}`, urlLabel: buttons.open } : {}) },
     row(facts.term, `${longDate(pair.startsOn)} – ${longDate(pair.endsOn)}`),
     row(facts.meetings, [modes[programme.meetingMode], programme.meetingFrequency].filter(Boolean).join(', ')),

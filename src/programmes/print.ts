@@ -4,6 +4,7 @@ import { fullName, initialsFirst, longDate, shortDate } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
+import { roleModelLabel } from '../pairs/role-models.ts'
 import type { FoundActivity, FoundMeeting, FoundProgramme } from './find.ts'
 import { modes, shortModes, stages } from './messages.ts'
 import { meetingWords, moves, print } from './messages-pages.ts'
@@ -67,7 +68,7 @@ function cardOf({ pair, ...programme }: FoundProgramme, centre: Organisation) {
     topic: pair.topic,
     form: forms[pair.form],
     kind: mentoringKinds[pair.mentoringKind],
-    roleModel: pair.roleModel,
+    roleModel: roleModelLabel(pair.roleModel),
     mentorName: fullName(mentor),
     mentorInfo: [postOf(mentor), serviceOf(mentor)].filter(Boolean).join(', ') || null,
     mentees: pair.members.map(({ menteeProfile: { person } }) => ({ name: fullName(person), info: postOf(person), years: serviceOf(person) })),

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { actorOf } from '../app/actor.ts'
-import { NotFound } from '../app/errors.ts'
+import { NotFound, numberIn } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { blank, type Errors, parseForm, reject, type Values } from '../app/forms.ts'
 import { formProblems } from '../app/messages.ts'
@@ -21,7 +21,7 @@ import { mayChangeText } from './rules.ts'
 export const roadmapItems = pages()
 
 roadmapItems.get('/roadmap/items/new', can.editRoadmap, async (req, res) => {
-  await newPage(res, Number(req.query.parent), blank({ marker: 'number', text: '' }))
+  await newPage(res, numberIn(req.query.parent), blank({ marker: 'number', text: '' }))
 })
 
 roadmapItems.post('/roadmap/items', can.editRoadmap, async (req, res) => {

@@ -174,7 +174,7 @@ test('a number must be free in the year and a date may not precede the consents'
   const methodist = await signIn('methodist')
   const director = await signIn('director')
   const year = await theYear()
-  await write((tx) => tx.roadmap.create({ data: { schoolYearId: year.id, orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
+  await write((tx) => tx.roadmap.update({ where: { schoolYearId: year.id }, data: { orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
   const { pair } = await aConsentedPair()
   const url = await draftOrder(methodist, [pair.id])
   await methodist.post(`${url}/submission`, {}, url)

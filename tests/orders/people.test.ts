@@ -131,7 +131,7 @@ test('the form keeps what was typed, refuses acts not in force and tells the sec
 test('the order that approved the roadmap is proposed and cited', async () => {
   const methodist = await signIn('methodist')
   const year = await theYear()
-  await write((tx) => tx.roadmap.create({ data: { schoolYearId: year.id, orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
+  await write((tx) => tx.roadmap.update({ where: { schoolYearId: year.id }, data: { orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
   const { pair } = await aConsentedPair()
   expect(textOf(await methodist.get('/orders/new'))).toContain('дорожной картой (планом мероприятий)')
   const url = await draftOrder(methodist, [pair.id], { citesRoadmap: 'on' })

@@ -36,7 +36,7 @@ test('a prohibited draft cannot be agreed: the button says why and the post chan
   await write((tx) => tx.mentorProfile.update({ where: { id: mentor.id }, data: { status: 'excluded' } }))
   const methodist = await signIn('methodist')
   const page = await methodist.get(`/pairs/${pair.id}`)
-  expect(textOf(page)).toContain('Действие «Отметить согласованной» станет доступно, когда: Иванов Пётр Ильич: не в банке')
+  expect(textOf(page)).toContain('«Отметить согласованной» пока нельзя. Что мешает: Иванов Пётр Ильич: не в банке')
   const answer = await methodist.post(`/pairs/${pair.id}/agreement`, {}, `/pairs/${pair.id}`)
   expect(textOf(await methodist.follow(answer))).toContain('Это действие пока невозможно')
   expect([await statusOf(pair.id), await journalOf('pair', pair.id)]).toEqual(['draft', []])

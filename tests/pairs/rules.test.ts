@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sentenceOf, setReasonSentences } from '../../src/app/errors.ts'
 import type { PairFacts } from '../../src/pairs/facts.ts'
-import { menteeStatusFrom } from '../../src/pairs/mentee-status.ts'
+import { menteeStatusFrom } from '../../src/pairs/commands/mentees.ts'
 import { checkPair, isAccepted, prohibitions, signatureOf } from '../../src/pairs/rules.ts'
 import { placesTaken } from '../../src/pairs/rules/capacity.ts'
 import { pairReasons } from '../../src/pairs/rules/messages.ts'

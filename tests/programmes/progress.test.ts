@@ -111,6 +111,18 @@ test('a meeting is noted and may mark an activity of the plan with it', async ()
   expect(again.text).toContain('name="minutes" value="45"')
 })
 
+test('a form that was sent twice by a second tap is kept once', async () => {
+  const { mentor, programme, first, second, url } = await aWorkingMentor()
+  const mark = { mark: 'done', doneOn: '20.11.2023', actualResult: 'Познакомились', version: '0' }
+  const meeting = { heldOn: '17.11.2023', minutes: '45', mode: 'inPerson', activityId: String(second.id), topic: '', version: '0' }
+  for (let tap = 0; tap < 2; tap += 1) {
+    await mentor.post(`${url}/activities/${first.id}`, mark).expect(303)
+    await mentor.post(`${url}/meetings`, meeting).expect(303)
+  }
+  expect([await read().meeting.count(), await read().activity.count({ where: { mark: 'done' } })]).toEqual([1, 2])
+  expect((await journalOf('programme', programme.id)).slice(1)).toEqual(['programme.activityMarked', 'programme.activityMarked', 'programme.meetingAdded'])
+})
+
 test('a meeting without a topic, or on a wrong day, is refused and nothing is lost', async () => {
   const { mentor, url } = await aWorkingMentor()
   const answer = await mentor.post(`${url}/meetings`, { heldOn: '01.10.2023', minutes: '4', mode: 'inPerson', topic: '', summary: 'Набрано', version: '0' })

@@ -3,6 +3,7 @@ import { searchKey } from '../../app/search-key.ts'
 import type { MenteeFacts, PairFacts } from '../facts.ts'
 import type { Finding } from '../rules.ts'
 import { isLongerThan, isShorterThan } from '../term.ts'
+import { chiefPosts, headPosts } from './post-words.ts'
 
 const leastMonths = 3
 const mostMonths = 12
@@ -50,8 +51,8 @@ function areRelatives({ mentor }: PairFacts, mentee: MenteeFacts): boolean {
 function isSuperior({ mentor }: PairFacts, mentee: MenteeFacts): boolean {
   if (mentor.kind !== 'staff' || mentee.kind !== 'staff') return false
   const post = searchKey(mentor.post)
-  const chief = /(^|\s)(заведующ|начальник|руководител)/.test(post)
-  const head = /(^|\s)директор/.test(post)
+  const chief = chiefPosts.test(post)
+  const head = headPosts.test(post)
   return head || (chief && searchKey(mentor.department) !== '' && searchKey(mentor.department) === searchKey(mentee.department))
 }
 

@@ -9,11 +9,15 @@ import { mayCorrect } from '../policy.ts'
 import { blocksMarking, blocksMeetings, isOpen } from '../rules.ts'
 import { setMark } from './progress.ts'
 
+const repeatWithin = 60_000
+
 /** Writes a meeting into the log; an activity named with it is marked as done on that day. */
 export function addMeeting(actor: Actor, programmeId: number, data: MeetingData): Promise<number> {
   return write(async (tx) => {
     const programme = await findProgramme(actor, programmeId)
     assertOpen(programme)
+    const repeated = await findRepeated(tx, actor, programme, data)
+    if (repeated) return repeated.id
     const topic = data.activityId === null ? null : await markWith(tx, actor, programme, data.activityId, data)
     const { id } = await tx.meeting.create({ data: { programmeId, createdById: actor.userId, ...rowOf(programme, data, topic) }, select: { id: true } })
     await record(tx, actor, 'programme.meetingAdded', { kind: 'programme', id: programmeId }, { meeting: id })
@@ -39,6 +43,13 @@ export function removeMeeting(actor: Actor, programmeId: number, id: number): Pr
     await tx.meeting.delete({ where: { id } })
     await record(tx, actor, 'programme.meetingRemoved', { kind: 'programme', id: programmeId }, { meeting: id })
   })
+}
+
+// A second tap on the button over a slow network sends the same form again: one meeting is held once.
+function findRepeated(tx: Tx, actor: Actor, programme: FoundProgramme, data: MeetingData) {
+  const title = data.activityId === null ? null : activityOf(programme, data.activityId).title
+  const justNow = { gt: new Date(Date.now() - repeatWithin) }
+  return tx.meeting.findFirst({ where: { programmeId: programme.id, createdById: actor.userId, createdAt: justNow, ...rowOf(programme, data, title) }, select: { id: true } })
 }
 
 function assertOpen(programme: FoundProgramme): void {

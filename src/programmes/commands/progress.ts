@@ -12,8 +12,16 @@ import { blocksMarking } from '../rules.ts'
 export function markActivity(actor: Actor, programmeId: number, id: number, data: MarkData): Promise<void> {
   return write(async (tx) => {
     const activity = await findMarkable(actor, programmeId, id)
-    await setMark(tx, actor, { programmeId, activity, ...data, doneOn: data.mark === 'notDone' ? null : data.doneOn })
+    const doneOn = data.mark === 'notDone' ? null : data.doneOn
+    if (isRepeated(activity, { ...data, doneOn })) return
+    await setMark(tx, actor, { programmeId, activity, ...data, doneOn })
   })
+}
+
+// A second tap on «Сохранить» over a slow network sends the same form again: that is not another person's change.
+function isRepeated(activity: FoundActivity, data: MarkData): boolean {
+  const { mark, doneOn, actualResult, comment, version } = data
+  return activity.version === version + 1 && activity.mark === mark && activity.doneOn === doneOn && activity.actualResult === actualResult && activity.comment === comment
 }
 
 type Mark = Omit<MarkData, 'mark'> & { mark: MarkData['mark'] | 'planned' | 'moved'; programmeId: number; activity: FoundActivity }

@@ -1,8 +1,8 @@
-import type { MenteeStatus, PairStatus } from '../generated/prisma/enums.ts'
-import type { Actor } from '../app/actor.ts'
-import { today } from '../app/clock.ts'
-import type { Tx } from '../app/db.ts'
-import { record } from '../journal/record.ts'
+import type { MenteeStatus, PairStatus } from '../../generated/prisma/enums.ts'
+import type { Actor } from '../../app/actor.ts'
+import { today } from '../../app/clock.ts'
+import type { Tx } from '../../app/db.ts'
+import { record } from '../../journal/record.ts'
 
 type Standing = { pairs: PairStatus[]; choiceStands: boolean; otherwise: 'inBank' | 'completed' }
 
