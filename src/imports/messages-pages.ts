@@ -5,6 +5,12 @@ import type { ImportKind } from './columns.ts'
 import { type Usage, megabytes, reversalHours } from './rules.ts'
 
 export const kindLabels = { staff: 'педагоги', students: 'обучающиеся' } as const satisfies Record<ImportKind, string>
+/** What comes after a list is taken: the banks are filled by decision (§8.1). */
+export const nextSteps = {
+  staff: 'Внесённые педагоги ещё не в банках: кого включить в банк наставников или наставляемых, решаете вы.',
+  students: 'Обучающиеся, о которых в списке сказано, нужен ли наставник, ждут вас среди наставляемых со статусом «выявлен». Остальные – в списке людей.',
+} as const satisfies Record<ImportKind, string>
+
 export const kindsGenitive = { staff: 'педагогов', students: 'обучающихся' } as const satisfies Record<ImportKind, string>
 
 export const statusLabels = {

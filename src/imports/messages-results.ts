@@ -2,16 +2,16 @@ import { counted } from '../app/format.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 
 const resultParts = {
-  created: (count: number) => `внесено ${count}`,
-  updated: (count: number) => `дополнено ${count}`,
-  skipped: (count: number) => `пропущено ${count}`,
-  good: (count: number) => `готово ${count}`,
-  warning: (count: number) => `с предупреждениями ${count}`,
-  duplicate: (count: number) => `повторов ${count}`,
-  bad: (count: number) => `с ошибками ${count}`,
+  created: (count: number) => `внесено\u00a0${count}`,
+  updated: (count: number) => `дополнено\u00a0${count}`,
+  skipped: (count: number) => `пропущено\u00a0${count}`,
+  good: (count: number) => `готово\u00a0${count}`,
+  warning: (count: number) => `с предупреждениями\u00a0${count}`,
+  duplicate: (count: number) => `повторов\u00a0${count}`,
+  bad: (count: number) => `с ошибками\u00a0${count}`,
 } as const satisfies Record<ImportRowStatus, (count: number) => string>
 
-/** What pressing the main button will do: «Будут внесены 60 человек. Не будут внесены: 1 повтор, 1 строка с ошибкой.» */
+/** What pressing the main button will do: «Можно внести 60 человек. Не будут внесены: 1 повтор, 1 строка с ошибкой.» */
 export function forecastText(acts: { created: number; filled: number }, leftOut: { bad: number; repeated: number }): string {
   const taken = [
     ...(acts.created > 0 ? [`внести ${counted(acts.created, 'человека', 'человек', 'человек')}`] : []),

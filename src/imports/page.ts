@@ -6,7 +6,7 @@ import { render } from '../app/render.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 import { startReading } from './commands/reading.ts'
 import { importFacts } from './facts.ts'
-import { words } from './messages-pages.ts'
+import { nextSteps, words } from './messages-pages.ts'
 import { bulkLabels, emptyTabs, rowTabs, tabHints } from './messages-rows.ts'
 import { failureText, foundRows, importActions, importHead, importRow, leadOf, progressOf, warningsOf } from './presenter.ts'
 import { columnsModel } from './presenter-columns.ts'
@@ -66,7 +66,7 @@ async function fileModel(list: StoredImport) {
     importId: list.id,
     found: foundRows(list, who),
     warnings: warningsOf(list, await appliedBefore(list)),
-    peopleUrl: list.status === 'applied' ? peopleUrl[list.kind] : null,
+    next: list.status === 'applied' ? { text: nextSteps[list.kind], url: peopleUrl[list.kind] } : null,
   }
 }
 
