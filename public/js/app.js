@@ -5,7 +5,6 @@ import { helpLists } from './lists.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
-import { helpCopying } from './copy.js'
 import { refreshProgress } from './refresh.js'
 import { helpSurveys } from './surveys.js'
 
@@ -17,4 +16,3 @@ helpKeys()
 helpDropdowns()
 refreshProgress()
 helpSurveys()
-helpCopying()
