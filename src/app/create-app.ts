@@ -11,7 +11,7 @@ import { requireSetUp } from '../organisation/require-set-up.ts'
 import { loadActor } from './actor.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Env } from './env.ts'
-import { handleError, notFound, setReasonSentences } from './errors.ts'
+import { handleError, loggedPath, notFound, setReasonSentences } from './errors.ts'
 import { guardForgery } from './guard-forgery.ts'
 import { setShell } from './render.ts'
 import { type SessionStore, sessionLength } from './sessions.ts'
@@ -31,7 +31,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.TRUST_PROXY)
-  app.use(pinoHttp({ logger, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], serializers: { req: loggedRequest } }))
+  app.use(pinoHttp({ logger, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], serializers: { req: loggedRequest, res: loggedResponse } }))
   app.use(headers(env))
   app.use(assets())
   app.use(guardForgery)
@@ -66,7 +66,11 @@ const keepPrivate: RequestHandler = (req, res, next) => {
   next()
 }
 
-// Neither search words nor the token of a survey link belong in a log.
 function loggedRequest(req: { id: unknown; method: string; url: string }) {
-  return { id: req.id, method: req.method, path: req.url.split('?')[0]?.replace(/^\/s\/[^/]+/, '/s/…') }
+  return { id: req.id, method: req.method, path: loggedPath(req.url) }
+}
+
+// Headers stay out: «Location» carries the token of a survey link, «Set-Cookie» the session.
+function loggedResponse({ statusCode }: { statusCode: number }) {
+  return { statusCode }
 }

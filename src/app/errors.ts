@@ -51,6 +51,11 @@ export function numberIn(value: unknown): number {
   return Number(value)
 }
 
+/** An address as a log may keep it: neither search words nor the token of a survey link. */
+export function loggedPath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/s\/[^/]+/, '/s/…')
+}
+
 /** The address the form was sent from when it is on this site, else `fallback`. */
 export function cameFrom(req: Request, fallback = '/'): string {
   const referrer = req.get('referer')
@@ -75,7 +80,7 @@ export async function handleError(error: unknown, req: Request, res: Response, n
 async function showFailure(error: unknown, req: Request, res: Response): Promise<void> {
   const number = String(randomInt(100_000, 1_000_000))
   const actor: Request['actor'] | undefined = req.actor
-  req.log.error({ err: error, number, userId: actor?.userId ?? null, method: req.method, path: req.path }, 'failure')
+  req.log.error({ err: error, number, userId: actor?.userId ?? null, method: req.method, path: loggedPath(req.path) }, 'failure')
   try {
     await render(res, 'error', { status: 500, ...errorPages.failure, number, back: errorPages.back }, 500)
   } catch (second) {

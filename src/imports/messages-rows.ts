@@ -22,10 +22,22 @@ export const emptyTabs = {
   skipped: 'Пропущенных строк нет.',
 } as const satisfies Record<ImportRowStatus, string>
 
+/** What happens with the rows of a tab, under its name. */
+export const tabHints: Record<ImportRowStatus, string | null> = {
+  good: null,
+  warning: 'Эти люди будут внесены. Ячейки, в которых ошибка, останутся пустыми: заполнить их можно позже в карточке.',
+  bad: 'Эти строки не вносятся. Скачайте их, исправьте и загрузите отдельным файлом.',
+  duplicate:
+    'Повторы не вносятся, пока вы не решите иначе. «Дополнить» заполнит в карточке только пустые поля. «Внести отдельно» – если это другой человек с тем же именем.',
+  created: null,
+  updated: null,
+  skipped: null,
+}
+
 export const choiceLabels = {
   skip: 'Не вносить',
-  fill: 'Дополнить пустые поля карточки',
-  create: 'Внести: это другой человек',
+  fill: 'Дополнить',
+  create: 'Внести отдельно',
 } as const satisfies Record<RowChoice, string>
 
 export const bulkLabels = {

@@ -1,5 +1,5 @@
 import type { Values } from '../app/forms.ts'
-import { type Field, fieldsOf } from './columns.ts'
+import { type Field, fieldsOf, missingFields } from './columns.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
 import type { StoredImport } from './queries.ts'
@@ -14,7 +14,11 @@ export function columnName(column: number, heading: string): string {
 }
 
 /** The form that says which column holds which field: selects with headings and two sample values. */
-export function columnsModel(list: StoredImport, rows: { cells: string }[], typed: { values: Values; errors: Record<string, string> } | null) {
+export function columnsModel(
+  list: StoredImport,
+  rows: { cells: string }[],
+  typed: { values: Values; errors: Record<string, string> } | null,
+) {
   const headers = unpackHeaders(list.headers)
   const body = rows.map(({ cells }) => unpackCells(cells))
   const width = Math.max(headers.length, ...body.map((cells) => cells.length), 0)
@@ -22,18 +26,24 @@ export function columnsModel(list: StoredImport, rows: { cells: string }[], type
     const values = [...new Set(body.map((cells) => textOf(cells[column] ?? null)).filter((text) => text !== ''))].slice(0, samples)
     return { value: String(column), label: words.column(lettersOf(column), headers[column] ?? '', values.map(short).join(', ')) }
   })
+  const unknown = missingFields(unpackMapping(list.kind, list.mapping)).length > 0
   return {
     fields: fieldsOf[list.kind].map((field) => ({ name: field, label: fieldLabels[field] })),
     options,
     values: typed?.values ?? savedValues(list),
     errors: typed?.errors ?? {},
-    open: typed !== null || Object.keys(unpackMapping(list.kind, list.mapping)).length === 0,
+    unknown,
+    open: typed !== null || unknown,
+    text: unknown ? words.columnsUnknown : words.columnsFound,
   }
 }
 
 function savedValues(list: StoredImport): Values {
   const mapping = unpackMapping(list.kind, list.mapping)
-  const columns = fieldsOf[list.kind].map((field: Field): [string, string] => [field, mapping[field] === undefined ? '' : String(mapping[field])])
+  const columns = fieldsOf[list.kind].map((field: Field): [string, string] => [
+    field,
+    mapping[field] === undefined ? '' : String(mapping[field]),
+  ])
   return { ...Object.fromEntries(columns), headerRow: String(list.headerRow ?? 1), version: String(list.version) }
 }
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../app/clock.ts'
 import { fullName } from '../app/format.ts'
-import type { ImportRowStatus } from '../generated/prisma/enums.ts'
+import type { ImportRowStatus, RowChoice } from '../generated/prisma/enums.ts'
 import { type Duplicate, judge } from './duplicates.ts'
 import { type Fillable, fillOf, isNothing } from './fills.ts'
 import { duplicateText, problemText } from './messages.ts'
@@ -30,7 +30,10 @@ export function previewTable(list: StoredImport, status: ImportRowStatus, rows: 
       const understood = understandRow(list.kind, cells, mapping, today)
       const problems = judge(understood, duplicateOf(row)).problems.map(problemText)
       const shown = { list, row, values: understood.values, problems, raw: cells.map((cell) => textOf(cell)).filter((text) => text !== '') }
-      return { number: row.rowNumber, cells: cellsOf(status, shown, cards).map((cell, index): Cell => ({ label: columns[index + 1] ?? '', ...cell })) }
+      return {
+        number: row.rowNumber,
+        cells: cellsOf(status, shown, cards).map((cell, index): Cell => ({ label: columns[index + 1] ?? '', ...cell })),
+      }
     }),
   }
 }
@@ -48,17 +51,19 @@ type Content = { lines: Line[]; choice: Cell['choice'] }
 function cellsOf(status: ImportRowStatus, shown: Shown, cards: Map<number, Fillable>): Content[] {
   const { row, values, problems, raw } = shown
   const name: Content = { lines: [{ text: nameText(values), url: null }], choice: null }
-  const person: Content = row.person === null ? name : { lines: [{ text: fullName(row.person), url: `/people/${row.person.id}` }], choice: null }
+  const person: Content =
+    row.person === null ? name : { lines: [{ text: fullName(row.person), url: `/people/${row.person.id}` }], choice: null }
   if (status === 'bad') return [texts([raw.join(' · ').slice(0, 160) || '—']), texts(problems)]
   if (status === 'warning') return [name, withChoice(row, texts(problems))]
-  if (status === 'duplicate') return [name, repeated(shown), { ...withChoice(row, texts(fillLines(shown, cards))) }]
+  if (status === 'duplicate') return [name, repeated(shown), decision(shown, cards)]
   if (status === 'updated') return [person, texts([filledLabels(unpackChanges(row.changes)).join(', ') || '—'])]
   if (status === 'skipped') return [person, texts([duplicateText(duplicateOf(row)) ?? words.skippedWhy])]
   return [status === 'created' ? person : name, ...details(shown).map((text) => texts([text]))]
 }
 
 function details({ list, values }: Shown): string[] {
-  if (list.kind === 'staff') return [line(values, 'post'), line(values, 'directions'), line(values, 'studyGroups'), line(values, 'phone', 'email')]
+  if (list.kind === 'staff')
+    return [line(values, 'post'), line(values, 'directions'), line(values, 'studyGroups'), line(values, 'phone', 'email')]
   return [line(values, 'birthOn'), line(values, 'school', 'grade'), line(values, 'studyGroups'), line(values, 'needsMentor')]
 }
 
@@ -69,6 +74,13 @@ function repeated({ row }: Shown): Content {
   return { lines, choice: null }
 }
 
+/** A card that lacks nothing is not offered to be completed. */
+function decision(shown: Shown, cards: Map<number, Fillable>): Content {
+  const lines = fillLines(shown, cards)
+  const full = lines[0] === words.nothingToFill
+  return withChoice(shown.row, texts(lines), full ? ['fill'] : [])
+}
+
 function fillLines({ list, row, values }: Shown, cards: Map<number, Fillable>): string[] {
   const card = row.personId === null ? undefined : cards.get(row.personId)
   if (card === undefined || row.likeness === 'namesake') return []
@@ -76,9 +88,10 @@ function fillLines({ list, row, values }: Shown, cards: Map<number, Fillable>): 
   return isNothing(fill) ? [words.nothingToFill] : fillTexts(fill, values)
 }
 
-function withChoice(row: ListRow, content: Content): Content {
-  const allowed = choicesFor(row)
-  if (allowed.length < 2) return allowed.length === 0 ? content : { ...content, lines: [{ text: choiceLabels.skip, url: null }, ...content.lines] }
+function withChoice(row: ListRow, content: Content, without: RowChoice[] = []): Content {
+  const allowed = choicesFor(row).filter((choice) => !without.includes(choice) || choice === row.choice)
+  if (allowed.length < 2)
+    return allowed.length === 0 ? content : { ...content, lines: [{ text: choiceLabels.skip, url: null }, ...content.lines] }
   const options = allowed.map((choice) => ({ value: choice, label: choiceLabels[choice] }))
   return { ...content, choice: { row: row.rowNumber, value: choiceOf(row) ?? '', options } }
 }

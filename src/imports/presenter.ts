@@ -2,12 +2,13 @@ import { act, type Action, link } from '../app/actions.ts'
 import { moment } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import type { Actor } from '../app/actor.ts'
-import { fieldLabels, fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
-import { failureSentences, kindLabels, nothingChanged, resultText, statusLabels, words } from './messages-pages.ts'
+import { fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
+import { failureSentences, kindLabels, nothingChanged, statusLabels, words } from './messages-pages.ts'
+import { forecastText, resultText } from './messages-results.ts'
 import type { Counts, StoredImport } from './queries.ts'
 import { importWorkflow, isFresh, type ImportFacts } from './rules.ts'
-import { missingFields } from './columns.ts'
 import { unpackFailure, unpackHeaders, unpackMapping, unpackSheet } from './stored.ts'
+import { missingFields } from './columns.ts'
 import { columnName } from './presenter-columns.ts'
 
 /** A line of the list of imports. */
@@ -24,19 +25,29 @@ export function importRow(list: StoredImport, counts: Counts, who: string | null
 }
 
 /** What every page of an import begins with. */
-export function importHead(list: StoredImport, who: string | null) {
+export function importHead(list: StoredImport, lead: string | null) {
   return {
     title: words.title(list.kind, list.file.originalName),
-    lead: words.uploadedBy(moment(list.createdAt), who ?? '—'),
+    lead,
     status: statusLabels[list.status],
     crumbs: [{ label: words.imports, url: '/imports' }],
   }
 }
 
+/** One sentence on what the list will do or has done. */
+export function leadOf(list: StoredImport, counts: Counts, acts: { created: number; filled: number }): string {
+  if (list.status === 'applied') return words.taken(resultText(counts), list.appliedAt === null ? '' : moment(list.appliedAt))
+  const taken = acts.created + acts.filled
+  const usable = (counts.good ?? 0) + (counts.warning ?? 0) + (counts.duplicate ?? 0)
+  return forecastText(acts, { bad: counts.bad ?? 0, repeated: usable - taken })
+}
+
 /** How far reading is: rows once the file is open. */
 export function progressOf({ status, rowsRead, rowsTotal }: StoredImport) {
   if (status === 'uploaded') return { label: words.waiting, value: 0, max: 1 }
-  return rowsTotal === 0 ? { label: words.opening, value: 0, max: 1 } : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
+  return rowsTotal === 0
+    ? { label: words.opening, value: 0, max: 1 }
+    : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
 }
 
 /** Why the file could not be read, and that nothing has changed. */
@@ -47,32 +58,48 @@ export function failureText(list: StoredImport): string {
 }
 
 /** What may be done with the list now, the main act first. */
-export function importActions(list: StoredImport, counts: Counts, acts: { created: number; filled: number }, facts: ImportFacts, actor: Actor): Action[] {
+export function importActions(
+  list: StoredImport,
+  counts: Counts,
+  acts: { created: number; filled: number },
+  facts: ImportFacts,
+  actor: Actor,
+): Action[] {
   const url = `/imports/${list.id}`
   const fields = { version: String(list.version) }
   const possible = new Map(available(importWorkflow, list.status, facts, actor).map(({ name, blockedBy }) => [name, blockedBy]))
   const actions: Action[] = []
-  if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
-  if (counts.bad) actions.push(link(words.badRows, url + '/errors.xlsx'))
-  if (counts.skipped) actions.push(link(words.leftOut, url + '/errors.xlsx?with=skipped'))
+  if (possible.has('apply'))
+    actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
+  const unknown = missingFields(facts.application.mapping).length > 0
+  if (counts.bad && !unknown) actions.push(link(words.badRows, url + '/errors.xlsx'))
   if (list.status === 'applied' && list.appliedAt !== null && isFresh(list.appliedAt, new Date())) {
     const confirm = words.confirmReverse(counts.created ?? 0)
     actions.push(act(words.reverse, url + '/reversal', { tone: 'danger', fields, confirm, blockedBy: possible.get('reverse') ?? [] }))
   }
-  if (list.status === 'ready' || list.status === 'failed') actions.push(act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove }))
+  if (list.status === 'ready' || list.status === 'failed')
+    actions.push(act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove }))
   return actions
 }
 
 /** What was found in the file, for a summary. */
-export function foundRows(list: StoredImport) {
+export function foundRows(list: StoredImport, who: string | null) {
   const { sheetName, skipped } = unpackSheet(list.sheet)
   const headers = unpackHeaders(list.headers)
   const used = new Set(Object.values(unpackMapping(list.kind, list.mapping)))
   const unused = headers.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : columnName(column, heading)))
   return [
+    { label: words.uploaded, value: words.uploadedBy(moment(list.createdAt), who ?? '—') },
     ...(sheetName === null ? [] : [{ label: words.sheet, value: sheetName }]),
     { label: words.headings, value: list.headerRow === null ? null : words.headerIn(list.headerRow) },
-    ...(skipped.length === 0 ? [] : [{ label: words.skipped, value: skipped.map(({ rowNumber, why }) => words.skippedRow(rowNumber, skippedSentences[why])).join('; ') }]),
+    ...(skipped.length === 0
+      ? []
+      : [
+          {
+            label: words.skipped,
+            value: skipped.map(({ rowNumber, why }) => words.skippedRow(rowNumber, skippedSentences[why])).join('; '),
+          },
+        ]),
     ...(unused.length === 0 ? [] : [{ label: words.unused, value: unused.join('; ') }]),
   ]
 }
@@ -80,11 +107,9 @@ export function foundRows(list: StoredImport) {
 /** What the person must know about the file before taking it. */
 export function warningsOf(list: StoredImport, before: Date | null): string[] {
   const { sheetName, otherSheets, cut } = unpackSheet(list.sheet)
-  const missing = missingFields(unpackMapping(list.kind, list.mapping))
   const warnings: string[] = []
   if (list.reversedAt !== null && list.status === 'ready') warnings.push(words.reversedAt(moment(list.reversedAt)))
   if (before !== null && list.status === 'ready') warnings.push(words.appliedBefore(moment(before)))
-  if (missing.length > 0) warnings.push(fill(tableSentences.columnsMissing, { fields: missing.map((field) => fieldLabels[field]).join(', ') }))
   if (otherSheets.length > 0) warnings.push(fill(tableSentences.otherSheets, { sheet: sheetName ?? '', others: otherSheets.join(', ') }))
   if (cut) warnings.push(tableSentences.cut)
   return warnings

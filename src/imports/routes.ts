@@ -37,7 +37,10 @@ imports.get('/imports', can.importLists, async (req, res) => {
 })
 
 imports.get('/imports/new', can.importLists, async (req, res) => {
-  await render(res, 'imports/new', { ...blank({ kind: typeof req.query.kind === 'string' ? req.query.kind : '' }), hint: words.uploadHint })
+  await render(res, 'imports/new', {
+    ...blank({ kind: typeof req.query.kind === 'string' ? req.query.kind : '' }),
+    fileHint: words.uploadHint,
+  })
 })
 
 imports.get('/imports/templates/:kind', can.importLists, async (req, res) => {
@@ -51,7 +54,7 @@ imports.post('/imports', can.importLists, receive, async (req, res) => {
   const [file] = req.upload?.files ?? []
   const problem = await refusalOf(req.upload)
   const errors = { ...(form.ok ? {} : form.errors), ...(problem === null ? {} : { file: problem }) }
-  if (!form.ok || !file || problem !== null) return render(res, 'imports/new', { ...reject(form, errors), hint: words.uploadHint }, 422)
+  if (!form.ok || !file || problem !== null) return render(res, 'imports/new', { ...reject(form, errors), fileHint: words.uploadHint }, 422)
   const id = await uploadList(actorOf(req), yearOf(req).id, form.data.kind, file)
   startReading(id, req.log)
   res.redirect(303, `/imports/${id}`)
@@ -67,7 +70,14 @@ imports.post('/imports/:id/mapping', can.importLists, async (req, res) => {
   if (!form.ok) return showImport(req, res, list, form, 422)
   const { version, ...chosen } = form.data
   const saved = await unlessStale(() => changeColumns(actorOf(req), list.id, version, chosen))
-  if (!saved) return showImport(req, res, list, reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }), 409)
+  if (!saved)
+    return showImport(
+      req,
+      res,
+      list,
+      reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }),
+      409,
+    )
   startReading(list.id, req.log)
   res.redirect(303, `/imports/${list.id}`)
 })

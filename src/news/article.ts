@@ -28,6 +28,13 @@ export function plainText(body: string): string {
   return articleOf(body).map(linesOf).join('\n\n')
 }
 
+/** The first paragraph in one line, for lists of news. */
+export function firstParagraph(body: string): string {
+  const blocks = articleOf(body)
+  const first = blocks.find((block) => block.kind === 'paragraph') ?? blocks[0]
+  return first ? linesOf(first).replace(/\s+/g, ' ') : ''
+}
+
 /** A title with the same quotes and dashes as the text. */
 export function typographed(line: string): string {
   const inline = markdown.parseInline(line.replace(/[\\`*_[\]]/g, '\\$&'), {})[0]?.children ?? []

@@ -1,4 +1,4 @@
-import { fullYears } from '../app/clock.ts'
+import { signersOf } from '../consents/rules.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import type { Mention } from './mentions.ts'
 
@@ -70,10 +70,15 @@ function isAfter({ id, withdrawnOn }: DistributionPaper, day: string, paperId: n
   return withdrawnOn !== null && (withdrawnOn > day || (withdrawnOn === day && id > paperId))
 }
 
-// Under 14 the representative, up to 18 both, then the person alone; both when the age is unknown. Judged on the day of receipt.
-function isSigned({ kind, birthOn }: Portrayed, paper: DistributionPaper, day: string, { representativeUntil, adultFrom }: PublicityFacts['ages']): boolean {
-  const age = birthOn === null ? null : fullYears(birthOn, day)
-  const bySelf = kind !== 'student' || age === null || age >= representativeUntil
-  const byRepresentative = kind === 'student' && (age === null || age < adultFrom)
-  return (!bySelf || paper.signedBySelf) && (!byRepresentative || paper.signedByRepresentative)
+// Who had to sign is judged by the age on the day of receipt.
+function isSigned(person: Portrayed, paper: DistributionPaper, day: string, ages: PublicityFacts['ages']): boolean {
+  return signersOf(person, day, ages).every((signer) => (signer === 'self' ? paper.signedBySelf : paper.signedByRepresentative))
+}
+
+/** Most people a surname alone is a hint at: of more nobody could pick one from a list. */
+const mostMeant = 3
+
+/** People that surnames without names may mean, where they are few. */
+export function hintedAt(bare: readonly Mention[]): number[] {
+  return bare.filter((mention) => mention.personIds.length <= mostMeant).flatMap((mention) => mention.personIds)
 }

@@ -6,6 +6,7 @@ import { blank, parseForm, reject, type Rejected, type Values } from '../app/for
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendStored, upload } from '../app/uploads.ts'
+import { typographed } from './article.ts'
 import { addPhotos, describePhoto, removePhoto } from './commands/photos.ts'
 import { photoForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
@@ -60,5 +61,5 @@ async function photosPage(res: Response, item: NewsItem, form: { values: Values;
     const url = `/news/${item.id}/photos/${photo.id}`
     return { id: photo.id, url, alt: photo.alt, title: words.photoNumber(index + 1), size: fileSize(photo.file.size), confirm: words.confirmRemovePhoto, remove: words.removePhoto }
   })
-  await render(res, 'news/photos', { id: item.id, title: item.title, photos, left: mostPhotos - photos.length, values: form.values, errors: form.errors }, status)
+  await render(res, 'news/photos', { id: item.id, title: typographed(item.title), photos, left: mostPhotos - photos.length, values: form.values, errors: form.errors }, status)
 }

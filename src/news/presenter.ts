@@ -8,8 +8,8 @@ import { available } from '../app/workflow.ts'
 import { articleOf, plainText, typographed } from './article.ts'
 import { missingConsents, type PublicityFacts } from './consent-rules.ts'
 import type { NewsFacts } from './facts.ts'
-import { listColumns, statuses, words } from './messages.ts'
-import type { ListedNews, listRoadmapItems, NewsItem, peopleOf } from './queries.ts'
+import { categoryNames, listColumns, statuses, words } from './messages.ts'
+import type { ListedNews, listPeople, listRoadmapItems, NewsItem, peopleOf } from './queries.ts'
 import { isVisible, missingForPublication, newsWorkflow } from './rules.ts'
 
 /** Items that fit the search and the filters, in the order asked for: a year holds some dozens, and SQLite folds no Cyrillic. */
@@ -52,20 +52,24 @@ function newsRow(news: ListedNews, facts: PublicityFacts | undefined) {
   }
 }
 
-/** «скрыто: отозвано согласие – Ёлкина Мария Олеговна (фото)», or null while the public sees the item. */
+/** «скрыто: отозвано согласие – Ёлкина Мария Олеговна (имя, фото)», or null while the public sees the item. */
 export function hiddenWhy(facts: PublicityFacts): string | null {
-  const lines = missingConsents(facts).map(({ name, category, fault }) => (fault === 'withdrawn' ? words.hiddenWithdrawn : words.hiddenBecause)(name, category))
-  return lines.length === 0 ? null : words.hidden(lines)
+  const missing = missingConsents(facts)
+  const lines = missing.map(({ name, fault, personId }) => {
+    const categories = missing.filter((other) => other.personId === personId && other.fault === fault).map(({ category }) => categoryNames[category])
+    return (fault === 'withdrawn' ? words.hiddenWithdrawn : words.hiddenBecause)(name, categories.join(', '))
+  })
+  return lines.length === 0 ? null : words.hidden([...new Set(lines)])
 }
 
 /** Everything the page of an item shows. */
-export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<ReturnType<typeof peopleOf>>, actor: Actor) {
+export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<ReturnType<typeof peopleOf>>, meant: Awaited<ReturnType<typeof listPeople>>, actor: Actor) {
   return {
     title: typographed(news.title),
     status: statuses[news.status],
     actions: actionsOf(news, facts, actor),
     hidden: news.status === 'published' ? worded(missingForPublication(facts)) : [],
-    warnings: warningsOf(news, facts),
+    warnings: warningsOf(news, facts, meant),
     summary: summaryOf(news, people, actor.role === 'methodist'),
     article: articleModel(news, `/news/${news.id}`),
     copy: copyText(news),
@@ -93,12 +97,13 @@ function summaryOf(news: NewsItem, people: Awaited<ReturnType<typeof peopleOf>>,
   return rows.map((row) => ({ ...row, url: edits ? row.url : null }))
 }
 
-function warningsOf(news: NewsItem, facts: NewsFacts): string[] {
+function warningsOf(news: NewsItem, facts: NewsFacts, meant: Awaited<ReturnType<typeof listPeople>>) {
+  const items = [{ text: words.tickPeople, url: `/news/${news.id}/people` }]
   const known = new Set(facts.ties.map((tie) => tie.personId))
-  const names = (ids: number[]) => ids.slice(0, 3).map((id) => facts.people.get(id)?.name ?? '').join(words.or)
+  const names = (ids: number[]) => meant.filter((person) => ids.includes(person.id)).map(fullName).join(words.or) || words.somebody
   const bare = facts.bare.filter((mention) => !mention.personIds.some((id) => known.has(id))).map((mention) => words.bare(mention.text, names(mention.personIds)))
   const nobodyShown = news.photos.length > 0 && !facts.ties.some((tie) => tie.shown)
-  return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])]
+  return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])].map((text) => ({ tone: 'warning', text, items }))
 }
 
 /** An item as a reader sees it; photos lie under `url`. */

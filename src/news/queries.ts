@@ -2,8 +2,9 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { searchKey } from '../app/search-key.ts'
+import { findRatedRoadmap } from '../roadmap/queries.ts'
 import { factsOf, factsOfAll } from './facts.ts'
-import { coveredItems, isVisible } from './rules.ts'
+import { isVisible } from './rules.ts'
 
 export { namesNobody } from './facts.ts'
 
@@ -55,10 +56,10 @@ export function listRoadmapItems(schoolYearId: number) {
   return read().roadmapItem.findMany({ where: { roadmap: { schoolYearId } }, select: { ...item, parentId: true, position: true }, orderBy: [{ stage: 'asc' }, { position: 'asc' }] })
 }
 
-/** How many items of the year's roadmap have a published news item. */
+/** How many items of the year's roadmap have a published news item: the figures the roadmap itself shows at 7.1. */
 export async function roadmapCoverage(schoolYearId: number): Promise<{ covered: number; all: number }> {
-  const published = await read().news.findMany({ where: { schoolYearId, status: 'published', roadmapItemId: { not: null } }, select: { roadmapItemId: true } })
-  return coveredItems(await listRoadmapItems(schoolYearId), new Set(published.flatMap(({ roadmapItemId }) => roadmapItemId ?? [])))
+  const rated = await findRatedRoadmap(schoolYearId)
+  return { covered: rated?.facts.counts.activitiesPublished ?? 0, all: rated?.facts.counts.activities ?? 0 }
 }
 
 /** What the public may see of a year now, newest first: published, and every consent in force at this moment. */

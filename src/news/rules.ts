@@ -23,9 +23,3 @@ export const newsWorkflow = {
 export function isVisible(status: NewsStatus, facts: PublicityFacts): boolean {
   return status === 'published' && missingConsents(facts).length === 0
 }
-
-/** Items of the roadmap that have a published news item: their own or that of the item they belong to. */
-export function coveredItems(items: readonly { id: number; parentId: number | null; code: string | null }[], published: ReadonlySet<number>): { covered: number; all: number } {
-  const coded = items.filter((item) => item.code !== null)
-  return { covered: coded.filter((item) => published.has(item.id) || (item.parentId !== null && published.has(item.parentId))).length, all: coded.length }
-}

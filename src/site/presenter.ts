@@ -1,12 +1,15 @@
 import { fileSize, longDate, phone, shortDate } from '../app/format.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
-import { plainText, typographed } from '../news/article.ts'
+import { firstParagraph, typographed } from '../news/article.ts'
+import { materialKinds } from '../library/messages.ts'
 import type { NewsItem } from '../news/queries.ts'
 import type { organisation } from '../organisation/queries.ts'
 import { forms } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
-import { levels, materialKinds, statuses, words } from './messages.ts'
-import type { figuresOf, findApprovedRoadmap, listActs, listMaterials, listRegisteredOrders } from './queries.ts'
+import { statuses } from '../roadmap/messages.ts'
+import type { Rated } from '../roadmap/queries.ts'
+import { levels, words } from './messages.ts'
+import type { figuresOf, listActs, listMaterials, listRegisteredOrders } from './queries.ts'
 
 /** Pairs and mentors of the year by form; null while there is nothing to count. */
 export function figureRows({ pairs, mentors }: Awaited<ReturnType<typeof figuresOf>>) {
@@ -24,20 +27,23 @@ const leadLength = 220
 
 /** An item in a list: title, day and the beginning of its text. */
 export function newsCard(news: NewsItem) {
-  const text = plainText(news.body).replace(/\s+/g, ' ')
+  const text = firstParagraph(news.body)
   const cut = text.length > leadLength ? text.slice(0, leadLength).replace(/\s+\S*$/, '') + '…' : text
   const photo = news.photos[0]
   return { url: `/site/news/${news.id}`, title: typographed(news.title), day: longDate(news.happenedOn), text: cut, photo: photo ? { url: `/site/news/${news.id}/photos/${photo.id}`, alt: photo.alt } : null }
 }
 
-type Roadmap = NonNullable<Awaited<ReturnType<typeof findApprovedRoadmap>>>
-type Item = Roadmap['items'][number]
+type Item = Omit<Rated['roadmap']['stages'][number], 'children'> & { children: Item[] }
 type Line = { text: string; status: { label: string; tone: string } | null; lines: Line[] }
 
-/** The stages of an approved roadmap with their items, in the words of the document. */
-export function roadmapStages(roadmap: Roadmap) {
-  const below = (parent: Item): Line[] => roadmap.items.filter((item) => item.parentId === parent.id).map((item) => ({ text: item.text, status: item.manualStatus ? statuses[item.manualStatus] : null, lines: below(item) }))
-  return roadmap.items.filter((item) => item.parentId === null).map((stage) => ({ title: `${words.stage(stage.stage)}. ${stage.text}`, status: stage.manualStatus ? statuses[stage.manualStatus] : null, lines: below(stage) }))
+/** The stages of an approved roadmap with their items, in the words of the document; only a status is told, never who or why. */
+export function roadmapStages({ roadmap, ratings }: Rated) {
+  const statusOf = (item: Item) => {
+    const { label, tone } = statuses[ratings.get(item.id)?.status ?? 'notStarted']
+    return { label, tone: tone === 'done' ? 'ok' : tone }
+  }
+  const lineOf = (item: Item): Line => ({ text: item.text, status: item.code === null && item.children.length > 0 ? null : statusOf(item), lines: item.children.map(lineOf) })
+  return roadmap.stages.map((stage) => ({ title: `${words.stage(stage.stage)}. ${stage.text}`, status: statusOf(stage), lines: stage.children.map(lineOf) }))
 }
 
 /** «Утверждена приказом от 03.10.2023 № 253/1». */

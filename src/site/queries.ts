@@ -2,6 +2,7 @@ import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
+import { findRatedRoadmap, type Rated } from '../roadmap/queries.ts'
 import { listSchoolYears } from '../school-years/queries.ts'
 import { currentYear } from '../school-years/rules.ts'
 
@@ -27,11 +28,10 @@ export async function figuresOf(schoolYearId: number): Promise<{ pairs: Count[];
   return { pairs: counted(pairs), mentors: counted(mentors) }
 }
 
-const item = { id: true, parentId: true, stage: true, marker: true, code: true, text: true, manualStatus: true } as const
-
-/** The roadmap of a year once it is approved, else null; nothing that names anybody is read. */
-export function findApprovedRoadmap(schoolYearId: number) {
-  return read().roadmap.findFirst({ where: { schoolYearId, status: 'approved' }, select: { orderNumber: true, orderDatedOn: true, items: { select: item, orderBy: [{ stage: 'asc' }, { position: 'asc' }] } } })
+/** The roadmap of a year with its statuses once it is approved, else null. */
+export async function findApprovedRoadmap(schoolYearId: number): Promise<Rated | null> {
+  const rated = await findRatedRoadmap(schoolYearId)
+  return rated?.roadmap.status === 'approved' ? rated : null
 }
 
 /** Registered orders of a year: number, date, title – never the list of pairs. */

@@ -30,7 +30,7 @@ site.get('/site', can.visit, fresh, async (_req, res) => {
 site.get('/site/roadmap', can.visit, fresh, async (_req, res) => {
   const year = await publicYear()
   const roadmap = await findApprovedRoadmap(year.id)
-  await render(res, 'site/roadmap', { year: words.yearName(year.name), stages: roadmap ? roadmapStages(roadmap) : [], approval: roadmap ? approvalLine(roadmap) : null })
+  await render(res, 'site/roadmap', { year: words.yearName(year.name), stages: roadmap ? roadmapStages(roadmap) : [], approval: roadmap ? approvalLine(roadmap.roadmap) : null })
 })
 
 site.get('/site/documents', can.visit, fresh, async (_req, res) => {
@@ -38,7 +38,7 @@ site.get('/site/documents', can.visit, fresh, async (_req, res) => {
   const roadmap = await findApprovedRoadmap(year.id)
   const orders = await listRegisteredOrders(year.id)
   const rows = orderRows(orders, await namesNobody(orders.map((order) => order.title)))
-  const map = roadmap ? { title: words.roadmap(year.name), details: approvalLine(roadmap) } : null
+  const map = roadmap ? { title: words.roadmap(year.name), details: approvalLine(roadmap.roadmap) } : null
   await render(res, 'site/documents', { year: words.yearName(year.name), roadmap: map, orders: rows, groups: actGroups(await listActs()) })
 })
 

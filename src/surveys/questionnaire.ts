@@ -75,7 +75,7 @@ function readSection(req: Request, section: Section, offered: Offered, sent: boo
 function missingErrors(question: Question, value: unknown): Errors {
   const names = missingFields(question, value)
   const rows = new Map(question.options.rows.map((row) => [`${question.key}-${row.value}`, row.label]))
-  return Object.fromEntries(names.map((name) => [name, rows.has(name) ? problems.row(rows.get(name) ?? '') : problems.fill]))
+  return Object.fromEntries(names.map((name) => [name, rows.has(name) ? problems.row(rows.get(name) ?? '') : problems.fill(question.text)]))
 }
 
 async function shown(page: Promise<void>): Promise<Step> {

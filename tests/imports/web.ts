@@ -16,7 +16,7 @@ export function send(browser: Browser, kind: string, name: string, bytes: Buffer
 }
 
 /** Uploads a file and waits until it is read; returns the id of the import. */
-export async function uploaded(browser: Browser, kind: 'staff' | 'students', name: string, bytes = fixture(name)): Promise<number> {
+export async function uploaded(browser: Browser, kind: 'staff' | 'students', name: string, bytes: Buffer = fixture(name)): Promise<number> {
   const answer = await send(browser, kind, name, bytes)
   expect(answer.status).toBe(303)
   await allRead()

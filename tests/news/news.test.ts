@@ -4,20 +4,20 @@ import '../support/app.ts'
 import { aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
-import { aDistribution, aNews, aRoadmap, newsForm } from './support.ts'
+import { aDistribution, aNews, anItem, newsForm } from './support.ts'
 
 test('a methodist writes a draft tied to an item of the roadmap', async () => {
   const methodist = await signIn('methodist')
-  const { items } = await aRoadmap()
+  const item = await anItem('2.1')
   expect((await methodist.get('/news/new')).text).toContain('<optgroup label="Этап 2. Формирование банка наставляемых">')
-  const answer = await methodist.post('/news', { ...newsForm, title: 'Собраны "запросы"', roadmapItemId: String(items[1]!.id) })
+  const answer = await methodist.post('/news', { ...newsForm, title: 'Собраны "запросы"', roadmapItemId: String(item.id) })
   expect(answer.status).toBe(303)
   const page = textOf(await methodist.follow(answer))
   expect(page).toContain('Черновик сохранён')
   expect(page).toContain('Собраны «запросы»')
-  expect(page).toContain('2.2 Сбор информации о профессиональных запросах педагогов.')
+  expect(page).toContain('2.1 Сбор информации о профессиональных запросах педагогов.')
   const saved = await read().news.findFirstOrThrow()
-  expect(saved).toMatchObject({ status: 'draft', happenedOn: '2024-03-11', roadmapItemId: items[1]!.id, publishedAt: null })
+  expect(saved).toMatchObject({ status: 'draft', happenedOn: '2024-03-11', roadmapItemId: item.id, publishedAt: null })
   expect(await journalOf('news', saved.id)).toEqual(['news.created'])
 })
 
@@ -117,12 +117,11 @@ test('the list finds ё by е, filters, and says what is hidden and why', async 
   const methodist = await signIn('methodist')
   const child = await aStudent()
   await aDistribution(child.id, { withdrawnOn: '2024-03-20' })
-  const { items } = await aRoadmap()
-  await aNews({ title: 'Мария Ёлкина победила', status: 'published', named: [child.id], roadmapItemId: items[0]!.id })
+  await aNews({ title: 'Мария Ёлкина победила', status: 'published', named: [child.id], shown: [child.id], roadmapItemId: (await anItem('2.1')).id })
   await aNews({ title: 'Черновик о ёлке' })
   const all = textOf(await methodist.get('/news'))
-  expect(all).toContain('Освещено 1 из 2 пунктов карты')
-  expect(all).toContain('скрыто: отозвано согласие – Ёлкина Мария Олеговна (имя)')
+  expect(all).toContain('Освещено 1 из 17 пунктов карты')
+  expect(all).toContain('скрыто: отозвано согласие – Ёлкина Мария Олеговна (имя, фото)')
   expect(textOf(await methodist.get('/news?q=елк&status=draft'))).toContain('Черновик о ёлке')
   expect(textOf(await methodist.get('/news?q=елк&status=draft'))).not.toContain('победила')
   expect(textOf(await methodist.get('/news?q=нетакого'))).toContain('Под условия не подходит ни одна новость')

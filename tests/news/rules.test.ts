@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { type DistributionPaper, missingConsents, type PublicityFacts, type Tie } from '../../src/news/consent-rules.ts'
-import { coveredItems } from '../../src/news/rules.ts'
 
 const paper: DistributionPaper = { id: 1, schoolYearId: 1, receivedOn: '2023-10-02', signedBySelf: true, signedByRepresentative: true, allowed: 'name photo', withdrawnOn: null }
 const child = { personId: 1, name: 'Ёлкина Мария Олеговна', kind: 'student' as const, birthOn: '2010-05-12' }
@@ -60,11 +59,4 @@ test.each<[string, Tie[], string[]]>([
   ['the ticked one without consent', [{ personId: 2, named: true, shown: false }], ['Ёлкина Мария Ивановна']],
 ])('%s', (_name, ties, expected) => {
   expect(missingConsents(facts([], ties, twins([paper]))).map(({ name }) => name)).toEqual(expected)
-})
-
-test('an item counts as covered with the item it belongs to', () => {
-  const items = [{ id: 1, parentId: null, code: null }, { id: 2, parentId: 1, code: null }, { id: 3, parentId: 2, code: '1.1' }, { id: 4, parentId: 2, code: '1.2' }, { id: 5, parentId: 1, code: '2.1' }]
-  expect(coveredItems(items, new Set([2]))).toEqual({ covered: 2, all: 3 })
-  expect(coveredItems(items, new Set([4]))).toEqual({ covered: 1, all: 3 })
-  expect(coveredItems(items, new Set())).toEqual({ covered: 0, all: 3 })
 })

@@ -1,4 +1,4 @@
-import { write } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { theYear } from '../support/people.ts'
 
@@ -22,16 +22,9 @@ export async function aNews({ named = [], shown = [], ...fields }: NewsFields = 
   return write((tx) => tx.news.create({ data }))
 }
 
-/** A roadmap of the test's year with one stage and its items; `status` of the roadmap is a draft unless said otherwise. */
-export async function aRoadmap(texts: string[] = ['Формирование банка данных наставляемых педагогов.', 'Сбор информации о профессиональных запросах педагогов.'], fields: Partial<Prisma.RoadmapUncheckedCreateInput> = {}) {
-  const year = await theYear()
-  return write(async (tx) => {
-    const roadmap = await tx.roadmap.create({ data: { schoolYearId: year.id, ...fields } })
-    const stage = await tx.roadmapItem.create({ data: { roadmapId: roadmap.id, stage: 2, position: 1, marker: 'stage', text: 'Формирование банка наставляемых' } })
-    const items = []
-    for (const [index, text] of texts.entries()) items.push(await tx.roadmapItem.create({ data: { roadmapId: roadmap.id, parentId: stage.id, stage: 2, position: index + 1, marker: 'number', code: `2.${index + 1}`, text } }))
-    return { roadmap, stage, items }
-  })
+/** The item of the year's roadmap with this code. */
+export function anItem(code: string) {
+  return read().roadmapItem.findFirstOrThrow({ where: { code } })
 }
 
 export const newsForm = { title: 'Неделя наставничества', happenedOn: '11.03.2024', roadmapItemId: '', body: 'Прошла неделя наставничества.', officialUrl: '', version: '0' }

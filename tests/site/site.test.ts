@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
-import { aDistribution, aNews, aRoadmap } from '../news/support.ts'
+import { aDistribution, aNews, anItem } from '../news/support.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { aBrowser, aCentre, signIn, theYear } from '../support/people.ts'
@@ -118,14 +118,17 @@ test('the feed takes the centre’s own address when it is the one asked for', a
   expect((await aBrowser().get('/site/rss.xml')).text).toContain('<link>http://nastavnik.test/site/news</link>')
 })
 
-test('the roadmap is shown once it is approved', async () => {
+test('the roadmap is shown once it is approved, with statuses and without who and why', async () => {
   await aCentre()
-  const { roadmap } = await aRoadmap(['Тайный пункт карты.'])
-  expect(textOf(await aBrowser().get('/site/roadmap'))).not.toContain('Тайный пункт')
-  await write((tx) => tx.roadmap.update({ where: { id: roadmap.id }, data: { status: 'approved', orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
+  const { id } = await anItem('2.1')
+  await write((tx) => tx.roadmapItem.update({ where: { id }, data: { manualStatus: 'moved', manualReason: 'Тайная причина', responsible: 'Тайный Пётр Ильич' } }))
+  expect(textOf(await aBrowser().get('/site/roadmap'))).not.toContain('Сбор информации')
+  await write((tx) => tx.roadmap.updateMany({ data: { status: 'approved', orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
   const page = textOf(await aBrowser().get('/site/roadmap'))
-  expect(page).toContain('Тайный пункт карты.')
+  expect(page).toContain('Сбор информации о профессиональных запросах педагогов. перенесён')
+  expect(page).toContain('Этап 7. Информационная поддержка системы наставничества')
   expect(page).toContain('Утверждена приказом от 03.10.2023 № 253/1')
+  expect(page).not.toContain('Тайн')
   expect(textOf(await aBrowser().get('/site/documents'))).toContain('Утверждена приказом от 03.10.2023 № 253/1')
 })
 

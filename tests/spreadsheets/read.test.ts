@@ -31,6 +31,7 @@ describe('a text file', () => {
     ['UTF-16 LE without a mark, tabs', Buffer.from(csv('\t'), 'utf16le')],
     ['UTF-16 BE with a mark', utf16be('\ufeff' + csv(';'))],
     ['Windows-1251, tabs', cp1251(csv('\t'))],
+    ['tabs, every cell in quotes', Buffer.from(people.map((row) => row.map((cell) => `"${cell}"`).join('\t')).join('\n'))],
     ['old Mac line ends', Buffer.from(csv(';', '\r'))],
     ['the «sep=» line of Excel', Buffer.from('sep=,\r\n' + csv(','))],
   ])('is read as people see it: %s', async (_name, bytes) => {

@@ -40,7 +40,7 @@ test('a teacher answers A1 by the personal link, section by section, without an 
 test('a wrong section answers 422, keeps everything typed and saves what is right', async () => {
   const { link, campaign, teacher } = await anInvited('a1')
   const answer = await aBrowser().post(`${link}/1`, { ...a1[1], ped_years: '', org_years: '700' })
-  expect([answer.status, errorAt(answer, 'ped_years'), errorAt(answer, 'org_years')]).toEqual([422, 'Ответьте на этот вопрос', 'Введите число от 0 до 70'])
+  expect([answer.status, errorAt(answer, 'ped_years'), errorAt(answer, 'org_years')]).toEqual([422, 'Ответьте на вопрос «Ваш педагогический стаж»', 'Введите число от 0 до 70'])
   expect(answer.text).toContain('value="700"')
   expect(textOf(answer)).toContain('То, что заполнено верно, сохранено')
   expect(Object.keys(await answersOf(campaign, teacher.id))).toEqual(['category', 'direction', 'satisfied_training'])
@@ -182,7 +182,7 @@ test('guessing links is braked, and the people behind the same address go on', a
   const { link } = await anInvited('a1')
   const guesser = aBrowser()
   let last = 404
-  for (let attempt = 0; attempt < 110 && last === 404; attempt += 1) last = (await guesser.get(`/s/1.${'a'.repeat(24)}`)).status
+  for (let attempt = 0; attempt < 110 && last === 404; attempt += 1) last = (await guesser.get(`/s/1.${'a'.repeat(25)}`)).status
   expect(last).toBe(429)
   expect((await guesser.get(link)).status).toBe(200)
 })

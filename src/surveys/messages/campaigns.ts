@@ -33,7 +33,7 @@ export const problems = {
   whom: 'Выберите, кому отправить анкету',
   chosen: 'Отметьте хотя бы одного человека',
   most: (most: number) => `Выберите не больше ${counted(most, 'варианта', 'вариантов', 'вариантов')}`,
-  fill: 'Ответьте на этот вопрос',
+  fill: (question: string) => `Ответьте на вопрос «${question.replace(/\?$/, '')}»`,
   row: (row: string) => `Выберите ответ в строке «${row}»`,
   section: 'Раздел заполнен не до конца. То, что заполнено верно, сохранено.',
   reason: 'Напишите, почему ответы не переносятся',
@@ -83,7 +83,7 @@ export const words = {
   people: 'Приглашённые',
   waiting: 'Ещё не ответили',
   with: (name: string) => `в паре с: ${name}`,
-  reminder: (title: string, day: string | null, names: string[]) => `Анкета «${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
+  reminder: (title: string, day: string | null, names: string[]) => `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
 } as const
 
 export const audienceWords = {

@@ -39,7 +39,7 @@ export function warningOf(campaign: Pick<Campaign, 'status' | 'closesOn' | 'invi
 /** The page of a campaign for its methodist. */
 export function campaignPage(campaign: Campaign, actor: Actor) {
   return {
-    id: campaign.id,
+    campaignId: campaign.id,
     title: campaign.title,
     lead: [campaign.template.title, campaign.closesOn ? words.closesOn(campaign.closesOn) : words.noDay].join(', '),
     status: campaignStatuses[campaign.status],

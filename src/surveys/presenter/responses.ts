@@ -10,7 +10,7 @@ import { pairLine } from './pairs.ts'
 export function responsePage(response: FoundResponse, names: Names) {
   const { person, pair, campaign, submittedAt, sections, answers } = response
   return {
-    id: response.id,
+    responseId: response.id,
     title: fullName(person),
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     lead: [person.post, pair ? pairLine(pair) : null, words.sent(submittedAt, response.fromPaper)].filter(Boolean).join('. '),

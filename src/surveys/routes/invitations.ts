@@ -29,14 +29,14 @@ invitations.get('/surveys/:id/waiting', can.manageSurveys, async (req, res) => {
   const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
   const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
   const text = words.reminder(campaign.title, day, rows.map((row) => row.name))
-  await render(res, 'surveys/waiting', { id: campaign.id, title: campaign.title, coverage: coverageText(campaign), rows, text, subnav: campaignNav(campaign, 'waiting') })
+  await render(res, 'surveys/waiting', { campaignId: campaign.id, title: campaign.title, coverage: coverageText(campaign), rows, text, subnav: campaignNav(campaign, 'waiting') })
 })
 
 invitations.get('/surveys/:id/links', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
   const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
   const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  await render(res, 'surveys/links', { id: campaign.id, title: campaign.title, day, rows, subnav: campaignNav(campaign, 'links') })
+  await render(res, 'surveys/links', { campaignId: campaign.id, title: campaign.title, day, rows, subnav: campaignNav(campaign, 'links') })
 })
 
 invitations.get('/surveys/:id/people', can.manageSurveys, async (req, res) => {
@@ -67,7 +67,7 @@ invitations.post('/surveys/invitations/:id/removal', can.manageSurveys, async (r
 async function peoplePage(req: Request, res: Response, form: { values: Values; errors: Errors }, status: number): Promise<void> {
   const campaign = await findCampaign(numberIn(req.params.id))
   const people = candidateOptions(await listNotInvited(campaign))
-  await render(res, 'surveys/people', { id: campaign.id, title: campaign.title, people, ...form }, status)
+  await render(res, 'surveys/people', { campaignId: campaign.id, title: campaign.title, people, ...form }, status)
 }
 
 function linkMaker(req: Request): LinkMaker {
