@@ -103,6 +103,7 @@ export const words = {
   notTrained: 'нет',
   file: (year: string) => `Банк наставников ${year}.xlsx`,
   sheet: 'База наставников',
+  bank: 'Банк наставников',
   hoursText: (hours: number) => `${hours} ч в месяц`,
 } as const
 
