@@ -72,6 +72,7 @@ export const workFormats = {
 
 export const words = {
   title: 'Наставник',
+  account: 'Создать учётную запись',
   none: 'В банке наставников этого года записи нет.',
   other: (year: string, status: string) => `${year}: ${status}`,
   include: 'Включить в банк наставников',
