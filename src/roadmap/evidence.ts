@@ -65,7 +65,7 @@ const table: Record<Code, Rule> = {
       undecided > 0 && { code: 'roadmap.undecided', params: { count: undecided }, url: '/choices' },
     ])
   },
-  [codes.materials]: ({ counts: { materials } }) => judge(false, [materials > 0 && { code: 'roadmap.materials', params: { count: materials }, url: '/materials' }], [materials === 0 && { code: 'roadmap.noMaterials', url: '/materials' }]),
+  [codes.materials]: ({ counts: { materials } }) => judge(false, [materials > 0 && { code: 'roadmap.materials', params: { count: materials }, url: '/library' }], [materials === 0 && { code: 'roadmap.noMaterials', url: '/library' }]),
   [codes.training]: ({ counts: { trainings, trainedMentors, mentors } }) =>
     judge(false, trainings > 0 ? [{ code: 'roadmap.trainings', params: { count: trainings }, url: '/trainings' }, mentors > 0 && { code: 'roadmap.trained', params: of(trainedMentors, mentors), url: '/trainings' }] : [], [trainings === 0 && { code: 'roadmap.noTraining', url: '/trainings' }]),
   [codes.pairs]: ({ counts }) => {
@@ -88,7 +88,7 @@ const table: Record<Code, Rule> = {
     const bare = finalEvents.find(({ hasProtocol }) => !hasProtocol)
     return judge(finalEvents.length > 0, evidence, [documented.length === 0 && (bare ? { code: 'roadmap.noProtocol', params: { heldOn: bare.heldOn }, url: `/final-events/${bare.id}` } : { code: 'roadmap.noFinalEvent', url: '/final-events' })])
   },
-  [codes.practices]: ({ counts: { practices } }) => judge(false, [practices > 0 && { code: 'roadmap.practices', params: { count: practices }, url: '/materials' }], [practices === 0 && { code: 'roadmap.noPractices', url: '/materials' }]),
+  [codes.practices]: ({ counts: { practices } }) => judge(false, [practices > 0 && { code: 'roadmap.practices', params: { count: practices }, url: '/library' }], [practices === 0 && { code: 'roadmap.noPractices', url: '/library' }]),
   [codes.publicity]: ({ counts: { activities, activitiesPublished, publishedNews } }) =>
     judge(publishedNews > 0, publishedNews > 0 ? [{ code: 'roadmap.news', params: { count: publishedNews }, url: '/news' }, { code: 'roadmap.published', params: of(activitiesPublished, activities), url: '/news' }] : [], [
       (activities === 0 || activitiesPublished < activities) && { code: 'roadmap.notPublished', params: { count: activities - activitiesPublished }, url: '/news' },
@@ -108,12 +108,12 @@ export function isCode(code: string | null): code is Code {
 function survey(campaigns: CampaignFacts[], none: string): Finding {
   const closed = campaigns.filter(({ status }) => status === 'closed')
   const open = campaigns.filter(({ status }) => status === 'open')
-  const answers = (campaign: CampaignFacts) => ({ code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered', params: of(campaign.answered, campaign.invited), url: `/surveys/${campaign.id}` })
+  const answers = (campaign: CampaignFacts) => ({ code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered', params: of(campaign.answered, campaign.invited), url: `/surveys/${campaign.id}/results` })
   const draft = closed.length + open.length === 0 ? campaigns[0] : undefined
   return judge(campaigns.length > 0, [...closed, ...open].map(answers), [
     campaigns.length === 0 && { code: none, url: '/surveys' },
-    draft !== undefined && { code: 'roadmap.surveyDraft', url: `/surveys/${draft.id}` },
-    ...open.map(({ id }) => ({ code: 'roadmap.surveyOpen', url: `/surveys/${id}` })),
+    draft !== undefined && { code: 'roadmap.surveyDraft', url: '/surveys' },
+    ...open.map(() => ({ code: 'roadmap.surveyOpen', url: '/surveys' })),
   ])
 }
 
