@@ -69,7 +69,8 @@ export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<Retur
     status: statuses[news.status],
     actions: actionsOf(news, facts, actor),
     hidden: news.status === 'published' ? worded(missingForPublication(facts)) : [],
-    warnings: warningsOf(news, facts, meant),
+    // Who may not tick people has nothing to do about them.
+    warnings: actor.role === 'methodist' ? warningsOf(news, facts, meant) : [],
     summary: summaryOf(news, people, actor.role === 'methodist'),
     article: articleModel(news, `/news/${news.id}`),
     copy: copyText(news),

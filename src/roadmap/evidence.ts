@@ -108,12 +108,12 @@ export function isCode(code: string | null): code is Code {
 function survey(campaigns: CampaignFacts[], none: string): Finding {
   const closed = campaigns.filter(({ status }) => status === 'closed')
   const open = campaigns.filter(({ status }) => status === 'open')
-  const answers = (campaign: CampaignFacts) => ({ code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered', params: of(campaign.answered, campaign.invited), url: `/surveys/${campaign.id}` })
+  const answers = (campaign: CampaignFacts) => ({ code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered', params: of(campaign.answered, campaign.invited), url: `/surveys/${campaign.id}/results` })
   const draft = closed.length + open.length === 0 ? campaigns[0] : undefined
   return judge(campaigns.length > 0, [...closed, ...open].map(answers), [
     campaigns.length === 0 && { code: none, url: '/surveys' },
-    draft !== undefined && { code: 'roadmap.surveyDraft', url: `/surveys/${draft.id}` },
-    ...open.map(({ id }) => ({ code: 'roadmap.surveyOpen', url: `/surveys/${id}` })),
+    draft !== undefined && { code: 'roadmap.surveyDraft', url: '/surveys' },
+    ...open.map(() => ({ code: 'roadmap.surveyOpen', url: '/surveys' })),
   ])
 }
 
