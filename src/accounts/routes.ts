@@ -2,10 +2,12 @@ import type { Request, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { actorOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
+import { fullName } from '../app/format.ts'
 import { blank, parseForm, reject, type Rejected } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { endSession, renewSession, sessionsOf } from '../app/sessions.ts'
+import { organisation } from '../organisation/queries.ts'
 import { changePassword, createUser, disableUser, enableUser, resetPassword, signIn } from './commands.ts'
 import { accountForm, passwordForm, signInForm } from './form.ts'
 import { notices, problems } from './messages.ts'
@@ -67,8 +69,8 @@ accounts.get('/accounts', can.manageAccounts, async (req, res) => {
 })
 
 accounts.get('/accounts/new', can.manageAccounts, async (req, res) => {
-  const personId = typeof req.query.person === 'string' ? req.query.person : ''
-  await accountPage(res, blank(personId ? { role: 'mentor', personId } : {}), 200)
+  const { person, role } = req.query
+  await accountPage(res, blank(typeof person === 'string' ? await mentorAccount(person) : role === 'director' ? await directorAccount() : {}), 200)
 })
 
 accounts.post('/accounts', can.manageAccounts, async (req, res) => {
@@ -114,6 +116,17 @@ function ownAddress(address: string | undefined): string {
 
 async function signInPage(res: Response, values: object, problem: string | null, status: number): Promise<void> {
   await render(res, 'accounts/sign-in', { values: { ...values, password: undefined }, errors: problem ? { login: problem } : {} }, status)
+}
+
+// What is known already is not asked for again.
+async function mentorAccount(personId: string) {
+  const person = (await listPeopleWithoutAccount()).find(({ id }) => String(id) === personId)
+  return { role: 'mentor', personId, name: person && fullName(person) }
+}
+
+async function directorAccount() {
+  const { directorName } = await organisation()
+  return { role: 'director', name: directorName }
 }
 
 async function accountPage(res: Response, form: { values: object; errors: object }, status: number): Promise<void> {

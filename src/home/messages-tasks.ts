@@ -50,7 +50,7 @@ export const dueWords = (day: string) => `до ${shortDate(day)}`
 
 export const stepWords = {
   organisation: { text: 'Указать куратора наставничества и кому адресуют заявления', url: '/organisation' },
-  director: { text: 'Создать учётную запись директора', url: '/accounts/new' },
+  director: { text: 'Создать учётную запись директора', url: '/accounts/new?role=director' },
   lists: { text: 'Загрузить списки педагогов и обучающихся', url: '/imports' },
   mentorBank: { text: 'Включить в банк первого наставника', url: '/mentors' },
   menteeBank: { text: 'Включить в банк первого наставляемого', url: '/mentees' },

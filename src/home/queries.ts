@@ -105,7 +105,9 @@ async function closingCampaigns(schoolYearId: number, today: string): Promise<Ta
     return { kind: 'campaignClosing', url: `/surveys/${id}`, count: answered, of: invitations.length, whose: title, due: closesOn }
   })
   const isNear = ({ due }: Task) => due !== null && due <= addDays(today, closingDays)
-  return tasks.filter((task) => isNear(task) || task.count < enoughAnswers * (task.of ?? 0))
+  // Where everybody has answered there is nobody to remind.
+  const isWaited = ({ count, of }: Task) => count < (of ?? 0)
+  return tasks.filter((task) => (isNear(task) && isWaited(task)) || task.count < enoughAnswers * (task.of ?? 0))
 }
 
 async function newResponses(schoolYearId: number): Promise<Task[]> {

@@ -101,5 +101,5 @@ export async function pickMenteePage(req: Request, res: Response): Promise<void>
   const tab: Tab = tabNames.find((name) => name === req.query.tab) ?? 'teachers'
   const kind = tab === 'teachers' ? 'staff' : 'student'
   const people = await findCandidates(q, { kind, menteeProfiles: { none: { schoolYearId: yearOf(req).id } } })
-  await render(res, 'banks/pick', { title: words.add, path: '/mentees/new', tab, back: { label: words.sheet, url: `/mentees?tab=${tab}` }, q, kind, rows: people.map((person) => candidateRow(person, '/mentees/new')) })
+  await render(res, 'banks/pick', { title: words.add, path: '/mentees/new', tab, back: { label: words.bank, url: `/mentees?tab=${tab}` }, q, kind, rows: people.map((person) => candidateRow(person, '/mentees/new')) })
 }

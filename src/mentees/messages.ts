@@ -130,6 +130,7 @@ export const words = {
   needsFilter: (label: string) => `нуждается: ${label}`,
   file: (year: string, tab: string) => `Банк наставляемых ${year}, ${tab.toLocaleLowerCase('ru')}.xlsx`,
   sheet: 'База наставляемых',
+  bank: 'Банк наставляемых',
   ...{ passed: 'пройдена', goesOn: 'идёт' },
 } as const
 

@@ -1,5 +1,6 @@
 import { link } from '../app/actions.ts'
 import { longDate, shortDate } from '../app/format.ts'
+import { listPeopleWithoutAccount } from '../accounts/queries.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { levels } from '../competencies/messages.ts'
 import { bankWords } from '../banks/messages.ts'
@@ -25,8 +26,14 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
     return { ...head, empty: words.none, rows: previous.value ? [previous] : [], actions }
   }
   const { facts } = await mentorFacts(current.id)
-  const actions = manages ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`)] : []
+  const actions = manages ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`), ...(await accountAction(person.id))] : []
   return { ...head, rows: [...(await profileRows(current)), previous].filter((row) => row.value !== null), actions }
+}
+
+// A mentor marks the programme from an account of their own; whoever has one needs no second.
+async function accountAction(personId: number) {
+  const waiting = await listPeopleWithoutAccount()
+  return waiting.some((person) => person.id === personId) ? [link(words.account, `/accounts/new?person=${personId}`)] : []
 }
 
 async function profileRows(profile: MentorProfileOf) {

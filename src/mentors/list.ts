@@ -86,5 +86,5 @@ export async function sendMentorSheet(req: Request, res: Response): Promise<void
 export async function pickMentorPage(req: Request, res: Response): Promise<void> {
   const q = typeof req.query.q === 'string' ? req.query.q.slice(0, 200) : ''
   const people = await findCandidates(q, { mentorProfiles: { none: { schoolYearId: yearOf(req).id } } })
-  await render(res, 'banks/pick', { title: words.add, path: '/mentors/new', back: { label: words.sheet, url: '/mentors' }, q, rows: people.map((person) => candidateRow(person, '/mentors/new')) })
+  await render(res, 'banks/pick', { title: words.add, path: '/mentors/new', back: { label: words.bank, url: '/mentors' }, q, rows: people.map((person) => candidateRow(person, '/mentors/new')) })
 }

@@ -72,6 +72,7 @@ export const workFormats = {
 
 export const words = {
   title: 'Наставник',
+  account: 'Создать учётную запись',
   none: 'В банке наставников этого года записи нет.',
   other: (year: string, status: string) => `${year}: ${status}`,
   include: 'Включить в банк наставников',
@@ -103,6 +104,7 @@ export const words = {
   notTrained: 'нет',
   file: (year: string) => `Банк наставников ${year}.xlsx`,
   sheet: 'База наставников',
+  bank: 'Банк наставников',
   hoursText: (hours: number) => `${hours} ч в месяц`,
 } as const
 

@@ -18,6 +18,8 @@ export async function setUpOrganisation(data: SetUpData): Promise<number> {
     await tx.organisation.create({ data: { id: 1, ...identity } })
     const stranger = { userId: null, name }
     const userId = await addUser(tx, stranger, { login, name, role: 'methodist', personId: null }, passwordHash, false)
+    // Set-up signs the methodist in.
+    await tx.user.update({ where: { id: userId }, data: { lastSignedInAt: new Date() } })
     const actor: Actor = { userId, name, role: 'methodist', personId: null, mustChangePassword: false }
     await record(tx, actor, 'organisation.setUp', { kind: 'organisation', id: 1 })
     await addSchoolYear(tx, actor, schoolYear)

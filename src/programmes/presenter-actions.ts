@@ -44,7 +44,9 @@ function working(actor: Actor, programme: FoundProgramme): Action[] {
   if (actor.role === 'director' || programme.status !== 'approved') return []
   const meeting = blocksMeetings(programme).length === 0 ? [link(buttons.addMeeting, `/programmes/${programme.id}/meetings/new`)] : []
   const mark = next && blocksMarking(programme).length === 0 ? [link(buttons.markNext(next.title), `/programmes/${programme.id}/activities/${next.id}`, 'primary')] : []
-  return [...meeting, ...mark]
+  // With every mark made, the results are the next thing to write.
+  const conclude = !next && !programme.conclusion ? [link(buttons.conclude, `/programmes/${programme.id}/conclusion`, 'primary')] : []
+  return [...meeting, ...mark, ...conclude]
 }
 
 function stepOf(actor: Actor, programme: FoundProgramme, name: keyof typeof programmeWorkflow) {

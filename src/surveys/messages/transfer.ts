@@ -39,6 +39,7 @@ export const transferWords = {
   toMentees: 'Перенести в банк наставляемых',
   toMentors: 'Перенести в банк наставников',
   takeAgain: 'Перенести ещё раз',
+  card: 'Открыть карточку',
   decline: 'Не переносить',
   apply: 'Перенести',
   absent: 'карточки ещё нет',

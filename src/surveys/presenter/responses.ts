@@ -33,7 +33,8 @@ function actionsOf(response: FoundResponse): Action[] {
   if (!isTransferable(response)) return []
   const first = response.campaign.template.key === 'a1' ? words.toMentees : words.toMentors
   const url = `/surveys/responses/${response.id}/transfer`
-  return [response.decision === 'taken' ? link(words.takeAgain, url) : link(first, url, 'primary')]
+  const card = `/people/${response.person.id}#${response.campaign.template.key === 'a1' ? 'mentee' : 'mentor'}`
+  return response.decision === 'taken' ? [link(words.card, card, 'primary'), link(words.takeAgain, url)] : [link(first, url, 'primary')]
 }
 
 function notesOf(response: FoundResponse): { tone: 'ok' | 'warning'; text: string }[] {
