@@ -1,6 +1,7 @@
 // Everything here only helps: each page works with scripts switched off.
 import { showErrors } from './errors.js'
 import { helpDates } from './dates.js'
+import { helpFiles } from './files.js'
 import { helpLists } from './lists.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
@@ -10,6 +11,7 @@ import { helpSurveys } from './surveys.js'
 
 showErrors()
 helpDates(document)
+helpFiles()
 helpLists()
 guardForms()
 helpKeys()

@@ -116,3 +116,8 @@ export const consentReasons = {
   'consents.withdrawn': (params) => `${text(params).who} – согласие ${text(params).kind} отозвано ${text(params).day}`,
   'consents.notReceived': 'Отозвать можно только полученное согласие.',
 } as const satisfies Sentences
+
+export const cardWords = {
+  title: (year: string) => `Согласия, ${year}`,
+  none: 'Согласия понадобятся, когда человек войдёт в пару или в банк.',
+} as const

@@ -1,19 +1,19 @@
-import Docxtemplater from 'docxtemplater';
-import type { DXT } from 'docxtemplater';
-import PizZip from 'pizzip';
-import { blank } from './blanks.ts';
-import { pack } from './pack.ts';
-import { typeset } from './typography.ts';
+import Docxtemplater from 'docxtemplater'
+import type { DXT } from 'docxtemplater'
+import PizZip from 'pizzip'
+import { blank } from './blanks.ts'
+import { pack } from './pack.ts'
+import { typeset } from './typography.ts'
 
 /** Fills a template; null and empty values print a line to fill in, an unknown placeholder is an error (§4). */
 export function fill(template: Buffer, data: object): Buffer {
-  const filled = new Docxtemplater(new PizZip(template), options);
-  filled.render(prepare(data));
-  const zip = filled.getZip();
+  const filled = new Docxtemplater(new PizZip(template), options)
+  filled.render(prepare(data))
+  const zip = filled.getZip()
   for (const name of Object.keys(zip.files).filter((file) => /^word\/(document|header\d*)\.xml$/.test(file))) {
-    zip.file(name, easeBlanks(splitLines(zip.file(name)?.asText() ?? '')));
+    zip.file(name, easeBlanks(splitLines(zip.file(name)?.asText() ?? '')))
   }
-  return pack(zip);
+  return pack(zip)
 }
 
 /** How the templates are read; the tests inspect them with the same options. */
@@ -24,36 +24,37 @@ export const options: DXT.ConstructorOptions = {
   errorLogging: false,
   parser: (tag) => ({ get: (scope: unknown, context: DXT.ParserContext) => lookUp(tag, scope, context) }),
   nullGetter: (part: DXT.Part) => {
-    throw new Error(`The template asks for an unknown value: ${part.value}`);
+    throw new Error(`The template asks for an unknown value: ${part.value}`)
   },
-};
+}
 
 // docxtemplater looks for a null value in the outer scope; an unknown address of a parent must not become the child's.
 function lookUp(tag: string, scope: unknown, context: DXT.ParserContext): unknown {
-  if (tag === '.') return scope;
-  if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, tag)) return undefined;
-  const value: unknown = scope[tag as keyof typeof scope];
-  if (value !== null) return value;
-  return context.meta.part.module === 'loop' ? false : blank(tag);
+  if (tag === '.') return scope
+  if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, tag)) return undefined
+  const value: unknown = scope[tag as keyof typeof scope]
+  if (value !== null) return value
+  return context.meta.part.module === 'loop' ? false : blank(tag)
 }
 
 function prepare(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() === '' ? null : typeset(value.trim().replaceAll('\r\n', '\n'));
-  if (Array.isArray(value)) return value.map(prepare).filter((item) => item !== null);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, prepare(item)]));
+  if (typeof value === 'string') return value.trim() === '' ? null : typeset(value.trim().replaceAll('\r\n', '\n'))
+  if (Array.isArray(value)) return value.map(prepare).filter((item) => item !== null)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, prepare(item)]))
 }
 
 // Word stretches a justified line that ends with a soft break, so every line becomes a paragraph of its own.
 function splitLines(xml: string): string {
   return xml.replace(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<w:br\/>.*?<\/w:p>/gs, (paragraph) => {
-    const [, open = '<w:p>', properties = ''] = /^(<w:p(?: [^>]*)?>)(<w:pPr>.*?<\/w:pPr>)?/s.exec(paragraph) ?? [];
-    return paragraph.replace(/<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:br\/><\/w:r>/gs, `</w:p>${open}${properties}`);
-  });
+    const [, open = '<w:p>', properties = ''] = /^(<w:p(?: [^>]*)?>)(<w:pPr>.*?<\/w:pPr>)?/s.exec(paragraph) ?? []
+    return paragraph.replace(/<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:br\/><\/w:r>/gs, `</w:p>${open}${properties}`)
+  })
 }
 
 // A long blank moves to the next line and leaves a justified line stretched.
 function easeBlanks(xml: string): string {
   return xml.replace(/<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<\/w:p>/gs, (paragraph) =>
-    (/_{12}/.test(paragraph) ? paragraph.replace('<w:jc w:val="both"/>', '<w:jc w:val="left"/>') : paragraph));
+    /_{12}/.test(paragraph) ? paragraph.replace('<w:jc w:val="both"/>', '<w:jc w:val="left"/>') : paragraph,
+  )
 }

@@ -1,23 +1,23 @@
-import type { NumberedItem } from './order-data.ts';
+import type { NumberedItem } from './order-data.ts'
 
 /** What the items of an assignment order are worded from; days are ready to print. */
 export interface AssignmentFacts {
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly programmesDueOn: string | null;
-  readonly reportsDueOn: string | null;
-  readonly curator: string | null; // in the nominative: «заместитель директора Глинка Н. И.»
-  readonly siteEditor: string | null; // in the nominative; null leaves the duty to the curator
-  readonly extra: readonly string[];
-  readonly controlledByCurator: boolean;
-  readonly mentorsOnStaff?: boolean; // false: nobody whom the centre may charge with duties
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly programmesDueOn: string | null
+  readonly reportsDueOn: string | null
+  readonly curator: string | null // in the nominative: «заместитель директора Глинка Н. И.»
+  readonly siteEditor: string | null // in the nominative; null leaves the duty to the curator
+  readonly extra: readonly string[]
+  readonly controlledByCurator: boolean
+  readonly mentorsOnStaff?: boolean // false: nobody whom the centre may charge with duties
 }
 
 /** «В соответствии с …, на основании письменных согласий участников»; each basis is in the instrumental case (§4.1 item 4). */
 export function assignmentPreamble(bases: readonly string[]): string {
-  const consents = 'на основании письменных согласий участников';
-  if (bases.length === 0) return 'На' + consents.slice(2);
-  return `В соответствии с ${list(bases)}, ${consents}`;
+  const consents = 'на основании письменных согласий участников'
+  if (bases.length === 0) return 'На' + consents.slice(2)
+  return `В соответствии с ${list(bases)}, ${consents}`
 }
 
 /** The numbered items of an assignment order (§4.1 item 5); nobody is named in an oblique case (§4). */
@@ -29,40 +29,46 @@ export function assignmentItems(facts: AssignmentFacts): { items: NumberedItem[]
     curatorItem(facts),
     siteItem(facts),
     ...facts.extra.filter((text) => text.trim() !== ''),
-  ].map((text, index) => ({ n: index + 1, text: sentence(text) }));
+  ].map((text, index) => ({ n: index + 1, text: sentence(text) }))
   const control = facts.controlledByCurator
     ? 'Контроль за исполнением приказа возложить на куратора наставничества.'
-    : 'Контроль за исполнением приказа оставляю за собой.';
-  return { items, control: { n: items.length + 1, text: control } };
+    : 'Контроль за исполнением приказа оставляю за собой.'
+  return { items, control: { n: items.length + 1, text: control } }
 }
 
 const dutiesItem =
-  'Возложить на педагогов, указанных в приложении 1 в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.';
+  'Возложить на педагогов, указанных в приложении 1 в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.'
 
 function mentorsItem({ programmesDueOn, reportsDueOn }: AssignmentFacts): string {
-  const programmes = programmesDueOn ? `в срок до ${programmesDueOn} ` : '';
-  const reports = reportsDueOn ? `в срок до ${reportsDueOn}` : 'по завершении программы';
-  return `Наставникам совместно с наставляемыми ${programmes}разработать и представить на утверждение персонализированные программы наставничества, `
-    + `вести записи встреч, ${reports} представить отчёт о реализации программы.`;
+  const programmes = programmesDueOn ? `в срок до ${programmesDueOn} ` : ''
+  const reports = reportsDueOn ? `в срок до ${reportsDueOn}` : 'по завершении программы'
+  return (
+    `Наставникам совместно с наставляемыми ${programmes}разработать и представить на утверждение персонализированные программы наставничества, ` +
+    `вести записи встреч, ${reports} представить отчёт о реализации программы.`
+  )
 }
 
 function curatorItem({ curator }: AssignmentFacts): string {
-  const name = curator ? ` (${curator})` : '';
-  return `Куратору наставничества${name} обеспечить организационное и методическое сопровождение наставнических пар (групп), `
-    + 'мониторинг реализации персонализированных программ и ознакомление участников с настоящим приказом под подпись.';
+  const name = curator ? ` (${curator})` : ''
+  return (
+    `Куратору наставничества${name} обеспечить организационное и методическое сопровождение наставнических пар (групп), ` +
+    'мониторинг реализации персонализированных программ и ознакомление участников с настоящим приказом под подпись.'
+  )
 }
 
 function siteItem({ siteEditor }: AssignmentFacts): string {
-  const name = siteEditor ? ` (${siteEditor})` : '';
-  return `Ответственному за ведение официального сайта${name} обеспечить освещение мероприятий наставничества на сайте организации `
-    + 'с соблюдением законодательства о персональных данных.';
+  const name = siteEditor ? ` (${siteEditor})` : ''
+  return (
+    `Ответственному за ведение официального сайта${name} обеспечить освещение мероприятий наставничества на сайте организации ` +
+    'с соблюдением законодательства о персональных данных.'
+  )
 }
 
 function list(parts: readonly string[]): string {
-  return parts.map((part) => part.trim()).join(', ');
+  return parts.map((part) => part.trim()).join(', ')
 }
 
 function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?:;…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  const trimmed = text.trim()
+  return /[.!?:;…]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -1,47 +1,49 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import pdfmake from 'pdfmake';
-import { root } from '../app/root.ts';
-import { fill } from './fill.ts';
-import { joinDocx } from './join.ts';
-import { convert } from './pdf/convert.ts';
-import type { TemplateData, TemplateName } from './types.ts';
-import { product } from './typography.ts';
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pdfmake from 'pdfmake'
+import { root } from '../app/root.ts'
+import { fill } from './fill.ts'
+import { joinDocx } from './join.ts'
+import { convert } from './pdf/convert.ts'
+import type { TemplateData, TemplateName } from './types.ts'
+import { product } from './typography.ts'
 
 // Tinos has the widths of Times New Roman, so lines break as they do in Word.
-const faces = join(root, 'node_modules/@expo-google-fonts/tinos');
-const face = (name: string): string => join(faces, name, `Tinos_${name}.ttf`);
+const faces = join(root, 'node_modules/@expo-google-fonts/tinos')
+const face = (name: string): string => join(faces, name, `Tinos_${name}.ttf`)
 
 pdfmake.setFonts({
   Tinos: { normal: face('400Regular'), bold: face('700Bold'), italics: face('400Regular_Italic'), bolditalics: face('700Bold_Italic') },
-});
+})
 // A document must never make the server fetch an address or read a file.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(faces));
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(faces))
 
 /** Fills a built-in template; the result opens in Word and in LibreOffice. */
 export function renderDocx<T extends TemplateName>(template: T, data: TemplateData[T]): Buffer {
-  return fill(readTemplate(template), data);
+  return fill(readTemplate(template), data)
 }
 
 /** Fills a template for each of the data and joins the results, one sheet for each; there must be at least one. */
 export function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Buffer {
-  return joinDocx(datas.map((data) => renderDocx(template, data)));
+  return joinDocx(datas.map((data) => renderDocx(template, data)))
 }
 
 /** A built-in template as it is stored; tsc does not copy it, so it is read from the sources. */
 export function readTemplate(template: TemplateName): Buffer {
-  return readFileSync(join(root, 'src/documents/templates', `${template}.docx`));
+  return readFileSync(join(root, 'src/documents/templates', `${template}.docx`))
 }
 
 /** Prints a document to PDF with a text layer and embedded fonts. */
 export async function renderPdf(docx: Buffer, title: string): Promise<Buffer> {
-  return pdfmake.createPdf({
-    info: { title, creator: product, producer: product },
-    lang: 'ru-RU',
-    displayTitle: true,
-    pageSize: 'A4',
-    defaultStyle: { font: 'Tinos', fontSize: 14 },
-    content: convert(docx),
-  }).getBuffer();
+  return pdfmake
+    .createPdf({
+      info: { title, creator: product, producer: product },
+      lang: 'ru-RU',
+      displayTitle: true,
+      pageSize: 'A4',
+      defaultStyle: { font: 'Tinos', fontSize: 14 },
+      content: convert(docx),
+    })
+    .getBuffer()
 }

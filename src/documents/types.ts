@@ -1,24 +1,28 @@
 import type {
-  ConsentDataDistributionData, ConsentDataProcessingData, ConsentExtraDutiesData, ConsentParticipationRepresentativeData, ConsentParticipationSelfData,
-} from './consent-data.ts';
-import type { OrderAssignmentData } from './order-data.ts';
-import type { MeetingLogData, ProgrammeData } from './programme-data.ts';
-import type { MonitoringReportData } from './report-data.ts';
-import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts';
+  ConsentDataDistributionData,
+  ConsentDataProcessingData,
+  ConsentExtraDutiesData,
+  ConsentParticipationRepresentativeData,
+  ConsentParticipationSelfData,
+} from './consent-data.ts'
+import type { OrderAssignmentData } from './order-data.ts'
+import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
+import type { MonitoringReportData } from './report-data.ts'
+import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 
 /** Which data each built-in template prints. */
 export interface TemplateData {
-  'order-assignment': OrderAssignmentData;
-  'consent-extra-duties': ConsentExtraDutiesData;
-  'consent-participation-self': ConsentParticipationSelfData;
-  'consent-participation-representative': ConsentParticipationRepresentativeData;
-  'consent-data-processing': ConsentDataProcessingData;
-  'consent-data-distribution': ConsentDataDistributionData;
-  'programme': ProgrammeData;
-  'meeting-log': MeetingLogData;
-  'roadmap-approved': RoadmapApprovedData;
-  'roadmap-working': RoadmapWorkingData;
-  'monitoring-report': MonitoringReportData;
+  'order-assignment': OrderAssignmentData
+  'consent-extra-duties': ConsentExtraDutiesData
+  'consent-participation-self': ConsentParticipationSelfData
+  'consent-participation-representative': ConsentParticipationRepresentativeData
+  'consent-data-processing': ConsentDataProcessingData
+  'consent-data-distribution': ConsentDataDistributionData
+  programme: ProgrammeData
+  'meeting-log': MeetingLogData
+  'roadmap-approved': RoadmapApprovedData
+  'roadmap-working': RoadmapWorkingData
+  'monitoring-report': MonitoringReportData
 }
 
-export type TemplateName = keyof TemplateData;
+export type TemplateName = keyof TemplateData

@@ -1,10 +1,10 @@
-const nbsp = '\u00a0';
+const nbsp = '\u00a0'
 
 /** Name of the program in the properties of a file. */
-export const product = 'Наставник';
+export const product = 'Наставник'
 
-const counted = 'ч|мин|лет|год|года|рабочих|дней|дня|часов|часа|месяц[а-яё]*';
-const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const counted = 'ч|мин|лет|год|года|рабочих|дней|дня|часов|часа|месяц[а-яё]*'
+const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
 
 // A number must not be torn from its sign, a surname from its initials (§1.5).
 const glue: readonly (readonly [RegExp, string])[] = [
@@ -17,14 +17,14 @@ const glue: readonly (readonly [RegExp, string])[] = [
   [/ ([–—]) /g, `${nbsp}$1 `],
   [/([А-ЯЁ]{2,}) (?=ДО(?![А-Яа-яЁё]))/g, `$1${nbsp}`],
   [/([А-ЯЁ]{2,}) (?=«[^»\s]+»)/g, `$1${nbsp}`],
-];
+]
 
 /** Puts non-breaking spaces where a Russian document must not break a line (§1.5); changes no other character. */
 export function typeset(text: string): string {
-  return glue.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
+  return glue.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
 }
 
 /** The same text with ordinary spaces, for comparison and search. */
 export function plain(text: string): string {
-  return text.replaceAll(nbsp, ' ');
+  return text.replaceAll(nbsp, ' ')
 }

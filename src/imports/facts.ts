@@ -59,7 +59,9 @@ async function usedPeople(importId: number, appliedAt: Date): Promise<InTheWay[]
 
 /** Cards that the import completed and somebody edited since, and their profiles of mentees that went further. */
 async function editedPeople(importId: number, createdAt: Date): Promise<InTheWay[]> {
-  const person = { select: { ...name, version: true, menteeProfiles: { where: { createdAt, OR: goneFurther }, select: { id: true } } } } as const
+  const person = {
+    select: { ...name, version: true, menteeProfiles: { where: { createdAt, OR: goneFurther }, select: { id: true } } },
+  } as const
   const rows = await read().importRow.findMany({ where: { importId, status: 'updated' }, select: { changes: true, person } })
   return rows.flatMap(({ changes, person }): InTheWay[] => {
     const usage = person?.version !== unpackChanges(changes).version ? 'edited' : person.menteeProfiles.length > 0 ? 'mentee' : null

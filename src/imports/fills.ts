@@ -2,12 +2,16 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { type Source, groupKeys, plainFields, service } from './person-rows.ts'
 import type { Direction } from './value.ts'
 
+const names = { id: true, version: true, lastName: true, firstName: true, middleName: true } as const
+const work = { post: true, department: true, education: true, category: true, categoryUntilOn: true, hiredOn: true, organisation: true } as const
+const years = { totalYears: true, teachingYears: true, yearsAsOfOn: true } as const
+const plain = { ...names, ...work, ...years, birthOn: true, email: true, phone: true, school: true, grade: true } as const
+
 /** What of a person's card must be known to see what is empty in it. */
 export function fillable(schoolYearId: number) {
   const ofYear = { where: { schoolYearId }, select: { id: true } } as const
   return {
-    id: true, version: true, lastName: true, firstName: true, middleName: true, birthOn: true, email: true, phone: true, school: true, grade: true, post: true,
-    department: true, education: true, category: true, categoryUntilOn: true, hiredOn: true, totalYears: true, teachingYears: true, yearsAsOfOn: true,
+    ...plain,
     directions: { select: { direction: true } },
     studyGroups: { select: { studyGroupId: true } },
     representatives: { select: { id: true } },

@@ -1,10 +1,16 @@
 import type { Sentences } from '../app/errors.ts'
 import { counted } from '../app/format.ts'
-import type { ImportRowStatus, ImportStatus } from '../generated/prisma/enums.ts'
+import type { ImportStatus } from '../generated/prisma/enums.ts'
 import type { ImportKind } from './columns.ts'
 import { type Usage, megabytes, reversalHours } from './rules.ts'
 
 export const kindLabels = { staff: 'педагоги', students: 'обучающиеся' } as const satisfies Record<ImportKind, string>
+/** What comes after a list is taken: the banks are filled by decision (§8.1). */
+export const nextSteps = {
+  staff: 'Внесённые педагоги ещё не в банках: кого включить в банк наставников или наставляемых, решаете вы.',
+  students: 'Обучающиеся, о которых в списке сказано, нужен ли наставник, ждут вас среди наставляемых со статусом «выявлен». Остальные – в списке людей.',
+} as const satisfies Record<ImportKind, string>
+
 export const kindsGenitive = { staff: 'педагогов', students: 'обучающихся' } as const satisfies Record<ImportKind, string>
 
 export const statusLabels = {
@@ -30,12 +36,16 @@ const usageSentences = {
 } as const satisfies Record<Usage, string>
 
 const inUse = Object.fromEntries(
-  Object.entries(usageSentences).map(([usage, sentence]) => [`imports.inUse.${usage}`, (params: Record<string, string | number>) => `${String(params.name)}: ${sentence}.`]),
+  Object.entries(usageSentences).map(([usage, sentence]) => [
+    `imports.inUse.${usage}`,
+    (params: Record<string, string | number>) => `${String(params.name)}: ${sentence}.`,
+  ]),
 )
 
 export const importReasons: Sentences = {
   ...inUse,
-  'imports.inUseMore': ({ count }) => `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
+  'imports.inUseMore': ({ count }) =>
+    `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
   'imports.namesUnknown': 'Укажите, в каких столбцах фамилия и имя.',
   'imports.nothingToTake': 'В списке нет ни одной строки, которую можно внести.',
   'imports.tooLate': `Отменить можно только в течение ${reversalHours} часов после внесения.`,
@@ -52,9 +62,12 @@ export const nothingChanged = 'В системе ничего не измени�
 export const notices = {
   applied: (created: number, filled: number) =>
     `${capital(counted(created, 'человек внесён', 'человека внесены', 'человек внесено'))}${filled > 0 ? `, ${counted(filled, 'карточка дополнена', 'карточки дополнены', 'карточек дополнено')}` : ''}. Если это ошибка, внесение можно отменить в течение ${reversalHours} часов.`,
-  newRepetitions: (count: number) => `Пока страница была открыта, кого-то из этого списка внесли без вас. Как повторы пропущено ещё ${counted(count, 'строка', 'строки', 'строк')}.`,
-  reversed: (count: number) => `Внесение отменено, ${counted(count, 'человек удалён', 'человека удалены', 'человек удалено')}. Список можно исправить и внести ещё раз.`,
-  choices: (count: number) => (count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`),
+  newRepetitions: (count: number) =>
+    `Пока страница была открыта, кого-то из этого списка внесли без вас. Как повторы пропущено ещё ${counted(count, 'строка', 'строки', 'строк')}.`,
+  reversed: (count: number) =>
+    `Внесение отменено, ${counted(count, 'человек удалён', 'человека удалены', 'человек удалено')}. Список можно исправить и внести ещё раз.`,
+  choices: (count: number) =>
+    count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`,
   removed: 'Загрузка удалена вместе с файлом.',
 } as const
 
@@ -75,7 +88,8 @@ export const words = {
   badRows: 'Скачать строки с ошибками',
   leftOut: 'Скачать невнесённые строки',
   reverse: 'Отменить этот импорт',
-  confirmReverse: (count: number) => `Будут удалены ${counted(count, 'человек', 'человека', 'человек')} из этого списка, дополненные карточки станут прежними. Список останется, его можно исправить и внести ещё раз.`,
+  confirmReverse: (count: number) =>
+    `Будут удалены ${counted(count, 'человек', 'человека', 'человек')} из этого списка, дополненные карточки станут прежними. Список останется, его можно исправить и внести ещё раз.`,
   remove: 'Удалить загрузку',
   confirmRemove: 'Файл и прочитанные строки будут удалены. Внесённых людей это не коснётся.',
   waiting: 'Список ждёт очереди: сейчас читаются другие файлы',
@@ -89,7 +103,8 @@ export const words = {
   unread: 'В системе пока ничего не изменилось.',
   headerIn: (row: number) => `в строке ${row}`,
   skippedRow: (row: number, why: string) => `строка ${row} – ${why}`,
-  column: (letter: string, heading: string, samples: string) => `${letter}: ${heading === '' ? 'без заголовка' : heading}${samples === '' ? ' (пусто)' : ` (${samples})`}`,
+  column: (letter: string, heading: string, samples: string) =>
+    `${letter}: ${heading === '' ? 'без заголовка' : heading}${samples === '' ? ' (пусто)' : ` (${samples})`}`,
   notLoaded: 'не загружать',
   imports: 'Загрузка списков',
   columnsFound: 'Программа определила столбцы по заголовкам. Если что-то не так, поправьте: строки будут поняты заново.',
@@ -112,36 +127,6 @@ export const words = {
   noName: 'без названия',
   program: 'Программа',
 } as const
-
-const resultParts = {
-  created: (count: number) => `внесено ${count}`,
-  updated: (count: number) => `дополнено ${count}`,
-  skipped: (count: number) => `пропущено ${count}`,
-  good: (count: number) => `готово ${count}`,
-  warning: (count: number) => `с предупреждениями ${count}`,
-  duplicate: (count: number) => `повторов ${count}`,
-  bad: (count: number) => `с ошибками ${count}`,
-} as const satisfies Record<ImportRowStatus, (count: number) => string>
-
-/** What pressing the main button will do: «Будут внесены 60 человек. Не будут внесены: 1 повтор, 1 строка с ошибкой.» */
-export function forecastText(acts: { created: number; filled: number }, leftOut: { bad: number; repeated: number }): string {
-  const taken = [
-    ...(acts.created > 0 ? [`внести ${counted(acts.created, 'человека', 'человек', 'человек')}`] : []),
-    ...(acts.filled > 0 ? [`дополнить ${counted(acts.filled, 'карточку', 'карточки', 'карточек')}`] : []),
-  ]
-  const left = [
-    ...(leftOut.repeated > 0 ? [counted(leftOut.repeated, 'повтор', 'повтора', 'повторов')] : []),
-    ...(leftOut.bad > 0 ? [counted(leftOut.bad, 'строка с ошибкой', 'строки с ошибками', 'строк с ошибками')] : []),
-  ]
-  const first = taken.length > 0 ? `Можно ${taken.join(' и ')}.` : 'Вносить из этого файла некого.'
-  return left.length > 0 ? `${first} Не будут внесены: ${left.join(', ')}.` : first
-}
-
-/** «внесено 60, пропущено 1, с ошибками 1». */
-export function resultText(counts: Partial<Record<ImportRowStatus, number>>): string {
-  const parts = (['created', 'updated', 'good', 'warning', 'skipped', 'duplicate', 'bad'] as const).map((status) => [status, counts[status] ?? 0] as const)
-  return parts.filter(([, count]) => count > 0).map(([status, count]) => resultParts[status](count)).join(', ')
-}
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)

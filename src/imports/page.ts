@@ -6,12 +6,25 @@ import { render } from '../app/render.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 import { startReading } from './commands/reading.ts'
 import { importFacts } from './facts.ts'
-import { words } from './messages-pages.ts'
+import { nextSteps, words } from './messages-pages.ts'
 import { bulkLabels, emptyTabs, rowTabs, tabHints } from './messages-rows.ts'
 import { failureText, foundRows, importActions, importHead, importRow, leadOf, progressOf, warningsOf } from './presenter.ts'
 import { columnsModel } from './presenter-columns.ts'
 import { previewTable } from './presenter-rows.ts'
-import { appliedBefore, countActs, countRows, fillableCards, firstRows, listImports, listRows, anyKnown, namesOfUsers, rowsOnPage, type Counts, type StoredImport } from './queries.ts'
+import {
+  appliedBefore,
+  countActs,
+  countRows,
+  fillableCards,
+  firstRows,
+  listImports,
+  listRows,
+  anyKnown,
+  namesOfUsers,
+  rowsOnPage,
+  type Counts,
+  type StoredImport,
+} from './queries.ts'
 
 /** Where the people of a list are found afterwards. */
 const peopleUrl = { staff: '/people?kind=staff', students: '/people?kind=student' } as const
@@ -37,21 +50,37 @@ export async function showImport(req: Request, res: Response, list: StoredImport
   const { facts } = await importFacts(list.id)
   const acts = await countActs(list.id)
   const actions = importActions(list, counts, acts, facts, actorOf(req))
-  if (list.status === 'failed') return render(res, 'imports/failed', { head: importHead(list, null), actions, why: failureText(list) }, status)
+  if (list.status === 'failed') {
+    return render(res, 'imports/failed', { head: importHead(list, null), actions, why: failureText(list) }, status)
+  }
   const columns = list.status === 'ready' ? columnsModel(list, await firstRows(list.id), typed) : null
-  const who = (await namesOfUsers([list.createdById])).get(list.createdById) ?? null
   const head = importHead(list, columns?.unknown ? null : leadOf(list, counts, acts))
-  const common = { importId: list.id, head, actions, columns, found: foundRows(list, who), peopleUrl: list.status === 'applied' ? peopleUrl[list.kind] : null, warnings: warningsOf(list, await appliedBefore(list)), errors: typed?.errors ?? {} }
-  await render(res, 'imports/show', { ...common, ...(await rowsModel(req, list, counts)) }, status)
+  const rows = await rowsModel(req, list, counts)
+  await render(res, 'imports/show', { head, actions, columns, errors: typed?.errors ?? {}, ...(await fileModel(list)), ...rows }, status)
+}
+
+/** What is known of the file. */
+async function fileModel(list: StoredImport) {
+  const who = (await namesOfUsers([list.createdById])).get(list.createdById) ?? null
+  return {
+    importId: list.id,
+    found: foundRows(list, who),
+    warnings: warningsOf(list, await appliedBefore(list)),
+    next: list.status === 'applied' ? { text: nextSteps[list.kind], url: peopleUrl[list.kind] } : null,
+  }
 }
 
 async function rowsModel(req: Request, list: StoredImport, counts: Counts) {
-  const tabs: ImportRowStatus[] = list.status === 'applied' ? ['created', 'updated', 'skipped', 'bad'] : ['good', 'warning', 'bad', 'duplicate']
+  const tabs: ImportRowStatus[] =
+    list.status === 'applied' ? ['created', 'updated', 'skipped', 'bad'] : ['good', 'warning', 'bad', 'duplicate']
   const query = readList(req, { sorts: ['row'], filters: ['show'] })
   const current = tabs.find((tab) => tab === query.filters.show) ?? tabs.find((tab) => counts[tab]) ?? tabs[0] ?? 'good'
   const path = `/imports/${list.id}`
   const { rows, total } = await listRows(list.id, current, query)
-  const cards = await fillableCards(rows.flatMap((row) => row.personId ?? []), list.schoolYearId)
+  const cards = await fillableCards(
+    rows.flatMap((row) => row.personId ?? []),
+    list.schoolYearId,
+  )
   const table = previewTable(list, current, rows, cards)
   return {
     tabs: tabs.map((tab) => ({ label: `${rowTabs[tab]} ${counts[tab] ?? 0}`, url: `${path}?show=${tab}#rows`, current: tab === current })),
@@ -59,7 +88,8 @@ async function rowsModel(req: Request, list: StoredImport, counts: Counts) {
     choosing: list.status === 'ready' && table.rows.some((row) => row.cells.some((cell) => cell.choice !== null)),
     tabHint: tabHints[current],
     download: current === 'skipped' || current === 'duplicate' ? { label: words.leftOut, url: `${path}/errors.xlsx?with=skipped` } : null,
-    bulk: current === 'duplicate' && (await anyKnown(list.id)) ? Object.entries(bulkLabels).map(([value, label]) => ({ value, label })) : null,
+    bulk:
+      current === 'duplicate' && (await anyKnown(list.id)) ? Object.entries(bulkLabels).map(([value, label]) => ({ value, label })) : null,
     emptyText: emptyTabs[current],
     pager: pager({ ...query, path, filters: { show: current } }, total, rowsOnPage),
   }

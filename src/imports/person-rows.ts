@@ -1,4 +1,5 @@
 import { searchKey } from '../app/search-key.ts'
+import { keysOf } from '../people/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ImportKind } from './columns.ts'
 import type { RowValues } from './row-values.ts'
@@ -8,9 +9,9 @@ export type Source = { values: Partial<RowValues>; on: string; at: Date; schoolY
 
 /** The record of a person whom the list brings. */
 export function personRow(kind: ImportKind, { values: v, on, at }: Source): Prisma.PersonCreateManyInput {
-  const [lastName, firstName, middleName] = [v.lastName ?? '', v.firstName ?? '', v.middleName ?? null]
-  const nameKey = searchKey(lastName, firstName, middleName)
-  return { kind: kind === 'staff' ? 'staff' : 'student', createdAt: at, lastName, firstName, middleName, nameKey, ...plainFields(v), ...service(v, on) }
+  const name = { lastName: v.lastName ?? '', firstName: v.firstName ?? '', middleName: v.middleName ?? null }
+  const person = { ...name, ...plainFields(v), ...service(v, on), organisation: null }
+  return { kind: kind === 'staff' ? 'staff' : 'student', createdAt: at, ...person, ...keysOf(person) }
 }
 
 /** Fields that a list tells of a person besides the name: also those an empty card may be completed with. */
@@ -47,7 +48,9 @@ export function menteeRow(personId: number, { values, at, schoolYearId }: Source
 
 export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput | null {
   const { representative, representativeRelation = null, representativePhone = null } = values
-  return representative ? { personId, createdAt: at, fullName: representative, relation: representativeRelation, phone: representativePhone } : null
+  return representative
+    ? { personId, createdAt: at, fullName: representative, relation: representativeRelation, phone: representativePhone }
+    : null
 }
 
 /** Keys of the study groups a row names; one without a letter is no name. */

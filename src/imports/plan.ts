@@ -3,7 +3,14 @@ import { choiceOf } from './rules.ts'
 import type { UnderstoodRow } from './understanding.ts'
 
 /** What the preview showed and what the person chose. */
-export type ShownRow = { rowNumber: number; status: ImportRowStatus; likeness: Likeness | null; personId: number | null; sameRow: number | null; choice: RowChoice | null }
+export type ShownRow = {
+  rowNumber: number
+  status: ImportRowStatus
+  likeness: Likeness | null
+  personId: number | null
+  sameRow: number | null
+  choice: RowChoice | null
+}
 
 export type Act = { rowNumber: number; act: 'create' | 'fill' | 'skip' | 'bad'; personId: number | null; sameRow: number | null }
 
@@ -19,6 +26,7 @@ export function planRow(row: UnderstoodRow, shown: ShownRow): Act {
   if (row.status === 'bad') return act('bad')
   const choice = choiceOf(shown)
   if (row.status !== 'duplicate') return act(choice === 'create' || (choice === null && shown.status !== 'duplicate') ? 'create' : 'skip')
-  const asShown = shown.personId === personId && shown.sameRow === sameRow && duplicate.of !== 'none' && shown.likeness === duplicate.likeness
+  const asShown =
+    shown.personId === personId && shown.sameRow === sameRow && duplicate.of !== 'none' && shown.likeness === duplicate.likeness
   return act(asShown && choice !== null ? choice : 'skip')
 }

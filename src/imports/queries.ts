@@ -11,8 +11,22 @@ export const rowsOnPage = 50
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 const select = {
-  id: true, kind: true, status: true, createdAt: true, appliedAt: true, reversedAt: true, version: true, createdById: true, schoolYearId: true,
-  headerRow: true, headers: true, mapping: true, sheet: true, rowsRead: true, rowsTotal: true, failure: true,
+  id: true,
+  kind: true,
+  status: true,
+  createdAt: true,
+  appliedAt: true,
+  reversedAt: true,
+  version: true,
+  createdById: true,
+  schoolYearId: true,
+  headerRow: true,
+  headers: true,
+  mapping: true,
+  sheet: true,
+  rowsRead: true,
+  rowsTotal: true,
+  failure: true,
   file: { select: { id: true, originalName: true, storedName: true, sha256: true } },
 } as const
 
@@ -46,7 +60,11 @@ export async function namesOfUsers(ids: number[]): Promise<Map<number, string>> 
 
 /** How many rows of each import have each status. */
 export async function countRows(importIds: number[]): Promise<Map<number, Counts>> {
-  const groups = await read().importRow.groupBy({ by: ['importId', 'status'], where: { importId: { in: importIds } }, _count: { _all: true } })
+  const groups = await read().importRow.groupBy({
+    by: ['importId', 'status'],
+    where: { importId: { in: importIds } },
+    _count: { _all: true },
+  })
   const counts = new Map<number, Counts>(importIds.map((id) => [id, {}]))
   for (const { importId, status, _count } of groups) counts.set(importId, { ...counts.get(importId), [status]: _count._all })
   return counts
@@ -67,13 +85,23 @@ export async function countActs(importId: number): Promise<{ created: number; fi
 export async function listRows(importId: number, status: ImportRowStatus, list: ListQuery) {
   const where = { importId, status }
   const total = await read().importRow.count({ where })
-  const rows = await read().importRow.findMany({ where, include: { person: { select: name } }, orderBy: { rowNumber: 'asc' }, ...window(list, total, rowsOnPage) })
+  const rows = await read().importRow.findMany({
+    where,
+    include: { person: { select: name } },
+    orderBy: { rowNumber: 'asc' },
+    ...window(list, total, rowsOnPage),
+  })
   return { rows, total }
 }
 
 /** True when the list repeats somebody who is certainly known already. */
 export async function anyKnown(importId: number): Promise<boolean> {
-  return (await read().importRow.findFirst({ where: { importId, status: 'duplicate', likeness: 'exact', sameRow: null }, select: { rowNumber: true } })) !== null
+  return (
+    (await read().importRow.findFirst({
+      where: { importId, status: 'duplicate', likeness: 'exact', sameRow: null },
+      select: { rowNumber: true },
+    })) !== null
+  )
 }
 
 /** Every row of the given statuses, in the order of the file. */

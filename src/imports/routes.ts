@@ -37,7 +37,10 @@ imports.get('/imports', can.importLists, async (req, res) => {
 })
 
 imports.get('/imports/new', can.importLists, async (req, res) => {
-  await render(res, 'imports/new', { ...blank({ kind: typeof req.query.kind === 'string' ? req.query.kind : '' }), fileHint: words.uploadHint })
+  await render(res, 'imports/new', {
+    ...blank({ kind: typeof req.query.kind === 'string' ? req.query.kind : '' }),
+    fileHint: words.uploadHint,
+  })
 })
 
 imports.get('/imports/templates/:kind', can.importLists, async (req, res) => {
@@ -67,7 +70,14 @@ imports.post('/imports/:id/mapping', can.importLists, async (req, res) => {
   if (!form.ok) return showImport(req, res, list, form, 422)
   const { version, ...chosen } = form.data
   const saved = await unlessStale(() => changeColumns(actorOf(req), list.id, version, chosen))
-  if (!saved) return showImport(req, res, list, reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }), 409)
+  if (!saved)
+    return showImport(
+      req,
+      res,
+      list,
+      reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }),
+      409,
+    )
   startReading(list.id, req.log)
   res.redirect(303, `/imports/${list.id}`)
 })

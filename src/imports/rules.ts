@@ -12,7 +12,19 @@ export const reversalHours = 24
 export type ApplicationFacts = { id: number; mapping: Mapping; taken: number }
 
 /** What hangs on the people of an import and would be lost with them. */
-export const usages = ['edited', 'user', 'mentor', 'mentee', 'activity', 'consent', 'training', 'order', 'survey', 'news', 'avoided'] as const
+export const usages = [
+  'edited',
+  'user',
+  'mentor',
+  'mentee',
+  'activity',
+  'consent',
+  'training',
+  'order',
+  'survey',
+  'news',
+  'avoided',
+] as const
 export type Usage = (typeof usages)[number]
 export type InTheWay = { personId: number; name: string; usage: Usage }
 export type ReversalFacts = { appliedAt: Date | null; now: Date; inTheWay: InTheWay[]; more: number }
@@ -35,7 +47,11 @@ export function missingForApplication({ id, mapping, taken }: ApplicationFacts):
 /** A list can be taken back within a day, while nothing else uses its people. */
 export function missingForReversal({ appliedAt, now, inTheWay, more }: ReversalFacts): Reason[] {
   if (appliedAt === null || !isFresh(appliedAt, now)) return [{ code: 'imports.tooLate' }]
-  const reasons: Reason[] = inTheWay.map(({ personId, name, usage }) => ({ code: `imports.inUse.${usage}`, params: { name }, url: `/people/${personId}` }))
+  const reasons: Reason[] = inTheWay.map(({ personId, name, usage }) => ({
+    code: `imports.inUse.${usage}`,
+    params: { name },
+    url: `/people/${personId}`,
+  }))
   return more > 0 ? [...reasons, { code: 'imports.inUseMore', params: { count: more } }] : reasons
 }
 

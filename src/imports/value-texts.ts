@@ -34,16 +34,30 @@ export function valueText(values: Values, field: keyof RowValues & Field): strin
 
 /** What would be written into the empty places of a card: «Телефон: — → +7 912 345-67-89». */
 export function fillTexts(fill: Fill, values: Values): string[] {
-  const plain = [...fieldNames(fill), ...(fill.directions.length > 0 ? (['directions'] as const) : []), ...(fill.groups.size > 0 ? (['studyGroups'] as const) : [])]
+  const plain = [
+    ...fieldNames(fill),
+    ...(fill.directions.length > 0 ? (['directions'] as const) : []),
+    ...(fill.groups.size > 0 ? (['studyGroups'] as const) : []),
+  ]
   const beside = [...(fill.representative ? (['representative'] as const) : []), ...(fill.needsMentor ? (['needsMentor'] as const) : [])]
-  const texts = [...plain, ...beside].map((field) => words.filled(fieldLabels[field], valueText({ ...values, ...fill.fields }, field) ?? ''))
+  const texts = [...plain, ...beside].map((field) =>
+    words.filled(fieldLabels[field], valueText({ ...values, ...fill.fields }, field) ?? ''),
+  )
   if (fill.project) texts.push(words.filled(words.project, values.projectTopic ?? words.noName))
   if (fill.competition) texts.push(words.filled(words.competition, values.competition ?? words.noName))
   return texts
 }
 
 /** Labels of what was filled in. */
-export function filledLabels(changes: { fields: string[]; directions: string[]; studyGroupIds: number[]; representative: boolean; project: boolean; competition: boolean; needsMentor: boolean }): string[] {
+export function filledLabels(changes: {
+  fields: string[]
+  directions: string[]
+  studyGroupIds: number[]
+  representative: boolean
+  project: boolean
+  competition: boolean
+  needsMentor: boolean
+}): string[] {
   const labels = plainFields.filter((field) => changes.fields.includes(field)).map((field): string => fieldLabels[field])
   if (changes.directions.length > 0) labels.push(fieldLabels.directions)
   if (changes.studyGroupIds.length > 0) labels.push(fieldLabels.studyGroups)
@@ -54,7 +68,22 @@ export function filledLabels(changes: { fields: string[]; directions: string[]; 
   return labels
 }
 
-const plainFields = ['middleName', 'birthOn', 'post', 'department', 'education', 'category', 'categoryUntilOn', 'totalYears', 'teachingYears', 'hiredOn', 'school', 'grade', 'phone', 'email'] as const
+const plainFields = [
+  'middleName',
+  'birthOn',
+  'post',
+  'department',
+  'education',
+  'category',
+  'categoryUntilOn',
+  'totalYears',
+  'teachingYears',
+  'hiredOn',
+  'school',
+  'grade',
+  'phone',
+  'email',
+] as const
 
 function fieldNames({ fields }: Fill) {
   return plainFields.filter((field) => field in fields)

@@ -153,3 +153,33 @@ export const actions = {
 } as const
 
 export type Action = keyof typeof actions
+
+/** What an entry is about, by the kind of record. */
+export const subjects: Readonly<Record<string, string>> = {
+  bankDecision: 'решение о банке',
+  campaign: 'опрос',
+  competency: 'запись классификатора',
+  consent: 'согласие',
+  finalEvent: 'итоговое мероприятие',
+  headcount: 'численность',
+  import: 'загрузка',
+  invitation: 'приглашение',
+  legalBasis: 'правовое основание',
+  material: 'материал',
+  menteeProfile: 'карточка наставляемого',
+  mentorProfile: 'карточка наставника',
+  monitoringReport: 'справка',
+  news: 'новость',
+  order: 'приказ, запись',
+  organisation: 'организация',
+  pair: 'пара',
+  person: 'человек',
+  programme: 'программа',
+  response: 'анкета',
+  roadmap: 'дорожная карта',
+  roadmapItem: 'пункт дорожной карты',
+  schoolYear: 'учебный год',
+  studyGroup: 'объединение',
+  training: 'обучение',
+  user: 'учётная запись',
+}

@@ -1,5 +1,5 @@
 import { moment } from '../app/format.ts'
-import { type Action, actions } from './messages.ts'
+import { type Action, actions, subjects } from './messages.ts'
 
 type Entry = { createdAt: Date; actorName: string; action: string; subjectKind: string; subjectId: number }
 
@@ -9,7 +9,7 @@ export function entryRow(entry: Entry) {
     when: moment(entry.createdAt),
     who: entry.actorName,
     text: isAction(entry.action) ? actions[entry.action] : entry.action,
-    subject: `${entry.subjectKind} № ${entry.subjectId}`,
+    subject: `${subjects[entry.subjectKind] ?? entry.subjectKind} № ${entry.subjectId}`,
   }
 }
 

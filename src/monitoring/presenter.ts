@@ -32,7 +32,7 @@ export function figureTables(figures: Figures) {
     indicators: Object.entries(figures.indicators).map(([key, fraction]) => line(indicatorLabels[key as IndicatorKey], fractionText(fraction))),
     surveys: figures.campaigns.map((campaign) => {
       const low = campaign.status === 'closed' && campaign.invited > 0 && campaign.answered / campaign.invited < 0.7
-      return { title: campaign.title, url: `/surveys/${campaign.id}`, value: share(campaign.answered, campaign.invited), warning: low ? words.lowCoverage : null }
+      return { title: campaign.title, url: `/surveys/${campaign.id}/results`, value: share(campaign.answered, campaign.invited), warning: low ? words.lowCoverage : null }
     }),
     asOf: figures.headcount ? longDate(figures.headcount.asOfOn) : null,
   }

@@ -74,3 +74,11 @@ function isAfter({ id, withdrawnOn }: DistributionPaper, day: string, paperId: n
 function isSigned(person: Portrayed, paper: DistributionPaper, day: string, ages: PublicityFacts['ages']): boolean {
   return signersOf(person, day, ages).every((signer) => (signer === 'self' ? paper.signedBySelf : paper.signedByRepresentative))
 }
+
+/** Most people a surname alone is a hint at: of more nobody could pick one from a list. */
+const mostMeant = 3
+
+/** People that surnames without names may mean, where they are few. */
+export function hintedAt(bare: readonly Mention[]): number[] {
+  return bare.filter((mention) => mention.personIds.length <= mostMeant).flatMap((mention) => mention.personIds)
+}

@@ -5,9 +5,6 @@ import { genderOf } from '../documents/names.ts'
 /** A person's name as the base keeps it. */
 export type PersonName = { lastName: string; firstName: string; middleName: string | null }
 
-/** Spellings of one person's name in every case, as search keys. A surname of two words or halves may stand whole only. */
-export type NameForms = { last: ReadonlySet<string>[]; first: ReadonlySet<string>; middle: ReadonlySet<string> | null }
-
 type Ending = readonly [nominative: RegExp, cut: number, endings: string]
 
 // What follows the stem in any case, the plural («Ивановы Пётр и Анна») included. Fleeting vowels (Заяц – Зайца) have
@@ -30,18 +27,33 @@ const declension: readonly Ending[] = [
 
 const cases = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
 
-/** Every form of a person's name: by endings always, by lvovich too when the patronymic tells the gender. */
-export function nameForms(person: PersonName): NameForms {
-  const gender = genderOf([person.lastName, person.firstName, person.middleName ?? ''].join(' '))
-  const name = { last: person.lastName, first: person.firstName, middle: person.middleName ?? '' }
-  const declined = gender ? cases.map((grammaticalCase) => incline({ ...name, gender }, grammaticalCase)) : []
-  const forms = (nominative: string, others: (string | null | undefined)[]) => new Set([...byEndings(searchKey(nominative)), ...others.filter(Boolean).map((form) => searchKey(form))])
-  const last = forms(person.lastName, declined.map((form) => form.last))
-  return {
-    last: person.lastName.includes(' ') ? [last, ...searchKey(person.lastName).split(' ').filter((word) => word.length > 2).map(byEndings)] : [last],
-    first: forms(person.firstName, declined.map((form) => form.first)),
-    middle: person.middleName ? forms(person.middleName, declined.map((form) => form.middle)) : null,
-  }
+/** Male or female by the patronymic, null when it does not tell. */
+export type Gender = ReturnType<typeof genderOf>
+export type NamePart = 'last' | 'first' | 'middle'
+
+export function genderOfName(person: PersonName): Gender {
+  return genderOf([person.lastName, person.firstName, person.middleName ?? ''].join(' '))
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+const mostKnown = 20_000
+
+/** Every form of a part of a name, as search keys: by endings always, by lvovich too when the gender is known. Names repeat, so forms are kept. */
+export function formsOf(part: NamePart, name: string, gender: Gender): ReadonlySet<string> {
+  const key = [part, gender, name].join('|')
+  const ready = known.get(key)
+  if (ready) return ready
+  if (known.size >= mostKnown) known.clear()
+  const forms = new Set([...byEndings(searchKey(name)), ...separateHalves(part, name), ...(gender ? cases.map((grammaticalCase) => searchKey(incline({ [part]: name, gender }, grammaticalCase)[part])) : [])])
+  forms.delete('')
+  known.set(key, forms)
+  return forms
+}
+
+// A surname of two words («Мамедов Оглы») may be met by either.
+function separateHalves(part: NamePart, name: string): string[] {
+  if (part !== 'last' || !name.includes(' ')) return []
+  return searchKey(name).split(' ').filter((word) => word.length > 2).flatMap((word) => [...byEndings(word)])
 }
 
 // «Римский-Корсаков»: both halves decline, or only the second one.

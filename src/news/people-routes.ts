@@ -4,6 +4,7 @@ import { parseForm } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { tiePeople } from './commands/people.ts'
+import { hintedAt } from './consent-rules.ts'
 import { factsOf } from './facts.ts'
 import { peopleForm } from './form.ts'
 import { notices } from './messages.ts'
@@ -17,7 +18,7 @@ newsPeople.get('/news/:id/people', can.writeNews, async (req, res) => {
   const item = await findNews(Number(req.params.id))
   const q = typeof req.query.q === 'string' ? req.query.q.trim().slice(0, 100) : ''
   const facts = await factsOf(item)
-  const ids = [...item.people.map((tie) => tie.personId), ...[...facts.mentions, ...facts.bare].flatMap((mention) => mention.personIds)]
+  const ids = [...item.people.map((tie) => tie.personId), ...facts.mentions.flatMap((mention) => mention.personIds), ...hintedAt(facts.bare)]
   const found = q === '' ? [] : await searchPeople(q, mostFound + ids.length + 1)
   await render(res, 'news/people', peoplePage(item, facts, await listPeople(ids), found, q))
 })

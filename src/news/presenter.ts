@@ -9,7 +9,7 @@ import { articleOf, plainText, typographed } from './article.ts'
 import { missingConsents, type PublicityFacts } from './consent-rules.ts'
 import type { NewsFacts } from './facts.ts'
 import { categoryNames, listColumns, statuses, words } from './messages.ts'
-import type { ListedNews, listRoadmapItems, NewsItem, peopleOf } from './queries.ts'
+import type { ListedNews, listPeople, listRoadmapItems, NewsItem, peopleOf } from './queries.ts'
 import { isVisible, missingForPublication, newsWorkflow } from './rules.ts'
 
 /** Items that fit the search and the filters, in the order asked for: a year holds some dozens, and SQLite folds no Cyrillic. */
@@ -63,13 +63,14 @@ export function hiddenWhy(facts: PublicityFacts): string | null {
 }
 
 /** Everything the page of an item shows. */
-export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<ReturnType<typeof peopleOf>>, actor: Actor) {
+export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<ReturnType<typeof peopleOf>>, meant: Awaited<ReturnType<typeof listPeople>>, actor: Actor) {
   return {
     title: typographed(news.title),
     status: statuses[news.status],
     actions: actionsOf(news, facts, actor),
     hidden: news.status === 'published' ? worded(missingForPublication(facts)) : [],
-    warnings: warningsOf(news, facts),
+    // Who may not tick people has nothing to do about them.
+    warnings: actor.role === 'methodist' ? warningsOf(news, facts, meant) : [],
     summary: summaryOf(news, people, actor.role === 'methodist'),
     article: articleModel(news, `/news/${news.id}`),
     copy: copyText(news),
@@ -97,10 +98,10 @@ function summaryOf(news: NewsItem, people: Awaited<ReturnType<typeof peopleOf>>,
   return rows.map((row) => ({ ...row, url: edits ? row.url : null }))
 }
 
-function warningsOf(news: NewsItem, facts: NewsFacts) {
+function warningsOf(news: NewsItem, facts: NewsFacts, meant: Awaited<ReturnType<typeof listPeople>>) {
   const items = [{ text: words.tickPeople, url: `/news/${news.id}/people` }]
   const known = new Set(facts.ties.map((tie) => tie.personId))
-  const names = (ids: number[]) => ids.slice(0, 3).map((id) => facts.people.get(id)?.name ?? '').join(words.or)
+  const names = (ids: number[]) => meant.filter((person) => ids.includes(person.id)).map(fullName).join(words.or) || words.somebody
   const bare = facts.bare.filter((mention) => !mention.personIds.some((id) => known.has(id))).map((mention) => words.bare(mention.text, names(mention.personIds)))
   const nobodyShown = news.photos.length > 0 && !facts.ties.some((tie) => tie.shown)
   return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])].map((text) => ({ tone: 'warning', text, items }))

@@ -9,12 +9,13 @@ import { render } from '../app/render.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { createNews, publishNews, withdrawNews } from './commands/news.ts'
+import { hintedAt } from './consent-rules.ts'
 import { dayWithin, editPage, newsInput, saveNews, valuesOf, yearOfNews } from './editing.ts'
 import { factsOf, factsOfAll } from './facts.ts'
 import { notices, words } from './messages.ts'
 import { can } from './policy.ts'
 import { chosenNews, listPage, newsPage, onPage } from './presenter.ts'
-import { findNews, listNews, peopleOf, roadmapCoverage } from './queries.ts'
+import { findNews, listNews, listPeople, peopleOf, roadmapCoverage } from './queries.ts'
 
 export const news = pages()
 
@@ -46,7 +47,8 @@ news.post('/news', can.writeNews, async (req, res) => {
 news.get('/news/:id', can.readNews, async (req, res) => {
   const item = await findNews(Number(req.params.id))
   const history = (await historyOf({ kind: 'news', id: item.id })).map(entryRow)
-  const model = newsPage(item, await factsOf(item), await peopleOf(item.id), actorOf(req))
+  const facts = await factsOf(item)
+  const model = newsPage(item, facts, await peopleOf(item.id), await listPeople(hintedAt(facts.bare)), actorOf(req))
   await render(res, 'news/show', { ...model, id: item.id, writes: actorOf(req).role === 'methodist', history })
 })
 

@@ -1,6 +1,8 @@
 import { today } from '../app/clock.ts'
 import { counted, fullName, longDate, phone, shortDate } from '../app/format.ts'
 import { entryRow } from '../journal/presenter.ts'
+import { pairStatuses } from '../pairs/messages.ts'
+import { statuses as programmeStatuses } from '../programmes/messages.ts'
 import { historyOfPerson } from './facts.ts'
 import { cardWords as words, categories, personKinds } from './messages.ts'
 import { seesCuratorNotes } from './policy.ts'
@@ -76,13 +78,18 @@ export function representativesSection({ person }: CardSubject): Section | null 
 
 export async function pairsSection({ person }: CardSubject): Promise<Section> {
   const pairs = await findPairsOf(person.id)
-  const lines = pairs.map((pair) => ({
-    text: pair.topic,
-    url: `/pairs/${pair.id}`,
-    note: [pair.schoolYear.name, pair.mentorProfile.personId === person.id ? words.asMentor : words.asMentee, withWhom(pair, person.id)].join(', '),
-    status: null,
-  }))
+  const lines = pairs.flatMap((pair) => [pairLine(pair, person.id), ...(pair.programme ? [programmeLine(pair.programme)] : [])])
   return { id: 'pairs', title: words.pairs, lines, empty: words.noPairs }
+}
+
+function pairLine(pair: PairOf, personId: number) {
+  const note = [pair.schoolYear.name, pair.mentorProfile.personId === personId ? words.asMentor : words.asMentee, withWhom(pair, personId)].join(', ')
+  const { label, tone } = pairStatuses[pair.status]
+  return { text: pair.topic, url: `/pairs/${pair.id}`, note, status: { label, tone } }
+}
+
+function programmeLine({ id, status }: NonNullable<PairOf['programme']>) {
+  return { text: words.programme, url: `/programmes/${id}`, note: null, status: programmeStatuses[status] }
 }
 
 type PairOf = Awaited<ReturnType<typeof findPairsOf>>[number]

@@ -1,14 +1,13 @@
 import type { Actor } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
 import { NotFound, RuleViolation } from '../app/errors.ts'
-import { searchKey } from '../app/search-key.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record, type Stranger } from '../journal/record.ts'
 import { closeMenteeProfiles } from '../mentees/commands.ts'
 import { closeMentorProfiles } from '../mentors/commands.ts'
 import type { PersonData } from './data.ts'
 import { leavingFacts, removalFacts } from './facts.ts'
-import { missingForLeaving, missingForRemoval } from './rules.ts'
+import { keysOf, missingForLeaving, missingForRemoval } from './rules.ts'
 
 /** Enters a person and returns the id. */
 export function createPerson(actor: Actor, data: PersonData): Promise<number> {
@@ -80,15 +79,6 @@ export function removePerson(actor: Actor, id: number): Promise<void> {
     await tx.person.delete({ where: { id } })
     await record(tx, actor, 'person.removed', { kind: 'person', id })
   })
-}
-
-type Keyed = Pick<PersonData, 'lastName' | 'firstName' | 'middleName' | 'post' | 'department' | 'organisation' | 'school' | 'grade'>
-
-function keysOf(person: Keyed): { nameKey: string; detailsKey: string } {
-  return {
-    nameKey: searchKey(person.lastName, person.firstName, person.middleName),
-    detailsKey: searchKey(person.post, person.department, person.organisation, person.school, person.grade),
-  }
 }
 
 async function replaceDirections(tx: Tx, personId: number, directions: PersonData['directions']): Promise<void> {

@@ -126,6 +126,8 @@ export function findPairsOf(personId: number) {
     select: {
       id: true,
       topic: true,
+      status: true,
+      programme: { select: { id: true, status: true } },
       schoolYear: { select: { name: true } },
       mentorProfile: { select: { personId: true, person: { select: nameSelect } } },
       members: { select: { menteeProfile: { select: { person: { select: nameSelect } } } }, orderBy: { position: 'asc' } },

@@ -1,5 +1,7 @@
 import { fullYears } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
+import { searchKey } from '../app/search-key.ts'
+import type { PersonData } from './data.ts'
 
 export type NameProblem = { code: 'digits' } | { code: 'signs' } | { code: 'latin'; letters: string }
 
@@ -47,4 +49,14 @@ export function missingForRemoval({ signedOrders, profiles, papers }: RemovalFac
   else if (profiles > 0) reasons.push({ code: 'people.inBanks' })
   if (papers > 0) reasons.push({ code: 'people.hasPapers' })
   return reasons
+}
+
+type Keyed = Pick<PersonData, 'lastName' | 'firstName' | 'middleName' | 'post' | 'department' | 'organisation' | 'school' | 'grade'>
+
+/** What a person is found and sorted by: the name, and what tells namesakes apart in a list. */
+export function keysOf(person: Keyed): { nameKey: string; detailsKey: string } {
+  return {
+    nameKey: searchKey(person.lastName, person.firstName, person.middleName),
+    detailsKey: searchKey(person.post, person.department, person.organisation, person.school, person.grade),
+  }
 }

@@ -1,7 +1,10 @@
 import type { Action } from '../app/actions.ts'
 import type { Actor, Year } from '../app/actor.ts'
+import { consentsSection } from '../consents/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
+import { answersSection } from '../surveys/card.ts'
+import { trainingsSection } from '../trainings/card.ts'
 import { historySection, pairsSection, personalSection, representativesSection } from './card.ts'
 import type { PersonCard } from './queries.ts'
 
@@ -20,4 +23,14 @@ export type CardSubject = { person: PersonCard; actor: Actor; year: Year }
 export type SectionMaker = (subject: CardSubject) => Section | null | Promise<Section | null>
 
 /** The card of a person from top to bottom. A feature that knows more about a person adds its line here. */
-export const sections: SectionMaker[] = [personalSection, mentorSection, menteeSection, representativesSection, pairsSection, historySection]
+export const sections: SectionMaker[] = [
+  personalSection,
+  mentorSection,
+  menteeSection,
+  representativesSection,
+  consentsSection,
+  pairsSection,
+  answersSection,
+  trainingsSection,
+  historySection,
+]

@@ -38,7 +38,10 @@ type Line = { text: string; status: { label: string; tone: string } | null; line
 
 /** The stages of an approved roadmap with their items, in the words of the document; only a status is told, never who or why. */
 export function roadmapStages({ roadmap, ratings }: Rated) {
-  const statusOf = (item: Item) => statuses[ratings.get(item.id)?.status ?? 'notStarted']
+  const statusOf = (item: Item) => {
+    const { label, tone } = statuses[ratings.get(item.id)?.status ?? 'notStarted']
+    return { label, tone: tone === 'done' ? 'ok' : tone }
+  }
   const lineOf = (item: Item): Line => ({ text: item.text, status: item.code === null && item.children.length > 0 ? null : statusOf(item), lines: item.children.map(lineOf) })
   return roadmap.stages.map((stage) => ({ title: `${words.stage(stage.stage)}. ${stage.text}`, status: statusOf(stage), lines: stage.children.map(lineOf) }))
 }

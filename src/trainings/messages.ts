@@ -34,3 +34,5 @@ export const trainingWords = {
   trainedOn: (day: string) => `обучен(а), последний раз ${day}`,
   notTrained: 'ещё не обучен(а)',
 } as const
+
+export const cardWords = { title: 'Обучение наставника' } as const

@@ -59,3 +59,12 @@ export function listInvited(schoolYearId: number, attended: number[]) {
 export function listMaterialsForMentors() {
   return read().material.findMany({ where: { forMentors: true }, select: { id: true, title: true }, orderBy: [{ titleKey: 'asc' }, { id: 'asc' }] })
 }
+
+/** Trainings a person was present at, in any year, latest first. */
+export function trainingsOf(personId: number) {
+  return read().training.findMany({
+    where: { attendances: { some: { personId, attended: true } } },
+    select: { id: true, title: true, kind: true, heldOn: true },
+    orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
+  })
+}

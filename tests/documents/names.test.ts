@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { dative, genderOf, genitive, initialsFirst, initialsLast } from '../../src/documents/names.ts';
+import { describe, expect, test } from 'vitest'
+import { dative, genderOf, genitive, initialsFirst, initialsLast } from '../../src/documents/names.ts'
 
-const spaces = (text: string | null): string | null => text?.replaceAll('\u00a0', ' ') ?? null;
+const spaces = (text: string | null): string | null => text?.replaceAll('\u00a0', ' ') ?? null
 
 describe('initials', () => {
   test.each([
@@ -15,14 +15,14 @@ describe('initials', () => {
     ['  Ёлкина   Ёя  ', 'Ё. Ёлкина', 'Ёлкина Ё.'],
     ['Плотникова', 'Плотникова', 'Плотникова'],
   ])('of %s', (name, first, last) => {
-    expect(spaces(initialsFirst(name))).toBe(first);
-    expect(spaces(initialsLast(name))).toBe(last);
-  });
+    expect(spaces(initialsFirst(name))).toBe(first)
+    expect(spaces(initialsLast(name))).toBe(last)
+  })
 
   test('never break across lines', () => {
-    expect(initialsFirst('Плотникова Ольга Викторовна')).toBe('О.\u00a0В.\u00a0Плотникова');
-  });
-});
+    expect(initialsFirst('Плотникова Ольга Викторовна')).toBe('О.\u00a0В.\u00a0Плотникова')
+  })
+})
 
 describe('cases', () => {
   test.each([
@@ -33,18 +33,21 @@ describe('cases', () => {
     ['Лисина Любовь Петровна', 'Лисиной Любови Петровне', 'Лисиной Любови Петровны'],
     ['Римский-Корсаков Николай Андреевич', 'Римскому-Корсакову Николаю Андреевичу', 'Римского-Корсакова Николая Андреевича'],
   ])('of %s', (name, to, of) => {
-    expect(dative(name)).toBe(to);
-    expect(genitive(name)).toBe(of);
-  });
+    expect(dative(name)).toBe(to)
+    expect(genitive(name)).toBe(of)
+  })
 
-  test.each(['Цой Анатолий', 'Козёл Лев Львович', 'О. В. Плотникова', 'Плотникова', ''])('are not guessed without a patronymic or with a fleeting vowel: «%s»', (name) => {
-    expect(dative(name)).toBeNull();
-    expect(genitive(name)).toBeNull();
-  });
+  test.each(['Цой Анатолий', 'Козёл Лев Львович', 'О. В. Плотникова', 'Плотникова', ''])(
+    'are not guessed without a patronymic or with a fleeting vowel: «%s»',
+    (name) => {
+      expect(dative(name)).toBeNull()
+      expect(genitive(name)).toBeNull()
+    },
+  )
 
   test('the gender is told by the patronymic only', () => {
-    expect(genderOf('Мамедова Лейла Гасан кызы')).toBe('female');
-    expect(genderOf('Ким Саша Никитич')).toBe('male');
-    expect(genderOf('Ким Саша')).toBeNull();
-  });
-});
+    expect(genderOf('Мамедова Лейла Гасан кызы')).toBe('female')
+    expect(genderOf('Ким Саша Никитич')).toBe('male')
+    expect(genderOf('Ким Саша')).toBeNull()
+  })
+})

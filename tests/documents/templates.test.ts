@@ -1,82 +1,84 @@
-import Docxtemplater from 'docxtemplater';
-import inspectModule from 'docxtemplater/js/inspect-module.js';
-import PizZip from 'pizzip';
-import { describe, expect, test } from 'vitest';
-import { buildTemplate } from '../../src/documents/dev/build-template.ts';
-import { options } from '../../src/documents/fill.ts';
-import { readTemplate, renderDocx, renderPdf } from '../../src/documents/render.ts';
-import type { TemplateName } from '../../src/documents/types.ts';
-import { samples, templateNames } from './samples/all.ts';
-import { contentOfPdf, textOfDocx } from './text-of.ts';
+import Docxtemplater from 'docxtemplater'
+import inspectModule from 'docxtemplater/js/inspect-module.js'
+import PizZip from 'pizzip'
+import { describe, expect, test } from 'vitest'
+import { buildTemplate } from '../../src/documents/dev/build-template.ts'
+import { options } from '../../src/documents/fill.ts'
+import { readTemplate, renderDocx, renderPdf } from '../../src/documents/render.ts'
+import type { TemplateName } from '../../src/documents/types.ts'
+import { samples, templateNames } from './samples/all.ts'
+import { contentOfPdf, textOfDocx } from './text-of.ts'
 
 describe.each(templateNames)('%s', (name) => {
-  const { full, empty } = samples[name];
+  const { full, empty } = samples[name]
 
   test('is what its source builds', async () => {
-    expect(xmlOf(readTemplate(name))).toEqual(xmlOf(await buildTemplate(name)));
-  });
+    expect(xmlOf(readTemplate(name))).toEqual(xmlOf(await buildTemplate(name)))
+  })
 
   test('asks for nothing that its data does not have', () => {
-    const known = new Set(keys([...full, empty]));
-    expect(tags(name).filter((tag) => tag !== '.' && !known.has(tag))).toEqual([]);
-  });
+    const known = new Set(keys([...full, empty]))
+    expect(tags(name).filter((tag) => tag !== '.' && !known.has(tag))).toEqual([])
+  })
 
   test('prints every value of its data', () => {
-    const printed = squeeze(full.map((data) => textOfDocx(render(name, data))).join('\n'));
-    expect(full.flatMap(values).filter((value) => !printed.includes(squeeze(value)))).toEqual(notPrinted[name] ?? []);
-  });
+    const printed = squeeze(full.map((data) => textOfDocx(render(name, data))).join('\n'))
+    expect(full.flatMap(values).filter((value) => !printed.includes(squeeze(value)))).toEqual(notPrinted[name] ?? [])
+  })
 
   test('prints lines to fill in when nothing is known', () => {
-    const text = textOfDocx(render(name, empty));
-    expect(text).not.toMatch(/undefined|null|\[object|[{}]/);
-    expect(text).toContain('____');
-  });
+    const text = textOfDocx(render(name, empty))
+    expect(text).not.toMatch(/undefined|null|\[object|[{}]/)
+    expect(text).toContain('____')
+  })
 
   test('says the same on paper', async () => {
-    const docx = render(name, full[0] ?? empty);
-    const pdf = contentOfPdf(await renderPdf(docx, 'Проба'));
-    const missing = textOfDocx(docx).split(/\s+/).filter((word) => /[А-Яа-яЁё]{4}/.test(word) && !pdf.text.includes(word));
-    expect(missing).toEqual([]);
-    expect(pdf.fonts.length).toBeGreaterThan(0);
-    expect(pdf.fonts.every((font) => font.includes('Tinos'))).toBe(true);
-  });
+    const docx = render(name, full[0] ?? empty)
+    const pdf = contentOfPdf(await renderPdf(docx, 'Проба'))
+    const missing = textOfDocx(docx)
+      .split(/\s+/)
+      .filter((word) => /[А-Яа-яЁё]{4}/.test(word) && !pdf.text.includes(word))
+    expect(missing).toEqual([])
+    expect(pdf.fonts.length).toBeGreaterThan(0)
+    expect(pdf.fonts.every((font) => font.includes('Tinos'))).toBe(true)
+  })
 
   test('gives the same file for the same data', () => {
-    expect(render(name, empty).equals(render(name, empty))).toBe(true);
-  });
-});
+    expect(render(name, empty).equals(render(name, empty))).toBe(true)
+  })
+})
 
 // A sheet for publication asks for contacts, not for the address of the representative.
 const notPrinted: Partial<Record<TemplateName, string[]>> = {
   'consent-data-distribution': ['г. Артёмовский, ул. Мира, д. 3'],
-};
+}
 
 function render(name: TemplateName, data: unknown): Buffer {
-  return renderDocx(name, data as never);
+  return renderDocx(name, data as never)
 }
 
 function xmlOf(docx: Buffer): (string | undefined)[] {
-  const zip = new PizZip(docx);
-  return Object.keys(zip.files).map((file) => zip.file(file)?.asText());
+  const zip = new PizZip(docx)
+  return Object.keys(zip.files).map((file) => zip.file(file)?.asText())
 }
 
 function tags(name: TemplateName): string[] {
   // Its types describe an ES module, the package holds a CommonJS function.
-  const inspect = (inspectModule as unknown as () => InstanceType<typeof inspectModule.default>)();
-  new Docxtemplater(new PizZip(readTemplate(name)), { ...options, modules: [inspect] });
-  return keys([inspect.getAllTags()]);
+  const inspect = (inspectModule as unknown as () => InstanceType<typeof inspectModule.default>)()
+  new Docxtemplater(new PizZip(readTemplate(name)), { ...options, modules: [inspect] })
+  return keys([inspect.getAllTags()])
 }
 
 function keys(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keys);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => [key, ...keys(item)]);
+  if (Array.isArray(value)) return value.flatMap(keys)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => [key, ...keys(item)])
 }
 
 function values(value: unknown): string[] {
-  if (typeof value === 'string') return value.split('\n');
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(values);
+  if (typeof value === 'string') return value.split('\n')
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(values)
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -40,7 +40,12 @@ test('a page opened before the columns changed cannot take the list', async () =
 
 test('people with broken cells are taken without them', async () => {
   const methodist = await signIn('methodist')
-  const id = await uploaded(methodist, 'staff', 'a.csv', csv(['ФИО', 'Дата рождения', 'Телефон'], ['Ёлкина Анна', '31.02.1990', '51-94-22']))
+  const id = await uploaded(
+    methodist,
+    'staff',
+    'a.csv',
+    csv(['ФИО', 'Дата рождения', 'Телефон'], ['Ёлкина Анна', '31.02.1990', '51-94-22']),
+  )
   expect(await statuses(id)).toEqual({ warning: 1 })
   expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Дата рождения «31.02.1990» не существует')
   await apply(methodist, id)
@@ -50,16 +55,29 @@ test('people with broken cells are taken without them', async () => {
 test('groups are found by their key, and a group of one teacher gets its leader', async () => {
   const methodist = await signIn('methodist')
   await write((tx) => tx.studyGroup.create({ data: { name: 'Юный эколог', nameKey: 'юный эколог' } }))
-  const id = await uploaded(methodist, 'staff', 'a.csv', csv(['ФИО', 'Объединение'], ['Ёлкина Анна', '«юный  эколог»'], ['Рогов Илья', 'Хор'], ['Быков Олег', 'Хор']))
+  const id = await uploaded(
+    methodist,
+    'staff',
+    'a.csv',
+    csv(['ФИО', 'Объединение'], ['Ёлкина Анна', '«юный  эколог»'], ['Рогов Илья', 'Хор'], ['Быков Олег', 'Хор']),
+  )
   await apply(methodist, id)
   const groups = await read().studyGroup.findMany({ include: { leader: true, members: true }, orderBy: { nameKey: 'asc' } })
-  expect(groups.map((group) => [group.name, group.leader?.lastName ?? null, group.members.length])).toEqual([['Хор', null, 2], ['Юный эколог', 'Ёлкина', 1]])
+  expect(groups.map((group) => [group.name, group.leader?.lastName ?? null, group.members.length])).toEqual([
+    ['Хор', null, 2],
+    ['Юный эколог', 'Ёлкина', 1],
+  ])
 })
 
 test('a teacher named beside a group of students becomes its leader when there is exactly one such teacher', async () => {
   const methodist = await signIn('methodist')
   const teacher = await aTeacher('Петров Илья Олегович')
-  const id = await uploaded(methodist, 'students', 'a.csv', csv(['ФИО ребёнка', 'Объединение', 'Педагог'], ['Ёлкина Анна', 'Робототехника', 'Петров Илья Олегович']))
+  const id = await uploaded(
+    methodist,
+    'students',
+    'a.csv',
+    csv(['ФИО ребёнка', 'Объединение', 'Педагог'], ['Ёлкина Анна', 'Робототехника', 'Петров Илья Олегович']),
+  )
   await apply(methodist, id)
   expect(await read().studyGroup.findFirstOrThrow()).toMatchObject({ name: 'Робототехника', leaderId: teacher.id })
 })
@@ -68,14 +86,27 @@ test('a phone of a parent whose name is not told is not lost', async () => {
   const methodist = await signIn('methodist')
   const id = await uploaded(methodist, 'students', 'a.csv', csv(['ФИО ребёнка', 'Телефон родителя'], ['Ёлкина Анна', '89121234567']))
   await apply(methodist, id)
-  expect(await read().person.findFirstOrThrow({ include: { representatives: true } })).toMatchObject({ phone: '+79121234567', representatives: [] })
+  expect(await read().person.findFirstOrThrow({ include: { representatives: true } })).toMatchObject({
+    phone: '+79121234567',
+    representatives: [],
+  })
 })
 
 test('five thousand people go from the file to the base and back to repetitions', async () => {
   const methodist = await signIn('methodist')
   const letters = 'абвгдежзик'
-  const surname = (n: number) => `Иванов${[n % 10, Math.floor(n / 10) % 10, Math.floor(n / 100) % 10, Math.floor(n / 1000)].map((digit) => letters[digit]).join('')}`
-  const rows = Array.from({ length: 5000 }, (_, n) => [surname(n), 'Илья', 'Петрович', '14.03.2012', 'Лицей', `Группа ${n % 60}`, n % 3 ? '' : 'проект', n % 9 ? '' : 'да'])
+  const surname = (n: number) =>
+    `Иванов${[n % 10, Math.floor(n / 10) % 10, Math.floor(n / 100) % 10, Math.floor(n / 1000)].map((digit) => letters[digit]).join('')}`
+  const rows = Array.from({ length: 5000 }, (_, n) => [
+    surname(n),
+    'Илья',
+    'Петрович',
+    '14.03.2012',
+    'Лицей',
+    `Группа ${n % 60}`,
+    n % 3 ? '' : 'проект',
+    n % 9 ? '' : 'да',
+  ])
   const file = csv(['Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Школа', 'Объединение', 'Деятельность', 'Нужен наставник'], ...rows)
   const id = await uploaded(methodist, 'students', 'много.csv', file)
   expect(await statuses(id)).toEqual({ good: 5000 })
@@ -100,8 +131,11 @@ test.each(['director', 'mentor'] as const)('a %s sees neither the lists nor what
     const answer = await stranger.get(path)
     expect([path, answer.status, /Пермяков|staffA/.test(answer.text)]).toEqual([path, 403, false])
   }
-  for (const act of ['mapping', 'choices', 'repetitions', 'application', 'reversal', 'removal']) expect([act, (await stranger.post(`/imports/${id}/${act}`, { version: '0' })).status]).toEqual([act, 403])
-  expect((await stranger.send('/imports', { kind: 'staff' }, { file: { name: 'a.csv', bytes: csv(['ФИО'], ['Ёлкина Анна']) } })).status).toBe(403)
+  for (const act of ['mapping', 'choices', 'repetitions', 'application', 'reversal', 'removal'])
+    expect([act, (await stranger.post(`/imports/${id}/${act}`, { version: '0' })).status]).toEqual([act, 403])
+  expect(
+    (await stranger.send('/imports', { kind: 'staff' }, { file: { name: 'a.csv', bytes: csv(['ФИО'], ['Ёлкина Анна']) } })).status,
+  ).toBe(403)
   expect(await read().person.count()).toBe(2)
   expect((await theImport(id)).status).toBe('ready')
 })

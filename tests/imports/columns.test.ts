@@ -20,7 +20,12 @@ test('a list whose headings nobody knows is understood once the person says what
   await allRead()
   expect(await statuses(id)).toEqual({ good: 2 })
   await apply(methodist, id)
-  expect(await read().person.findMany({ select: { lastName: true, firstName: true, middleName: true, birthOn: true, school: true }, orderBy: { id: 'asc' } })).toEqual([
+  expect(
+    await read().person.findMany({
+      select: { lastName: true, firstName: true, middleName: true, birthOn: true, school: true },
+      orderBy: { id: 'asc' },
+    }),
+  ).toEqual([
     { lastName: 'Ёлкина', firstName: 'Анна', middleName: 'Петровна', birthOn: '2012-05-09', school: 'Лицей' },
     { lastName: 'Чехова', firstName: 'Майя', middleName: null, birthOn: '2012-05-10', school: 'СОШ 7' },
   ])
@@ -47,7 +52,12 @@ test('columns chosen wrongly come back with sentences and everything chosen', as
 
 test('another header row makes the program guess the columns anew', async () => {
   const methodist = await signIn('methodist')
-  const id = await uploaded(methodist, 'staff', 'a.csv', csv(['Фамилия', 'Имя', 'Должность'], ['Список', 'на', 'сентябрь'], ['Имя', 'Фамилия', 'Телефон'], ['Анна', 'Ёлкина', '89121234567']))
+  const id = await uploaded(
+    methodist,
+    'staff',
+    'a.csv',
+    csv(['Фамилия', 'Имя', 'Должность'], ['Список', 'на', 'сентябрь'], ['Имя', 'Фамилия', 'Телефон'], ['Анна', 'Ёлкина', '89121234567']),
+  )
   expect((await theImport(id)).headerRow).toBe(1)
   await methodist.post(`/imports/${id}/mapping`, { version: '0', headerRow: '3', lastName: '2' })
   await allRead()

@@ -8,10 +8,13 @@ import { type Browser, signIn } from '../support/people.ts'
 import { apply, statuses, uploaded } from './web.ts'
 
 async function download(browser: Browser, path: string): Promise<{ bytes: Buffer; answer: Response }> {
-  const answer = await browser.get(path).buffer(true).parse((res, done) => {
-    const parts: Buffer[] = []
-    res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)))
-  })
+  const answer = await browser
+    .get(path)
+    .buffer(true)
+    .parse((res, done) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)))
+    })
   return { bytes: answer.body as Buffer, answer }
 }
 
@@ -48,7 +51,16 @@ test.each(['staff', 'students'] as const)('the template of %s offers its values 
   const [sheet] = (await readBook(bytes)).sheets
   expect(sheet?.dataValidations?.length).toBeGreaterThan(1)
   const [headings, example] = (await readTable(bytes, 'a.xlsx')).rows
-  const filled = Buffer.from([headings, example, ['Иванова', ...(example ?? []).slice(1)]].map((row) => (row ?? []).map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''))).map((cell) => `"${cell}"`).join('\t')).join('\n'))
+  const filled = Buffer.from(
+    [headings, example, ['Иванова', ...(example ?? []).slice(1)]]
+      .map((row) =>
+        (row ?? [])
+          .map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')))
+          .map((cell) => `"${cell}"`)
+          .join('\t'),
+      )
+      .join('\n'),
+  )
   const id = await uploaded(methodist, kind, 'a.csv', filled)
   expect(await statuses(id)).toEqual({ good: 1 })
   const { mapping } = await read().import.findUniqueOrThrow({ where: { id } })

@@ -26,15 +26,29 @@ test('a list of staff goes from the file to people', async () => {
 test('a teacher of the list is entered value by value, with the groups they lead', async () => {
   const methodist = await signIn('methodist')
   await apply(methodist, await uploaded(methodist, 'staff', 'staffA.xlsx'))
-  const person = await read().person.findFirstOrThrow({ where: { nameKey: 'пермяков евгений алексеевич' }, include: { directions: true, studyGroups: { include: { studyGroup: true } } } })
+  const person = await read().person.findFirstOrThrow({
+    where: { nameKey: 'пермяков евгений алексеевич' },
+    include: { directions: true, studyGroups: { include: { studyGroup: true } } },
+  })
   expect(person).toMatchObject({
-    kind: 'staff', lastName: 'Пермяков', post: 'педагог дополнительного образования', department: 'школа № 7', category: 'first',
-    teachingYears: 2, totalYears: null, hiredOn: '2018-08-17', phone: '+79115420812', email: null, birthOn: null,
+    kind: 'staff',
+    lastName: 'Пермяков',
+    post: 'педагог дополнительного образования',
+    department: 'школа № 7',
+    category: 'first',
+    teachingYears: 2,
+    totalYears: null,
+    hiredOn: '2018-08-17',
+    phone: '+79115420812',
+    email: null,
+    birthOn: null,
   })
   expect(person.yearsAsOfOn).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect(person.directions).toEqual([{ personId: person.id, direction: 'technical' }])
   expect(person.studyGroups.map(({ studyGroup }) => studyGroup.name)).toEqual(['3D-моделирование'])
+  expect(person.detailsKey).toBe('педагог дополнительного образования школа 7')
   expect(await journalOf('person', person.id)).toEqual(['person.imported'])
+  expect(await journalOf('studyGroup', person.studyGroups[0]!.studyGroupId)).toEqual(['studyGroup.created'])
   expect(await read().menteeProfile.count()).toBe(0)
   expect(await read().mentorProfile.count()).toBe(0)
 })
@@ -51,7 +65,12 @@ test('a list of students brings their projects, competitions, parents and who ne
   expect(await read().competitionRecord.count({ where: { schoolYearId } })).toBe(106)
   expect(await read().menteeProfile.count({ where: { schoolYearId, status: 'identified', needsMentor: 'yes' } })).toBe(44)
   expect(await read().menteeProfile.count({ where: { schoolYearId, status: 'identified', needsMentor: 'no' } })).toBe(30)
-  const irina = await read().person.findFirstOrThrow({ where: { nameKey: 'крылова ирина алексеевна' }, include: { competitions: true, representatives: true } })
+  const mentee = await read().menteeProfile.findFirstOrThrow()
+  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['mentee.identified'])
+  const irina = await read().person.findFirstOrThrow({
+    where: { nameKey: 'крылова ирина алексеевна' },
+    include: { competitions: true, representatives: true },
+  })
   expect(irina).toMatchObject({ birthOn: '2013-02-11', school: 'МАОУ СОШ № 7', grade: '4Б' })
   expect(irina.competitions).toMatchObject([{ name: 'Городские соревнования по робототехнике' }])
   expect(irina.representatives).toMatchObject([{ fullName: 'Соловьёв Светлана', phone: '+79097814739' }])
@@ -108,7 +127,11 @@ test('a reading that the program did not finish is begun anew when somebody look
 
 test('five files sent at once are all read', async () => {
   const methodist = await signIn('methodist')
-  const answers = await Promise.all([1, 2, 3, 4, 5].map((n) => send(methodist, 'staff', `${n}.csv`, csv(['ФИО', 'Должность'], [`Ёлкина Анна${'а'.repeat(n)}`, 'методист']))))
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map((n) =>
+      send(methodist, 'staff', `${n}.csv`, csv(['ФИО', 'Должность'], [`Ёлкина Анна${'а'.repeat(n)}`, 'методист'])),
+    ),
+  )
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
   await allRead()
   expect(await read().import.count({ where: { status: 'ready' } })).toBe(5)

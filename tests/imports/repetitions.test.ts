@@ -22,9 +22,14 @@ async function aListOfKnown(browser: Browser) {
 }
 
 const choose = (browser: Browser, id: number, ...rows: [row: number, shown: string, chosen: string][]) =>
-  browser.post(`/imports/${id}/choices`, { row: rows.map(([row]) => String(row)), shown: rows.map(([, shown]) => shown), chosen: rows.map(([, , chosen]) => chosen) }, `/imports/${id}?show=duplicate`)
+  browser.post(
+    `/imports/${id}/choices`,
+    { row: rows.map(([row]) => String(row)), shown: rows.map(([, shown]) => shown), chosen: rows.map(([, , chosen]) => chosen) },
+    `/imports/${id}?show=duplicate`,
+  )
 
-const choiceOf = async (id: number, rowNumber: number) => (await read().importRow.findUniqueOrThrow({ where: { importId_rowNumber: { importId: id, rowNumber } } })).choice
+const choiceOf = async (id: number, rowNumber: number) =>
+  (await read().importRow.findUniqueOrThrow({ where: { importId_rowNumber: { importId: id, rowNumber } } })).choice
 
 test('repetitions are shown with whom they repeat and what would be filled in', async () => {
   const methodist = await signIn('methodist')
@@ -45,7 +50,9 @@ test('without a decision nobody is doubled; a namesake with another birthday is 
   await apply(methodist, id)
   expect(await statuses(id)).toEqual({ skipped: 2, created: 1 })
   expect(await read().person.count()).toBe(4)
-  expect(await read().person.findMany({ where: { nameKey: 'рогов петр ильич' }, select: { birthOn: true }, orderBy: { id: 'asc' } })).toEqual([{ birthOn: '2012-03-04' }, { birthOn: '2011-02-01' }])
+  expect(
+    await read().person.findMany({ where: { nameKey: 'рогов петр ильич' }, select: { birthOn: true }, orderBy: { id: 'asc' } }),
+  ).toEqual([{ birthOn: '2012-03-04' }, { birthOn: '2011-02-01' }])
 })
 
 test('a decision completes the empty places of a card and replaces nothing', async () => {
@@ -55,7 +62,10 @@ test('a decision completes the empty places of a card and replaces nothing', asy
   expect(answer.headers.location).toBe(`/imports/${id}?show=duplicate`)
   expect(textOf(await methodist.follow(answer))).toContain('Решения сохранены: 1 строка')
   await apply(methodist, id)
-  const card = await read().person.findUniqueOrThrow({ where: { id: maria.id }, include: { projects: true, menteeProfiles: true, studyGroups: true, representatives: true } })
+  const card = await read().person.findUniqueOrThrow({
+    where: { id: maria.id },
+    include: { projects: true, menteeProfiles: true, studyGroups: true, representatives: true },
+  })
   expect(card).toMatchObject({ phone: '+79121234567', school: 'МАОУ СОШ № 7', lastName: 'Ёлкина', version: 1 })
   expect(card.projects).toMatchObject([{ topic: 'Умная теплица' }])
   expect(card.menteeProfiles).toMatchObject([{ status: 'identified', needsMentor: 'yes' }])

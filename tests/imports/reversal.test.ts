@@ -23,7 +23,13 @@ test('a list is taken back whole and may be taken again', async () => {
   const { personId } = await read().importRow.findFirstOrThrow({ where: { importId: id, status: 'created' } })
   expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Отменить этот импорт')
   expect(await reverse(methodist, id)).toContain('Внесение отменено, 400 человек удалено')
-  const left = await Promise.all([read().person.count(), read().menteeProfile.count(), read().projectRecord.count(), read().legalRepresentative.count(), read().studyGroup.count()])
+  const left = await Promise.all([
+    read().person.count(),
+    read().menteeProfile.count(),
+    read().projectRecord.count(),
+    read().legalRepresentative.count(),
+    read().studyGroup.count(),
+  ])
   expect(left).toEqual([0, 0, 0, 0, 0])
   expect(await journalOf('import', id)).toEqual(['import.uploaded', 'import.read', 'import.applied', 'import.reversed', 'import.read'])
   expect(await journalOf('person', personId!)).toEqual(['person.imported', 'person.importReversed'])
@@ -36,14 +42,28 @@ test('a list is taken back whole and may be taken again', async () => {
 test('completed cards become as they were', async () => {
   const methodist = await signIn('methodist')
   const { id: personId } = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12', email: 'm@mail.ru' })
-  const list = csv(['ФИО', 'Дата рождения', 'Телефон', 'Почта', 'Объединение', 'Тема проекта', 'Нужен наставник'], ['Елкина Мария Олеговна', '12.05.2010', '89121234567', 'x@mail.ru', 'Хор', 'Теплица', 'да'])
+  const list = csv(
+    ['ФИО', 'Дата рождения', 'Телефон', 'Почта', 'Объединение', 'Тема проекта', 'Нужен наставник'],
+    ['Елкина Мария Олеговна', '12.05.2010', '89121234567', 'x@mail.ru', 'Хор', 'Теплица', 'да'],
+  )
   const id = await uploaded(methodist, 'students', 'a.csv', list)
   await methodist.post(`/imports/${id}/choices`, { row: '2', shown: 'skip', chosen: 'fill' })
   await apply(methodist, id)
   expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Ёлкина Мария Олеговна Телефон, Объединение, Проект, Нужен наставник')
   await reverse(methodist, id)
-  const card = await read().person.findUniqueOrThrow({ where: { id: personId }, include: { studyGroups: true, projects: true, menteeProfiles: true, representatives: true } })
-  expect(card).toMatchObject({ phone: null, email: 'm@mail.ru', birthOn: '2010-05-12', nameKey: 'елкина мария олеговна', studyGroups: [], projects: [], menteeProfiles: [] })
+  const card = await read().person.findUniqueOrThrow({
+    where: { id: personId },
+    include: { studyGroups: true, projects: true, menteeProfiles: true, representatives: true },
+  })
+  expect(card).toMatchObject({
+    phone: null,
+    email: 'm@mail.ru',
+    birthOn: '2010-05-12',
+    nameKey: 'елкина мария олеговна',
+    studyGroups: [],
+    projects: [],
+    menteeProfiles: [],
+  })
   expect(card.representatives).toHaveLength(1)
   expect(await read().studyGroup.count()).toBe(0)
   expect(await journalOf('person', personId)).toEqual(['person.filledIn', 'person.importReversed'])
@@ -58,18 +78,36 @@ test('people whom something else uses by now are named and nothing is taken back
   await write((tx) => tx.person.update({ where: { id: second!.id }, data: { phone: null, version: 1 } }))
   const page = textOf(await methodist.get(`/imports/${id}`))
   expect(page).toContain('«Отменить этот импорт» пока нельзя')
-  expect(await reverse(methodist, id)).toContain(`${first!.lastName} ${first!.firstName} ${first!.middleName}: есть запись в банке наставников.`)
+  expect(await reverse(methodist, id)).toContain(
+    `${first!.lastName} ${first!.firstName} ${first!.middleName}: есть запись в банке наставников.`,
+  )
   expect(page).toContain(`${second!.lastName} ${second!.firstName} ${second!.middleName}: карточку уже изменили.`)
   expect(await read().person.count()).toBe(60)
   expect((await theImport(id)).status).toBe('applied')
 })
 
 test.each([
-  ['the profile of a mentee went further', (personId: number) => write((tx) => tx.menteeProfile.updateMany({ where: { personId }, data: { status: 'clarified' } })), 'запись в банке наставляемых уже изменили'],
-  ['another project was added', async (personId: number) => { const { id } = await read().schoolYear.findFirstOrThrow(); await write((tx) => tx.projectRecord.create({ data: { personId, schoolYearId: id, topic: 'Другой' } })) }, 'добавлены проекты или соревнования'],
+  [
+    'the profile of a mentee went further',
+    (personId: number) => write((tx) => tx.menteeProfile.updateMany({ where: { personId }, data: { status: 'clarified' } })),
+    'запись в банке наставляемых уже изменили',
+  ],
+  [
+    'another project was added',
+    async (personId: number) => {
+      const { id } = await read().schoolYear.findFirstOrThrow()
+      await write((tx) => tx.projectRecord.create({ data: { personId, schoolYearId: id, topic: 'Другой' } }))
+    },
+    'добавлены проекты или соревнования',
+  ],
 ])('a student is kept when %s', async (_name, change, sentence) => {
   const methodist = await signIn('methodist')
-  const id = await uploaded(methodist, 'students', 'a.csv', csv(['ФИО', 'Тема проекта', 'Нужен наставник'], ['Ёлкина Анна', 'Теплица', 'да']))
+  const id = await uploaded(
+    methodist,
+    'students',
+    'a.csv',
+    csv(['ФИО', 'Тема проекта', 'Нужен наставник'], ['Ёлкина Анна', 'Теплица', 'да']),
+  )
   await apply(methodist, id)
   const { id: personId } = await read().person.findFirstOrThrow()
   await change(personId)

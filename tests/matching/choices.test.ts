@@ -43,7 +43,7 @@ test('a decision is kept with its reasons and note, and leads to the pair', asyn
   expect(page.text).toContain(`href="/pairs/new?mentee=${mentee.id}"`)
   const choice = await read().choice.findFirstOrThrow()
   expect([choice.mentorProfileId, choice.score, choice.note]).toEqual([best.id, 75, 'Оба согласны'])
-  expect(JSON.parse(choice.reasons)[0]).toBe('Закрывает 1 из 2 запросов: открытое занятие, самоанализ')
+  expect((JSON.parse(choice.reasons) as string[])[0]).toBe('Закрывает 1 из 2 запросов: открытое занятие, самоанализ')
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status).toBe('mentorChosen')
   expect(await journalOf('menteeProfile', mentee.id)).toEqual(['choice.made', 'mentee.moved'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findNames, surnameStarts } from '../../src/news/mentions.ts'
+import { directoryOf, findBareSurnames, findNames, surnameStarts } from '../../src/news/mentions.ts'
 import { searchKey } from '../../src/app/search-key.ts'
 
 const people = [
@@ -10,8 +10,8 @@ const people = [
   return { id: index + 1, lastName, firstName, middleName: rest.join(' ') || null }
 })
 const nameOf = (id: number) => people.find((person) => person.id === id)?.lastName ?? ''
-const named = (text: string) => findNames(text, people).named.flatMap(({ personIds }) => personIds.map(nameOf))
-const bare = (text: string) => findNames(text, people).bare.map((mention) => mention.text)
+const named = (text: string) => findNames(text, directoryOf(people)).flatMap(({ personIds }) => personIds.map(nameOf))
+const bare = (text: string) => findBareSurnames(text, directoryOf(people)).map((mention) => mention.text)
 
 test.each([
   ['Ёлкина Мария заняла первое место', ['Ёлкина']],
@@ -71,6 +71,8 @@ test.each([
   ['Ёлкина заняла первое место', ['Ёлкина']],
   ['Маша Ёлкина', ['Ёлкина']],
   ['М. Ёлкиной', ['Ёлкиной']],
+  ['А. Ёлкиной', []],
+  ['И. Мороз', ['Мороз']],
   ['Дед Мороз, роза, Роза', []],
   ['Ёлкина Мария и ещё раз Ёлкина', ['Ёлкина']],
   ['Ёлкина Мария', []],
@@ -81,6 +83,6 @@ test.each([
 
 test('namesakes are both found', () => {
   const twins = [{ id: 1, lastName: 'Иванов', firstName: 'Пётр', middleName: 'Ильич' }, { id: 2, lastName: 'Иванов', firstName: 'Пётр', middleName: null }]
-  expect(findNames('Пётр Иванов победил', twins).named).toEqual([{ text: 'Пётр Иванов', personIds: [1, 2] }])
-  expect(findNames('Иванов Пётр Ильич победил', twins).named).toEqual([{ text: 'Иванов Пётр Ильич', personIds: [1, 2] }])
+  expect(findNames('Пётр Иванов победил', directoryOf(twins))).toEqual([{ text: 'Пётр Иванов', personIds: [1, 2] }])
+  expect(findNames('Иванов Пётр Ильич победил', directoryOf(twins))).toEqual([{ text: 'Иванов Пётр Ильич', personIds: [1, 2] }])
 })

@@ -68,11 +68,15 @@ test('a namesake who joins later does not hide an item whose person is ticked', 
 })
 
 test('people are found among thousands of others', async () => {
-  await signIn('methodist')
+  const methodist = await signIn('methodist')
   const surnames = ['Иванова', 'Петрова', 'Ёлкина', 'Смирнова', 'Мороз']
   const names = Array.from({ length: 3000 }, (_, index) => [surnames[index % 5] ?? '', ['Анна', 'Вера', 'Зоя', 'Алла'][index % 4] ?? '', `Игоревна${index}`])
   await write((tx) => tx.person.createMany({ data: names.map(([lastName = '', firstName = '', middleName = '']) => ({ kind: 'student' as const, lastName, firstName, middleName, nameKey: searchKey(lastName, firstName, middleName) })) }))
   const child = await aStudent('Ёлкина Мария Олеговна')
-  const { id } = await aNews({ body: 'Победила Мария Ёлкина. Дед Мороз поздравил.' })
-  expect((await factsOf(await findNews(id))).mentions).toEqual([{ text: 'Мария Ёлкина', personIds: [child.id] }])
+  const { id } = await aNews({ body: 'Победила Мария Ёлкина. Дед Мороз поздравил, а Иванова помогла.' })
+  const facts = await factsOf(await findNews(id))
+  expect(facts.mentions).toEqual([{ text: 'Мария Ёлкина', personIds: [child.id] }])
+  expect(facts.bare.map(({ text, personIds }) => [text, personIds.length])).toEqual([['Иванова', 600]])
+  expect(textOf(await methodist.get(`/news/${id}`))).toContain('Если это человек из вашей базы, отметьте')
+  expect((await methodist.get(`/news/${id}/people`)).status).toBe(200)
 })

@@ -93,7 +93,7 @@ describe('the table of domain §8.1', () => {
   })
 
   test('a closed survey shows its coverage', () => {
-    expect(findingOf(codes.requests, facts({ campaigns: { requests: [campaign('closed')] } })).evidence).toEqual([{ code: 'roadmap.answered', params: { part: 41, whole: 60 }, url: '/surveys/5' }])
+    expect(findingOf(codes.requests, facts({ campaigns: { requests: [campaign('closed')] } })).evidence).toEqual([{ code: 'roadmap.answered', params: { part: 41, whole: 60 }, url: '/surveys/5/results' }])
   })
 })
 

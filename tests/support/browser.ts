@@ -4,11 +4,10 @@ import sparticuz from '@sparticuz/chromium'
 
 const usual = '/usr/bin/chromium'
 
-/** A real Chromium: the one named by CHROMIUM_PATH, else the system's, else the one packed for servers. */
+/** A real Chromium: the one named by CHROMIUM_PATH, else the system's, else the one packed for Linux servers. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(usual) ? usual : await sparticuz.executablePath())
   return chromium.launch({
-    executablePath,
+    ...(await whichBrowser()),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -19,4 +18,12 @@ export async function openBrowser(): Promise<Browser> {
       '--lang=ru-RU',
     ],
   })
+}
+
+// The packed Chromium runs on Linux only; Windows always has Edge, a Mac usually has Chrome.
+async function whichBrowser(): Promise<{ executablePath: string } | { channel: string }> {
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH }
+  if (process.platform === 'win32') return { channel: 'msedge' }
+  if (process.platform === 'darwin') return { channel: 'chrome' }
+  return { executablePath: existsSync(usual) ? usual : await sparticuz.executablePath() }
 }

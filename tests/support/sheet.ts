@@ -6,7 +6,7 @@ import { readTable } from '../../src/app/spreadsheets/read.ts'
 export async function downloadSheet(browser: Browser, path: string) {
   const answer = await browser.get(path).buffer(true).parse(collect)
   const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers['content-disposition'] ?? '')?.[1] ?? '')
-  const { rows } = await readTable(answer.body, name)
+  const { rows } = await readTable(answer.body as Buffer, name)
   return { name, rows }
 }
 

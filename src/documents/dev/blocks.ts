@@ -1,15 +1,15 @@
-import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx';
-import type { FileChild, ISectionOptions } from 'docx';
-import { layout, mm, sectionEnd, textWidth } from './kit.ts';
+import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
+import type { FileChild, ISectionOptions } from 'docx'
+import { layout, mm, sectionEnd, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
-const font = 'Times New Roman';
+const font = 'Times New Roman'
 
 export interface Sheet {
-  readonly children: readonly FileChild[];
-  readonly landscape?: boolean;
-  readonly continued?: boolean; // the page is numbered even though it opens a section
-  readonly mark?: string; // printed top right on every page, a placeholder
+  readonly children: readonly FileChild[]
+  readonly landscape?: boolean
+  readonly continued?: boolean // the page is numbered even though it opens a section
+  readonly mark?: string // printed top right on every page, a placeholder
 }
 
 /** A document of one or more sheets; each sheet begins on a new page. */
@@ -20,50 +20,76 @@ export function document(title: string, ...sheets: readonly Sheet[]): Document {
     lastModifiedBy: 'Наставник',
     styles: { default: { document: { run: { font, size: 28, language: { value: 'ru-RU' } } } } },
     sections: sheets.map((sheet, index) => section(sheet, index === sheets.length - 1)),
-  });
+  })
 }
 
 function section(sheet: Sheet, last: boolean): ISectionOptions {
-  const page = { width: 11906, height: 16838, orientation: sheet.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT };
+  const page = { width: 11906, height: 16838, orientation: sheet.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }
   // A landscape page is bound by its top edge, so the wide margin goes there.
   const margin = sheet.landscape
     ? { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(12), footer: mm(8) }
-    : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) };
+    : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) }
   return {
     properties: { titlePage: !sheet.continued, page: { size: page, margin, ...(sheet.continued ? {} : { pageNumbers: { start: 1 } }) } },
     headers: { default: header(sheet, true), first: header(sheet, false) },
     children: last ? [...sheet.children] : [...sheet.children, sectionEnd()],
-  };
+  }
 }
 
 function header(sheet: Sheet, numbered: boolean): Header {
-  const width = sheet.landscape ? 16838 - 2 * mm(20) : textWidth;
-  const number = numbered ? [PageNumber.CURRENT] : [];
-  return new Header({ children: [new Paragraph({
-    tabStops: [{ type: 'center', position: Math.round(width / 2) }, { type: 'right', position: width }],
-    children: [new TextRun({ children: [new Tab(), ...number, new Tab()], size: 24 }), new TextRun({ text: sheet.mark ?? '', bold: true, size: 24 })],
-  })] });
+  const width = sheet.landscape ? 16838 - 2 * mm(20) : textWidth
+  const number = numbered ? [PageNumber.CURRENT] : []
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [
+          { type: 'center', position: Math.round(width / 2) },
+          { type: 'right', position: width },
+        ],
+        children: [new TextRun({ children: [new Tab(), ...number, new Tab()], size: 24 }), new TextRun({ text: sheet.mark ?? '', bold: true, size: 24 })],
+      }),
+    ],
+  })
 }
 
 /** Post, place for a signature, initials: one row that is never torn from what stands before it. */
 export function signature(post: string, name: string, size = 14) {
-  return layout([[
-    [post, { width: 4155, size, before: 10, keep: true }],
-    ['', { width: 2200, size, before: 10, under: true }],
-    [name, { width: 3000, size, before: 10, align: 'right' }],
-  ]]);
+  return layout([
+    [
+      [post, { width: 4155, size, before: 10, keep: true }],
+      ['', { width: 2200, size, before: 10, under: true }],
+      [name, { width: 3000, size, before: 10, align: 'right' }],
+    ],
+  ])
 }
 
 /** Date, signature and its decoding, each with a caption under its line. */
 export function signedBy(name: string, caption = 'расшифровка подписи') {
-  const small = { size: 9, align: 'center' } as const;
+  const small = { size: 9, align: 'center' } as const
   return layout([
-    [['', { width: 2600, under: true }], ['', { width: 300 }], ['', { width: 2500, under: true }], ['', { width: 300 }], [name, { width: 3655, under: true, size: 13, align: 'center' }]],
-    [['дата', { width: 2600, ...small }], ['', { width: 300 }], ['подпись', { width: 2500, ...small }], ['', { width: 300 }], [caption, { width: 3655, ...small }]],
-  ]);
+    [
+      ['', { width: 2600, under: true }],
+      ['', { width: 300 }],
+      ['', { width: 2500, under: true }],
+      ['', { width: 300 }],
+      [name, { width: 3655, under: true, size: 13, align: 'center' }],
+    ],
+    [
+      ['дата', { width: 2600, ...small }],
+      ['', { width: 300 }],
+      ['подпись', { width: 2500, ...small }],
+      ['', { width: 300 }],
+      [caption, { width: 3655, ...small }],
+    ],
+  ])
 }
 
 /** The right half of the sheet: grifs and addressees, left-aligned in their block (§1.5). */
 export function rightBlock(lines: readonly string[], size = 14) {
-  return layout([[['', { width: 4455, size }], [lines.join('\n'), { width: 4900, size }]]]);
+  return layout([
+    [
+      ['', { width: 4455, size }],
+      [lines.join('\n'), { width: 4900, size }],
+    ],
+  ])
 }

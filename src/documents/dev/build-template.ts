@@ -1,15 +1,15 @@
-import { Packer } from 'docx';
-import type { Document } from 'docx';
-import PizZip from 'pizzip';
-import { pack } from '../pack.ts';
-import type { TemplateName } from '../types.ts';
-import { consentDataDistribution, consentDataProcessing } from './consents-data.ts';
-import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts';
-import { meetingLog } from './meeting-log.ts';
-import { monitoringReport } from './monitoring-report.ts';
-import { orderAssignment } from './order-assignment.ts';
-import { programme } from './programme.ts';
-import { roadmapApproved, roadmapWorking } from './roadmap.ts';
+import { Packer } from 'docx'
+import type { Document } from 'docx'
+import PizZip from 'pizzip'
+import { pack } from '../pack.ts'
+import type { TemplateName } from '../types.ts'
+import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
+import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
+import { meetingLog } from './meeting-log.ts'
+import { monitoringReport } from './monitoring-report.ts'
+import { orderAssignment } from './order-assignment.ts'
+import { programme } from './programme.ts'
+import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 
 const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
@@ -18,19 +18,19 @@ const builders: Record<TemplateName, () => Document> = {
   'consent-participation-representative': consentParticipationRepresentative,
   'consent-data-processing': consentDataProcessing,
   'consent-data-distribution': consentDataDistribution,
-  'programme': programme,
+  programme: programme,
   'meeting-log': meetingLog,
   'roadmap-approved': roadmapApproved,
   'roadmap-working': roadmapWorking,
   'monitoring-report': monitoringReport,
-};
+}
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */
 export async function buildTemplate(name: TemplateName): Promise<Buffer> {
-  const zip = new PizZip(await Packer.toBuffer(builders[name]()));
-  const core = 'docProps/core.xml';
-  zip.file(core, (zip.file(core)?.asText() ?? '').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2023-10-03T00:00:00Z'));
-  return pack(zip);
+  const zip = new PizZip(await Packer.toBuffer(builders[name]()))
+  const core = 'docProps/core.xml'
+  zip.file(core, (zip.file(core)?.asText() ?? '').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2023-10-03T00:00:00Z'))
+  return pack(zip)
 }
 
-export const templateNames = Object.keys(builders) as TemplateName[];
+export const templateNames = Object.keys(builders) as TemplateName[]

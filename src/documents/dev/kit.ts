@@ -1,43 +1,58 @@
 import {
-  AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType,
-} from 'docx';
-import type { IBorderOptions, ParagraphChild } from 'docx';
-import { typeset } from '../typography.ts';
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { IBorderOptions, ParagraphChild } from 'docx'
+import { typeset } from '../typography.ts'
 
 /** Twentieths of a point from millimetres. */
-export const mm = (value: number): number => Math.round((value * 1440) / 25.4);
+export const mm = (value: number): number => Math.round((value * 1440) / 25.4)
 
 /** Width of the text of a portrait page with the margins of §1.5. */
-export const textWidth = 9355;
+export const textWidth = 9355
 
 export interface Look {
-  readonly align?: 'left' | 'center' | 'right' | 'both';
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly size?: number; // points
-  readonly firstLine?: boolean;
-  readonly left?: number; // twips
-  readonly before?: number; // points
-  readonly after?: number;
-  readonly keep?: boolean; // stays on the page of the next block
-  readonly spacing?: number; // 1 is single
-  readonly rightTab?: number; // twips
-  readonly pageBreak?: boolean;
-  readonly rowHeight?: number; // points, at least: room for a signature
+  readonly align?: 'left' | 'center' | 'right' | 'both'
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly size?: number // points
+  readonly firstLine?: boolean
+  readonly left?: number // twips
+  readonly before?: number // points
+  readonly after?: number
+  readonly keep?: boolean // stays on the page of the next block
+  readonly spacing?: number // 1 is single
+  readonly rightTab?: number // twips
+  readonly pageBreak?: boolean
+  readonly rowHeight?: number // points, at least: room for a signature
 }
 
 const alignments = {
-  left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, both: AlignmentType.JUSTIFIED,
-} as const;
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  both: AlignmentType.JUSTIFIED,
+} as const
 
 /** A paragraph as an order has it: justified, 1.25 cm first line (§1.5). */
 export function body(text: string, look: Look = {}): Paragraph {
-  return paragraph(text, { align: 'both', firstLine: true, ...look });
+  return paragraph(text, { align: 'both', firstLine: true, ...look })
 }
 
 /** A centred line: titles. */
 export function centred(text: string, look: Look = {}): Paragraph {
-  return paragraph(text, { align: 'center', keep: true, ...look });
+  return paragraph(text, { align: 'center', keep: true, ...look })
 }
 
 /** A paragraph without first-line indent; `\t` is a tab, `**…**` is bold. */
@@ -51,84 +66,109 @@ export function paragraph(text: string, look: Look = {}): Paragraph {
     pageBreakBefore: look.pageBreak ?? false,
     ...(look.rightTab ? { tabStops: [{ type: 'right', position: look.rightTab }] } : {}),
     children: runs(text, look),
-  });
+  })
 }
 
 function runs(text: string, look: Look): ParagraphChild[] {
-  return typeset(text).split('**').map((part, index) => new TextRun({
-    children: part.split('\t').flatMap((piece, tab) => (tab ? [new Tab(), piece] : [piece])),
-    bold: (look.bold ?? false) !== (index % 2 === 1),
-    italics: look.italics ?? false,
-    size: (look.size ?? 14) * 2,
-  }));
+  return typeset(text)
+    .split('**')
+    .map(
+      (part, index) =>
+        new TextRun({
+          children: part.split('\t').flatMap((piece, tab) => (tab ? [new Tab(), piece] : [piece])),
+          bold: (look.bold ?? false) !== (index % 2 === 1),
+          italics: look.italics ?? false,
+          size: (look.size ?? 14) * 2,
+        }),
+    )
 }
 
 /** A paragraph without height: Word keeps the end of a section in the last paragraph, and a loop must not remove it. */
 export function sectionEnd(): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } });
+  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } })
 }
 
 /** A small distance after a table. */
 export function sheetGap(): Paragraph {
-  return paragraph('', { size: 8 });
+  return paragraph('', { size: 8 })
 }
 
 /** A text of the data, or so many lines to write it by hand. */
 export function writing(tag: string, lines: number): Paragraph[] {
   return [
-    paragraph(`{#${tag}}`), body(`{${tag}}`), paragraph(`{/${tag}}`),
-    paragraph(`{^${tag}}`), ...Array.from({ length: lines }, () => paragraph('_'.repeat(66))), paragraph(`{/${tag}}`),
-  ];
+    paragraph(`{#${tag}}`),
+    body(`{${tag}}`),
+    paragraph(`{/${tag}}`),
+    paragraph(`{^${tag}}`),
+    ...Array.from({ length: lines }, () => paragraph('_'.repeat(66))),
+    paragraph(`{/${tag}}`),
+  ]
 }
 
-export type CellContent = string | readonly (Paragraph | Table)[];
+export type CellContent = string | readonly (Paragraph | Table)[]
 
 export interface CellLook extends Look {
-  readonly width: number;
-  readonly under?: boolean; // a line to write on
-  readonly middle?: boolean;
+  readonly width: number
+  readonly under?: boolean // a line to write on
+  readonly middle?: boolean
 }
 
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const tight = { top: 40, bottom: 40, left: 80, right: 80 };
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const tight = { top: 40, bottom: 40, left: 80, right: 80 }
 
 /** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on. */
 export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): Table {
-  const columns = (rows[0] ?? []).map(([, look]) => look.width);
+  const columns = (rows[0] ?? []).map(([, look]) => look.width)
   return new Table({
     width: { size: sum(columns), type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(([content, look]) => cell(content, look, openBorders(look))) })),
-  });
+  })
 }
 
-const openBorders = (look: CellLook) => ({ top: none, left: none, right: none, bottom: look.under ? thin : none });
+const openBorders = (look: CellLook) => ({ top: none, left: none, right: none, bottom: look.under ? thin : none })
 
 /** A ruled table: the head is repeated on every page, rows are not torn (§1.5); a row of one cell spans the table. */
 export function grid(widths: readonly number[], head: readonly string[], rows: readonly (readonly CellContent[])[], look: Look = {}): Table {
-  const size = look.size ?? 12;
-  const ruled = { top: thin, bottom: thin, left: thin, right: thin };
+  const size = look.size ?? 12
+  const ruled = { top: thin, bottom: thin, left: thin, right: thin }
   return new Table({
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      ...(head.length ? [new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, index) =>
-        cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true }, ruled)) })] : []),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, ...(cells.length > 1 ? height(look) : {}), children: cells.map((content, index) => (cells.length === 1
-        ? cell(content, { size, width: sum(widths), align: 'center', bold: true, keep: true }, ruled, widths.length)
-        : cell(content, { ...look, size, width: widths[index] ?? 0 }, ruled))) })),
+      ...(head.length
+        ? [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: head.map((text, index) => cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true }, ruled)),
+            }),
+          ]
+        : []),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            ...(cells.length > 1 ? height(look) : {}),
+            children: cells.map((content, index) =>
+              cells.length === 1
+                ? cell(content, { size, width: sum(widths), align: 'center', bold: true, keep: true }, ruled, widths.length)
+                : cell(content, { ...look, size, width: widths[index] ?? 0 }, ruled),
+            ),
+          }),
+      ),
     ],
-  });
+  })
 }
 
-const height = ({ rowHeight }: Look) => (rowHeight ? { height: { value: rowHeight * 20, rule: HeightRule.ATLEAST } } : {});
+const height = ({ rowHeight }: Look) => (rowHeight ? { height: { value: rowHeight * 20, rule: HeightRule.ATLEAST } } : {})
 
 function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof openBorders>, columnSpan = 1): TableCell {
-  const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content;
+  const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     verticalAlign: look.middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
@@ -136,7 +176,7 @@ function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof o
     borders,
     columnSpan,
     children,
-  });
+  })
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,36 +1,53 @@
-import { body, centred, grid, paragraph, sheetGap } from './kit.ts';
-import { document, rightBlock, signature } from './blocks.ts';
+import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
+import { document, rightBlock, signature } from './blocks.ts'
 
 const widths: Record<string, readonly number[]> = {
-  two: [6555, 2800], three: [4555, 2400, 2400], four: [3955, 1800, 1800, 1800], five: [3355, 1500, 1500, 1500, 1500], six: [2605, 1350, 1350, 1350, 1350, 1350],
-};
+  two: [6555, 2800],
+  three: [4555, 2400, 2400],
+  four: [3955, 1800, 1800, 1800],
+  five: [3355, 1500, 1500, 1500, 1500],
+  six: [2605, 1350, 1350, 1350, 1350, 1350],
+}
 
 /** Аналитическая справка по итогам мониторинга, §6.5. */
 export function monitoringReport() {
-  return document('Аналитическая справка', { mark: '{#isDraft}ПРОЕКТ{/isDraft}', children: [
-    centred('{#orgFullName}', { size: 12 }), centred('{orgFullName}', { size: 12 }), centred('{/orgFullName}', { size: 12 }),
-    centred('({orgShortName})', { size: 12, after: 14 }),
-    rightBlock(['УТВЕРЖДАЮ', '{directorPost}', '______________ {#directorInitials}{directorInitials}{/directorInitials}', '{approvedOn}']),
-    centred('АНАЛИТИЧЕСКАЯ СПРАВКА', { bold: true, before: 22 }),
-    centred('по итогам мониторинга системы наставничества', { bold: true }),
-    centred('за {schoolYear} учебный год', { bold: true, after: 8 }),
-    paragraph('{#period}'), paragraph('Период: {period}', { align: 'center', after: 6 }), paragraph('{/period}'),
-    paragraph('{#sections}'),
-    paragraph('{n}. {title}', { bold: true, before: 12, after: 4, keep: true }),
-    paragraph('{#paragraphs}'), body('{.}', { after: 3 }), paragraph('{/paragraphs}'),
-    paragraph('{#tables}'), paragraph('{#caption}'), paragraph('{caption}', { size: 12, italics: true, before: 6, after: 3, keep: true }), paragraph('{/caption}'),
-    ...Object.entries(widths).flatMap(([name, columns]) => table(name, columns)),
-    paragraph('{/tables}'),
-    paragraph('{/sections}'),
-    paragraph('Рассмотрено на заседании педагогического совета, протокол от ______________ № _____', { size: 12, before: 20, after: 20, keep: true }),
-    signature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-    paragraph('{compiledOn}', { before: 8 }),
-  ] });
+  return document('Аналитическая справка', {
+    mark: '{#isDraft}ПРОЕКТ{/isDraft}',
+    children: [
+      centred('{#orgFullName}', { size: 12 }),
+      centred('{orgFullName}', { size: 12 }),
+      centred('{/orgFullName}', { size: 12 }),
+      centred('({orgShortName})', { size: 12, after: 14 }),
+      rightBlock(['УТВЕРЖДАЮ', '{directorPost}', '______________ {#directorInitials}{directorInitials}{/directorInitials}', '{approvedOn}']),
+      centred('АНАЛИТИЧЕСКАЯ СПРАВКА', { bold: true, before: 22 }),
+      centred('по итогам мониторинга системы наставничества', { bold: true }),
+      centred('за {schoolYear} учебный год', { bold: true, after: 8 }),
+      paragraph('{#period}'),
+      paragraph('Период: {period}', { align: 'center', after: 6 }),
+      paragraph('{/period}'),
+      paragraph('{#sections}'),
+      paragraph('{n}. {title}', { bold: true, before: 12, after: 4, keep: true }),
+      paragraph('{#paragraphs}'),
+      body('{.}', { after: 3 }),
+      paragraph('{/paragraphs}'),
+      paragraph('{#tables}'),
+      paragraph('{#caption}'),
+      paragraph('{caption}', { size: 12, italics: true, before: 6, after: 3, keep: true }),
+      paragraph('{/caption}'),
+      ...Object.entries(widths).flatMap(([name, columns]) => table(name, columns)),
+      paragraph('{/tables}'),
+      paragraph('{/sections}'),
+      paragraph('Рассмотрено на заседании педагогического совета, протокол от ______________ № _____', { size: 12, before: 20, after: 20, keep: true }),
+      signature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
+      paragraph('{compiledOn}', { before: 8 }),
+    ],
+  })
 }
 
 // The head is a loop of one row: its words come from the data as well.
 function table(name: string, columns: readonly number[]) {
-  const cells = columns.map((_, index) => `{c${index + 1}}`);
-  const looped = (list: string): string[] => cells.map((cell, index) => `${index === 0 ? `{#${list}}` : ''}${cell}${index === cells.length - 1 ? `{/${list}}` : ''}`);
-  return [paragraph(`{#${name}}`), grid(columns, looped('head'), [looped('rows')], { size: 11 }), sheetGap(), paragraph(`{/${name}}`)];
+  const cells = columns.map((_, index) => `{c${index + 1}}`)
+  const looped = (list: string): string[] =>
+    cells.map((cell, index) => `${index === 0 ? `{#${list}}` : ''}${cell}${index === cells.length - 1 ? `{/${list}}` : ''}`)
+  return [paragraph(`{#${name}}`), grid(columns, looped('head'), [looped('rows')], { size: 11 }), sheetGap(), paragraph(`{/${name}}`)]
 }

@@ -1,14 +1,16 @@
-import { body, centred, grid, paragraph, textWidth } from './kit.ts';
-import { document, signature } from './blocks.ts';
+import { body, centred, grid, paragraph, textWidth } from './kit.ts'
+import { document, signature } from './blocks.ts'
 
-const mark = '{#isDraft}ПРОЕКТ{/isDraft}';
+const mark = '{#isDraft}ПРОЕКТ{/isDraft}'
 
 /** Приказ о закреплении наставнических пар (групп), §4.1. */
 export function orderAssignment() {
-  return document('Приказ о закреплении наставнических пар (групп)',
+  return document(
+    'Приказ о закреплении наставнических пар (групп)',
     { mark, children: [...letterhead(), ...text()] },
     { mark, landscape: true, continued: true, children: appendix() },
-    { mark, continued: true, children: acquaintanceSheet() });
+    { mark, continued: true, children: acquaintanceSheet() },
+  )
 }
 
 function letterhead() {
@@ -22,7 +24,7 @@ function letterhead() {
     paragraph('{datedOn}\t№ {number}', { rightTab: textWidth, after: 4, keep: true }),
     centred('{place}', { size: 12, after: 10 }),
     centred('{title}', { bold: true, after: 10 }),
-  ];
+  ]
 }
 
 function text() {
@@ -37,30 +39,60 @@ function text() {
     paragraph('{#executor}'),
     paragraph('Исполнитель: {executor}', { size: 10, before: 14 }),
     paragraph('{/executor}'),
-  ];
+  ]
 }
 
 function appendix() {
-  const widths = [620, 1340, 1560, 2860, 3330, 2280, 1340, 1240];
+  const widths = [620, 1340, 1560, 2860, 3330, 2280, 1340, 1240]
   const row = [
-    '{#pairs}{n}', '{form}', '{#kind}{kind}{/kind}',
-    [paragraph('{mentor}', { size: 11 }), paragraph('{#mentorInfo}', { size: 11 }), paragraph('{mentorInfo}', { size: 11 }), paragraph('{/mentorInfo}', { size: 11 })],
+    '{#pairs}{n}',
+    '{form}',
+    '{#kind}{kind}{/kind}',
+    [
+      paragraph('{mentor}', { size: 11 }),
+      paragraph('{#mentorInfo}', { size: 11 }),
+      paragraph('{mentorInfo}', { size: 11 }),
+      paragraph('{/mentorInfo}', { size: 11 }),
+    ],
     [paragraph('{#mentees}', { size: 11 }), paragraph('{name}{#info}, {info}{/info}', { size: 11 }), paragraph('{/mentees}', { size: 11 })],
-    '{#topic}{topic}{/topic}', '{#term}{term}{/term}', '{#consents}{consents}{/consents}{/pairs}',
-  ];
+    '{#topic}{topic}{/topic}',
+    '{#term}{term}{/term}',
+    '{#consents}{consents}{/consents}{/pairs}',
+  ]
   return [
     ...['Приложение 1', 'к приказу {orgShortName}', 'от {datedOn} № {number}'].map((line) => paragraph(line, { align: 'right', size: 12 })),
     centred('Список наставнических пар (групп)', { bold: true, before: 12, after: 10 }),
-    grid(widths, ['№\nп/п', 'Форма', 'Вид', 'Наставник (ФИО, должность, объединение)', 'Наставляемый (-ые) (ФИО, должность или класс, объединение)', 'Тема (направление) программы', 'Срок', 'Согласия (даты)'], [row], { size: 11 }),
-  ];
+    grid(
+      widths,
+      [
+        '№\nп/п',
+        'Форма',
+        'Вид',
+        'Наставник (ФИО, должность, объединение)',
+        'Наставляемый (-ые) (ФИО, должность или класс, объединение)',
+        'Тема (направление) программы',
+        'Срок',
+        'Согласия (даты)',
+      ],
+      [row],
+      { size: 11 },
+    ),
+  ]
 }
 
 function acquaintanceSheet() {
   const row = [
     '{#acquaintances}{n}',
-    [paragraph('{name}', { size: 12 }), paragraph('{#representative}', { size: 12 }), paragraph('законный представитель: {representative}', { size: 11 }), paragraph('{/representative}', { size: 12 })],
-    '{#post}{post}{/post}', '', '{#acquaintedOn}{acquaintedOn}{/acquaintedOn}{/acquaintances}',
-  ];
+    [
+      paragraph('{name}', { size: 12 }),
+      paragraph('{#representative}', { size: 12 }),
+      paragraph('законный представитель: {representative}', { size: 11 }),
+      paragraph('{/representative}', { size: 12 }),
+    ],
+    '{#post}{post}{/post}',
+    '',
+    '{#acquaintedOn}{acquaintedOn}{/acquaintedOn}{/acquaintances}',
+  ]
   return [
     centred('Лист ознакомления', { bold: true }),
     centred('с приказом от {datedOn} № {number}', { after: 4 }),
@@ -70,5 +102,5 @@ function acquaintanceSheet() {
     paragraph('Контрольная сумма подписанного содержания (SHA-256):', { size: 10, before: 18, keep: true }),
     paragraph('{checksum}', { size: 9 }),
     paragraph('{/checksum}', { size: 10 }),
-  ];
+  ]
 }

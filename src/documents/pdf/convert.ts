@@ -1,38 +1,38 @@
-import PizZip from 'pizzip';
-import { keepTogether } from './keep.ts';
-import type { Block } from './nodes.ts';
-import { readStyles } from './styles.ts';
-import type { Styles } from './styles.ts';
-import { flow } from './table.ts';
-import { attribute, child, children, flag, part, points } from './xml.ts';
-import type { Element } from './xml.ts';
+import PizZip from 'pizzip'
+import { keepTogether } from './keep.ts'
+import type { Block } from './nodes.ts'
+import { readStyles } from './styles.ts'
+import type { Styles } from './styles.ts'
+import { flow } from './table.ts'
+import { attribute, child, children, flag, part, points } from './xml.ts'
+import type { Element } from './xml.ts'
 
 interface Source {
-  readonly zip: PizZip;
-  readonly styles: Styles;
-  readonly targets: Map<string, string>;
+  readonly zip: PizZip
+  readonly styles: Styles
+  readonly targets: Map<string, string>
 }
 
 /** Turns a document into pdfmake's definition: a section for each section, in their order. */
 export function convert(docx: Buffer): object[] {
-  const zip = new PizZip(docx);
-  const source = { zip, styles: readStyles(zip), targets: relations(zip) };
-  const numbering: Numbering = { start: null };
-  return sections(child(part(zip, 'word/document.xml'), 'body')).map(({ elements, properties }) => section(source, elements, properties, numbering));
+  const zip = new PizZip(docx)
+  const source = { zip, styles: readStyles(zip), targets: relations(zip) }
+  const numbering: Numbering = { start: null }
+  return sections(child(part(zip, 'word/document.xml'), 'body')).map(({ elements, properties }) => section(source, elements, properties, numbering))
 }
 
 interface Numbering {
-  start: Block | null; // the first block of the section from which the pages are counted
+  start: Block | null // the first block of the section from which the pages are counted
 }
 
 function section(source: Source, elements: Element[], properties: Element | null, numbering: Numbering): object {
-  const body: Block = { stack: keepTogether(flow(elements, { styles: source.styles, page: '' })) };
-  const restarts = numbering.start === null || attribute(child(properties, 'pgNumType'), 'start') !== null;
-  if (restarts) numbering.start = body;
-  const counted = numbering.start ?? body;
-  const size = child(properties, 'pgSz');
-  const margins = child(properties, 'pgMar');
-  const landscape = attribute(size, 'orient') === 'landscape';
+  const body: Block = { stack: keepTogether(flow(elements, { styles: source.styles, page: '' })) }
+  const restarts = numbering.start === null || attribute(child(properties, 'pgNumType'), 'start') !== null
+  if (restarts) numbering.start = body
+  const counted = numbering.start ?? body
+  const size = child(properties, 'pgSz')
+  const margins = child(properties, 'pgMar')
+  const landscape = attribute(size, 'orient') === 'landscape'
   return {
     section: body,
     pageSize: 'A4',
@@ -40,43 +40,43 @@ function section(source: Source, elements: Element[], properties: Element | null
     pageMargins: [points(margins, 'left'), points(margins, 'top'), points(margins, 'right'), points(margins, 'bottom')],
     header: (page: number) => {
       // pdfmake asks for headers after the layout, when the first page of the section is known.
-      const opens = page === pageOf(body) && (flag(child(properties, 'titlePg')) ?? false);
-      return header(source, properties, { first: opens, page: page - pageOf(counted) + 1 });
+      const opens = page === pageOf(body) && (flag(child(properties, 'titlePg')) ?? false)
+      return header(source, properties, { first: opens, page: page - pageOf(counted) + 1 })
     },
-  };
+  }
 }
 
-const pageOf = (block: Block): number => block.positions?.[0]?.pageNumber ?? 1;
+const pageOf = (block: Block): number => block.positions?.[0]?.pageNumber ?? 1
 
 function header(source: Source, properties: Element | null, place: { first: boolean; page: number }): Block | null {
-  const reference = children(properties, 'headerReference').find((item) => attribute(item, 'type') === (place.first ? 'first' : 'default'));
-  const target = source.targets.get(relationId(reference ?? null));
-  const element = target ? part(source.zip, `word/${target}`) : null;
-  if (!element) return null;
-  const margins = child(properties, 'pgMar');
-  const stack = flow(children(element), { styles: source.styles, page: String(place.page) }).map(({ block }) => block);
-  return { stack, margin: [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0] };
+  const reference = children(properties, 'headerReference').find((item) => attribute(item, 'type') === (place.first ? 'first' : 'default'))
+  const target = source.targets.get(relationId(reference ?? null))
+  const element = target ? part(source.zip, `word/${target}`) : null
+  if (!element) return null
+  const margins = child(properties, 'pgMar')
+  const stack = flow(children(element), { styles: source.styles, page: String(place.page) }).map(({ block }) => block)
+  return { stack, margin: [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0] }
 }
 
 // A section's properties stand in its last paragraph, those of the last section at the end of the body.
 function sections(body: Element | null): { elements: Element[]; properties: Element | null }[] {
-  const found: { elements: Element[]; properties: Element | null }[] = [];
-  let elements: Element[] = [];
+  const found: { elements: Element[]; properties: Element | null }[] = []
+  let elements: Element[] = []
   for (const element of children(body)) {
-    const properties = element.localName === 'sectPr' ? element : child(element, 'pPr', 'sectPr');
-    if (element.localName !== 'sectPr' && !(properties && !element.textContent)) elements.push(element);
-    if (!properties) continue;
-    found.push({ elements, properties });
-    elements = [];
+    const properties = element.localName === 'sectPr' ? element : child(element, 'pPr', 'sectPr')
+    if (element.localName !== 'sectPr' && !(properties && !element.textContent)) elements.push(element)
+    if (!properties) continue
+    found.push({ elements, properties })
+    elements = []
   }
-  return elements.length ? [...found, { elements, properties: null }] : found;
+  return elements.length ? [...found, { elements, properties: null }] : found
 }
 
 function relations(zip: PizZip): Map<string, string> {
-  const links = children(part(zip, 'word/_rels/document.xml.rels'));
-  return new Map(links.map((link) => [link.getAttribute('Id') ?? '', link.getAttribute('Target') ?? '']));
+  const links = children(part(zip, 'word/_rels/document.xml.rels'))
+  return new Map(links.map((link) => [link.getAttribute('Id') ?? '', link.getAttribute('Target') ?? '']))
 }
 
 function relationId(reference: Element | null): string {
-  return reference?.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? '';
+  return reference?.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? ''
 }

@@ -1,36 +1,36 @@
-import type { Block, Flow } from './nodes.ts';
+import type { Block, Flow } from './nodes.ts'
 
 // A head needs room for the first rows of its table.
-const room = 90;
+const room = 90
 
 /** Puts «keep with next» into practice: a chain and what follows it do not part at the end of a page (§1.5). */
 export function keepTogether(flows: readonly Flow[]): Block[] {
-  const blocks: Block[] = [];
-  let chain: Block[] = [];
+  const blocks: Block[] = []
+  let chain: Block[] = []
   for (const { block, keep, breakable } of flows) {
-    if (keep) chain.push(block);
-    else if (chain.length === 0) blocks.push(block);
+    if (keep) chain.push(block)
+    else if (chain.length === 0) blocks.push(block)
     else {
-      blocks.push(...close(chain, block, breakable));
-      chain = [];
+      blocks.push(...close(chain, block, breakable))
+      chain = []
     }
   }
-  return chain.length ? [...blocks, { stack: chain, unbreakable: true }] : blocks;
+  return chain.length ? [...blocks, { stack: chain, unbreakable: true }] : blocks
 }
 
 function close(chain: Block[], next: Block, breakable: boolean): Block[] {
-  const [first] = chain;
-  const pageBreak = first?.pageBreak ? { pageBreak: first.pageBreak } : {};
-  delete first?.pageBreak;
-  if (!breakable) return [{ stack: [...chain, next], unbreakable: true, ...pageBreak }];
+  const [first] = chain
+  const pageBreak = first?.pageBreak ? { pageBreak: first.pageBreak } : {}
+  delete first?.pageBreak
+  if (!breakable) return [{ stack: [...chain, next], unbreakable: true, ...pageBreak }]
   // A long table cannot be unbreakable: the chain takes its room along and gives it back.
   return [
     { stack: [...chain.slice(0, -1), ...chain.slice(-1).map((last) => lowered(last, 0, room))], unbreakable: true, ...pageBreak },
     lowered(next, -room, 0),
-  ];
+  ]
 }
 
 function lowered(block: Block, above: number, below: number): Block {
-  const [left = 0, top = 0, right = 0, bottom = 0] = block.margin ?? [];
-  return { ...block, margin: [left, top + above, right, bottom + below] };
+  const [left = 0, top = 0, right = 0, bottom = 0] = block.margin ?? []
+  return { ...block, margin: [left, top + above, right, bottom + below] }
 }

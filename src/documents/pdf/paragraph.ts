@@ -1,111 +1,115 @@
-import type { Alignment, Block, Flow, Text } from './nodes.ts';
-import { isOn } from './styles.ts';
-import type { Styles } from './styles.ts';
-import { attribute, child, children, flag, points } from './xml.ts';
-import type { Element } from './xml.ts';
+import type { Alignment, Block, Flow, Text } from './nodes.ts'
+import { isOn } from './styles.ts'
+import type { Styles } from './styles.ts'
+import { attribute, child, children, flag, points } from './xml.ts'
+import type { Element } from './xml.ts'
 
 export interface Context {
-  readonly styles: Styles;
-  readonly page: string; // what a page number field prints
+  readonly styles: Styles
+  readonly page: string // what a page number field prints
 }
 
-const alignments: Record<string, Alignment> = { both: 'justify', distribute: 'justify', center: 'center', right: 'right', end: 'right' };
+const alignments: Record<string, Alignment> = { both: 'justify', distribute: 'justify', center: 'center', right: 'right', end: 'right' }
 
 /** Converts a paragraph: runs, alignment, indents, spacing, tabs, page breaks. */
 export function paragraph(element: Element, context: Context): Flow {
-  const properties = child(element, 'pPr');
-  const look = context.styles.paragraph(properties);
-  const alignment = alignments[attribute(look('jc'), 'val') ?? ''] ?? 'left';
-  const { segments, breaks } = inlines(element, context, alignment === 'justify');
+  const properties = child(element, 'pPr')
+  const look = context.styles.paragraph(properties)
+  const alignment = alignments[attribute(look('jc'), 'val') ?? ''] ?? 'left'
+  const { segments, breaks } = inlines(element, context, alignment === 'justify')
   const block: Block = {
     alignment,
     margin: [points(look('ind'), 'left', 'start'), points(look('spacing'), 'before'), points(look('ind'), 'right', 'end'), points(look('spacing'), 'after')],
     lineHeight: lineHeight(look('spacing')),
     preserveLeadingSpaces: true,
-  };
-  const indent = points(look('ind'), 'firstLine') - points(look('ind'), 'hanging');
-  if (indent) block.leadingIndent = indent;
-  if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before';
-  return { block: { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) }, keep: flag(look('keepNext')) ?? false, breakable: false };
+  }
+  const indent = points(look('ind'), 'firstLine') - points(look('ind'), 'hanging')
+  if (indent) block.leadingIndent = indent
+  if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before'
+  return {
+    block: { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) },
+    keep: flag(look('keepNext')) ?? false,
+    breakable: false,
+  }
 }
 
 function content(segments: Text[][], fontSize: number, stops: Alignment[]): Block {
-  const [only] = segments;
-  if (segments.length === 1 && only) return only.length ? { text: only } : { text: ' ', fontSize };
+  const [only] = segments
+  if (segments.length === 1 && only) return only.length ? { text: only } : { text: ' ', fontSize }
   const columns = segments.map((text, index) => ({
     text: text.length ? text : ' ',
-    width: index === segments.length - 1 && segments.length === 2 ? 'auto' as const : '*' as const,
-    alignment: index === 0 ? 'left' as const : stops[index - 1] ?? 'right',
-  }));
-  return { columns };
+    width: index === segments.length - 1 && segments.length === 2 ? ('auto' as const) : ('*' as const),
+    alignment: index === 0 ? ('left' as const) : (stops[index - 1] ?? 'right'),
+  }))
+  return { columns }
 }
 
 /** Text between tabs, and whether a page break stands in the paragraph. */
 function inlines(element: Element, context: Context, justified: boolean): { segments: Text[][]; breaks: boolean } {
-  const segments: Text[][] = [[]];
-  let breaks = false;
+  const segments: Text[][] = [[]]
+  let breaks = false
   const put = (text: string, style: Omit<Text, 'text'>): void => {
-    const segment = segments.at(-1) ?? [];
-    const before = segment.at(-1);
+    const segment = segments.at(-1) ?? []
+    const before = segment.at(-1)
     // The same gap must not be stretched twice where the look of the text changes.
-    const moved = justified && before && text.startsWith(' ');
-    if (moved) before.text += ' ';
-    segment.push(...words(moved ? text.slice(1) : text, justified).map((piece) => ({ ...style, ...piece })));
-  };
+    const moved = justified && before && text.startsWith(' ')
+    if (moved) before.text += ' '
+    segment.push(...words(moved ? text.slice(1) : text, justified).map((piece) => ({ ...style, ...piece })))
+  }
   for (const run of runs(element)) {
-    const style = runStyle(child(run, 'rPr'), child(element, 'pPr'), context);
+    const style = runStyle(child(run, 'rPr'), child(element, 'pPr'), context)
     for (const piece of children(run)) {
-      if (piece.localName === 't') put(piece.textContent ?? '', style);
-      if (piece.localName === 'tab') segments.push([]);
-      if (piece.localName === 'noBreakHyphen') put('\u2011', style);
-      if (piece.localName === 'instrText' && /\bPAGE\b/.test(piece.textContent ?? '')) put(context.page, style);
-      if (piece.localName === 'br' && attribute(piece, 'type') === 'page') breaks = true;
-      else if (piece.localName === 'br') put('\n', style);
+      if (piece.localName === 't') put(piece.textContent ?? '', style)
+      if (piece.localName === 'tab') segments.push([])
+      if (piece.localName === 'noBreakHyphen') put('\u2011', style)
+      if (piece.localName === 'instrText' && /\bPAGE\b/.test(piece.textContent ?? '')) put(context.page, style)
+      if (piece.localName === 'br' && attribute(piece, 'type') === 'page') breaks = true
+      else if (piece.localName === 'br') put('\n', style)
     }
   }
-  return { segments, breaks };
+  return { segments, breaks }
 }
 
 // In a justified line pdfmake stretches every place where a line may break, also the hyphen inside «152-ФЗ».
 function words(text: string, justified: boolean): Pick<Text, 'text' | 'noWrap'>[] {
-  if (text === '') return [];
-  if (!justified) return [{ text }];
-  return text.split(/(?<= )/).map((word) => (word.length < 40 && /\S[-–—/]\S/.test(word) ? { text: word, noWrap: true } : { text: word }));
+  if (text === '') return []
+  if (!justified) return [{ text }]
+  return text.split(/(?<= )/).map((word) => (word.length < 40 && /\S[-–—/]\S/.test(word) ? { text: word, noWrap: true } : { text: word }))
 }
 
 // Links, insertions and content controls wrap runs.
 function runs(element: Element): Element[] {
   return children(element).flatMap((item) => {
-    if (item.localName === 'r') return [item];
-    return ['hyperlink', 'ins', 'smartTag', 'sdt', 'sdtContent', 'fldSimple'].includes(item.localName ?? '') ? runs(item) : [];
-  });
+    if (item.localName === 'r') return [item]
+    return ['hyperlink', 'ins', 'smartTag', 'sdt', 'sdtContent', 'fldSimple'].includes(item.localName ?? '') ? runs(item) : []
+  })
 }
 
 function runStyle(properties: Element | null, paragraphProperties: Element | null, context: Context): Omit<Text, 'text'> {
-  const look = context.styles.run(properties, paragraphProperties);
-  const style: Omit<Text, 'text'> = { fontSize: size(look('sz')) };
-  if (isOn(look, 'b')) style.bold = true;
-  if (isOn(look, 'i')) style.italics = true;
-  if (isOn(look, 'u')) style.decoration = 'underline';
-  return style;
+  const look = context.styles.run(properties, paragraphProperties)
+  const style: Omit<Text, 'text'> = { fontSize: size(look('sz')) }
+  if (isOn(look, 'b')) style.bold = true
+  if (isOn(look, 'i')) style.italics = true
+  if (isOn(look, 'u')) style.decoration = 'underline'
+  return style
 }
 
 // An empty paragraph is as high as its mark.
 function emptySize(properties: Element | null, context: Context): number {
-  return size(context.styles.run(child(properties, 'rPr'), properties)('sz'));
+  return size(context.styles.run(child(properties, 'rPr'), properties)('sz'))
 }
 
-const size = (element: Element | null): number => Number(attribute(element, 'val') ?? 22) / 2;
+const size = (element: Element | null): number => Number(attribute(element, 'val') ?? 22) / 2
 
 // pdfmake leaves out the gap between lines that the typeface asks for and Word keeps.
-const lineGap = 1.038;
+const lineGap = 1.038
 
 // «auto» counts in 240ths of a line; an exact height is for hidden separators only.
 function lineHeight(spacing: Element | null): number {
-  const line = Number(attribute(spacing, 'line') ?? 240);
-  return attribute(spacing, 'lineRule') === 'exact' ? Math.max(line / 20 / 16, 0.05) : Math.max(line / 240, 0.5) * lineGap;
+  const line = Number(attribute(spacing, 'line') ?? 240)
+  return attribute(spacing, 'lineRule') === 'exact' ? Math.max(line / 20 / 16, 0.05) : Math.max(line / 240, 0.5) * lineGap
 }
 
 function tabs(element: Element | null): Alignment[] {
-  return children(element, 'tab').map((tab) => alignments[attribute(tab, 'val') ?? ''] ?? 'left');
+  return children(element, 'tab').map((tab) => alignments[attribute(tab, 'val') ?? ''] ?? 'left')
 }

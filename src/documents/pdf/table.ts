@@ -1,101 +1,111 @@
-import type { Block, Cell, Flow } from './nodes.ts';
-import { paragraph } from './paragraph.ts';
-import type { Context } from './paragraph.ts';
-import { attribute, child, children, flag, points } from './xml.ts';
-import type { Element } from './xml.ts';
+import type { Block, Cell, Flow } from './nodes.ts'
+import { paragraph } from './paragraph.ts'
+import type { Context } from './paragraph.ts'
+import { attribute, child, children, flag, points } from './xml.ts'
+import type { Element } from './xml.ts'
 
-const padding = { side: 4, edge: 2 };
-const rule = 0.5;
+const padding = { side: 4, edge: 2 }
+const rule = 0.5
 
 /** Converts paragraphs and tables in their order; what else stands between them is left out. */
 export function flow(elements: Element[], context: Context): Flow[] {
   return elements.flatMap((element) => {
-    if (element.localName === 'p') return [paragraph(element, context)];
-    if (element.localName === 'tbl') return [table(element, context)];
-    return element.localName === 'sdt' ? flow(children(child(element, 'sdtContent')), context) : [];
-  });
+    if (element.localName === 'p') return [paragraph(element, context)]
+    if (element.localName === 'tbl') return [table(element, context)]
+    return element.localName === 'sdt' ? flow(children(child(element, 'sdtContent')), context) : []
+  })
 }
 
 /** Converts a table: widths, lines, repeated head, spans. */
 function table(element: Element, context: Context): Flow {
-  const rows = children(element, 'tr');
-  const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(column, 'w'));
-  const body = rows.map((row, index) => cells(row, { table: element, context, first: index === 0, last: index === rows.length - 1, columns: widths.length }));
-  spanRows(rows, body);
+  const rows = children(element, 'tr')
+  const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(column, 'w'))
+  const body = rows.map((row, index) => cells(row, { table: element, context, first: index === 0, last: index === rows.length - 1, columns: widths.length }))
+  spanRows(rows, body)
   const block: Block = {
     table: { headerRows: headRows(rows), dontBreakRows: true, widths: widths.map((width) => width - 2 * padding.side - rule), heights: rows.map(height), body },
     layout: {
-      hLineWidth: () => rule, vLineWidth: () => rule,
-      paddingLeft: () => padding.side, paddingRight: () => padding.side, paddingTop: () => padding.edge, paddingBottom: () => padding.edge,
+      hLineWidth: () => rule,
+      vLineWidth: () => rule,
+      paddingLeft: () => padding.side,
+      paddingRight: () => padding.side,
+      paddingTop: () => padding.edge,
+      paddingBottom: () => padding.edge,
     },
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
-  };
-  return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 };
+  }
+  return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 }
 }
 
 // A row whose paragraphs stay with the next block keeps that block on its page.
 function stays(row: Element | null, context: Context): boolean {
-  const first = child(row, 'tc', 'p');
-  return first ? paragraph(first, context).keep : false;
+  const first = child(row, 'tc', 'p')
+  return first ? paragraph(first, context).keep : false
 }
 
 interface Place {
-  readonly table: Element;
-  readonly context: Context;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly columns: number;
+  readonly table: Element
+  readonly context: Context
+  readonly first: boolean
+  readonly last: boolean
+  readonly columns: number
 }
 
 function cells(row: Element, place: Place): Cell[] {
-  const line: Cell[] = [];
+  const line: Cell[] = []
   for (const element of children(row, 'tc')) {
-    const properties = child(element, 'tcPr');
-    const span = Number(attribute(child(properties, 'gridSpan'), 'val') ?? 1);
-    const edges = { left: line.length === 0, right: line.length + span >= place.columns };
-    const cell: Cell = { stack: flow(children(element), place.context).map(({ block }) => block), border: border(properties, place, edges) };
-    if (span > 1) cell.colSpan = span;
-    if (attribute(child(properties, 'vAlign'), 'val') === 'center') cell.verticalAlignment = 'middle';
-    line.push(cell, ...Array.from({ length: span - 1 }, () => ({})));
+    const properties = child(element, 'tcPr')
+    const span = Number(attribute(child(properties, 'gridSpan'), 'val') ?? 1)
+    const edges = { left: line.length === 0, right: line.length + span >= place.columns }
+    const cell: Cell = { stack: flow(children(element), place.context).map(({ block }) => block), border: border(properties, place, edges) }
+    if (span > 1) cell.colSpan = span
+    if (attribute(child(properties, 'vAlign'), 'val') === 'center') cell.verticalAlignment = 'middle'
+    line.push(cell, ...Array.from({ length: span - 1 }, () => ({})))
   }
   // A row that is shorter than the grid would stop the printing.
-  while (line.length < place.columns) line.push({ text: '', border: [false, false, false, false] });
-  return line;
+  while (line.length < place.columns) line.push({ text: '', border: [false, false, false, false] })
+  return line
 }
 
 function border(properties: Element | null, place: Place, edges: { left: boolean; right: boolean }): [boolean, boolean, boolean, boolean] {
-  const own = child(properties, 'tcBorders');
-  const common = child(place.table, 'tblPr', 'tblBorders');
+  const own = child(properties, 'tcBorders')
+  const common = child(place.table, 'tblPr', 'tblBorders')
   const line = (side: string, outer: boolean, inner: string): boolean => {
-    const element = child(own, side) ?? (side === 'left' ? child(own, 'start') : side === 'right' ? child(own, 'end') : null) ?? child(common, outer ? side : inner);
-    return !['none', 'nil'].includes(attribute(element, 'val') ?? 'none');
-  };
-  return [line('left', edges.left, 'insideV'), line('top', place.first, 'insideH'), line('right', edges.right, 'insideV'), line('bottom', place.last, 'insideH')];
+    const element =
+      child(own, side) ?? (side === 'left' ? child(own, 'start') : side === 'right' ? child(own, 'end') : null) ?? child(common, outer ? side : inner)
+    return !['none', 'nil'].includes(attribute(element, 'val') ?? 'none')
+  }
+  return [
+    line('left', edges.left, 'insideV'),
+    line('top', place.first, 'insideH'),
+    line('right', edges.right, 'insideV'),
+    line('bottom', place.last, 'insideH'),
+  ]
 }
 
 function height(row: Element): number | 'auto' {
-  const least = points(child(row, 'trPr', 'trHeight'), 'val');
-  return least ? least - 2 * padding.edge : 'auto';
+  const least = points(child(row, 'trPr', 'trHeight'), 'val')
+  return least ? least - 2 * padding.edge : 'auto'
 }
 
 function headRows(rows: Element[]): number {
-  const count = rows.findIndex((row) => !flag(child(row, 'trPr', 'tblHeader')));
-  return count === -1 ? 0 : count;
+  const count = rows.findIndex((row) => !flag(child(row, 'trPr', 'tblHeader')))
+  return count === -1 ? 0 : count
 }
 
 // A cell that continues the one above it becomes part of its row span.
 function spanRows(rows: Element[], body: Cell[][]): void {
-  const open = new Map<number, Cell>();
+  const open = new Map<number, Cell>()
   rows.forEach((row, index) => {
-    let column = 0;
+    let column = 0
     for (const element of children(row, 'tc')) {
-      const merge = child(element, 'tcPr', 'vMerge');
-      const cell = body[index]?.[column];
-      const above = open.get(column);
-      if (merge && attribute(merge, 'val') === 'restart' && cell) open.set(column, cell);
-      else if (merge && above) above.rowSpan = (above.rowSpan ?? 1) + 1;
-      else open.delete(column);
-      column += Number(attribute(child(element, 'tcPr', 'gridSpan'), 'val') ?? 1);
+      const merge = child(element, 'tcPr', 'vMerge')
+      const cell = body[index]?.[column]
+      const above = open.get(column)
+      if (merge && attribute(merge, 'val') === 'restart' && cell) open.set(column, cell)
+      else if (merge && above) above.rowSpan = (above.rowSpan ?? 1) + 1
+      else open.delete(column)
+      column += Number(attribute(child(element, 'tcPr', 'gridSpan'), 'val') ?? 1)
     }
-  });
+  })
 }

@@ -31,16 +31,41 @@ export function applyImport(actor: Actor, id: number, version: number): Promise<
     const at = new Date()
     const { status: from, facts } = await importFacts(id)
     const status = advance(importWorkflow, 'apply', from, facts, actor)
-    assertFresh(await tx.import.updateMany({ where: { id, version, status: from }, data: { status, version: version + 1, appliedAt: at, reversedAt: null } }))
+    assertFresh(
+      await tx.import.updateMany({
+        where: { id, version, status: from },
+        data: { status, version: version + 1, appliedAt: at, reversedAt: null },
+      }),
+    )
     const list = await findImport(id)
     const rows = await planAll(list)
-    const { personOf, changesOf } = await takeRows(tx, list, rows, at)
+    const { personOf, changesOf } = await takeRows(tx, actor, list, rows, at)
     const outcome = await keepRows(tx, rows, personOf, changesOf)
-    await recordEach(tx, actor, 'person.imported', 'person', [...personOf.values()], { import: id })
-    await recordEach(tx, actor, 'person.filledIn', 'person', rows.flatMap((row) => (changesOf.has(row.rowNumber) ? (row.personId ?? []) : [])), { import: id })
+    const filled = rows.flatMap((row) => (changesOf.has(row.rowNumber) ? (row.personId ?? []) : []))
+    await recordPeople(tx, actor, list, { at, created: [...personOf.values()], filled })
     await record(tx, actor, 'import.applied', { kind: 'import', id }, outcome)
     return outcome
   })
+}
+
+/** Each person and each profile keeps its own history. */
+async function recordPeople(
+  tx: Tx,
+  actor: Actor,
+  { id, schoolYearId }: StoredImport,
+  done: { at: Date; created: number[]; filled: number[] },
+) {
+  const identified = await tx.menteeProfile.findMany({ where: { createdAt: done.at, schoolYearId }, select: { id: true } })
+  await recordEach(tx, actor, 'person.imported', 'person', done.created, { import: id })
+  await recordEach(tx, actor, 'person.filledIn', 'person', done.filled, { import: id })
+  await recordEach(
+    tx,
+    actor,
+    'mentee.identified',
+    'menteeProfile',
+    identified.map((mentee) => mentee.id),
+    { import: id },
+  )
 }
 
 async function planAll(list: StoredImport): Promise<Planned[]> {
@@ -55,17 +80,25 @@ async function planAll(list: StoredImport): Promise<Planned[]> {
   })
 }
 
-async function takeRows(tx: Tx, list: StoredImport, rows: Planned[], at: Date) {
+async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[], at: Date) {
   const { kind, schoolYearId, createdAt } = list
   const sourceOf = ({ values }: Planned) => ({ values, at, on: dayOf(createdAt), schoolYearId })
   const fresh = rows.filter(({ act }) => act === 'create')
-  const filled = rows.flatMap((row) => (row.act === 'fill' && row.personId !== null ? [{ rowNumber: row.rowNumber, personId: row.personId, source: sourceOf(row) }] : []))
+  const filled = rows.flatMap((row) =>
+    row.act === 'fill' && row.personId !== null ? [{ rowNumber: row.rowNumber, personId: row.personId, source: sourceOf(row) }] : [],
+  )
   const sources = fresh.map(sourceOf)
-  const groups = await ensureGroups(tx, [...sources, ...filled.map(({ source }) => source)])
+  const groups = await ensureGroups(tx, actor, [...sources, ...filled.map(({ source }) => source)])
   const ids = await createPeople(tx, kind, sources, groups)
-  await nameLeaders(tx, groups, sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })))
+  await nameLeaders(
+    tx,
+    groups,
+    sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })),
+  )
   const changesOf = await fillPeople(tx, filled, groups)
-  const personOf = new Map(fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])))
+  const personOf = new Map(
+    fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])),
+  )
   return { personOf, changesOf }
 }
 
@@ -82,6 +115,8 @@ async function keepRows(tx: Tx, rows: Planned[], personOf: Map<number, number>, 
   if (first !== undefined) await tx.importRow.deleteMany({ where: { importId: first.importId } })
   for (let from = 0; from < data.length; from += portion) await tx.importRow.createMany({ data: data.slice(from, from + portion) })
   const count = (status: string) => data.filter((row) => row.status === status).length
-  const newRepetitions = rows.filter(({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip').length
+  const newRepetitions = rows.filter(
+    ({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip',
+  ).length
   return { created: count('created'), updated: count('updated'), skipped: count('skipped'), bad: count('bad'), newRepetitions }
 }

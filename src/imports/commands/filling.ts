@@ -1,6 +1,6 @@
 import type { Tx } from '../../app/db.ts'
-import { searchKey } from '../../app/search-key.ts'
 import { assertFresh } from '../../app/versions.ts'
+import { keysOf } from '../../people/rules.ts'
 import { type Fill, type Fillable, fillable, fillOf, isNothing } from '../fills.ts'
 import { competitionRow, menteeRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
 import type { Changes } from '../stored.ts'
@@ -27,11 +27,14 @@ export async function fillPeople(tx: Tx, targets: Target[], groups: Map<string, 
     const studyGroupIds = [...fill.groups.keys()].flatMap((key) => groups.get(key) ?? [])
     await fillFields(tx, person, fill)
     add(beside, person.id, fill, source, studyGroupIds)
-    const { fields, directions, representative, project, competition, needsMentor } = fill
-    done.set(rowNumber, { version: person.version + 1, fields: Object.keys(fields), directions, studyGroupIds, representative, project, competition, needsMentor })
+    done.set(rowNumber, changesOf(fill, person.version + 1, studyGroupIds))
   }
   await writeBeside(tx, beside)
   return done
+}
+
+function changesOf({ groups: _groups, fields, ...rest }: Fill, version: number, studyGroupIds: number[]): Changes {
+  return { ...rest, version, studyGroupIds, fields: Object.keys(fields) }
 }
 
 async function load(tx: Tx, targets: Target[]): Promise<Map<number, Fillable>> {
@@ -40,16 +43,20 @@ async function load(tx: Tx, targets: Target[]): Promise<Map<number, Fillable>> {
     const part = targets.slice(from, from + portion)
     const [first] = part
     if (first === undefined) break
-    const found = await tx.person.findMany({ where: { id: { in: part.map(({ personId }) => personId) } }, select: fillable(first.source.schoolYearId) })
+    const found = await tx.person.findMany({
+      where: { id: { in: part.map(({ personId }) => personId) } },
+      select: fillable(first.source.schoolYearId),
+    })
     for (const person of found) people.set(person.id, person)
   }
   return people
 }
 
 /** The version grows even when only records beside the card are added: an open form of it must notice. */
-async function fillFields(tx: Tx, { id, version, lastName, firstName }: Fillable, { fields }: Fill): Promise<void> {
-  const key = fields.middleName ? { nameKey: searchKey(lastName, firstName, fields.middleName) } : {}
-  assertFresh(await tx.person.updateMany({ where: { id, version }, data: { ...fields, ...key, version: version + 1 } }))
+async function fillFields(tx: Tx, person: Fillable, { fields }: Fill): Promise<void> {
+  const { id, version } = person
+  const data = { ...fields, ...keysOf({ ...person, ...fields }), version: version + 1 }
+  assertFresh(await tx.person.updateMany({ where: { id, version }, data }))
 }
 
 function add(beside: Beside, personId: number, fill: Fill, source: Source, studyGroupIds: number[]): void {

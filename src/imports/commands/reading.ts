@@ -54,7 +54,10 @@ function begin(id: number): Promise<Map<number, RowChoice> | null> {
     const data = { status: 'reading', rowsRead: 0, rowsTotal: 0, failure: null } as const
     const { count } = await tx.import.updateMany({ where: { id, status: { in: ['uploaded', 'reading'] } }, data })
     if (count === 0) return null
-    const chosen = await tx.importRow.findMany({ where: { importId: id, choice: { not: null } }, select: { rowNumber: true, choice: true } })
+    const chosen = await tx.importRow.findMany({
+      where: { importId: id, choice: { not: null } },
+      select: { rowNumber: true, choice: true },
+    })
     return new Map(chosen.flatMap(({ rowNumber, choice }): [number, RowChoice][] => (choice === null ? [] : [[rowNumber, choice]])))
   })
 }
@@ -62,7 +65,11 @@ function begin(id: number): Promise<Map<number, RowChoice> | null> {
 async function keepRows(list: StoredImport, table: FoundTable, rows: UnderstoodRow[], choices: Map<number, RowChoice>): Promise<void> {
   const cellsOf = new Map(table.body.map((row) => [row.rowNumber, row.cells]))
   const importId = list.id
-  const data = rows.map((row) => ({ importId, cells: packCells(cellsOf.get(row.rowNumber) ?? []), ...judged(row, choices.get(row.rowNumber)) }))
+  const data = rows.map((row) => ({
+    importId,
+    cells: packCells(cellsOf.get(row.rowNumber) ?? []),
+    ...judged(row, choices.get(row.rowNumber)),
+  }))
   await write((tx) => tx.importRow.deleteMany({ where: { importId } }))
   for (let from = 0; from < data.length; from += portion) {
     const part = data.slice(from, from + portion)
@@ -84,7 +91,12 @@ function judged({ rowNumber, status, duplicate }: UnderstoodRow, chosen: RowChoi
 
 async function finish(id: number, { sheetName, otherSheets, cut }: Table, table: FoundTable, mapping: Mapping): Promise<void> {
   const { headerRow, headers, skipped } = table
-  const found = { headerRow, headers: JSON.stringify(headers), mapping: JSON.stringify(mapping), sheet: JSON.stringify({ sheetName, otherSheets, cut, skipped }) }
+  const found = {
+    headerRow,
+    headers: JSON.stringify(headers),
+    mapping: JSON.stringify(mapping),
+    sheet: JSON.stringify({ sheetName, otherSheets, cut, skipped }),
+  }
   await write(async (tx) => {
     const { count } = await tx.import.updateMany({ where: { id, status: 'reading' }, data: { ...found, status: 'ready' } })
     if (count > 0) await record(tx, program, 'import.read', { kind: 'import', id }, { rows: table.body.length })
@@ -96,7 +108,10 @@ async function noteFailure(id: number, error: unknown, log: Logger): Promise<voi
   if (failure.code === 'unexpected') log.error({ err: error, importId: id }, 'a list could not be read')
   try {
     await write(async (tx) => {
-      const { count } = await tx.import.updateMany({ where: { id, status: 'reading' }, data: { status: 'failed', failure: JSON.stringify(failure) } })
+      const { count } = await tx.import.updateMany({
+        where: { id, status: 'reading' },
+        data: { status: 'failed', failure: JSON.stringify(failure) },
+      })
       await tx.importRow.deleteMany({ where: { importId: id } })
       if (count > 0) await record(tx, program, 'import.failed', { kind: 'import', id }, { why: failure.code })
     })

@@ -1,9 +1,9 @@
 import type { Actor } from '../../app/actor.ts'
 import { type Tx, write } from '../../app/db.ts'
-import { searchKey } from '../../app/search-key.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record, recordEach } from '../../journal/record.ts'
+import { keysOf } from '../../people/rules.ts'
 import { importFacts } from '../facts.ts'
 import { allRows, findImport, type StoredImport } from '../queries.ts'
 import { importWorkflow } from '../rules.ts'
@@ -18,7 +18,12 @@ export function reverseImport(actor: Actor, id: number, version: number): Promis
     const { status: from, facts } = await importFacts(id)
     const status = advance(importWorkflow, 'reverse', from, facts, actor)
     const list = await findImport(id)
-    assertFresh(await tx.import.updateMany({ where: { id, version, status: from }, data: { status, version: version + 1, appliedAt: null, reversedAt: new Date() } }))
+    assertFresh(
+      await tx.import.updateMany({
+        where: { id, version, status: from },
+        data: { status, version: version + 1, appliedAt: null, reversedAt: new Date() },
+      }),
+    )
     const created = (await allRows(id, ['created'])).flatMap(({ personId }) => personId ?? [])
     await removePeople(tx, list)
     const emptied = await emptyCards(tx, list)
@@ -48,9 +53,9 @@ async function emptyCards(tx: Tx, list: StoredImport): Promise<number[]> {
 async function emptyCard(tx: Tx, { schoolYearId, appliedAt }: StoredImport, personId: number, changes: Changes): Promise<void> {
   const added = { personId, ...(appliedAt === null ? {} : { createdAt: appliedAt }) }
   const blank = Object.fromEntries(changes.fields.map((field) => [field, null]))
-  const { lastName, firstName, middleName } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { lastName: true, firstName: true, middleName: true } })
-  const nameKey = searchKey(lastName, firstName, changes.fields.includes('middleName') ? null : middleName)
-  assertFresh(await tx.person.updateMany({ where: { id: personId, version: changes.version }, data: { ...blank, nameKey, version: changes.version + 1 } }))
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
+  const data = { ...blank, ...keysOf({ ...person, ...blank }), version: changes.version + 1 }
+  assertFresh(await tx.person.updateMany({ where: { id: personId, version: changes.version }, data }))
   await tx.personDirection.deleteMany({ where: { personId, direction: { in: changes.directions } } })
   await tx.personStudyGroup.deleteMany({ where: { personId, studyGroupId: { in: changes.studyGroupIds } } })
   if (changes.representative) await tx.legalRepresentative.deleteMany({ where: added })
@@ -62,5 +67,5 @@ async function emptyCard(tx: Tx, { schoolYearId, appliedAt }: StoredImport, pers
 /** Study groups that came with the list and that nothing else uses. */
 async function removeEmptyGroups(tx: Tx, { appliedAt }: StoredImport): Promise<void> {
   if (appliedAt === null) return
-  await tx.studyGroup.deleteMany({ where: { createdAt: appliedAt, leaderId: null, members: { none: {} }, returns: { none: {} } } })
+  await tx.studyGroup.deleteMany({ where: { createdAt: { gte: appliedAt }, leaderId: null, members: { none: {} }, returns: { none: {} } } })
 }

@@ -9,10 +9,10 @@ const mostOther = 200
 const defaultPeople = 1
 const defaultRows = 5
 
-type Builder = (question: Question, offered: Offered) => z.ZodType<unknown>
+type Builder = (question: Question, offered: Offered) => z.ZodType
 
 /** The form of one question: gives its answer in the shape of `rules/answers.ts`, or null when it was left empty. */
-export function answerForm(question: Question, offered: Offered): z.ZodType<unknown> {
+export function answerForm(question: Question, offered: Offered): z.ZodType {
   return builders[question.type](question, offered)
 }
 

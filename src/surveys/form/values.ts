@@ -5,7 +5,7 @@ import { fieldName, type Question } from '../rules/questions.ts'
 
 /** Saved answers as the fields of the form show them. */
 export function valuesFrom(questions: Question[], answers: Answers): Values {
-  return Object.assign({}, ...questions.map((question) => fieldsOf[question.type](question, answers)))
+  return questions.reduce<Values>((filled, question) => ({ ...filled, ...fieldsOf[question.type](question, answers) }), {})
 }
 
 type Filler = (question: Question, answers: Answers) => Values
@@ -51,5 +51,5 @@ function within<T>(answer: T | null, fill: (answer: T) => Values): Values {
 }
 
 function named(fields: string[][]): Values {
-  return Object.fromEntries(fields)
+  return Object.fromEntries(fields) as Values
 }

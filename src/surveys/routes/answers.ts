@@ -26,7 +26,7 @@ const guesses = rateLimit({
   skip: async (req) => (await invitationOf(req)) !== null,
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  handler: (_req, res) => render(res, 'surveys/unknown', unknownLink.tooMany, 429),
+  handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooMany, 429),
 })
 
 // Saving is counted for each link: one person cannot fill the queue of writes.
@@ -36,7 +36,7 @@ const saves = rateLimit({
   keyGenerator: (req) => String(req.params.token),
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  handler: (_req, res) => render(res, 'surveys/unknown', unknownLink.tooOften, 429),
+  handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooOften, 429),
 })
 
 type KeyedDoor = Door & { writer: Writer }

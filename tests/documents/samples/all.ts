@@ -1,13 +1,13 @@
-import type { TemplateData, TemplateName } from '../../../src/documents/types.ts';
-import * as consents from './consents.ts';
-import { emptyOrder, order } from './order.ts';
-import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts';
-import { emptyReport, report } from './report.ts';
-import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts';
+import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
+import * as consents from './consents.ts'
+import { emptyOrder, order } from './order.ts'
+import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
+import { emptyReport, report } from './report.ts'
+import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts'
 
 interface Sample<T extends TemplateName> {
-  readonly full: readonly TemplateData[T][];
-  readonly empty: TemplateData[T];
+  readonly full: readonly TemplateData[T][]
+  readonly empty: TemplateData[T]
 }
 
 /** For every template: data that fills all it can print, and data where everything unknown is null. */
@@ -18,11 +18,11 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },
   'consent-data-processing': { full: [consents.dataProcessing, consents.dataProcessingSelf], empty: consents.emptyDataProcessing },
   'consent-data-distribution': { full: [consents.dataDistribution, consents.dataDistributionSelf], empty: consents.emptyDataDistribution },
-  'programme': { full: [programme], empty: emptyProgramme },
+  programme: { full: [programme], empty: emptyProgramme },
   'meeting-log': { full: [meetingLog], empty: emptyMeetingLog },
   'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },
-};
+}
 
-export const templateNames = Object.keys(samples) as TemplateName[];
+export const templateNames = Object.keys(samples) as TemplateName[]

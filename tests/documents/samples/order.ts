@@ -1,19 +1,44 @@
-import { assignmentItems, assignmentPreamble } from '../../../src/documents/order-text.ts';
-import type { OrderAssignmentData, OrderPairRow } from '../../../src/documents/order-data.ts';
+import { assignmentItems, assignmentPreamble } from '../../../src/documents/order-text.ts'
+import type { OrderAssignmentData, OrderPairRow } from '../../../src/documents/order-data.ts'
 
 const pairs: OrderPairRow[] = [
   {
-    n: 1, form: 'педагог – педагог', kind: 'традиционное', mentor: 'Иванов Пётр Ильич', mentorInfo: 'педагог дополнительного образования, «Робототехника»',
+    n: 1,
+    form: 'педагог – педагог',
+    kind: 'традиционное',
+    mentor: 'Иванов Пётр Ильич',
+    mentorInfo: 'педагог дополнительного образования, «Робототехника»',
     mentees: [{ name: 'Шевченко Анна Сергеевна', info: 'педагог дополнительного образования' }],
-    topic: 'Проектирование занятия в системно-деятельностном подходе', term: '04.10.2023 – 31.05.2024', consents: '02.10.2023\n02.10.2023',
+    topic: 'Проектирование занятия в системно-деятельностном подходе',
+    term: '04.10.2023 – 31.05.2024',
+    consents: '02.10.2023\n02.10.2023',
   },
   {
-    n: 2, form: 'педагог – ученик', kind: 'групповое', mentor: 'Толстая Мария Юрьевна', mentorInfo: 'методист',
-    mentees: [{ name: 'Щукин Ёрш <b>&amp;</b> "кавычки"', info: null }, { name: 'Мкртчян Сусанна Гургеновна', info: '7 класс, «Юный эколог»' }],
-    topic: 'Подготовка исследовательских проектов', term: '04.10.2023 – 31.05.2024', consents: '02.10.2023',
+    n: 2,
+    form: 'педагог – ученик',
+    kind: 'групповое',
+    mentor: 'Толстая Мария Юрьевна',
+    mentorInfo: 'методист',
+    mentees: [
+      { name: 'Щукин Ёрш <b>&amp;</b> "кавычки"', info: null },
+      { name: 'Мкртчян Сусанна Гургеновна', info: '7 класс, «Юный эколог»' },
+    ],
+    topic: 'Подготовка исследовательских проектов',
+    term: '04.10.2023 – 31.05.2024',
+    consents: '02.10.2023',
   },
-  { n: 3, form: 'ученик – ученик', kind: null, mentor: 'Цой Анатолий Максимович', mentorInfo: '10 класс', mentees: [{ name: 'Оглы Алина', info: '6 класс' }], topic: null, term: null, consents: null },
-];
+  {
+    n: 3,
+    form: 'ученик – ученик',
+    kind: null,
+    mentor: 'Цой Анатолий Максимович',
+    mentorInfo: '10 класс',
+    mentees: [{ name: 'Оглы Алина', info: '6 класс' }],
+    topic: null,
+    term: null,
+    consents: null,
+  },
+]
 
 export const order: OrderAssignmentData = {
   founder: 'Управление образования Артёмовского городского округа',
@@ -32,8 +57,14 @@ export const order: OrderAssignmentData = {
     'дорожной картой, утверждённой приказом от 03.10.2023 № 253/1',
   ]),
   ...assignmentItems({
-    startsOn: '4 октября 2023 г.', endsOn: '31 мая 2024 г.', programmesDueOn: '20 октября 2023 г.', reportsDueOn: '24 мая 2024 г.',
-    curator: 'методист Глинка Н. И.', siteEditor: null, extra: ['Бухгалтерии произвести доплату в соответствии с дополнительными соглашениями'], controlledByCurator: false,
+    startsOn: '4 октября 2023 г.',
+    endsOn: '31 мая 2024 г.',
+    programmesDueOn: '20 октября 2023 г.',
+    reportsDueOn: '24 мая 2024 г.',
+    curator: 'методист Глинка Н. И.',
+    siteEditor: null,
+    extra: ['Бухгалтерии произвести доплату в соответствии с дополнительными соглашениями'],
+    controlledByCurator: false,
   }),
   pairs,
   acquaintances: [
@@ -42,20 +73,34 @@ export const order: OrderAssignmentData = {
   ],
   executor: 'Глинка Н. И., тел. 8 (34363) 0-00-00',
   checksum: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-};
+}
 
 export const emptyOrder: OrderAssignmentData = {
-  founder: null, orgFullName: null, orgShortName: 'МАОУ ДО «ЦОиПО»', directorPost: 'Директор', directorInitials: null, isDraft: true, datedOn: null, number: null,
-  place: null, title: 'О закреплении наставнических пар (групп) на 2023-2024 учебный год', preamble: assignmentPreamble([]),
-  items: [], control: { n: 1, text: 'Контроль за исполнением приказа оставляю за собой.' }, pairs: [], acquaintances: [], executor: null, checksum: null,
-};
+  founder: null,
+  orgFullName: null,
+  orgShortName: 'МАОУ ДО «ЦОиПО»',
+  directorPost: 'Директор',
+  directorInitials: null,
+  isDraft: true,
+  datedOn: null,
+  number: null,
+  place: null,
+  title: 'О закреплении наставнических пар (групп) на 2023-2024 учебный год',
+  preamble: assignmentPreamble([]),
+  items: [],
+  control: { n: 1, text: 'Контроль за исполнением приказа оставляю за собой.' },
+  pairs: [],
+  acquaintances: [],
+  executor: null,
+  checksum: null,
+}
 
 /** An order of many pairs: appendix and acquaintance sheet run over several pages. */
 export function longOrder(count: number): OrderAssignmentData {
-  const numbers = Array.from({ length: count }, (_, index) => index);
+  const numbers = Array.from({ length: count }, (_, index) => index)
   return {
     ...order,
-    pairs: numbers.map((index) => ({ ...(pairs[index % 2] ?? order.pairs[0] as OrderPairRow), n: index + 1 })),
+    pairs: numbers.map((index) => ({ ...(pairs[index % 2] ?? (order.pairs[0] as OrderPairRow)), n: index + 1 })),
     acquaintances: numbers.map((index) => ({ n: index + 1, name: `Участник Номер ${index + 1}`, post: 'педагог', representative: null, acquaintedOn: null })),
-  };
+  }
 }

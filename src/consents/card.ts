@@ -1,0 +1,16 @@
+import { today } from '../app/clock.ts'
+import { organisation } from '../organisation/queries.ts'
+import type { CardSubject, Section } from '../people/sections.ts'
+import { cardWords } from './messages.ts'
+import { matrixRow } from './presenter.ts'
+import { consentFactsFor } from './queries.ts'
+
+/** The consents of a person in the year, each with its state and the way to its page. Nobody is asked before they take part. */
+export async function consentsSection({ person, year }: CardSubject): Promise<Section> {
+  const [facts] = await consentFactsFor([person.id], year.id)
+  const head = { id: 'consents', title: cardWords.title(year.name), empty: cardWords.none }
+  if (!facts || facts.roles.length === 0) return { ...head, lines: [] }
+  const { cells } = matrixRow(facts, { day: today(), ages: await organisation() })
+  const lines = cells.flatMap((cell) => (cell.label === null ? [] : [{ text: cell.head, url: cell.url, note: null, status: { label: cell.label, tone: cell.tone } }]))
+  return { ...head, lines }
+}
