@@ -7,11 +7,14 @@ function addHelp(field) {
   const input = field.querySelector('input')
   const label = field.querySelector('label').firstChild.textContent.trim()
   if (input.readOnly || input.disabled) return
+  // Somebody quick may be typing already: moving the field takes the cursor out of it.
+  const typing = document.activeElement === input
   const line = document.createElement('div')
   line.className = 'date-line'
   input.replaceWith(line)
   line.append(input, calendarButton(input, label))
   if (!('noToday' in field.dataset)) line.append(button('Сегодня', `Сегодня: ${label}`, () => put(input, toRussian(new Date()))))
+  if (typing) input.focus()
   input.addEventListener('blur', () => { input.value = tidy(input.value) })
 }
 
