@@ -36,11 +36,6 @@ export async function findMaterialFile(id: number, fileId: number) {
   return found.file
 }
 
-/** Units a training may hand out: those marked «для наставников», by title. */
-export function listForMentors() {
-  return read().material.findMany({ where: { forMentors: true }, select: { id: true, title: true }, orderBy: { titleKey: 'asc' } })
-}
-
 /** Pairs of a year a practice may describe. */
 export function listPairsToDescribe(schoolYearId: number) {
   return read().pair.findMany({

@@ -23,8 +23,6 @@ export const categories = {
   mentor: 'педагог-наставник',
 } as const satisfies Record<Category, string>
 
-export const namePart = { lastName: 'Фамилия', firstName: 'Имя', middleName: 'Отчество' } as const
-
 export const problems = {
   lastName: 'Введите фамилию',
   firstName: 'Введите имя',

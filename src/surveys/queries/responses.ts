@@ -65,9 +65,3 @@ export async function responsesOf(actor: Actor, personId: number) {
   return rows.map(({ invitation, ...row }) => ({ ...row, title: invitation.campaign.title, key: invitation.campaign.template.key, url: `/surveys/responses/${row.id}` }))
 }
 
-/** Sent answers of A1 and A2 of a year that nobody has taken over or declined yet, for the methodist's start page. */
-export function countUndecided(yearId: number): Promise<number> {
-  return read().response.count({
-    where: { submittedAt: { not: null }, decision: null, invitation: { campaign: { schoolYearId: yearId, template: { key: { in: ['a1', 'a2'] } } } } },
-  })
-}
