@@ -78,7 +78,6 @@ export async function confirm(page: Page, name: string): Promise<void> {
 
 /** Signs in the way a person does; sessions end by the night, so every new day begins with it. */
 export async function enter(page: Page, login: string, password: string): Promise<void> {
-  await page.goto('/')
   await page.goto('/session')
   await fill(page, { Логин: login, Пароль: password })
   await press(page, 'Войти')
