@@ -13,7 +13,11 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      'no-restricted-syntax': ['error', { selector: "Identifier[name='$queryRawUnsafe'], Identifier[name='$executeRawUnsafe']", message: 'Raw SQL takes parameters, never text.' }, { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "Identifier[name='$queryRawUnsafe'], Identifier[name='$executeRawUnsafe']", message: 'Raw SQL takes parameters, never text.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+      ],
       'no-restricted-imports': ['error', { patterns: [{ group: ['**/generated/prisma/client*'], importNames: ['PrismaClient'], message: clients }] }],
     },
   },
@@ -21,6 +25,13 @@ export default tseslint.config(
   // docx marks `bold` and `italics` as deprecated in a type it shares with another class.
   { files: ['src/documents/dev/**'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': ['error', { ignoreIIFE: true }] } },
-  { files: ['*.ts', '*.js', 'src/**/*.mjs', 'tests/support/template-database.ts'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': ['error', { ignoreIIFE: true }] },
+  },
+  {
+    files: ['*.ts', '*.js', 'src/**/*.mjs', 'tests/support/template-database.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 )

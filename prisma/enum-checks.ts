@@ -31,7 +31,10 @@ export function enumColumns(schema: string, enums = enumValues(schema)): Map<str
 function enumValues(schema: string): Map<string, string[]> {
   const enums = new Map<string, string[]>()
   for (const [, name, body] of schema.matchAll(/^enum (\w+) \{([^}]*)\}/gm))
-    enums.set(name ?? '', [...(body ?? '').matchAll(/^\s+(\w+)/gm)].map((match) => match[1] ?? ''))
+    enums.set(
+      name ?? '',
+      [...(body ?? '').matchAll(/^\s+(\w+)/gm)].map((match) => match[1] ?? ''),
+    )
   return enums
 }
 

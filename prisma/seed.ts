@@ -45,7 +45,8 @@ function forget(folder: string): void {
 
 function refusalOf({ NODE_ENV, DATA_DIR }: NodeJS.ProcessEnv): string | null {
   if (NODE_ENV === 'production') return 'Показ на вымышленных данных не запускается, когда NODE_ENV=production.'
-  if (DATA_DIR !== undefined && existsSync(path.join(DATA_DIR, 'nastavnik.sqlite'))) return 'DATA_DIR указывает на настоящую базу. Для показа уберите эту настройку.'
+  if (DATA_DIR !== undefined && existsSync(path.join(DATA_DIR, 'nastavnik.sqlite')))
+    return 'DATA_DIR указывает на настоящую базу. Для показа уберите эту настройку.'
   return null
 }
 

@@ -9,7 +9,14 @@ const entry = (key: keyof typeof labels, url: string, ...items: Item[]): MenuEnt
 
 const start = entry('home', '/')
 const roadmap = entry('roadmap', '/roadmap')
-const banks = [item('people', '/people'), item('mentees', '/mentees'), item('mentors', '/mentors'), item('choices', '/choices'), item('trainings', '/trainings'), item('studyGroups', '/study-groups')]
+const banks = [
+  item('people', '/people'),
+  item('mentees', '/mentees'),
+  item('mentors', '/mentors'),
+  item('choices', '/choices'),
+  item('trainings', '/trainings'),
+  item('studyGroups', '/study-groups'),
+]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
 const news = entry('site', '/news')

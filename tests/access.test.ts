@@ -20,7 +20,15 @@ test('the access matrix is the document docs/access.md', async () => {
     const cells = roles.map((role) => answers[page.policy.allows(role === null ? null : actor(role))])
     return `| ${page.method} | ${page.path} | ${cells.join(' | ')} |`
   })
-  const head = ['# Who may open what', '', 'Written by `tests/access.test.ts` from the route table; a change here is a change of rights and is reviewed as one.', '“да” – may open, “вход” – asked to sign in, “–” – refused. What a role may open still shows only its own records.', '', '| method | page | nobody | methodist | director | mentor |', '| --- | --- | --- | --- | --- | --- |']
+  const head = [
+    '# Who may open what',
+    '',
+    'Written by `tests/access.test.ts` from the route table; a change here is a change of rights and is reviewed as one.',
+    '“да” – may open, “вход” – asked to sign in, “–” – refused. What a role may open still shows only its own records.',
+    '',
+    '| method | page | nobody | methodist | director | mentor |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ]
   await expect([...head, ...lines, ''].join('\n')).toMatchFileSnapshot('../docs/access.md')
 })
 
@@ -53,7 +61,8 @@ const origins = [
 test.each(origins)('every write that %s asks for is refused', async (_name, headers) => {
   await aCentre()
   const answers = []
-  for (const page of all.filter((page) => page.method === 'POST')) answers.push((await request(theApp()).post(address(page)).set(headers).type('form').send({})).status)
+  for (const page of all.filter((page) => page.method === 'POST'))
+    answers.push((await request(theApp()).post(address(page)).set(headers).type('form').send({})).status)
   expect(new Set(answers)).toEqual(new Set([403]))
 })
 

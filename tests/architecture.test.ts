@@ -15,7 +15,8 @@ function filesOf(folder: string, extension: string): File[] {
 const sources = filesOf('src', '.ts')
 const views = filesOf('views', '.ejs')
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
-const speaking = /(^|\/)(messages|form|fields|format|names|words|[a-z]+-words|[a-z]+-text|typography|standard-roadmap|role-models)(-[\w-]+)?\.ts$|\/(messages|forms?|templates|dev|words)\//
+const speaking =
+  /(^|\/)(messages|form|fields|format|names|words|[a-z]+-words|[a-z]+-text|typography|standard-roadmap|role-models)(-[\w-]+)?\.ts$|\/(messages|forms?|templates|dev|words)\//
 
 test('Russian is written only where words belong', () => {
   const strays = sources.filter((file) => !speaking.test(file.name) && /[а-яё]{3}/i.test(withoutComments(file.text)))
@@ -28,7 +29,9 @@ test('only app/db.ts holds a Prisma client', () => {
 })
 
 test('the kernel knows no feature but in create-app.ts', () => {
-  const features = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !['app', 'generated'].includes(entry.name))
+  const features = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !['app', 'generated'].includes(entry.name),
+  )
   const pattern = new RegExp(`from '\\.\\./(${features.map((entry) => entry.name).join('|')})/`)
   const leaks = sources.filter((file) => file.name.startsWith('src/app/') && file.name !== 'src/app/create-app.ts' && pattern.test(file.text))
   expect(leaks.map((file) => file.name)).toEqual([])
@@ -36,7 +39,9 @@ test('the kernel knows no feature but in create-app.ts', () => {
 
 test('a feature writes to the database only in its commands', () => {
   const allowed = /commands(\.ts$|\/|-)|^src\/(app|journal)\//
-  const writers = sources.filter((file) => !allowed.test(file.name) && /\bwrite\(|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(\{/.test(withoutComments(file.text)))
+  const writers = sources.filter(
+    (file) => !allowed.test(file.name) && /\bwrite\(|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(\{/.test(withoutComments(file.text)),
+  )
   expect(writers.map((file) => file.name)).toEqual([])
 })
 

@@ -21,10 +21,14 @@ const roles: [string, Role | null, number][] = [
   ['nobody', null, 22],
 ]
 
-test.each(roles)('every link %s is shown leads to a sound page', async (_name, role, least) => {
-  const visited = await crawl(demo, role, role === null ? ['/', '/site', '/session', demo.surveyLink] : ['/'], most)
-  if (process.env.CRAWL) console.log(role, visited.length, new Set(visited.map((page) => page.pattern)).size)
-  const dead = visited.filter((page) => page.status >= 400).map((page) => `${page.status} ${page.path} (from ${page.from})`)
-  expect([...dead, ...visited.flatMap((page) => faultsOf(page)), ...demo.failures]).toEqual([])
-  expect(visited.length).toBeGreaterThanOrEqual(least)
-}, 120_000)
+test.each(roles)(
+  'every link %s is shown leads to a sound page',
+  async (_name, role, least) => {
+    const visited = await crawl(demo, role, role === null ? ['/', '/site', '/session', demo.surveyLink] : ['/'], most)
+    if (process.env.CRAWL) console.log(role, visited.length, new Set(visited.map((page) => page.pattern)).size)
+    const dead = visited.filter((page) => page.status >= 400).map((page) => `${page.status} ${page.path} (from ${page.from})`)
+    expect([...dead, ...visited.flatMap((page) => faultsOf(page)), ...demo.failures]).toEqual([])
+    expect(visited.length).toBeGreaterThanOrEqual(least)
+  },
+  120_000,
+)

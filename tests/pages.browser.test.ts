@@ -46,20 +46,37 @@ const read = new Set<string>()
 async function faultsOn(page: Page, path: string): Promise<string[]> {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(demo.url + path)
-  const violations = read.has(patternOf(path)) ? [] : (await new AxeBuilder({ page }).options({ resultTypes: ['violations'], runOnly: rules }).analyze()).violations
+  const violations = read.has(patternOf(path))
+    ? []
+    : (await new AxeBuilder({ page }).options({ resultTypes: ['violations'], runOnly: rules }).analyze()).violations
   read.add(patternOf(path))
   await page.setViewportSize({ width: 320, height: 640 })
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 400)}`)
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' | ')
+        .slice(0, 400)}`,
+  )
   return [...found, ...(overflow > 0 ? [`wider than a phone by ${overflow}`] : [])].map((fault) => `${path}: ${fault}`)
 }
 
-test.each([['a methodist', 'methodist'], ['a director', 'director'], ['a mentor', 'mentor'], ['nobody', null]] as const)('every page shown to %s is accessible and fits a phone', async (_name, role) => {
-  const page = await signedIn(role)
-  const paths = await samples(role)
-  const faults: string[] = []
-  for (const path of paths) faults.push(...(await faultsOn(page, path)))
-  if (process.env.CRAWL) console.log(role, paths.length)
-  expect(faults).toEqual([])
-  await page.context().close()
-}, 170_000)
+test.each([
+  ['a methodist', 'methodist'],
+  ['a director', 'director'],
+  ['a mentor', 'mentor'],
+  ['nobody', null],
+] as const)(
+  'every page shown to %s is accessible and fits a phone',
+  async (_name, role) => {
+    const page = await signedIn(role)
+    const paths = await samples(role)
+    const faults: string[] = []
+    for (const path of paths) faults.push(...(await faultsOn(page, path)))
+    if (process.env.CRAWL) console.log(role, paths.length)
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+  170_000,
+)

@@ -36,7 +36,9 @@ test('every foreign key has an index', () => {
   const db = new Database(inject('templateDatabase'), { readonly: true })
   const bare: string[] = []
   for (const table of sqlOf('table').keys()) {
-    const leading = (db.pragma(`index_list("${table}")`) as { name: string }[]).map((index) => (db.pragma(`index_info("${index.name}")`) as { name: string }[])[0]?.name)
+    const leading = (db.pragma(`index_list("${table}")`) as { name: string }[]).map(
+      (index) => (db.pragma(`index_info("${index.name}")`) as { name: string }[])[0]?.name,
+    )
     const key = (db.pragma(`table_info("${table}")`) as { name: string; pk: number }[]).find((column) => column.pk === 1)?.name
     for (const { from } of db.pragma(`foreign_key_list("${table}")`) as { from: string }[]) if (![...leading, key].includes(from)) bare.push(`${table}.${from}`)
   }

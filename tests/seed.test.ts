@@ -38,6 +38,10 @@ test('the first stage gives everybody an account, and the logins it prints open 
   const roadmap = await findRatedRoadmap(year.id)
   expect([roadmap?.roadmap.status, roadmap?.roadmap.orderNumber, roadmap?.roadmap.orderDatedOn]).toEqual(['approved', '253/1', '2023-10-03'])
   const actors = await Promise.all(logins.map(({ login, password }) => signIn(login, password)))
-  expect(actors.map((actor) => [actor?.role, actor?.mustChangePassword])).toEqual([['methodist', false], ['director', false], ['mentor', false]])
+  expect(actors.map((actor) => [actor?.role, actor?.mustChangePassword])).toEqual([
+    ['methodist', false],
+    ['director', false],
+    ['mentor', false],
+  ])
   expect(await read().menteeProfile.count()).toBe(0)
 }, 60_000)

@@ -46,6 +46,9 @@ export function graded(names: readonly string[], grade: number): Promise<{ compe
 
 /** The id of a computed item of the roadmap, or of the one it is nested in when `above` is set. */
 export async function roadmapItem(year: Year, code: string, above = false): Promise<number> {
-  const { id, parentId } = await read().roadmapItem.findFirstOrThrow({ where: { code, roadmap: { schoolYearId: year.id } }, select: { id: true, parentId: true } })
+  const { id, parentId } = await read().roadmapItem.findFirstOrThrow({
+    where: { code, roadmap: { schoolYearId: year.id } },
+    select: { id: true, parentId: true },
+  })
   return above ? (parentId ?? id) : id
 }

@@ -25,10 +25,17 @@ export async function lead(cast: Cast, { topic, goal }: PlannedPair): Promise<vo
   const { id } = await createProgramme(leader, known(cast.pairs, topic))
   const { problem, expectedMentee, version } = await programmeOf(cast, topic)
   await changeProgramme(leader, id, {
-    problem, goal, expectedMentee, version,
+    problem,
+    goal,
+    expectedMentee,
+    version,
     tasks: ['Выяснить, что уже получается и что мешает', 'Показать приёмы на занятиях наставника', 'Попробовать самостоятельно и разобрать результат'],
-    expectedMentor: 'Описанный опыт, который можно передать коллегам', indicators: 'Все встречи состоялись, результат показан на итоговой встрече', resources: 'Кабинет, оборудование объединения',
-    meetingMode: 'inPerson', meetingFrequency: 'раз в две недели', menteeAcquaintedOn: '2023-11-08',
+    expectedMentor: 'Описанный опыт, который можно передать коллегам',
+    indicators: 'Все встречи состоялись, результат показан на итоговой встрече',
+    resources: 'Кабинет, оборудование объединения',
+    meetingMode: 'inPerson',
+    meetingFrequency: 'раз в две недели',
+    menteeAcquaintedOn: '2023-11-08',
   })
   await submitProgramme(leader, id, (await programmeOf(cast, topic)).version)
   await approveProgramme(cast.director, id, (await programmeOf(cast, topic)).version)
@@ -39,8 +46,16 @@ export async function hold(cast: Cast, topic: string, count: number): Promise<vo
   const { id, activities } = await programmeOf(cast, topic)
   for (const activity of activities.slice(0, count)) {
     await addMeeting(leaderOf(cast, topic), id, {
-      heldOn: activity.dueOn, minutes: 60, mode: 'inPerson', activityId: activity.id, topic: null, absent: [], version: 0,
-      summary: activity.plannedResult, recommendations: 'Записать, что получилось, и принести на следующую встречу', nextStep: null,
+      heldOn: activity.dueOn,
+      minutes: 60,
+      mode: 'inPerson',
+      activityId: activity.id,
+      topic: null,
+      absent: [],
+      version: 0,
+      summary: activity.plannedResult,
+      recommendations: 'Записать, что получилось, и принести на следующую встречу',
+      nextStep: null,
     })
   }
 }

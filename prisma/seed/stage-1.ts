@@ -37,7 +37,16 @@ export async function prepareConditions(): Promise<Cast> {
   await describeCentre(methodist)
   const director = await hire(methodist, plotnikova)
   const year = await read().schoolYear.findFirstOrThrow({ select: { id: true, name: true, startsOn: true, endsOn: true } })
-  const cast: Cast = { methodist, director, year, mentors: new Map(), people: new Map(), menteeProfiles: new Map(), mentorProfiles: new Map(), pairs: new Map() }
+  const cast: Cast = {
+    methodist,
+    director,
+    year,
+    mentors: new Map(),
+    people: new Map(),
+    menteeProfiles: new Map(),
+    mentorProfiles: new Map(),
+    pairs: new Map(),
+  }
   await welcomeFirstMentor(cast)
   await planYear(cast)
   await approvePlan(cast)
@@ -60,8 +69,25 @@ async function describeCentre(methodist: Actor): Promise<void> {
 }
 
 async function welcomeFirstMentor({ methodist, mentors, people }: Cast): Promise<void> {
-  const post = { post: 'педагог дополнительного образования', department: 'отдел технического творчества', category: 'highest', totalYears: 21, teachingYears: 18, yearsAsOfOn: '2023-09-01' } as const
-  const personId = await createPerson(methodist, { ...unknown, kind: 'staff', lastName: 'Соколова', firstName: 'Марина', middleName: 'Андреевна', email: 'sokolova@example.ru', phone: '+79120000101', directions: ['technical'], ...post })
+  const post = {
+    post: 'педагог дополнительного образования',
+    department: 'отдел технического творчества',
+    category: 'highest',
+    totalYears: 21,
+    teachingYears: 18,
+    yearsAsOfOn: '2023-09-01',
+  } as const
+  const personId = await createPerson(methodist, {
+    ...unknown,
+    kind: 'staff',
+    lastName: 'Соколова',
+    firstName: 'Марина',
+    middleName: 'Андреевна',
+    email: 'sokolova@example.ru',
+    phone: '+79120000101',
+    directions: ['technical'],
+    ...post,
+  })
   people.set('Соколова', personId)
   mentors.set('Соколова', await hire(methodist, sokolova, personId))
 }
@@ -91,5 +117,14 @@ async function approvePlan({ methodist, director, year }: Cast): Promise<void> {
 
 async function adoptRegulation(methodist: Actor): Promise<void> {
   const title = 'Положение о системе наставничества МАОУ ДО «ЦОиПО», утверждённое приказом от 15.09.2023 № 231'
-  await addLegalBasis(methodist, { title, level: 'local', issuedOn: '2023-09-15', number: '231', validFrom: '2023-09-15', validTo: null, position: 900, version: 0 })
+  await addLegalBasis(methodist, {
+    title,
+    level: 'local',
+    issuedOn: '2023-09-15',
+    number: '231',
+    validFrom: '2023-09-15',
+    validTo: null,
+    position: 900,
+    version: 0,
+  })
 }

@@ -19,11 +19,13 @@ export async function gatherMentees(cast: Cast): Promise<void> {
 }
 
 async function enterPeople({ methodist, people }: Cast): Promise<void> {
-  for (const person of [...colleagues, ...askingTeachers.map((teacher) => teacher.person), engineer]) people.set(person.lastName, await createPerson(methodist, person))
+  for (const person of [...colleagues, ...askingTeachers.map((teacher) => teacher.person), engineer])
+    people.set(person.lastName, await createPerson(methodist, person))
   for (const { name, direction, leader } of studyGroups) {
     const groupId = await createStudyGroup(methodist, { name, direction, leaderId: known(people, leader) })
     const studyGroupIds = groupId === null ? [] : [groupId]
-    for (const { person, group } of children) if (group === name) people.set(person.lastName, await createPerson(methodist, { ...person, directions: [direction], studyGroupIds }))
+    for (const { person, group } of children)
+      if (group === name) people.set(person.lastName, await createPerson(methodist, { ...person, directions: [direction], studyGroupIds }))
   }
 }
 
@@ -34,23 +36,46 @@ async function askTeachers(cast: Cast): Promise<void> {
   const silent = known(people, 'Назаров')
   await answerAll(id, (personId) => {
     const teacher = asking.get(personId)
-    if (teacher) return { top3: { chosen: teacher.top3, other: null }, main_request: teacher.request, ped_years: (teacher.person.teachingYears ?? 9) < 3 ? 'from1' : 'from4', want_mentor: 'yes', slots: ['wed-day', 'fri-day'] }
-    return personId === silent ? null : { ped_years: 'from11', want_mentor: 'no', main_request: 'Помощь не нужна, готов(а) делиться опытом', ready_mentor: 'yes' }
+    if (teacher)
+      return {
+        top3: { chosen: teacher.top3, other: null },
+        main_request: teacher.request,
+        ped_years: (teacher.person.teachingYears ?? 9) < 3 ? 'from1' : 'from4',
+        want_mentor: 'yes',
+        slots: ['wed-day', 'fri-day'],
+      }
+    return personId === silent
+      ? null
+      : { ped_years: 'from11', want_mentor: 'no', main_request: 'Помощь не нужна, готов(а) делиться опытом', ready_mentor: 'yes' }
   })
   await moveCampaign(methodist, id, 'close')
   await takeRequests(cast, id, new Set(asking.keys()))
 }
 
 async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: number, asking: ReadonlySet<number>): Promise<void> {
-  const responses = await read().response.findMany({ where: { invitation: { campaignId } }, select: { id: true, version: true, invitation: { select: { personId: true, person: { select: { lastName: true } } } } }, orderBy: { id: 'asc' } })
+  const responses = await read().response.findMany({
+    where: { invitation: { campaignId } },
+    select: { id: true, version: true, invitation: { select: { personId: true, person: { select: { lastName: true } } } } },
+    orderBy: { id: 'asc' },
+  })
   for (const { id, version, invitation } of responses) {
     if (!asking.has(invitation.personId)) await declineAnswers(methodist, id, { reason: 'Наставник не нужен, пригласим в наставники', version })
     else {
       await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
-      const profile = await read().menteeProfile.findFirstOrThrow({ where: { personId: invitation.personId }, select: { id: true, version: true, mainRequest: true, slots: true, requests: { select: { competencyId: true, priority: true } } } })
+      const profile = await read().menteeProfile.findFirstOrThrow({
+        where: { personId: invitation.personId },
+        select: { id: true, version: true, mainRequest: true, slots: true, requests: { select: { competencyId: true, priority: true } } },
+      })
       const reason = askingTeachers.find(({ person }) => person.lastName === invitation.person.lastName)?.reason ?? 'other'
       const requests = profile.requests.map(({ competencyId, priority }) => ({ competencyId, grade: priority }))
-      await changeMentee(methodist, profile.id, profile.version, { ...unknownMentee, mainRequest: profile.mainRequest, slots: profile.slots, requests, inclusionReason: reason, expectedResult: 'Уверенно справляется с этим без помощи' })
+      await changeMentee(methodist, profile.id, profile.version, {
+        ...unknownMentee,
+        mainRequest: profile.mainRequest,
+        slots: profile.slots,
+        requests,
+        inclusionReason: reason,
+        expectedResult: 'Уверенно справляется с этим без помощи',
+      })
       await includeMentee(methodist, profile.id)
       menteeProfiles.set(invitation.person.lastName, profile.id)
     }
@@ -60,10 +85,17 @@ async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: num
 async function collectLists({ methodist, year, people }: Cast): Promise<void> {
   const groups = await read().studyGroup.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } })
   for (const group of groups) {
-    const lines = children.filter((child) => child.group === group.name).map(({ person, project, competition, needs }) => ({
-      personId: known(people, person.lastName), project: project !== undefined, topic: project ?? null,
-      competition: competition !== undefined, competitionName: competition ?? null, needs, why: needs === 'no' ? 'Занимается самостоятельно, помощь не нужна' : null,
-    }))
+    const lines = children
+      .filter((child) => child.group === group.name)
+      .map(({ person, project, competition, needs }) => ({
+        personId: known(people, person.lastName),
+        project: project !== undefined,
+        topic: project ?? null,
+        competition: competition !== undefined,
+        competitionName: competition ?? null,
+        needs,
+        why: needs === 'no' ? 'Занимается самостоятельно, помощь не нужна' : null,
+      }))
     await receiveList(methodist, year.id, group.id, lines)
   }
 }
@@ -80,7 +112,11 @@ async function includeChildren(cast: Cast): Promise<void> {
 async function includeChild({ methodist, people, menteeProfiles }: Cast, { person, group, project, competition, request, themes }: Child): Promise<void> {
   const profile = await read().menteeProfile.findFirstOrThrow({ where: { personId: known(people, person.lastName) }, select: { id: true, version: true } })
   await changeMentee(methodist, profile.id, profile.version, {
-    ...unknownMentee, needsMentor: 'yes', mainRequest: request ?? null, slots: 'tue-day sat-morning', recommendedBy: `педагог объединения «${group.replace(/[«»]/g, '')}»`,
+    ...unknownMentee,
+    needsMentor: 'yes',
+    mainRequest: request ?? null,
+    slots: 'tue-day sat-morning',
+    recommendedBy: `педагог объединения «${group.replace(/[«»]/g, '')}»`,
     requests: await graded(themes ?? [], 3),
     projects: project ? [{ topic: project, stage: 'сбор материала', presentedAt: 'городская конференция «Шаг в будущее»', defenceOn: '2024-03-16' }] : [],
     competitions: competition ? [{ name: competition, level: 'муниципальный', discipline: null, heldOn: '2024-02-10', goal: 'войти в число призёров' }] : [],

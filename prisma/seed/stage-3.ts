@@ -13,9 +13,21 @@ type Volunteer = { forms: MentoringForm[]; most: number; strong: string[] }
 /** Teachers who answer the candidate's questionnaire. */
 const volunteers: Record<string, Volunteer> = {
   Соколова: { forms: ['teacherTeacher'], most: 2, strong: ['план-конспект занятия', 'ведение документации объединения', 'дисциплина и мотивация группы'] },
-  Ершов: { forms: ['teacherTeacher'], most: 2, strong: ['работа с разновозрастной группой', 'разработка и обновление ДООП', 'ведение документации объединения'] },
-  Третьякова: { forms: ['teacherTeacher'], most: 3, strong: ['презентации и видео', 'аттестация', 'конкурсы профмастерства педагогов', 'открытое занятие, самоанализ'] },
-  Кузнецов: { forms: ['teacherTeacher', 'teacherStudent'], most: 5, strong: ['робототехника', 'руководство проектами детей', 'подготовка участника', 'защита проекта'] },
+  Ершов: {
+    forms: ['teacherTeacher'],
+    most: 2,
+    strong: ['работа с разновозрастной группой', 'разработка и обновление ДООП', 'ведение документации объединения'],
+  },
+  Третьякова: {
+    forms: ['teacherTeacher'],
+    most: 3,
+    strong: ['презентации и видео', 'аттестация', 'конкурсы профмастерства педагогов', 'открытое занятие, самоанализ'],
+  },
+  Кузнецов: {
+    forms: ['teacherTeacher', 'teacherStudent'],
+    most: 5,
+    strong: ['робототехника', 'руководство проектами детей', 'подготовка участника', 'защита проекта'],
+  },
   Лебедева: { forms: ['teacherTeacher', 'teacherStudent'], most: 4, strong: ['биология и экология', 'методы исследования', 'оформление работы'] },
   Власова: { forms: ['teacherTeacher'], most: 1, strong: ['декоративно-прикладное творчество', 'портфолио'] },
   Назаров: { forms: ['teacherStudent'], most: 2, strong: ['биология и экология'] },
@@ -48,12 +60,27 @@ async function askCandidates(cast: Cast): Promise<void> {
 
 async function answersOf({ forms, most, strong }: Volunteer): Promise<Given> {
   const chosen = await Promise.all(strong.map(async (name) => ({ id: await competency(name), level: 3 })))
-  return { forms: { chosen: forms, other: null }, competencies: { chosen, other: null }, max_mentees: most, hours: 'from2', experience: 'both', slots: ['wed-day', 'fri-day', 'tue-day'] }
+  return {
+    forms: { chosen: forms, other: null },
+    competencies: { chosen, other: null },
+    max_mentees: most,
+    hours: 'from2',
+    experience: 'both',
+    slots: ['wed-day', 'fri-day', 'tue-day'],
+  }
 }
 
 async function takeCandidates({ methodist, mentorProfiles }: Cast, campaignId: number): Promise<void> {
-  const responses = await read().response.findMany({ where: { invitation: { campaignId } }, select: { id: true, version: true, invitation: { select: { person: { select: { id: true, lastName: true } } } } }, orderBy: { id: 'asc' } })
-  for (const { id, version, invitation: { person } } of responses) {
+  const responses = await read().response.findMany({
+    where: { invitation: { campaignId } },
+    select: { id: true, version: true, invitation: { select: { person: { select: { id: true, lastName: true } } } } },
+    orderBy: { id: 'asc' },
+  })
+  for (const {
+    id,
+    version,
+    invitation: { person },
+  } of responses) {
     await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
     const profile = await read().mentorProfile.findFirstOrThrow({ where: { personId: person.id }, select: { id: true } })
     mentorProfiles.set(person.lastName, profile.id)
@@ -62,7 +89,14 @@ async function takeCandidates({ methodist, mentorProfiles }: Cast, campaignId: n
 
 async function proposeOthers({ methodist, year, people, mentorProfiles }: Cast): Promise<void> {
   for (const [name, { forms, most, strong }] of Object.entries(proposed)) {
-    const data = { ...unknownMentor, forms, capacity: most, competencies: await graded(strong, 3), slots: 'tue-day sat-morning', source: 'предложение методиста' }
+    const data = {
+      ...unknownMentor,
+      forms,
+      capacity: most,
+      competencies: await graded(strong, 3),
+      slots: 'tue-day sat-morning',
+      source: 'предложение методиста',
+    }
     mentorProfiles.set(name, await proposeMentor(methodist, known(people, name), year.id, data))
   }
   const students = ['Морозова', 'Фадеев'].map((name) => ({ personId: known(people, name), kind: 'dataProcessing' as const }))

@@ -35,7 +35,18 @@ async function formPairs({ methodist, year, mentorProfiles, menteeProfiles, pair
   for (const { mentor, mentees, form, roleModel, topic } of plannedPairs) {
     const menteeIds = mentees.map((name) => known(menteeProfiles, name))
     const mentoringKind = menteeIds.length > 1 ? 'group' : 'traditional'
-    const outcome = await formPair(methodist, year.id, { form, mentorId: known(mentorProfiles, mentor), menteeIds, roleModel, mentoringKind, topic, ...term, overCapacityWhy: null, warned: 'all', version: 0 })
+    const outcome = await formPair(methodist, year.id, {
+      form,
+      mentorId: known(mentorProfiles, mentor),
+      menteeIds,
+      roleModel,
+      mentoringKind,
+      topic,
+      ...term,
+      overCapacityWhy: null,
+      warned: 'all',
+      version: 0,
+    })
     if (!outcome.ok) throw new Error(`${topic}: ${outcome.findings.map(({ reason }) => reason.code).join(', ')}`)
     await agreePair(methodist, outcome.id)
     pairs.set(topic, outcome.id)
@@ -55,8 +66,16 @@ async function signOrder(cast: Cast): Promise<void> {
   const bases = await read().legalBasis.findMany({ where: { level: { in: ['federal', 'local'] } }, select: { id: true }, orderBy: { position: 'asc' } })
   const data = {
     title: 'О закреплении наставнических пар и групп на 2023–2024 учебный год',
-    pairIds: [...pairs.values()], basisIds: bases.map(({ id }) => id), citesRoadmap: true, startsOn: term.startsOn, endsOn: term.endsOn,
-    programmesDueOn: null, reportsDueOn: '2024-05-24', curatorName: methodist.name, extraItems: null, version: 0,
+    pairIds: [...pairs.values()],
+    basisIds: bases.map(({ id }) => id),
+    citesRoadmap: true,
+    startsOn: term.startsOn,
+    endsOn: term.endsOn,
+    programmesDueOn: null,
+    reportsDueOn: '2024-05-24',
+    curatorName: methodist.name,
+    extraItems: null,
+    version: 0,
   }
   const order = await draftOrder(methodist, year, data)
   if (!order.ok) throw new Error(`not free: ${order.topics.join(', ')}`)
@@ -73,7 +92,10 @@ async function signOrder(cast: Cast): Promise<void> {
 }
 
 async function askExpectations(cast: Cast): Promise<void> {
-  for (const [template, title] of [['m3n', 'Наставляемые до начала работы'], ['m4n', 'Наставники до начала работы']] as const) {
+  for (const [template, title] of [
+    ['m3n', 'Наставляемые до начала работы'],
+    ['m4n', 'Наставники до начала работы'],
+  ] as const) {
     const id = await openCampaign(cast, { template, title })
     await answerAll(id, (personId) => ({ satisf: 6 + (personId % 3), eff: 6 + (personId % 2), seen: false }))
     await moveCampaign(cast.methodist, id, 'close')
@@ -84,8 +106,16 @@ async function askExpectations(cast: Cast): Promise<void> {
 async function openAccounts({ methodist, mentors, people }: Cast): Promise<void> {
   for (const name of ['Ершов', 'Третьякова', 'Кузнецов', 'Лебедева']) {
     const personId = known(people, name)
-    const { lastName, firstName, middleName } = await read().person.findUniqueOrThrow({ where: { id: personId }, select: { lastName: true, firstName: true, middleName: true } })
-    const user = { login: transliterate(lastName), name: [lastName, firstName, middleName].join(' '), role: 'mentor', password: `тихий вечер над рекой ${personId}` } as const
+    const { lastName, firstName, middleName } = await read().person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { lastName: true, firstName: true, middleName: true },
+    })
+    const user = {
+      login: transliterate(lastName),
+      name: [lastName, firstName, middleName].join(' '),
+      role: 'mentor',
+      password: `тихий вечер над рекой ${personId}`,
+    } as const
     mentors.set(name, await hire(methodist, user, personId))
   }
 }

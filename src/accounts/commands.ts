@@ -34,7 +34,13 @@ export async function createUser(actor: Actor, user: NewUser): Promise<{ id: num
 }
 
 /** The step of creating an account, for commands that open one inside their own transaction. */
-export async function addUser(tx: Tx, actor: Actor | { userId: null; name: string }, user: NewUser, passwordHash: string, mustChangePassword: boolean): Promise<number> {
+export async function addUser(
+  tx: Tx,
+  actor: Actor | { userId: null; name: string },
+  user: NewUser,
+  passwordHash: string,
+  mustChangePassword: boolean,
+): Promise<number> {
   const { id } = await tx.user.create({ data: { ...user, passwordHash, mustChangePassword }, select: { id: true } })
   await record(tx, actor, 'user.created', { kind: 'user', id }, { role: user.role })
   return id

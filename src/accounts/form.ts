@@ -4,10 +4,16 @@ import { problems } from './messages.ts'
 
 export const loginPattern = /^[a-z0-9][a-z0-9.\-_]{2,39}$/
 
-export const loginField = text(40).transform((value) => value.toLowerCase()).pipe(z.string().regex(loginPattern, problems.login))
+export const loginField = text(40)
+  .transform((value) => value.toLowerCase())
+  .pipe(z.string().regex(loginPattern, problems.login))
 
 // Passwords are taken exactly as typed: no trimming (ASVS 6.2.8).
-export const passwordField = z.unknown().default('').transform((value) => (typeof value === 'string' ? value : '')).pipe(z.string().max(1000))
+export const passwordField = z
+  .unknown()
+  .default('')
+  .transform((value) => (typeof value === 'string' ? value : ''))
+  .pipe(z.string().max(1000))
 
 export const signInForm = z.object({ login: text(100).transform((value) => value.toLowerCase()), password: passwordField })
 

@@ -10,13 +10,19 @@ type User = Awaited<ReturnType<typeof listUsers>>[number]
 export function accountRow(user: User, actor: Actor) {
   const url = `/accounts/${user.id}`
   const password = act(words.resetPassword, url + '/password', { confirm: words.confirmReset })
-  const closing = user.disabledAt ? act(words.enable, url + '/opening') : act(words.disable, url + '/closure', { tone: 'danger', confirm: words.confirmDisable })
+  const closing = user.disabledAt
+    ? act(words.enable, url + '/opening')
+    : act(words.disable, url + '/closure', { tone: 'danger', confirm: words.confirmDisable })
   return {
     name: user.name,
     login: user.login,
     role: roleLabels[user.role],
     signedIn: user.lastSignedInAt ? moment(user.lastSignedInAt) : words.never,
-    status: user.disabledAt ? { label: words.closed, tone: 'plain' } : user.mustChangePassword ? { label: words.awaits, tone: 'wait' } : { label: words.works, tone: 'ok' },
+    status: user.disabledAt
+      ? { label: words.closed, tone: 'plain' }
+      : user.mustChangePassword
+        ? { label: words.awaits, tone: 'wait' }
+        : { label: words.works, tone: 'ok' },
     actions: user.id === actor.userId ? [] : user.disabledAt ? [closing] : [password, closing],
   }
 }

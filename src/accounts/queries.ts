@@ -16,7 +16,10 @@ export async function findUser(id: number) {
 
 /** What signing in needs to know of a login; null when nobody has it or the account is closed. */
 export function findCredentials(login: string) {
-  return read().user.findFirst({ where: { login, disabledAt: null }, select: { id: true, passwordHash: true, role: true, name: true, personId: true, mustChangePassword: true } })
+  return read().user.findFirst({
+    where: { login, disabledAt: null },
+    select: { id: true, passwordHash: true, role: true, name: true, personId: true, mustChangePassword: true },
+  })
 }
 
 export async function anyUser(): Promise<boolean> {

@@ -19,7 +19,14 @@ export const accounts = pages()
 
 const mostFailures = 10
 // The brake per address is generous: a whole centre may sit behind one.
-const byAddress = rateLimit({ windowMs: 15 * 60_000, limit: 100, skipSuccessfulRequests: true, standardHeaders: 'draft-8', legacyHeaders: false, handler: (_req, res) => void signInPage(res, { login: '' }, problems.waitPlease, 429) })
+const byAddress = rateLimit({
+  windowMs: 15 * 60_000,
+  limit: 100,
+  skipSuccessfulRequests: true,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  handler: (_req, res) => void signInPage(res, { login: '' }, problems.waitPlease, 429),
+})
 
 accounts.get('/session', can.signIn, async (req, res) => {
   if (req.actor) return res.redirect(303, '/')

@@ -31,7 +31,13 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', env.TRUST_PROXY)
-  app.use(pinoHttp({ logger, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'], serializers: { req: loggedRequest, res: loggedResponse } }))
+  app.use(
+    pinoHttp({
+      logger,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+      serializers: { req: loggedRequest, res: loggedResponse },
+    }),
+  )
   app.use(headers(env))
   app.use(assets())
   app.use(guardForgery)
@@ -46,7 +52,17 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
 
 function headers(env: Env): RequestHandler {
   const own = ["'self'"]
-  const directives = { defaultSrc: ["'none'"], scriptSrc: own, styleSrc: own, imgSrc: ["'self'", 'data:'], fontSrc: own, connectSrc: own, formAction: own, frameAncestors: ["'none'"], baseUri: ["'none'"] }
+  const directives = {
+    defaultSrc: ["'none'"],
+    scriptSrc: own,
+    styleSrc: own,
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: own,
+    connectSrc: own,
+    formAction: own,
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  }
   return helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     // helmet's «no-referrer» makes browsers send «Origin: null» on form posts, and on plain http Origin is all there is.
@@ -57,7 +73,15 @@ function headers(env: Env): RequestHandler {
 
 function sessionCookie(env: Env, folder: DataFolder, store: SessionStore): RequestHandler {
   const cookie = { httpOnly: true, sameSite: 'lax', secure: env.HTTPS, maxAge: sessionLength, path: '/' } as const
-  return session({ store, name: env.HTTPS ? '__Host-sid' : 'sid', secret: folder.sessionSecret, resave: false, saveUninitialized: false, rolling: true, cookie })
+  return session({
+    store,
+    name: env.HTTPS ? '__Host-sid' : 'sid',
+    secret: folder.sessionSecret,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie,
+  })
 }
 
 // Personal data must not stay in a shared computer's cache; nobody may keep a page that was shown to someone signed in.

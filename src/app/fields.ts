@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { formProblems as problem } from './messages.ts'
 
 // A field arrives as a string, as several strings when its name stands twice, or not at all.
-const single = z.unknown().default('').transform((value) => {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value
-  return typeof last === 'string' ? last.trim() : ''
-})
+const single = z
+  .unknown()
+  .default('')
+  .transform((value) => {
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value
+    return typeof last === 'string' ? last.trim() : ''
+  })
 const several = z
   .unknown()
   .default([])

@@ -26,7 +26,10 @@ export function readList(req: Request, known: { sorts: readonly [string, ...stri
 }
 
 /** The address of the same list with something changed; null removes a filter. */
-export function listUrl(list: ListQuery, change: { page?: number; sort?: string; path?: string; filters?: Record<string, string | null>; q?: string } = {}): string {
+export function listUrl(
+  list: ListQuery,
+  change: { page?: number; sort?: string; path?: string; filters?: Record<string, string | null>; q?: string } = {},
+): string {
   const query = new URLSearchParams()
   const q = change.q ?? list.q
   if (q) query.set('q', q)

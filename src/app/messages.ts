@@ -50,8 +50,7 @@ export const uploadProblems = {
 } as const
 
 export const startProblems = {
-  migrationFailed: (name: string) =>
-    `Не удалось обновить базу данных (шаг «${name}»). Данные не изменены; копия базы лежит в папке backups.`,
+  migrationFailed: (name: string) => `Не удалось обновить базу данных (шаг «${name}»). Данные не изменены; копия базы лежит в папке backups.`,
   migrationUnknown: (name: string) =>
     `База данных создана более новой версией программы (шаг «${name}»). Установите новую версию программы и запустите её снова.`,
   migrationChanged: (name: string) =>

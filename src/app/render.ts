@@ -22,7 +22,10 @@ export async function render(res: Response, view: string, model: object, status 
   const body = await ejs.renderFile(path.join(views, view + '.ejs'), closedModel({ ...model, page }), pageOptions)
   if (status === 422 || status === 409) page.title = errorTitle(page.title)
   const shell = await makeShell(res.req)
-  res.status(status).type('html').send(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options))
+  res
+    .status(status)
+    .type('html')
+    .send(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options))
 }
 
 // An include copies the own properties of what it stands in, so a part would take `rows` or `hint` of the page for its own.

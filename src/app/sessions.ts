@@ -41,7 +41,9 @@ export class SessionStore extends session.Store {
   override set(id: string, data: SessionData, done?: Done): void {
     settle(done, () => {
       this.#db
-        .prepare('INSERT INTO session (id, data, userId, expiresAt) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data, userId = excluded.userId, expiresAt = excluded.expiresAt')
+        .prepare(
+          'INSERT INTO session (id, data, userId, expiresAt) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data, userId = excluded.userId, expiresAt = excluded.expiresAt',
+        )
         .run(hash(id), JSON.stringify(data), data.userId ?? null, expiry(data))
     })
   }
@@ -61,7 +63,9 @@ export class SessionStore extends session.Store {
 
   /** How often signing in under this login failed within the last quarter of an hour. */
   recentFailures(login: string): number {
-    const row = this.#db.prepare<[string, number], { n: number }>('SELECT count(*) AS n FROM failure WHERE login = ? AND at > ?').get(login, Date.now() - hours / 4)
+    const row = this.#db
+      .prepare<[string, number], { n: number }>('SELECT count(*) AS n FROM failure WHERE login = ? AND at > ?')
+      .get(login, Date.now() - hours / 4)
     return row?.n ?? 0
   }
 

@@ -20,6 +20,12 @@ export const gradesField = () =>
 
 export type Grade = { competencyId: number; grade: number }
 
-export const bankKinds = ['menteeTeachers', 'menteeStudents', 'mentorsTeacherTeacher', 'mentorsTeacherStudent', 'mentorsStudentStudent'] as const satisfies readonly BankKind[]
+export const bankKinds = [
+  'menteeTeachers',
+  'menteeStudents',
+  'mentorsTeacherTeacher',
+  'mentorsTeacherStudent',
+  'mentorsStudentStudent',
+] as const satisfies readonly BankKind[]
 
 export const decisionForm = z.object({ reason: text(300) })

@@ -32,4 +32,3 @@ export const bankWords = {
 
 export const slotDays = { mon: 'понедельник', tue: 'вторник', wed: 'среда', thu: 'четверг', fri: 'пятница', sat: 'суббота', sun: 'воскресенье' } as const
 export const slotParts = { morning: 'утро', day: 'день', evening: 'вечер' } as const
-

@@ -20,7 +20,11 @@ export function chipsOf(list: ListQuery, labels: Record<string, Record<string, s
 /** Tabs of a list with counts; the tab is the filter `name`, the first key '' is «all». */
 export function tabsOf(list: ListQuery, name: string, tabs: { value: string; label: string; count: number }[]) {
   const current = list.filters[name] ?? ''
-  return tabs.map((tab) => ({ label: words.add(tab.label, tab.count), url: listUrl(list, { filters: { [name]: tab.value || null } }), current: tab.value === current }))
+  return tabs.map((tab) => ({
+    label: words.add(tab.label, tab.count),
+    url: listUrl(list, { filters: { [name]: tab.value || null } }),
+    current: tab.value === current,
+  }))
 }
 
 /** The link that gives out exactly what the list shows. */
@@ -55,11 +59,18 @@ export function slotsText(slots: string): string | null {
   return named.filter(Boolean).join(', ') || null
 }
 
-type Reachable = { kind: string; phone: string | null; email: string | null; representatives: { fullName: string; relation: string | null; phone: string | null }[] }
+type Reachable = {
+  kind: string
+  phone: string | null
+  email: string | null
+  representatives: { fullName: string; relation: string | null; phone: string | null }[]
+}
 
 /** Contacts of a person; of a child, the representatives' (§3.1). */
 export function contactsText(person: Reachable): string {
   const own = [person.phone && phone(person.phone), person.email]
-  const parents = person.representatives.map((row) => [row.fullName, row.relation && `(${row.relation})`, row.phone && phone(row.phone)].filter(Boolean).join(' '))
+  const parents = person.representatives.map((row) =>
+    [row.fullName, row.relation && `(${row.relation})`, row.phone && phone(row.phone)].filter(Boolean).join(' '),
+  )
   return (person.kind === 'student' && parents.length > 0 ? parents : own).filter(Boolean).join('; ')
 }

@@ -10,7 +10,10 @@ export async function hasDataConsent(personId: number, schoolYearId: number): Pr
 
 /** How many mentees each mentor of a year has in pairs that go on or are being formed: { mentorProfileId: count }. */
 export async function mentorLoads(schoolYearId: number): Promise<Map<number, number>> {
-  const pairs = await read().pair.findMany({ where: { schoolYearId, status: { in: [...currentPairs] } }, select: { mentorProfileId: true, _count: { select: { members: true } } } })
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId, status: { in: [...currentPairs] } },
+    select: { mentorProfileId: true, _count: { select: { members: true } } },
+  })
   const loads = new Map<number, number>()
   for (const pair of pairs) loads.set(pair.mentorProfileId, (loads.get(pair.mentorProfileId) ?? 0) + pair._count.members)
   return loads
@@ -21,7 +24,11 @@ export function listDecisions(schoolYearId: number) {
   return read().bankDecision.findMany({ where: { schoolYearId }, select: { bank: true, reason: true } })
 }
 
-const formOf: Partial<Record<BankKind, MentoringForm>> = { mentorsTeacherTeacher: 'teacherTeacher', mentorsTeacherStudent: 'teacherStudent', mentorsStudentStudent: 'studentStudent' }
+const formOf: Partial<Record<BankKind, MentoringForm>> = {
+  mentorsTeacherTeacher: 'teacherTeacher',
+  mentorsTeacherStudent: 'teacherStudent',
+  mentorsStudentStudent: 'studentStudent',
+}
 
 /** How many people stand in a bank of a year, candidates and identified ones included. */
 export function countInBank(schoolYearId: number, bank: BankKind): Promise<number> {

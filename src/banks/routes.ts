@@ -21,7 +21,8 @@ banks.get('/banks/:bank/decision', can.decideBanks, async (req, res) => {
 banks.post('/banks/:bank/decision', can.decideBanks, async (req, res) => {
   const bank = bankOf(req)
   const form = parseForm(req, decisionForm)
-  if (!form.ok) return render(res, 'banks/decision', { values: form.values, errors: form.errors, title: decisions[bank].ask, url: req.path, back: listOf(bank) }, 422)
+  if (!form.ok)
+    return render(res, 'banks/decision', { values: form.values, errors: form.errors, title: decisions[bank].ask, url: req.path, back: listOf(bank) }, 422)
   await decideBank(actorOf(req), yearOf(req).id, bank, form.data.reason)
   flash(req, { tone: 'ok', text: notices.decided })
   res.redirect(303, listOf(bank).url)
@@ -40,7 +41,13 @@ function bankOf(req: Request): BankKind {
   return bank
 }
 
-const lists = { menteeTeachers: '/mentees?tab=teachers', menteeStudents: '/mentees?tab=students', mentorsTeacherTeacher: '/mentors', mentorsTeacherStudent: '/mentors', mentorsStudentStudent: '/mentors' } as const
+const lists = {
+  menteeTeachers: '/mentees?tab=teachers',
+  menteeStudents: '/mentees?tab=students',
+  mentorsTeacherTeacher: '/mentors',
+  mentorsTeacherStudent: '/mentors',
+  mentorsStudentStudent: '/mentors',
+} as const
 
 function listOf(bank: BankKind): { url: string } {
   return { url: lists[bank] }

@@ -31,6 +31,12 @@ export function pickerAreas(areas: Area[], picked: string[]) {
     .filter((area) => area.entries.some(offered(area)))
     .map((area) => {
       const entries = area.entries.filter(offered(area)).map((entry) => ({ id: entry.id, name: entry.name, value: chosen.get(entry.id) ?? '' }))
-      return { id: area.id, name: area.name, entries, open: entries.some((entry) => entry.value !== ''), picked: entries.filter((entry) => entry.value !== '').length }
+      return {
+        id: area.id,
+        name: area.name,
+        entries,
+        open: entries.some((entry) => entry.value !== ''),
+        picked: entries.filter((entry) => entry.value !== '').length,
+      }
     })
 }

@@ -27,7 +27,10 @@ export async function listAreasWithUse() {
 export type CompetencyWithUse = Awaited<ReturnType<typeof listAreasWithUse>>[number]['entries'][number]
 
 export async function findCompetency(id: number) {
-  const found = await read().competency.findUnique({ where: { id }, select: { ...select, _count: { select: { mentors: true, requests: true, entries: true } } } })
+  const found = await read().competency.findUnique({
+    where: { id },
+    select: { ...select, _count: { select: { mentors: true, requests: true, entries: true } } },
+  })
   if (!found) throw new NotFound()
   return found
 }

@@ -15,7 +15,10 @@ function source(schoolYearId: number) {
     phone: true,
     email: true,
     representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
-    mentorProfiles: { where: { schoolYearId }, select: { hoursPerMonth: true, pairs: { where: living, select: { ...pair, members }, orderBy: { id: 'asc' } } } },
+    mentorProfiles: {
+      where: { schoolYearId },
+      select: { hoursPerMonth: true, pairs: { where: living, select: { ...pair, members }, orderBy: { id: 'asc' } } },
+    },
     menteeProfiles: {
       where: { schoolYearId },
       select: { memberships: { where: { pair: living }, select: { pair: { select: { ...pair, mentorProfile: { select: { person: { select: named } } } } } } } },

@@ -21,7 +21,10 @@ type Sheet = { person: BlankSource; centre: Organisation; yearName: string; sign
 
 /** Blanks as one Word file, a sheet for every signature (§4.5), in the order of the papers; null when there are none. */
 export async function blanksDocx(refs: readonly PaperRef[], year: { id: number; name: string }, centre: Organisation): Promise<Buffer | null> {
-  const sources = await loadSources(refs.map(({ personId }) => personId), year.id)
+  const sources = await loadSources(
+    refs.map(({ personId }) => personId),
+    year.id,
+  )
   const sheets = refs.flatMap(({ personId, kind }) => {
     const person = sources.get(personId)
     return person ? sheetsOf(kind, person, centre, year.name) : []
@@ -48,7 +51,8 @@ const printers: Record<ConsentKind, (sheet: Sheet) => Buffer> = {
       signatory: initialsFirst(person),
     }),
   participation: (sheet) => (sheet.signer === 'self' ? participationSelf(sheet) : participationRepresentative(sheet)),
-  dataProcessing: ({ person, centre, signer }) => renderDocx('consent-data-processing', { ...operator(centre), ...signs(person, signer), address: null, categories: [], email: centre.email, until: null }),
+  dataProcessing: ({ person, centre, signer }) =>
+    renderDocx('consent-data-processing', { ...operator(centre), ...signs(person, signer), address: null, categories: [], email: centre.email, until: null }),
   dataDistribution: ({ person, centre, signer }) =>
     renderDocx('consent-data-distribution', {
       ...operator(centre),
@@ -64,7 +68,13 @@ function participationSelf({ person, centre, yearName }: Sheet): Buffer {
   const isMentor = person.kind !== 'staff' && person.mentees.length > 0
   const own = { fullName: fullName(person), standing: standing(person), isStudent: person.kind === 'student', isMentor }
   const role = isMentor ? 'mentor' : 'mentee'
-  return renderDocx('consent-participation-self', { ...head(centre), ...subject(person, yearName, role), ...own, partners: isMentor ? person.mentees : person.mentors, signatory: initialsFirst(person) })
+  return renderDocx('consent-participation-self', {
+    ...head(centre),
+    ...subject(person, yearName, role),
+    ...own,
+    partners: isMentor ? person.mentees : person.mentors,
+    signatory: initialsFirst(person),
+  })
 }
 
 function participationRepresentative({ person, centre, yearName }: Sheet): Buffer {
@@ -90,7 +100,10 @@ function subject(person: BlankSource, schoolYear: string, role: 'mentor' | 'ment
   const pairs = role === 'mentor' ? person.mentored : person.learnt
   const distinct = (values: string[]) => [...new Set(values)].join('; ') || null
   const startsOn = pairs.map((pair) => pair.startsOn).sort()[0]
-  const endsOn = pairs.map((pair) => pair.endsOn).sort().at(-1)
+  const endsOn = pairs
+    .map((pair) => pair.endsOn)
+    .sort()
+    .at(-1)
   return {
     schoolYear,
     form: distinct(pairs.map((pair) => forms[pair.form])),

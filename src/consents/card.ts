@@ -11,6 +11,8 @@ export async function consentsSection({ person, year }: CardSubject): Promise<Se
   const head = { id: 'consents', title: cardWords.title(year.name), empty: cardWords.none }
   if (!facts || facts.roles.length === 0) return { ...head, lines: [] }
   const { cells } = matrixRow(facts, { day: today(), ages: await organisation() })
-  const lines = cells.flatMap((cell) => (cell.label === null ? [] : [{ text: cell.head, url: cell.url, note: null, status: { label: cell.label, tone: cell.tone } }]))
+  const lines = cells.flatMap((cell) =>
+    cell.label === null ? [] : [{ text: cell.head, url: cell.url, note: null, status: { label: cell.label, tone: cell.tone } }],
+  )
   return { ...head, lines }
 }

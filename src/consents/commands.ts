@@ -47,10 +47,22 @@ async function openRow(tx: Tx, ref: PaperRef, schoolYearId: number, version: num
 }
 
 /** Marks many papers as received on one day, each signed by everybody whose signature it needs. Those already received are left alone; returns how many were marked. */
-export function receiveMany(actor: Actor, schoolYearId: number, refs: readonly PaperRef[], data: { receivedOn: string; storagePlace: string }): Promise<number> {
+export function receiveMany(
+  actor: Actor,
+  schoolYearId: number,
+  refs: readonly PaperRef[],
+  data: { receivedOn: string; storagePlace: string },
+): Promise<number> {
   return write(async (tx) => {
     const ages = await organisation()
-    const people = new Map((await consentFactsFor(refs.map(({ personId }) => personId), schoolYearId)).map((facts) => [facts.personId, facts]))
+    const people = new Map(
+      (
+        await consentFactsFor(
+          refs.map(({ personId }) => personId),
+          schoolYearId,
+        )
+      ).map((facts) => [facts.personId, facts]),
+    )
     let marked = 0
     for (const ref of refs) {
       const facts = people.get(ref.personId)
@@ -73,13 +85,21 @@ async function receiveOne(tx: Tx, actor: Actor, schoolYearId: number, ref: Paper
   const complete = (!signed.signedBySelf || open?.signedBySelf) && (!byRepresentative || open?.signedByRepresentative)
   if (open?.receivedOn && complete) return 0
   const id = open?.id ?? (await tx.consent.create({ data: { ...ref, schoolYearId }, select: { id: true } })).id
-  await tx.consent.update({ where: { id }, data: { receivedOn, storagePlace, form: 'paper', ...signed, receivedById: actor.userId, version: { increment: 1 } } })
+  await tx.consent.update({
+    where: { id },
+    data: { receivedOn, storagePlace, form: 'paper', ...signed, receivedById: actor.userId, version: { increment: 1 } },
+  })
   await record(tx, actor, 'consent.received', { kind: 'consent', id }, { kind: ref.kind })
   return 1
 }
 
 /** Writes down a withdrawal; the row stays, and a new consent may be received later. */
-export function withdrawConsent(actor: Actor, schoolYearId: number, ref: PaperRef, { version, ...data }: { withdrawnOn: string; withdrawnWhy: string | null; version: number }): Promise<void> {
+export function withdrawConsent(
+  actor: Actor,
+  schoolYearId: number,
+  ref: PaperRef,
+  { version, ...data }: { withdrawnOn: string; withdrawnWhy: string | null; version: number },
+): Promise<void> {
   return write(async (tx) => {
     const { current } = await findConsent(ref.personId, ref.kind, schoolYearId)
     if (!current || current.receivedOn === null || current.withdrawnOn !== null) throw new RuleViolation([{ code: 'consents.notReceived' }])

@@ -63,6 +63,13 @@ export function readChosen(req: Request): Chosen {
 /** Papers offered on the page of many receipts, with their people, so that any can be unticked. */
 export async function receiptRows(values: Values, schoolYearId: number) {
   const refs = readRefs([values.offered ?? []].flat())
-  const names = new Map((await consentFactsFor(refs.map(({ personId }) => personId), schoolYearId)).map((facts) => [facts.personId, facts.name]))
+  const names = new Map(
+    (
+      await consentFactsFor(
+        refs.map(({ personId }) => personId),
+        schoolYearId,
+      )
+    ).map((facts) => [facts.personId, facts.name]),
+  )
   return refs.map((ref) => ({ value: writeRef(ref), name: names.get(ref.personId) ?? '', kind: kindTitles[ref.kind] }))
 }

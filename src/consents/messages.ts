@@ -18,8 +18,16 @@ export const kindNames = {
   dataDistribution: 'на распространение персональных данных',
 } as const satisfies Record<ConsentKind, string>
 
-export const kindHeads = { extraDuties: 'Обязанности', participation: 'Участие', dataProcessing: 'Обработка данных', dataDistribution: 'Публикация' } as const satisfies Record<ConsentKind, string>
-export const formNames = { paper: 'бумага с подписью', scan: 'скан, бумага у участника', electronic: 'электронная подпись' } as const satisfies Record<ConsentForm, string>
+export const kindHeads = {
+  extraDuties: 'Обязанности',
+  participation: 'Участие',
+  dataProcessing: 'Обработка данных',
+  dataDistribution: 'Публикация',
+} as const satisfies Record<ConsentKind, string>
+export const formNames = { paper: 'бумага с подписью', scan: 'скан, бумага у участника', electronic: 'электронная подпись' } as const satisfies Record<
+  ConsentForm,
+  string
+>
 export const roleNames = { mentor: 'наставник', mentee: 'наставляемый' } as const satisfies Record<PairRole, string>
 
 export const categoryNames = {
@@ -90,7 +98,8 @@ export const notices = {
 export const lawTerms = {
   extraDuties: () => 'Работник вправе отказаться от дополнительных обязанностей, предупредив за 3 рабочих дня. Решите, кто продолжит работу с наставляемым.',
   participation: () => 'Участие добровольное: без этого согласия пару нельзя включить в приказ. Решите, завершать ли пару.',
-  dataProcessing: (day: string) => `По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, то есть до ${day}, если хранить их не обязывает закон.`,
+  dataProcessing: (day: string) =>
+    `По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, то есть до ${day}, если хранить их не обязывает закон.`,
   dataDistribution: (day: string) => `По закону публикацию нужно прекратить за 3 рабочих дня, то есть до ${day}.`,
 } as const satisfies Record<ConsentKind, (day: string) => string>
 

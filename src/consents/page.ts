@@ -59,7 +59,9 @@ async function receiptValues(personId: number, open: Open, byRepresentative: boo
       version: String(open.version),
     }
   // Ticks stay empty until somebody looks at the paper (§1.4); only who stands for the child is known beforehand.
-  const known = byRepresentative ? await read().legalRepresentative.findFirst({ where: { personId }, select: { fullName: true }, orderBy: { id: 'asc' } }) : null
+  const known = byRepresentative
+    ? await read().legalRepresentative.findFirst({ where: { personId }, select: { fullName: true }, orderBy: { id: 'asc' } })
+    : null
   return { form: 'paper', representativeName: known?.fullName ?? '', version: String(open?.version ?? 0) }
 }
 

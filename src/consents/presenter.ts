@@ -32,7 +32,12 @@ export function matrixRow(person: Participant, { day, ages }: Bounds) {
 function cell(person: Participant, kind: ConsentKind, owed: boolean, { day, ages }: Bounds) {
   const state = consentState(person, kind, day, ages)
   const shown = owed || kind === 'dataDistribution' || state.paper !== null
-  return { head: kindHeads[kind], url: `/consents/${person.personId}/${kind}`, kind: kindTitles[kind], ...(shown ? statusOf(state, owed) : { label: null, tone: null }) }
+  return {
+    head: kindHeads[kind],
+    url: `/consents/${person.personId}/${kind}`,
+    kind: kindTitles[kind],
+    ...(shown ? statusOf(state, owed) : { label: null, tone: null }),
+  }
 }
 
 function signersWords(person: Participant, day: string, ages: Ages): string | null {
@@ -72,7 +77,12 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
 }
 
 function allowedWords(allowed: string): string | null {
-  return categoryOptions.filter(({ value }) => allowed.split(' ').includes(value)).map(({ label }) => label).join(', ') || null
+  return (
+    categoryOptions
+      .filter(({ value }) => allowed.split(' ').includes(value))
+      .map(({ label }) => label)
+      .join(', ') || null
+  )
 }
 
 function dayOrNull(day: string | null | undefined): string | null {
@@ -87,7 +97,10 @@ export function consentActions(personId: number, kind: ConsentKind, consent: Con
   const fields = { personIds: String(personId), kinds: kind }
   const live = consent?.receivedOn && consent.withdrawnOn === null
   if (live) return [link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
-  return [act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }), act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } })]
+  return [
+    act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }),
+    act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } }),
+  ]
 }
 
 /** What a withdrawal touches and what the law asks, shown before it is written down. */

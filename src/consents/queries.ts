@@ -82,12 +82,22 @@ export async function findConsent(personId: number, kind: ConsentKind, schoolYea
 export async function hasDistribution(personIds: readonly number[], category: string): Promise<Set<number>> {
   const people = await read().person.findMany({
     where: { id: { in: [...personIds] } },
-    select: { id: true, kind: true, birthOn: true, consents: { where: { kind: 'dataDistribution' }, select: { ...paper, allowed: true }, orderBy: { id: 'asc' } } },
+    select: {
+      id: true,
+      kind: true,
+      birthOn: true,
+      consents: { where: { kind: 'dataDistribution' }, select: { ...paper, allowed: true }, orderBy: { id: 'asc' } },
+    },
   })
   const ages = await organisation()
   const day = today()
   const allows = (person: (typeof people)[number]) => {
-    const { status, paper: current } = consentState({ personId: person.id, name: '', kind: person.kind, birthOn: person.birthOn, roles: [], papers: person.consents }, 'dataDistribution', day, ages)
+    const { status, paper: current } = consentState(
+      { personId: person.id, name: '', kind: person.kind, birthOn: person.birthOn, roles: [], papers: person.consents },
+      'dataDistribution',
+      day,
+      ages,
+    )
     return status === 'received' && (person.consents.find(({ id }) => id === current?.id)?.allowed.split(' ') ?? []).includes(category)
   }
   return new Set(people.filter(allows).map(({ id }) => id))
@@ -96,8 +106,16 @@ export async function hasDistribution(personIds: readonly number[], category: st
 /** What a withdrawal touches: living pairs, orders that are not registered yet, published news for the distribution. */
 export async function touchedBy(personId: number, kind: ConsentKind, schoolYearId: number) {
   const own: Prisma.PairWhereInput = { OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] }
-  const pairs = await read().pair.findMany({ where: { AND: [own, { schoolYearId, status: { in: ['draft', 'agreed', 'active'] } }] }, select: { id: true, topic: true }, orderBy: { id: 'asc' } })
-  const orders = await read().order.findMany({ where: { schoolYearId, pairs: { some: { pair: own } } }, select: { id: true, title: true, number: true, status: true }, orderBy: { id: 'asc' } })
+  const pairs = await read().pair.findMany({
+    where: { AND: [own, { schoolYearId, status: { in: ['draft', 'agreed', 'active'] } }] },
+    select: { id: true, topic: true },
+    orderBy: { id: 'asc' },
+  })
+  const orders = await read().order.findMany({
+    where: { schoolYearId, pairs: { some: { pair: own } } },
+    select: { id: true, title: true, number: true, status: true },
+    orderBy: { id: 'asc' },
+  })
   const published = { status: 'published', people: { some: { personId } } } as const
   const news = kind === 'dataDistribution' ? await read().news.findMany({ where: published, select: { id: true, title: true }, orderBy: { id: 'asc' } }) : []
   return kind === 'dataDistribution' ? { pairs: [], orders: [], news } : { pairs, orders, news }

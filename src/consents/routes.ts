@@ -27,7 +27,13 @@ consents.get('/consents', can.seeConsents, async (req, res) => {
   const list = readList(req, { sorts: ['name'], filters: ['scope', 'pair', 'person', 'kind', 'missing'] })
   const page = await listPage(list, yearOf(req).id, actorOf(req).role === 'methodist')
   const { skip, take } = window(list, page.rows.length, size)
-  await render(res, 'consents/index', { ...page, total: page.rows.length, rows: page.rows.slice(skip, skip + take), pager: pager(list, page.rows.length, size), resetUrl: listUrl(list, { q: '', filters: { pair: null, person: null, kind: null, missing: null, scope: null } }) })
+  await render(res, 'consents/index', {
+    ...page,
+    total: page.rows.length,
+    rows: page.rows.slice(skip, skip + take),
+    pager: pager(list, page.rows.length, size),
+    resetUrl: listUrl(list, { q: '', filters: { pair: null, person: null, kind: null, missing: null, scope: null } }),
+  })
 })
 
 consents.post('/consents/blanks', can.keepConsents, async (req, res) => {
@@ -51,7 +57,8 @@ consents.get('/consents/blanks.pdf', can.keepConsents, async (req, res) => {
 consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
   const chosen = readChosen(req)
   const refs = await papersOf(chosen, req)
-  if (refs.length === 0) return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
+  if (refs.length === 0)
+    return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
   const papers = refs.map(writeRef)
   await receiptsPage(req, res, blank({ papers, offered: papers }))
 })

@@ -71,7 +71,14 @@ export function missingConsents(people: readonly ConsentFacts[], day: string, ag
     requiredConsents(facts)
       .map((kind) => ({ kind, ...consentState(facts, kind, day, ages) }))
       .filter(({ status }) => status !== 'received')
-      .map(({ kind, status, lacks, paper }) => ({ personId: facts.personId, name: facts.name, kind, status, lacks, day: paper?.withdrawnOn ?? paper?.receivedOn ?? null })),
+      .map(({ kind, status, lacks, paper }) => ({
+        personId: facts.personId,
+        name: facts.name,
+        kind,
+        status,
+        lacks,
+        day: paper?.withdrawnOn ?? paper?.receivedOn ?? null,
+      })),
   )
 }
 
@@ -85,8 +92,16 @@ export function consentsCompleteOn(facts: ConsentFacts, day: string, ages: Ages)
 }
 
 /** Papers to print or to mark as received: all that is missing but not refused, or one kind where it is wanted and not there yet. */
-export function papersToAsk(people: readonly ConsentFacts[], choice: 'missing' | ConsentKind, day: string, ages: Ages): { personId: number; kind: ConsentKind }[] {
-  if (choice === 'missing') return missingConsents(people, day, ages).filter(({ status }) => status !== 'withdrawn').map(({ personId, kind }) => ({ personId, kind }))
+export function papersToAsk(
+  people: readonly ConsentFacts[],
+  choice: 'missing' | ConsentKind,
+  day: string,
+  ages: Ages,
+): { personId: number; kind: ConsentKind }[] {
+  if (choice === 'missing')
+    return missingConsents(people, day, ages)
+      .filter(({ status }) => status !== 'withdrawn')
+      .map(({ personId, kind }) => ({ personId, kind }))
   return people
     .filter((facts) => choice === 'dataDistribution' || requiredConsents(facts).includes(choice))
     .filter((facts) => consentState(facts, choice, day, ages).status !== 'received')

@@ -28,7 +28,11 @@ export function changeFinalEvent(actor: Actor, id: number, { version, ...data }:
 export function choosePractices(actor: Actor, id: number, chosen: number[]): Promise<void> {
   return write(async (tx) => {
     const event = await findFinalEvent(id)
-    const practices = (await listPractices(event.schoolYearId)).map((practice) => ({ finalEventId: id, materialId: practice.id, chosen: chosen.includes(practice.id) }))
+    const practices = (await listPractices(event.schoolYearId)).map((practice) => ({
+      finalEventId: id,
+      materialId: practice.id,
+      chosen: chosen.includes(practice.id),
+    }))
     await tx.finalEventPractice.deleteMany({ where: { finalEventId: id } })
     await tx.finalEventPractice.createMany({ data: practices })
     await record(tx, actor, 'finalEvent.practicesChosen', { kind: 'finalEvent', id }, { chosen: practices.filter((practice) => practice.chosen).length })

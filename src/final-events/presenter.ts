@@ -26,7 +26,12 @@ export function eventPage(event: Event, practices: Awaited<ReturnType<typeof lis
     { label: words.kind, value: event.kind, url: null },
     { label: words.day, value: longDate(event.heldOn), url: null },
     { label: words.place, value: event.place, url: null },
-    { label: words.protocol, value: [number, file].filter(Boolean).join(', '), url: event.protocolFile ? `/final-events/${event.id}/protocol` : null, urlLabel: words.open },
+    {
+      label: words.protocol,
+      value: [number, file].filter(Boolean).join(', '),
+      url: event.protocolFile ? `/final-events/${event.id}/protocol` : null,
+      urlLabel: words.open,
+    },
   ]
   const chosen = new Set(event.practices.filter((practice) => practice.chosen).map((practice) => practice.materialId))
   return {
@@ -46,7 +51,15 @@ export const kindOptions = eventKinds.map((kind) => ({ value: kind, label: kind 
 /** The form filled from the record. */
 export function eventValues(event: Event): Record<string, string> {
   const { title, kind, place, description, protocolNumber, version } = event
-  return { title, kind, heldOn: shortDate(event.heldOn), place: place ?? '', description: description ?? '', protocolNumber: protocolNumber ?? '', version: String(version) }
+  return {
+    title,
+    kind,
+    heldOn: shortDate(event.heldOn),
+    place: place ?? '',
+    description: description ?? '',
+    protocolNumber: protocolNumber ?? '',
+    version: String(version),
+  }
 }
 
 function statusOf(heldOn: string, hasProtocol: boolean, today: string) {

@@ -14,12 +14,19 @@ export function listFinalEvents(schoolYearId: number) {
 
 /** A final event with the notes on its practices. Throws NotFound. */
 export async function findFinalEvent(id: number) {
-  const event = await read().finalEvent.findUnique({ where: { id }, include: { protocolFile, practices: { select: { materialId: true, chosen: true, note: true } } } })
+  const event = await read().finalEvent.findUnique({
+    where: { id },
+    include: { protocolFile, practices: { select: { materialId: true, chosen: true, note: true } } },
+  })
   if (!event) throw new NotFound()
   return event
 }
 
 /** Practices of a year, whose best ones a final event chooses. */
 export function listPractices(schoolYearId: number) {
-  return read().material.findMany({ where: { schoolYearId, kind: 'practice' }, select: { id: true, title: true, authors: true, publishedAt: true }, orderBy: { titleKey: 'asc' } })
+  return read().material.findMany({
+    where: { schoolYearId, kind: 'practice' },
+    select: { id: true, title: true, authors: true, publishedAt: true },
+    orderBy: { titleKey: 'asc' },
+  })
 }

@@ -22,8 +22,20 @@ export function taskRows(tasks: Task[], today: string) {
 /** The first steps with the program, until all are done. */
 export function checklist(done: Record<Step, boolean>) {
   const count = steps.filter((step) => done[step]).length
-  const rows = steps.map((step) => ({ ...stepWords[step], note: null, due: null, status: done[step] ? { label: words.done, tone: 'plain' } : { label: words.toDo, tone: 'new' } }))
-  return count === steps.length ? null : { label: words.progress(count, steps.length), value: count, max: steps.length, rows: rows.map((row, index) => (done[steps[index] ?? 'lists'] ? { ...row, url: null } : row)) }
+  const rows = steps.map((step) => ({
+    ...stepWords[step],
+    note: null,
+    due: null,
+    status: done[step] ? { label: words.done, tone: 'plain' } : { label: words.toDo, tone: 'new' },
+  }))
+  return count === steps.length
+    ? null
+    : {
+        label: words.progress(count, steps.length),
+        value: count,
+        max: steps.length,
+        rows: rows.map((row, index) => (done[steps[index] ?? 'lists'] ? { ...row, url: null } : row)),
+      }
 }
 
 /** What comes next in the year when nothing waits: the first item of the roadmap that is not finished. */

@@ -14,5 +14,12 @@ export async function firstSteps(schoolYearId: number): Promise<Record<Step, boo
   const mentors = await read().mentorProfile.count({ where: { schoolYearId, status: 'inBank' } })
   const mentees = await read().menteeProfile.count({ where: { schoolYearId, status: { in: ['inBank', 'mentorChosen', 'inProgramme', 'completed'] } } })
   const roadmap = await read().roadmap.count({ where: { schoolYearId, status: 'approved' } })
-  return { organisation: curatorName !== null && directorDative !== null, director: director > 0, lists: staff > 0 && students > 0, mentorBank: mentors > 0, menteeBank: mentees > 0, roadmap: roadmap > 0 }
+  return {
+    organisation: curatorName !== null && directorDative !== null,
+    director: director > 0,
+    lists: staff > 0 && students > 0,
+    mentorBank: mentors > 0,
+    menteeBank: mentees > 0,
+    roadmap: roadmap > 0,
+  }
 }

@@ -27,7 +27,15 @@ export async function mentorTasks(actor: Actor, schoolYearId: number, today: str
 export async function mentorPairs(actor: Actor, schoolYearId: number) {
   const pairs = await read().pair.findMany({
     where: { AND: [ownPairs(actor, schoolYearId), { status: { not: 'terminated' } }] },
-    select: { id: true, topic: true, status: true, startsOn: true, endsOn: true, mentorProfile: name, members: { select: { menteeProfile: name }, orderBy: { position: 'asc' } } },
+    select: {
+      id: true,
+      topic: true,
+      status: true,
+      startsOn: true,
+      endsOn: true,
+      mentorProfile: name,
+      members: { select: { menteeProfile: name }, orderBy: { position: 'asc' } },
+    },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
   })
   return pairs
@@ -39,9 +47,22 @@ async function nextActivities(where: Prisma.PairWhereInput, today: string): Prom
     select: {
       id: true,
       pair: { select: { topic: true, mentorProfile: name, members: { select: { menteeProfile: name }, orderBy: { position: 'asc' } } } },
-      activities: { where: { mark: { in: ['planned', 'moved'] }, dueOn: { gte: today } }, select: { title: true, dueOn: true }, orderBy: { dueOn: 'asc' }, take: 1 },
+      activities: {
+        where: { mark: { in: ['planned', 'moved'] }, dueOn: { gte: today } },
+        select: { title: true, dueOn: true },
+        orderBy: { dueOn: 'asc' },
+        take: 1,
+      },
     },
     orderBy: { id: 'asc' },
   })
-  return programmes.flatMap(({ id, pair, activities }) => activities.map(({ title, dueOn }): Task => ({ kind: 'activityNext', url: `/programmes/${id}`, count: 1, whose: `${title} (${pairName(pair)})`, due: dueOn })))
+  return programmes.flatMap(({ id, pair, activities }) =>
+    activities.map(({ title, dueOn }): Task => ({
+      kind: 'activityNext',
+      url: `/programmes/${id}`,
+      count: 1,
+      whose: `${title} (${pairName(pair)})`,
+      due: dueOn,
+    })),
+  )
 }

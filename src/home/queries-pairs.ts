@@ -4,7 +4,11 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Task } from './tasks.ts'
 
 const person = { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } as const
-const people = { topic: true, mentorProfile: person, members: { select: { menteeProfile: person }, orderBy: { position: 'asc' } } } as const satisfies Prisma.PairSelect
+const people = {
+  topic: true,
+  mentorProfile: person,
+  members: { select: { menteeProfile: person }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.PairSelect
 
 type People = Prisma.PairGetPayload<{ select: typeof people }>
 
@@ -17,7 +21,11 @@ export function pairName({ mentorProfile, members }: People): string {
 
 /** Agreed pairs that stand in no order yet. */
 export async function pairsOutsideOrder(schoolYearId: number): Promise<Task[]> {
-  const pairs = await read().pair.findMany({ where: { schoolYearId, status: 'agreed', orders: { none: {} } }, select: { id: true, ...people }, orderBy: { id: 'asc' } })
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId, status: 'agreed', orders: { none: {} } },
+    select: { id: true, ...people },
+    orderBy: { id: 'asc' },
+  })
   return pairs.map((pair) => ({ kind: 'pairsOutsideOrder', url: `/pairs/${pair.id}`, count: 1, whose: pairName(pair), due: null }))
 }
 
@@ -28,7 +36,13 @@ export async function pairsWithoutProgramme(where: Prisma.PairWhereInput): Promi
     select: { id: true, ...people, orders: { select: { order: { select: { programmesDueOn: true } } } } },
     orderBy: { id: 'asc' },
   })
-  return pairs.map((pair) => ({ kind: 'programmesAbsent', url: `/pairs/${pair.id}`, count: 1, whose: pairName(pair), due: pair.orders[0]?.order.programmesDueOn ?? null }))
+  return pairs.map((pair) => ({
+    kind: 'programmesAbsent',
+    url: `/pairs/${pair.id}`,
+    count: 1,
+    whose: pairName(pair),
+    due: pair.orders[0]?.order.programmesDueOn ?? null,
+  }))
 }
 
 /** Programmes of the year's pairs in a status, as tasks of a kind. */
@@ -45,5 +59,11 @@ export async function lateActivities(where: Prisma.PairWhereInput, today: string
     select: { id: true, pair: { select: people }, activities: { where: late, select: { dueOn: true }, orderBy: { dueOn: 'asc' } } },
     orderBy: { id: 'asc' },
   })
-  return programmes.map(({ id, pair, activities }) => ({ kind: 'activitiesLate', url: `/programmes/${id}`, count: activities.length, whose: pairName(pair), due: activities[0]?.dueOn ?? null }))
+  return programmes.map(({ id, pair, activities }) => ({
+    kind: 'activitiesLate',
+    url: `/programmes/${id}`,
+    count: activities.length,
+    whose: pairName(pair),
+    due: activities[0]?.dueOn ?? null,
+  }))
 }

@@ -91,7 +91,10 @@ async function menteesOutside(schoolYearId: number): Promise<Task[]> {
   const identified = { schoolYearId, status: 'identified' } as const
   const teachers = await read().menteeProfile.count({ where: { ...identified, person: { kind: { not: 'student' } } } })
   const students = await read().menteeProfile.count({ where: { ...identified, needsMentor: 'yes', person: { kind: 'student' } } })
-  return [...several('teachersOutside', teachers, '/mentees?tab=teachers&status=identified'), ...several('studentsOutside', students, '/mentees?tab=needing&status=identified')]
+  return [
+    ...several('teachersOutside', teachers, '/mentees?tab=teachers&status=identified'),
+    ...several('studentsOutside', students, '/mentees?tab=needing&status=identified'),
+  ]
 }
 
 async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
@@ -122,7 +125,10 @@ async function newResponses(schoolYearId: number): Promise<Task[]> {
 
 async function newsDrafts(schoolYearId: number): Promise<Task[]> {
   const drafts = await read().news.findMany({ where: { schoolYearId, status: 'draft' }, select: { id: true, title: true }, orderBy: { id: 'asc' } })
-  return gathered(drafts.map(({ id, title }) => ({ kind: 'newsDrafts', url: `/news/${id}`, count: 1, whose: title, due: null })), '/news?status=draft')
+  return gathered(
+    drafts.map(({ id, title }) => ({ kind: 'newsDrafts', url: `/news/${id}`, count: 1, whose: title, due: null })),
+    '/news?status=draft',
+  )
 }
 
 async function reportIn(schoolYearId: number, status: 'submitted' | 'returned', kind: Task['kind']): Promise<Task[]> {

@@ -35,16 +35,38 @@ home.post('/low-vision', can.chooseAppearance, (req, res) => {
 async function methodistHome(_actor: Actor, schoolYearId: number) {
   const rated = await findRatedRoadmap(schoolYearId)
   const tasks = await methodistTasks(schoolYearId, rated, today())
-  return { title: words.title, lead: words.lead.methodist, start: checklist(await firstSteps(schoolYearId)), rows: taskRows(tasks, today()), empty: words.nothing.methodist, next: nextInYear(rated) }
+  return {
+    title: words.title,
+    lead: words.lead.methodist,
+    start: checklist(await firstSteps(schoolYearId)),
+    rows: taskRows(tasks, today()),
+    empty: words.nothing.methodist,
+    next: nextInYear(rated),
+  }
 }
 
 async function directorHome(_actor: Actor, schoolYearId: number) {
   const rated = await findRatedRoadmap(schoolYearId)
   const tasks = await directorTasks(schoolYearId, rated)
-  return { title: words.title, lead: words.lead.director, rows: taskRows(tasks, today()), empty: words.nothing.director, emptyText: words.nothingDirector, summary: rated ? yearSummary(rated) : [] }
+  return {
+    title: words.title,
+    lead: words.lead.director,
+    rows: taskRows(tasks, today()),
+    empty: words.nothing.director,
+    emptyText: words.nothingDirector,
+    summary: rated ? yearSummary(rated) : [],
+  }
 }
 
 async function mentorHome(actor: Actor, schoolYearId: number) {
   const tasks = await mentorTasks(actor, schoolYearId, today())
-  return { title: words.title, lead: words.lead.mentor, rows: taskRows(tasks, today()), empty: words.nothing.mentor, emptyText: words.nothingMentor, pairs: pairRows(await mentorPairs(actor, schoolYearId)), noPairs: words.noPairs }
+  return {
+    title: words.title,
+    lead: words.lead.mentor,
+    rows: taskRows(tasks, today()),
+    empty: words.nothing.mentor,
+    emptyText: words.nothingMentor,
+    pairs: pairRows(await mentorPairs(actor, schoolYearId)),
+    noPairs: words.noPairs,
+  }
 }

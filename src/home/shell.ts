@@ -20,7 +20,10 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
     organisation: organisation?.shortName ?? null,
     user: actor ? { name: actor.name, role: roleLabels[actor.role] } : null,
     menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
-    year: actor && year && !publicPage ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) } : null,
+    year:
+      actor && year && !publicPage
+        ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) }
+        : null,
     flash: takeFlash(req),
     lowVision: readAppearance(req),
     path: req.originalUrl,

@@ -47,7 +47,11 @@ export function inOrder(tasks: Task[]): Task[] {
 export function gathered(tasks: Task[], listUrl: string): Task[] {
   const [first] = tasks
   if (!first || tasks.length <= 5) return tasks
-  const due = tasks.map((task) => task.due).filter((day) => day !== null).sort()[0] ?? null
+  const due =
+    tasks
+      .map((task) => task.due)
+      .filter((day) => day !== null)
+      .sort()[0] ?? null
   const count = tasks.reduce((sum, task) => sum + task.count, 0)
   return [{ kind: first.kind, url: listUrl, count, whose: null, due }]
 }

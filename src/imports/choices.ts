@@ -2,8 +2,21 @@ import type { Cell } from '../app/spreadsheets/read.ts'
 import { broken, found, guessed, isBlank, textOf } from './value.ts'
 import type { ActivityKind, Category, Direction, NeedsMentor, Parsed } from './value.ts'
 import {
-  beforeSchool, bothWords, categoryWords, competitionWord, course, directionWords, gradeWords, monthsOnly, needsWords,
-  no, preschool, projectWord, yearOfCollege, yearWords, yes,
+  beforeSchool,
+  bothWords,
+  categoryWords,
+  competitionWord,
+  course,
+  directionWords,
+  gradeWords,
+  monthsOnly,
+  needsWords,
+  no,
+  preschool,
+  projectWord,
+  yearOfCollege,
+  yearWords,
+  yes,
 } from './value-words.ts'
 
 /** Full years of service: «16 лет», «5,5», «2 г. 3 мес.». */
@@ -27,7 +40,10 @@ export function parseCategory(cell: Cell): Parsed<Category> {
 export function parseDirections(cell: Cell): Parsed<Direction[]> {
   const text = keyOf(cell)
   if (isBlank(text)) return { value: null }
-  const parts = text.split(/[,;/+\n]| и /).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text
+    .split(/[,;/+\n]| и /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const known = parts.map((part) => directionWords.find(([words]) => words.test(part))?.[1])
   const value = [...new Set(known.filter((direction) => direction !== undefined))]
   const strange = parts.filter((_, index) => known[index] === undefined).join(', ')

@@ -22,7 +22,10 @@ export function parsePhone(cell: Cell): Parsed<string> {
 export function parseEmail(cell: Cell): Parsed<string> {
   const text = textOf(cell)
   if (isBlank(text)) return { value: null }
-  const value = text.toLowerCase().replace(/^mailto:/, '').replace(/[.;,]$/, '')
+  const value = text
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .replace(/[.;,]$/, '')
   const plain = /^[a-z0-9][a-z0-9._%+-]{0,63}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,24}$/
   return plain.test(value) && !value.includes('..') ? found(value) : broken('emailUnreadable', { text })
 }

@@ -18,10 +18,7 @@ export interface KnownPerson {
  */
 export type Likeness = 'exact' | 'likely' | 'namesake'
 
-export type Duplicate =
-  | { of: 'none' }
-  | { of: 'row'; rowNumber: number; likeness: Likeness }
-  | { of: 'person'; personId: number; likeness: Likeness }
+export type Duplicate = { of: 'none' } | { of: 'row'; rowNumber: number; likeness: Likeness } | { of: 'person'; personId: number; likeness: Likeness }
 
 export interface NumberedRow {
   rowNumber: number
@@ -60,10 +57,7 @@ export function findDuplicates(kind: ImportKind, rows: NumberedRow[], people: Kn
 }
 
 /** The status to show and keep: nothing that may be a repetition is taken without the person's decision. */
-export function judge(
-  row: Understood,
-  duplicate: Duplicate,
-): { status: 'good' | 'warning' | 'duplicate' | 'bad'; problems: FieldProblem[] } {
+export function judge(row: Understood, duplicate: Duplicate): { status: 'good' | 'warning' | 'duplicate' | 'bad'; problems: FieldProblem[] } {
   if (row.status === 'bad' || duplicate.of === 'none') return { status: row.status, problems: row.problems }
   if (duplicate.likeness !== 'namesake') return { status: 'duplicate', problems: row.problems }
   const namesake: FieldProblem = { field: 'birthOn', code: 'namesake', params: {} }

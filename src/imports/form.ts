@@ -16,9 +16,7 @@ export const allRowsForm = z.object({ choice: oneOf(['skip', 'fill']) })
 /** Rows of a page with the choice it showed and the choice made: three values for each row, in the same order. */
 export const choicesForm = z
   .object({ row: rows(6), shown: rows(10), chosen: rows(10) })
-  .transform((form) =>
-    form.row.map((row, index) => ({ rowNumber: Number(row) || 0, shown: form.shown[index] ?? '', chosen: form.chosen[index] ?? '' })),
-  )
+  .transform((form) => form.row.map((row, index) => ({ rowNumber: Number(row) || 0, shown: form.shown[index] ?? '', chosen: form.chosen[index] ?? '' })))
 
 /**
  * Which column holds which field. When the header row is changed, what was chosen for the old one means nothing
@@ -63,7 +61,5 @@ function problemsOf(mapping: Mapping): { field: Field; message: string }[] {
 }
 
 function keysOf(mapping: Mapping): Field[] {
-  return [...fieldsOf.staff, ...fieldsOf.students].filter(
-    (field, index, all) => mapping[field] !== undefined && all.indexOf(field) === index,
-  )
+  return [...fieldsOf.staff, ...fieldsOf.students].filter((field, index, all) => mapping[field] !== undefined && all.indexOf(field) === index)
 }

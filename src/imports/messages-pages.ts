@@ -44,8 +44,7 @@ const inUse = Object.fromEntries(
 
 export const importReasons: Sentences = {
   ...inUse,
-  'imports.inUseMore': ({ count }) =>
-    `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
+  'imports.inUseMore': ({ count }) => `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
   'imports.namesUnknown': 'Укажите, в каких столбцах фамилия и имя.',
   'imports.nothingToTake': 'В списке нет ни одной строки, которую можно внести.',
   'imports.tooLate': `Отменить можно только в течение ${reversalHours} часов после внесения.`,
@@ -66,8 +65,7 @@ export const notices = {
     `Пока страница была открыта, кого-то из этого списка внесли без вас. Как повторы пропущено ещё ${counted(count, 'строка', 'строки', 'строк')}.`,
   reversed: (count: number) =>
     `Внесение отменено, ${counted(count, 'человек удалён', 'человека удалены', 'человек удалено')}. Список можно исправить и внести ещё раз.`,
-  choices: (count: number) =>
-    count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`,
+  choices: (count: number) => (count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`),
   removed: 'Загрузка удалена вместе с файлом.',
 } as const
 

@@ -27,9 +27,7 @@ export function forecastText(acts: { created: number; filled: number }, leftOut:
 
 /** «внесено 60, пропущено 1, с ошибками 1». */
 export function resultText(counts: Partial<Record<ImportRowStatus, number>>): string {
-  const parts = (['created', 'updated', 'good', 'warning', 'skipped', 'duplicate', 'bad'] as const).map(
-    (status) => [status, counts[status] ?? 0] as const,
-  )
+  const parts = (['created', 'updated', 'good', 'warning', 'skipped', 'duplicate', 'bad'] as const).map((status) => [status, counts[status] ?? 0] as const)
   return parts
     .filter(([, count]) => count > 0)
     .map(([status, count]) => resultParts[status](count))

@@ -113,8 +113,7 @@ export function duplicateText(duplicate: Duplicate): string | null {
   if (duplicate.of === 'none') return null
   const where = duplicate.of === 'row' ? `в строке ${String(duplicate.rowNumber)} этого файла` : 'в системе'
   if (duplicate.likeness === 'exact') return `Этот человек уже есть ${where}.`
-  if (duplicate.likeness === 'likely')
-    return `Похоже, этот человек уже есть ${where}: имя то же, остального не хватает, чтобы сказать точно.`
+  if (duplicate.likeness === 'likely') return `Похоже, этот человек уже есть ${where}: имя то же, остального не хватает, чтобы сказать точно.`
   return `Полный тёзка ${where}, но дата рождения другая.`
 }
 

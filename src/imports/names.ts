@@ -9,8 +9,26 @@ export interface FullName {
 }
 
 const LOOK_ALIKES: Record<string, string> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
-  a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
 }
 
 /**
@@ -18,7 +36,9 @@ const LOOK_ALIKES: Record<string, string> = {
  * Cyrillic are replaced, or the person would never be found; the change is pointed out.
  */
 export function parseName(cell: Cell): Parsed<string> {
-  const text = textOf(cell).replace(/\s*[-‐‑–—]\s*/g, '-').replace(/^[-,.;\s]+|[-,;\s]+$/g, '')
+  const text = textOf(cell)
+    .replace(/\s*[-‐‑–—]\s*/g, '-')
+    .replace(/^[-,.;\s]+|[-,;\s]+$/g, '')
   if (isBlank(text)) return { value: null }
   if (isCellError(text)) return broken('cellError', { text })
   if (/\d/.test(text)) return broken('nameDigits', { text })

@@ -71,8 +71,7 @@ async function fileModel(list: StoredImport) {
 }
 
 async function rowsModel(req: Request, list: StoredImport, counts: Counts) {
-  const tabs: ImportRowStatus[] =
-    list.status === 'applied' ? ['created', 'updated', 'skipped', 'bad'] : ['good', 'warning', 'bad', 'duplicate']
+  const tabs: ImportRowStatus[] = list.status === 'applied' ? ['created', 'updated', 'skipped', 'bad'] : ['good', 'warning', 'bad', 'duplicate']
   const query = readList(req, { sorts: ['row'], filters: ['show'] })
   const current = tabs.find((tab) => tab === query.filters.show) ?? tabs.find((tab) => counts[tab]) ?? tabs[0] ?? 'good'
   const path = `/imports/${list.id}`
@@ -88,8 +87,7 @@ async function rowsModel(req: Request, list: StoredImport, counts: Counts) {
     choosing: list.status === 'ready' && table.rows.some((row) => row.cells.some((cell) => cell.choice !== null)),
     tabHint: tabHints[current],
     download: current === 'skipped' || current === 'duplicate' ? { label: words.leftOut, url: `${path}/errors.xlsx?with=skipped` } : null,
-    bulk:
-      current === 'duplicate' && (await anyKnown(list.id)) ? Object.entries(bulkLabels).map(([value, label]) => ({ value, label })) : null,
+    bulk: current === 'duplicate' && (await anyKnown(list.id)) ? Object.entries(bulkLabels).map(([value, label]) => ({ value, label })) : null,
     emptyText: emptyTabs[current],
     pager: pager({ ...query, path, filters: { show: current } }, total, rowsOnPage),
   }

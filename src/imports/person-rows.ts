@@ -48,9 +48,7 @@ export function menteeRow(personId: number, { values, at, schoolYearId }: Source
 
 export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput | null {
   const { representative, representativeRelation = null, representativePhone = null } = values
-  return representative
-    ? { personId, createdAt: at, fullName: representative, relation: representativeRelation, phone: representativePhone }
-    : null
+  return representative ? { personId, createdAt: at, fullName: representative, relation: representativeRelation, phone: representativePhone } : null
 }
 
 /** Keys of the study groups a row names; one without a letter is no name. */

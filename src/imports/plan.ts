@@ -26,7 +26,6 @@ export function planRow(row: UnderstoodRow, shown: ShownRow): Act {
   if (row.status === 'bad') return act('bad')
   const choice = choiceOf(shown)
   if (row.status !== 'duplicate') return act(choice === 'create' || (choice === null && shown.status !== 'duplicate') ? 'create' : 'skip')
-  const asShown =
-    shown.personId === personId && shown.sameRow === sameRow && duplicate.of !== 'none' && shown.likeness === duplicate.likeness
+  const asShown = shown.personId === personId && shown.sameRow === sameRow && duplicate.of !== 'none' && shown.likeness === duplicate.likeness
   return act(asShown && choice !== null ? choice : 'skip')
 }

@@ -14,11 +14,7 @@ export function columnName(column: number, heading: string): string {
 }
 
 /** The form that says which column holds which field: selects with headings and two sample values. */
-export function columnsModel(
-  list: StoredImport,
-  rows: { cells: string }[],
-  typed: { values: Values; errors: Record<string, string> } | null,
-) {
+export function columnsModel(list: StoredImport, rows: { cells: string }[], typed: { values: Values; errors: Record<string, string> } | null) {
   const headers = unpackHeaders(list.headers)
   const body = rows.map(({ cells }) => unpackCells(cells))
   const width = Math.max(headers.length, ...body.map((cells) => cells.length), 0)
@@ -40,10 +36,7 @@ export function columnsModel(
 
 function savedValues(list: StoredImport): Values {
   const mapping = unpackMapping(list.kind, list.mapping)
-  const columns = fieldsOf[list.kind].map((field: Field): [string, string] => [
-    field,
-    mapping[field] === undefined ? '' : String(mapping[field]),
-  ])
+  const columns = fieldsOf[list.kind].map((field: Field): [string, string] => [field, mapping[field] === undefined ? '' : String(mapping[field])])
   return { ...Object.fromEntries(columns), headerRow: String(list.headerRow ?? 1), version: String(list.version) }
 }
 

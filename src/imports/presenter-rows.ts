@@ -51,8 +51,7 @@ type Content = { lines: Line[]; choice: Cell['choice'] }
 function cellsOf(status: ImportRowStatus, shown: Shown, cards: Map<number, Fillable>): Content[] {
   const { row, values, problems, raw } = shown
   const name: Content = { lines: [{ text: nameText(values), url: null }], choice: null }
-  const person: Content =
-    row.person === null ? name : { lines: [{ text: fullName(row.person), url: `/people/${row.person.id}` }], choice: null }
+  const person: Content = row.person === null ? name : { lines: [{ text: fullName(row.person), url: `/people/${row.person.id}` }], choice: null }
   if (status === 'bad') return [texts([raw.join(' · ').slice(0, 160) || '—']), texts(problems)]
   if (status === 'warning') return [name, withChoice(row, texts(problems))]
   if (status === 'duplicate') return [name, repeated(shown), decision(shown, cards)]
@@ -62,8 +61,7 @@ function cellsOf(status: ImportRowStatus, shown: Shown, cards: Map<number, Filla
 }
 
 function details({ list, values }: Shown): string[] {
-  if (list.kind === 'staff')
-    return [line(values, 'post'), line(values, 'directions'), line(values, 'studyGroups'), line(values, 'phone', 'email')]
+  if (list.kind === 'staff') return [line(values, 'post'), line(values, 'directions'), line(values, 'studyGroups'), line(values, 'phone', 'email')]
   return [line(values, 'birthOn'), line(values, 'school', 'grade'), line(values, 'studyGroups'), line(values, 'needsMentor')]
 }
 
@@ -90,8 +88,7 @@ function fillLines({ list, row, values }: Shown, cards: Map<number, Fillable>): 
 
 function withChoice(row: ListRow, content: Content, without: RowChoice[] = []): Content {
   const allowed = choicesFor(row).filter((choice) => !without.includes(choice) || choice === row.choice)
-  if (allowed.length < 2)
-    return allowed.length === 0 ? content : { ...content, lines: [{ text: choiceLabels.skip, url: null }, ...content.lines] }
+  if (allowed.length < 2) return allowed.length === 0 ? content : { ...content, lines: [{ text: choiceLabels.skip, url: null }, ...content.lines] }
   const options = allowed.map((choice) => ({ value: choice, label: choiceLabels[choice] }))
   return { ...content, choice: { row: row.rowNumber, value: choiceOf(row) ?? '', options } }
 }

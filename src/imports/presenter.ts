@@ -45,9 +45,7 @@ export function leadOf(list: StoredImport, counts: Counts, acts: { created: numb
 /** How far reading is: rows once the file is open. */
 export function progressOf({ status, rowsRead, rowsTotal }: StoredImport) {
   if (status === 'uploaded') return { label: words.waiting, value: 0, max: 1 }
-  return rowsTotal === 0
-    ? { label: words.opening, value: 0, max: 1 }
-    : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
+  return rowsTotal === 0 ? { label: words.opening, value: 0, max: 1 } : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
 }
 
 /** Why the file could not be read, and that nothing has changed. */
@@ -58,27 +56,19 @@ export function failureText(list: StoredImport): string {
 }
 
 /** What may be done with the list now, the main act first. */
-export function importActions(
-  list: StoredImport,
-  counts: Counts,
-  acts: { created: number; filled: number },
-  facts: ImportFacts,
-  actor: Actor,
-): Action[] {
+export function importActions(list: StoredImport, counts: Counts, acts: { created: number; filled: number }, facts: ImportFacts, actor: Actor): Action[] {
   const url = `/imports/${list.id}`
   const fields = { version: String(list.version) }
   const possible = new Map(available(importWorkflow, list.status, facts, actor).map(({ name, blockedBy }) => [name, blockedBy]))
   const actions: Action[] = []
-  if (possible.has('apply'))
-    actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
+  if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
   const unknown = missingFields(facts.application.mapping).length > 0
   if (counts.bad && !unknown) actions.push(link(words.badRows, url + '/errors.xlsx'))
   if (list.status === 'applied' && list.appliedAt !== null && isFresh(list.appliedAt, new Date())) {
     const confirm = words.confirmReverse(counts.created ?? 0)
     actions.push(act(words.reverse, url + '/reversal', { tone: 'danger', fields, confirm, blockedBy: possible.get('reverse') ?? [] }))
   }
-  if (list.status === 'ready' || list.status === 'failed')
-    actions.push(act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove }))
+  if (list.status === 'ready' || list.status === 'failed') actions.push(act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove }))
   return actions
 }
 

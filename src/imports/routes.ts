@@ -70,14 +70,7 @@ imports.post('/imports/:id/mapping', can.importLists, async (req, res) => {
   if (!form.ok) return showImport(req, res, list, form, 422)
   const { version, ...chosen } = form.data
   const saved = await unlessStale(() => changeColumns(actorOf(req), list.id, version, chosen))
-  if (!saved)
-    return showImport(
-      req,
-      res,
-      list,
-      reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }),
-      409,
-    )
+  if (!saved) return showImport(req, res, list, reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }), 409)
   startReading(list.id, req.log)
   res.redirect(303, `/imports/${list.id}`)
 })

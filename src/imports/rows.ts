@@ -1,7 +1,5 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import {
-  isBareYes, parseActivity, parseCategory, parseDirections, parseGrade, parseGroups, parseNeedsMentor, parseYears,
-} from './choices.ts'
+import { isBareYes, parseActivity, parseCategory, parseDirections, parseGrade, parseGroups, parseNeedsMentor, parseYears } from './choices.ts'
 import { fieldsOf, type Field, type ImportKind, type Mapping } from './columns.ts'
 import { parseEmail, parsePhone } from './contacts.ts'
 import { parseBirthDay, parseDay, parsePastDay } from './days.ts'

@@ -15,11 +15,7 @@ const portion = 200
  * The table of a file and its columns. Without a header row of the person's choice it is looked for; a file whose
  * headings nobody recognises starts at its first full row, and the person says what is where.
  */
-export function findList(
-  kind: ImportKind,
-  rows: Cell[][],
-  chosen: { headerRow: number | null; mapping: Mapping },
-): { table: FoundTable; mapping: Mapping } {
+export function findList(kind: ImportKind, rows: Cell[][], chosen: { headerRow: number | null; mapping: Mapping }): { table: FoundTable; mapping: Mapping } {
   const found = findTable(kind, rows)
   const wanted = chosen.headerRow ?? found?.headerRow ?? fullestRow(rows)
   const table = found?.headerRow === wanted ? found : tableUnder(rows, wanted)

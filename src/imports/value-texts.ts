@@ -40,9 +40,7 @@ export function fillTexts(fill: Fill, values: Values): string[] {
     ...(fill.groups.size > 0 ? (['studyGroups'] as const) : []),
   ]
   const beside = [...(fill.representative ? (['representative'] as const) : []), ...(fill.needsMentor ? (['needsMentor'] as const) : [])]
-  const texts = [...plain, ...beside].map((field) =>
-    words.filled(fieldLabels[field], valueText({ ...values, ...fill.fields }, field) ?? ''),
-  )
+  const texts = [...plain, ...beside].map((field) => words.filled(fieldLabels[field], valueText({ ...values, ...fill.fields }, field) ?? ''))
   if (fill.project) texts.push(words.filled(words.project, values.projectTopic ?? words.noName))
   if (fill.competition) texts.push(words.filled(words.competition, values.competition ?? words.noName))
   return texts

@@ -1,8 +1,7 @@
 import type { Category, Direction, NeedsMentor } from './value.ts'
 
 /** What people write instead of leaving a cell empty. */
-export const nothingWritten =
-  /^(-+|_+|\.+|н ?\/ ?д|нет|нету|нет данных|нет сведений|не указан[аоы]?|не имеется|неизвестно|отсутствует|без отчества)$/
+export const nothingWritten = /^(-+|_+|\.+|н ?\/ ?д|нет|нету|нет данных|нет сведений|не указан[аоы]?|не имеется|неизвестно|отсутствует|без отчества)$/
 
 export const yes = /^(да|\+|v|y|yes|true|истина|1|✓|✔|☑|нуж(ен|на|но|дается).*|требуется.*|необходим.*)$/
 export const no = /^(нет|-|no|false|ложь|0|не нуж.*|не треб.*|не надо)$/

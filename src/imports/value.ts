@@ -8,13 +8,35 @@ export type NeedsMentor = 'yes' | 'no' | 'unclear'
 export type ActivityKind = 'project' | 'competition'
 
 export type ProblemCode =
-  | 'cellError' | 'textTooLong' | 'required'
-  | 'nameDigits' | 'nameMarks' | 'nameInitials' | 'nameMixedAlphabets' | 'nameLookAlikes' | 'nameLatin'
-  | 'fullNameOneWord' | 'fullNameUnclear' | 'fullNameReordered'
-  | 'dayImpossible' | 'dayUnreadable' | 'dayYearOnly' | 'dayFuture' | 'dayTooEarly' | 'ageOutside'
-  | 'phoneUnreadable' | 'phoneNoCode' | 'phoneSeveral' | 'emailUnreadable'
-  | 'yearsUnreadable' | 'yearsContradict'
-  | 'categoryUnknown' | 'directionUnknown' | 'needsUnknown' | 'activityUnknown' | 'gradeUnknown'
+  | 'cellError'
+  | 'textTooLong'
+  | 'required'
+  | 'nameDigits'
+  | 'nameMarks'
+  | 'nameInitials'
+  | 'nameMixedAlphabets'
+  | 'nameLookAlikes'
+  | 'nameLatin'
+  | 'fullNameOneWord'
+  | 'fullNameUnclear'
+  | 'fullNameReordered'
+  | 'dayImpossible'
+  | 'dayUnreadable'
+  | 'dayYearOnly'
+  | 'dayFuture'
+  | 'dayTooEarly'
+  | 'ageOutside'
+  | 'phoneUnreadable'
+  | 'phoneNoCode'
+  | 'phoneSeveral'
+  | 'emailUnreadable'
+  | 'yearsUnreadable'
+  | 'yearsContradict'
+  | 'categoryUnknown'
+  | 'directionUnknown'
+  | 'needsUnknown'
+  | 'activityUnknown'
+  | 'gradeUnknown'
   | 'namesake'
 
 export interface Problem {
@@ -46,7 +68,11 @@ export function broken(code: ProblemCode, params: Record<string, string>): { pro
 export function textOf(cell: Cell): string {
   if (cell === null) return ''
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
-  return text.normalize('NFC').replace(/[\u200b-\u200f\u00ad\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** True for an empty cell and for the dashes and words people put there instead. */

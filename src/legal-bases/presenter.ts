@@ -21,7 +21,16 @@ export function actRow(act: Act, day: string) {
 export function actValues(act: Act) {
   const day = (value: string | null) => (value === null ? '' : shortDate(value))
   const { title, level, number, position, version } = act
-  return { title, level, number: number ?? '', issuedOn: day(act.issuedOn), validFrom: day(act.validFrom), validTo: day(act.validTo), position: String(position), version: String(version) }
+  return {
+    title,
+    level,
+    number: number ?? '',
+    issuedOn: day(act.issuedOn),
+    validFrom: day(act.validFrom),
+    validTo: day(act.validTo),
+    position: String(position),
+    version: String(version),
+  }
 }
 
 export const levelOptions = Object.entries(levels).map(([value, label]) => ({ value, label }))

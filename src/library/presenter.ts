@@ -35,14 +35,25 @@ export function materialPage(material: Material, actor: Actor) {
     [fields.year, material.schoolYear.name],
     [fields.agreed, material.authorsAgreeOn ? shortDate(material.authorsAgreeOn) : null],
   ]
-  const texts: [string, string | null][] = [[fields.problem, material.problem], [fields.goal, material.goal], [fields.steps, material.steps], [fields.result, material.result], [fields.advice, material.advice]]
+  const texts: [string, string | null][] = [
+    [fields.problem, material.problem],
+    [fields.goal, material.goal],
+    [fields.steps, material.steps],
+    [fields.result, material.result],
+    [fields.advice, material.advice],
+  ]
   return {
     title: material.title,
     lead: material.summary,
     rows: rows.map(([label, value]) => ({ label, value, url: null })),
     texts: texts.filter((entry): entry is [string, string] => entry[1] !== null).map(([heading, text]) => ({ heading, paragraphs: text.split(/\n+/) })),
     link: material.link,
-    files: material.files.map(({ file }) => ({ name: file.originalName, size: fileSize(file.size), url: `/library/${material.id}/files/${file.id}`, actions: keeps ? [removal(material.id, file.id)] : [] })),
+    files: material.files.map(({ file }) => ({
+      name: file.originalName,
+      size: fileSize(file.size),
+      url: `/library/${material.id}/files/${file.id}`,
+      actions: keeps ? [removal(material.id, file.id)] : [],
+    })),
     actions: keeps ? actionsOf(material) : [],
     status: material.publishedAt ? { label: words.published, tone: 'ok' } : null,
   }
@@ -74,6 +85,23 @@ export function materialOptions(pairs: Awaited<ReturnType<typeof listPairsToDesc
 /** The form filled from the record. */
 export function materialValues(material: Material): Record<string, string> {
   const { kind, title, authors, form, direction, pairId, summary, problem, goal, steps, result, advice, link, authorsAgreeOn, version, forMentors } = material
-  const saved = { kind, title, authors, form, direction, pairId, summary, problem, goal, steps, result, advice, link, version, authorsAgreeOn: authorsAgreeOn ? shortDate(authorsAgreeOn) : null, forMentors: forMentors ? 'on' : '' }
+  const saved = {
+    kind,
+    title,
+    authors,
+    form,
+    direction,
+    pairId,
+    summary,
+    problem,
+    goal,
+    steps,
+    result,
+    advice,
+    link,
+    version,
+    authorsAgreeOn: authorsAgreeOn ? shortDate(authorsAgreeOn) : null,
+    forMentors: forMentors ? 'on' : '',
+  }
   return Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, value === null ? '' : String(value)]))
 }

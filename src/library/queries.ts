@@ -7,14 +7,25 @@ import { Direction, MaterialKind, MentoringForm } from '../generated/prisma/enum
 import type { PublicationFacts } from './rules.ts'
 
 const file = { select: { file: { select: { id: true, storedName: true, originalName: true, mime: true, size: true } } }, orderBy: { fileId: 'asc' } } as const
-const row = { id: true, kind: true, title: true, authors: true, forMentors: true, publishedAt: true, form: true, schoolYear: { select: { name: true } }, _count: { select: { files: true } } } as const
+const row = {
+  id: true,
+  kind: true,
+  title: true,
+  authors: true,
+  forMentors: true,
+  publishedAt: true,
+  form: true,
+  schoolYear: { select: { name: true } },
+  _count: { select: { files: true } },
+} as const
 
 /** Units of the library; it grows through the years, so the year is a filter and not a border. */
 export async function listMaterials(list: ListQuery) {
   const where = filterOf(list)
   const total = await read().material.count({ where })
   const direction = list.descending ? 'desc' : 'asc'
-  const orderBy: Prisma.MaterialOrderByWithRelationInput[] = list.sort === 'title' ? [{ titleKey: direction }] : [{ createdAt: direction === 'asc' ? 'desc' : 'asc' }]
+  const orderBy: Prisma.MaterialOrderByWithRelationInput[] =
+    list.sort === 'title' ? [{ titleKey: direction }] : [{ createdAt: direction === 'asc' ? 'desc' : 'asc' }]
   const rows = await read().material.findMany({ where, select: row, orderBy: [...orderBy, { id: 'desc' }], ...window(list, total) })
   return { rows, total }
 }
@@ -55,7 +66,12 @@ export function publicationFacts(material: Awaited<ReturnType<typeof findMateria
 }
 
 function filterOf({ q, filters }: ListQuery): Prisma.MaterialWhereInput {
-  const where: Prisma.MaterialWhereInput = { AND: searchKey(q).split(' ').filter(Boolean).map((word) => ({ titleKey: { contains: word } })) }
+  const where: Prisma.MaterialWhereInput = {
+    AND: searchKey(q)
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ titleKey: { contains: word } })),
+  }
   const { kind, form, direction, shown } = filters
   if (kind && kind in MaterialKind) where.kind = kind as MaterialKind
   if (form && form in MentoringForm) where.form = form as MentoringForm

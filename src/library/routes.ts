@@ -27,7 +27,15 @@ library.get('/library', can.readLibrary, async (req, res) => {
   const sorts = { added: listUrl(list, { sort: 'added' }), title: listUrl(list, { sort: 'title' }) }
   const keeps = actorOf(req).role === 'methodist'
   const filtered = list.q !== '' || Object.keys(list.filters).length > 0
-  await render(res, 'library/index', { rows: rows.map(materialRow), pager: pager(list, total), values: { ...list.filters, q: list.q }, sorts, keeps, filtered, ...materialOptions([]) })
+  await render(res, 'library/index', {
+    rows: rows.map(materialRow),
+    pager: pager(list, total),
+    values: { ...list.filters, q: list.q },
+    sorts,
+    keeps,
+    filtered,
+    ...materialOptions([]),
+  })
 })
 
 library.get('/library/new', can.keepLibrary, async (req, res) => {

@@ -19,11 +19,24 @@ export function makeChoice(actor: Actor, menteeProfileId: number, { mentorId, no
     if (rejected) throw new RuleViolation(obstacles(rejected.findings).map((finding) => finding.reason))
     const chosen = fit.find((candidate) => candidate.mentor.profileId === mentorId)
     if (!chosen) throw new NotFound()
-    const decision = { mentorProfileId: mentorId, score: chosen.score.total, reasons: JSON.stringify(reasonsOf(chosen.score)), note, decidedById: actor.userId, decidedOn: today() }
+    const decision = {
+      mentorProfileId: mentorId,
+      score: chosen.score.total,
+      reasons: JSON.stringify(reasonsOf(chosen.score)),
+      note,
+      decidedById: actor.userId,
+      decidedOn: today(),
+    }
     if (mentee.choice && version === -1) throw new StaleRecord()
     if (mentee.choice) assertFresh(await tx.choice.updateMany({ where: { menteeProfileId, version }, data: { ...decision, version: version + 1 } }))
     else await tx.choice.create({ data: { ...decision, menteeProfileId, schoolYearId: mentee.schoolYearId } })
-    await record(tx, actor, mentee.choice ? 'choice.changed' : 'choice.made', { kind: 'menteeProfile', id: menteeProfileId }, { mentor: mentorId, score: decision.score })
+    await record(
+      tx,
+      actor,
+      mentee.choice ? 'choice.changed' : 'choice.made',
+      { kind: 'menteeProfile', id: menteeProfileId },
+      { mentor: mentorId, score: decision.score },
+    )
     await settleMentees(tx, actor, [menteeProfileId])
   })
 }

@@ -33,7 +33,10 @@ function waitingRow(actor: Actor, mentee: Waiting) {
     request: request === '' ? words.noRequest : request,
     waiting: mentee.waitingSinceOn ? words.waiting(mentee.waitingSinceOn) : null,
     mentor: choice ? fullName(choice.mentorProfile.person) : null,
-    action: choice && actor.role === 'methodist' ? link(words.formPair, `/pairs/new?mentee=${mentee.id}`) : link(choice || actor.role !== 'methodist' ? words.review : words.choose, url),
+    action:
+      choice && actor.role === 'methodist'
+        ? link(words.formPair, `/pairs/new?mentee=${mentee.id}`)
+        : link(choice || actor.role !== 'methodist' ? words.review : words.choose, url),
   }
 }
 
@@ -46,15 +49,22 @@ export function demandRows(waiting: Pick<Waiting, 'requests'>[], { mentors, side
   const rows = [...wanted.values()].map((request) => {
     const able = inBank.filter((mentor) => levelFor(request, sides.get(mentor.profileId)?.skills ?? []) > 0)
     const free = able.filter((mentor) => placesTaken(mentor.profileId, pairs) < mentor.capacity).length
-    const status = able.length === 0 ? { label: words.missing, tone: 'bad' } : free === 0 ? { label: words.full, tone: 'wait' } : { label: words.enough, tone: 'plain' }
+    const status =
+      able.length === 0 ? { label: words.missing, tone: 'bad' } : free === 0 ? { label: words.full, tone: 'wait' } : { label: words.enough, tone: 'plain' }
     return { name: request.name, mentees: request.mentees, mentors: able.length, free, status }
   })
-  return rows.sort((one, other) => one.free - other.free || one.mentors - other.mentors || other.mentees - one.mentees || one.name.localeCompare(other.name, 'ru'))
+  return rows.sort(
+    (one, other) => one.free - other.free || one.mentors - other.mentors || other.mentees - one.mentees || one.name.localeCompare(other.name, 'ru'),
+  )
 }
 
 function loads({ mentors, pairs }: Bank) {
   const inBank = mentors.filter((mentor) => mentor.status === 'inBank').map((mentor) => ({ mentor, taken: placesTaken(mentor.profileId, pairs) }))
-  const shown = (places: (taken: number, capacity: number) => string) => (one: (typeof inBank)[number]) => ({ name: one.mentor.name, url: `/people/${one.mentor.personId}`, places: places(one.taken, one.mentor.capacity) })
+  const shown = (places: (taken: number, capacity: number) => string) => (one: (typeof inBank)[number]) => ({
+    name: one.mentor.name,
+    url: `/people/${one.mentor.personId}`,
+    places: places(one.taken, one.mentor.capacity),
+  })
   return {
     free: inBank.filter(({ mentor, taken }) => taken < mentor.capacity).map(shown((taken, capacity) => words.places(capacity - taken, capacity))),
     overloaded: inBank.filter(({ mentor, taken }) => taken > mentor.capacity).map(shown(words.over)),

@@ -11,7 +11,15 @@ import type { Score } from './score.ts'
 
 /** The reasons of a score in words, the weightiest first. They are kept with the decision. */
 export function reasonsOf(score: Score): string[] {
-  return [coverage(score), field(score), time(score), why.places(score.free, score.capacity), ...wishes(score), score.trained ? why.trained : why.notTrained, ...(score.experienced ? [why.experienced] : [])]
+  return [
+    coverage(score),
+    field(score),
+    time(score),
+    why.places(score.free, score.capacity),
+    ...wishes(score),
+    score.trained ? why.trained : why.notTrained,
+    ...(score.experienced ? [why.experienced] : []),
+  ]
 }
 
 type Shown = { mentee: FoundMentee; ranking: Ranking; decider: string | null; typed: { values: Values; errors: Errors } | null }
@@ -33,20 +41,44 @@ export function choicePage(actor: Actor, { mentee, ranking, decider, typed }: Sh
       expected: mentee.expectedResult,
       wish: mentee.preferredMentor,
     },
-    decision: choice ? { mentor: fullName(choice.mentorProfile.person), score: choice.score, reasons: parsed(choice.reasons), note: choice.note, when: shortDate(choice.decidedOn), who: decider } : null,
-    actions: choice && decides && mentee.memberships.length === 0 ? [act(words.withdraw, url + '/removal', { confirm: words.confirmWithdraw }), link(words.formPair, `/pairs/new?mentee=${mentee.id}`, 'primary')] : [],
+    decision: choice
+      ? {
+          mentor: fullName(choice.mentorProfile.person),
+          score: choice.score,
+          reasons: parsed(choice.reasons),
+          note: choice.note,
+          when: shortDate(choice.decidedOn),
+          who: decider,
+        }
+      : null,
+    actions:
+      choice && decides && mentee.memberships.length === 0
+        ? [act(words.withdraw, url + '/removal', { confirm: words.confirmWithdraw }), link(words.formPair, `/pairs/new?mentee=${mentee.id}`, 'primary')]
+        : [],
     pairUrl: mentee.memberships[0] ? `/pairs/${mentee.memberships[0].pairId}` : null,
     values: typed?.values ?? { note: choice?.note ?? '' },
     errors: typed?.errors ?? {},
     version: choice ? String(choice.version) : '',
     fit: ranking.fit.map((candidate) => fitRow(actor, candidate, choice?.mentorProfileId ?? null)),
-    unfit: ranking.unfit.map((candidate) => ({ name: candidate.mentor.name, url: `/people/${candidate.mentor.personId}`, reasons: worded(obstacles(candidate.findings).map((finding) => finding.reason)) })),
+    unfit: ranking.unfit.map((candidate) => ({
+      name: candidate.mentor.name,
+      url: `/people/${candidate.mentor.personId}`,
+      reasons: worded(obstacles(candidate.findings).map((finding) => finding.reason)),
+    })),
   }
 }
 
 function fitRow(actor: Actor, { mentor, score, findings }: Candidate, chosenId: number | null) {
   const seen = cautions(findings).filter((finding) => !finding.curatorOnly || actor.role === 'methodist')
-  return { id: mentor.profileId, name: mentor.name, url: `/people/${mentor.personId}`, score: score.total, reasons: reasonsOf(score), warnings: worded(seen.map((finding) => finding.reason)), isChosen: mentor.profileId === chosenId }
+  return {
+    id: mentor.profileId,
+    name: mentor.name,
+    url: `/people/${mentor.personId}`,
+    score: score.total,
+    reasons: reasonsOf(score),
+    warnings: worded(seen.map((finding) => finding.reason)),
+    isChosen: mentor.profileId === chosenId,
+  }
 }
 
 function coverage({ covered, requested }: Score): string {

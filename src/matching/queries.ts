@@ -9,7 +9,14 @@ const name = { id: true, lastName: true, firstName: true, middleName: true, name
 const withoutPair = { memberships: { none: { pair: { status: { in: [...liveStatuses] } } } } } satisfies Prisma.MenteeProfileWhereInput
 
 const choice = {
-  id: true, score: true, reasons: true, note: true, decidedOn: true, decidedById: true, version: true, mentorProfileId: true,
+  id: true,
+  score: true,
+  reasons: true,
+  note: true,
+  decidedOn: true,
+  decidedById: true,
+  version: true,
+  mentorProfileId: true,
   mentorProfile: { select: { person: { select: name } } },
 } as const satisfies Prisma.ChoiceSelect
 
@@ -18,9 +25,14 @@ export function listWaiting(schoolYearId: number) {
   return read().menteeProfile.findMany({
     where: { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair },
     select: {
-      id: true, mainRequest: true, waitingSinceOn: true,
+      id: true,
+      mainRequest: true,
+      waitingSinceOn: true,
       person: { select: { ...name, grade: true, post: true } },
-      requests: { select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+      requests: {
+        select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } },
+        orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }],
+      },
       choice: { select: choice },
     },
     orderBy: { person: { nameKey: 'asc' } },
@@ -45,10 +57,26 @@ export async function findMentee(id: number) {
   const mentee = await read().menteeProfile.findFirst({
     where: { id, status: { in: [...searching] } },
     select: {
-      id: true, schoolYearId: true, mainRequest: true, expectedResult: true, preferredMentor: true, slots: true,
+      id: true,
+      schoolYearId: true,
+      mainRequest: true,
+      expectedResult: true,
+      preferredMentor: true,
+      slots: true,
       schoolYear: { select: { startsOn: true, endsOn: true } },
-      person: { select: { ...name, grade: true, post: true, directions: { select: { direction: true } }, competitions: { select: { discipline: true, schoolYearId: true } } } },
-      requests: { select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+      person: {
+        select: {
+          ...name,
+          grade: true,
+          post: true,
+          directions: { select: { direction: true } },
+          competitions: { select: { discipline: true, schoolYearId: true } },
+        },
+      },
+      requests: {
+        select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } },
+        orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }],
+      },
       choice: { select: choice },
       memberships: { where: { pair: { status: { in: [...liveStatuses] } } }, select: { pairId: true } },
     },
@@ -83,22 +111,59 @@ export async function listMentorSides(schoolYearId: number): Promise<Map<number,
   const rows = await read().mentorProfile.findMany({
     where: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } },
     select: {
-      id: true, capacity: true, interests: true, preferredMentee: true, slots: true, mentoringYears: true, menteesBefore: true,
+      id: true,
+      capacity: true,
+      interests: true,
+      preferredMentee: true,
+      slots: true,
+      mentoringYears: true,
+      menteesBefore: true,
       competencies: { select: { level: true, competency: { select: { id: true, areaId: true, name: true } } } },
-      person: { select: { nameKey: true, directions: { select: { direction: true } }, leads: { select: { name: true } }, competitions: { select: { discipline: true } } } },
+      person: {
+        select: {
+          nameKey: true,
+          directions: { select: { direction: true } },
+          leads: { select: { name: true } },
+          competitions: { select: { discipline: true } },
+        },
+      },
     },
   })
   return new Map(rows.map((row) => [row.id, mentorSide(row)]))
 }
 
 type MentorRow = {
-  capacity: number; interests: string | null; preferredMentee: string | null; slots: string; mentoringYears: number | null; menteesBefore: number | null
+  capacity: number
+  interests: string | null
+  preferredMentee: string | null
+  slots: string
+  mentoringYears: number | null
+  menteesBefore: number | null
   competencies: { level: number; competency: { id: number; areaId: number | null; name: string } }[]
-  person: { nameKey: string; directions: { direction: MentorSide['directions'][number] }[]; leads: { name: string }[]; competitions: { discipline: string | null }[] }
+  person: {
+    nameKey: string
+    directions: { direction: MentorSide['directions'][number] }[]
+    leads: { name: string }[]
+    competitions: { discipline: string | null }[]
+  }
 }
 
-function mentorSide({ capacity, interests, preferredMentee, slots, mentoringYears, menteesBefore, competencies, person }: MentorRow): Omit<MentorSide, 'taken' | 'trained'> {
-  const field = [interests, ...competencies.map(({ competency }) => competency.name), ...person.leads.map((group) => group.name), ...person.competitions.map((one) => one.discipline)]
+function mentorSide({
+  capacity,
+  interests,
+  preferredMentee,
+  slots,
+  mentoringYears,
+  menteesBefore,
+  competencies,
+  person,
+}: MentorRow): Omit<MentorSide, 'taken' | 'trained'> {
+  const field = [
+    interests,
+    ...competencies.map(({ competency }) => competency.name),
+    ...person.leads.map((group) => group.name),
+    ...person.competitions.map((one) => one.discipline),
+  ]
   return {
     nameKey: person.nameKey,
     skills: competencies.map(({ level, competency: { id, areaId } }): Skill => ({ id, areaId, level })),

@@ -44,6 +44,20 @@ function findingsFor(mentee: FoundMentee, facts: MenteeFacts, mentor: MentorFact
   const form = formFor(facts.kind, mentor.kind) ?? 'teacherStudent'
   const year = mentee.schoolYear
   const topicKey = searchKey(mentee.mainRequest)
-  const found = checkPair({ ...usualTerm(year), status: 'draft', form, roleModel: '', topicKey, overCapacityWhy: null, year, today: today(), mentor, mentees: [facts], others })
-  return found.map((finding) => (finding.reason.url?.startsWith('#') ? { ...finding, reason: { ...finding.reason, url: `/people/${mentor.personId}` } } : finding))
+  const found = checkPair({
+    ...usualTerm(year),
+    status: 'draft',
+    form,
+    roleModel: '',
+    topicKey,
+    overCapacityWhy: null,
+    year,
+    today: today(),
+    mentor,
+    mentees: [facts],
+    others,
+  })
+  return found.map((finding) =>
+    finding.reason.url?.startsWith('#') ? { ...finding, reason: { ...finding.reason, url: `/people/${mentor.personId}` } } : finding,
+  )
 }

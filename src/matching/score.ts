@@ -65,7 +65,20 @@ export function scoreOf(mentee: MenteeSide, mentor: MentorSide): Score {
     weights.experienced * Number(mentor.experienced)
   const covered = mentee.requests.filter((request) => levelFor(request, mentor.skills) > 0)
   const { capacity, trained, experienced } = mentor
-  return { total: Math.min(100, Math.round(points)), covered, requested: mentee.requests.length, directions, disciplines, slots, free, capacity, namedByMentee, namedByMentor, trained, experienced }
+  return {
+    total: Math.min(100, Math.round(points)),
+    covered,
+    requested: mentee.requests.length,
+    directions,
+    disciplines,
+    slots,
+    free,
+    capacity,
+    namedByMentee,
+    namedByMentor,
+    trained,
+    experienced,
+  }
 }
 
 /** Best first; equal ones by name. */

@@ -16,7 +16,10 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
   const profiles = await listProfilesOf(actor, person.id)
   const current = profiles.find((profile) => profile.schoolYear.id === year.id)
   const earlier = profiles.filter((profile) => profile !== current)
-  const previous = { label: words.previous, value: earlier.map((profile) => words.other(profile.schoolYear.name, menteeStatus(profile.status).label)).join('; ') || null }
+  const previous = {
+    label: words.previous,
+    value: earlier.map((profile) => words.other(profile.schoolYear.name, menteeStatus(profile.status).label)).join('; ') || null,
+  }
   const activity = person.kind === 'student' ? await activityRows(person.id, year.id) : []
   const manages = actor.role === 'methodist'
   const head = { id: 'mentee', title: `${words.title}, ${year.name}` }
@@ -56,7 +59,8 @@ async function activityRows(personId: number, yearId: number) {
   const { projects, competitions } = await activityOf(personId, yearId)
   const day = (value: string | null) => value && shortDate(value)
   const project = (row: (typeof projects)[number]) => [row.topic ?? words.noTopic, row.stage, row.presentedAt, day(row.defenceOn)].filter(Boolean).join(', ')
-  const competition = (row: (typeof competitions)[number]) => [row.name ?? words.noName, row.level, row.discipline, day(row.heldOn), row.goal].filter(Boolean).join(', ')
+  const competition = (row: (typeof competitions)[number]) =>
+    [row.name ?? words.noName, row.level, row.discipline, day(row.heldOn), row.goal].filter(Boolean).join(', ')
   return [
     { label: words.projects, value: projects.map(project).join('\n') || null },
     { label: words.competitions, value: competitions.map(competition).join('\n') || null },

@@ -39,7 +39,10 @@ export function changeMentee(actor: Actor, id: number, version: number, data: Me
   return write(async (tx) => {
     const { requests, projects, competitions, ...fields } = data
     assertFresh(await tx.menteeProfile.updateMany({ where: { id, version }, data: { ...fields, version: version + 1 } }))
-    const owner = await tx.menteeProfile.findUniqueOrThrow({ where: { id }, select: { personId: true, schoolYearId: true, person: { select: { kind: true } } } })
+    const owner = await tx.menteeProfile.findUniqueOrThrow({
+      where: { id },
+      select: { personId: true, schoolYearId: true, person: { select: { kind: true } } },
+    })
     await tx.menteeRequest.deleteMany({ where: { menteeProfileId: id } })
     await tx.menteeRequest.createMany({ data: requests.map(({ competencyId, grade }) => ({ menteeProfileId: id, competencyId, priority: grade })) })
     if (owner.person.kind === 'student') await replaceActivity(tx, { personId: owner.personId, schoolYearId: owner.schoolYearId }, { projects, competitions })
@@ -47,7 +50,11 @@ export function changeMentee(actor: Actor, id: number, version: number, data: Me
   })
 }
 
-async function replaceActivity(tx: Tx, owner: { personId: number; schoolYearId: number }, { projects, competitions }: Pick<MenteeData, 'projects' | 'competitions'>): Promise<void> {
+async function replaceActivity(
+  tx: Tx,
+  owner: { personId: number; schoolYearId: number },
+  { projects, competitions }: Pick<MenteeData, 'projects' | 'competitions'>,
+): Promise<void> {
   await tx.projectRecord.deleteMany({ where: owner })
   await tx.projectRecord.createMany({ data: projects.map((row) => ({ ...row, ...owner })) })
   await tx.competitionRecord.deleteMany({ where: owner })
@@ -70,7 +77,11 @@ export async function moveMentee(tx: Tx, actor: Actor, id: number, transition: M
   const { status, facts } = await menteeFacts(id)
   const to = advance(menteeWorkflow, transition, status, facts, actor)
   const before = await tx.menteeProfile.findUniqueOrThrow({ where: { id }, select: { includedOn: true } })
-  const days = { includedOn: to === 'inBank' ? (before.includedOn ?? today()) : before.includedOn, leftOn: to === 'withdrawn' ? today() : null, waitingSinceOn: to === 'inBank' ? today() : null }
+  const days = {
+    includedOn: to === 'inBank' ? (before.includedOn ?? today()) : before.includedOn,
+    leftOn: to === 'withdrawn' ? today() : null,
+    waitingSinceOn: to === 'inBank' ? today() : null,
+  }
   assertFresh(await tx.menteeProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'menteeProfile', id }, { from: status, to })
 }
@@ -86,6 +97,9 @@ export async function setMenteeStatus(tx: Tx, actor: Actor, id: number, to: Ment
 
 /** The step for a person who leaves: their profiles of years not over by then are withdrawn. */
 export async function closeMenteeProfiles(tx: Tx, actor: Actor, personId: number, { leftOn, reason }: { leftOn: string; reason: string }): Promise<void> {
-  const open = await tx.menteeProfile.findMany({ where: { personId, status: { notIn: ['completed', 'withdrawn'] }, schoolYear: { endsOn: { gte: leftOn } } }, select: { id: true } })
+  const open = await tx.menteeProfile.findMany({
+    where: { personId, status: { notIn: ['completed', 'withdrawn'] }, schoolYear: { endsOn: { gte: leftOn } } },
+    select: { id: true },
+  })
   for (const { id } of open) await moveMentee(tx, actor, id, 'withdraw', reason)
 }

@@ -11,7 +11,16 @@ const exportSelect = {
   includedOn: true,
   status: true,
   requests: { select: { competencyId: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
-  person: { select: { ...nameSelect, kind: true, birthOn: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } },
+  person: {
+    select: {
+      ...nameSelect,
+      kind: true,
+      birthOn: true,
+      phone: true,
+      email: true,
+      representatives: { select: { fullName: true, relation: true, phone: true } },
+    },
+  },
   memberships: {
     where: { pair: { status: { in: ['active', 'completed', 'terminated'] } } },
     select: {

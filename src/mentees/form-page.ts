@@ -11,7 +11,12 @@ import { listStaff } from '../people/queries.ts'
 import { competitionLevels, inclusionReasons, needs, preferredRoles, projectStages } from './messages.ts'
 import { repeatedRows } from './presenter.ts'
 
-export type FormPage = { person: { id: number; lastName: string; firstName: string; middleName: string | null; kind: PersonKind }; values: Values; errors: object; id: number | null }
+export type FormPage = {
+  person: { id: number; lastName: string; firstName: string; middleName: string | null; kind: PersonKind }
+  values: Values
+  errors: object
+  id: number | null
+}
 
 const same = (list: readonly string[]) => list.map((label) => ({ value: label, label }))
 
@@ -24,7 +29,14 @@ export async function menteePage(res: Response, { person, values, errors, id }: 
     areas: pickerAreas(await listAreas(), [values.requests ?? []].flat()),
     projects: repeatedRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
     competitions: repeatedRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
-    choices: { reasons: options(inclusionReasons), needs: options(needs), kinds: same(Object.values(mentoringKinds)), roles: same(preferredRoles), stages: same(projectStages), levels: same(competitionLevels) },
+    choices: {
+      reasons: options(inclusionReasons),
+      needs: options(needs),
+      kinds: same(Object.values(mentoringKinds)),
+      roles: same(preferredRoles),
+      stages: same(projectStages),
+      levels: same(competitionLevels),
+    },
     staff: staff.filter((one) => one.id !== person.id).map((one) => ({ value: String(one.id), label: fullName(one) })),
     url: id === null ? `/mentees?person=${person.id}` : `/mentees/${id}`,
     isNew: id === null,

@@ -6,7 +6,16 @@ import { type Grade, gradesField, slotsField } from '../banks/form.ts'
 import type { InclusionReason, NeedsMentor } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
 
-export const reasonKeys = ['youngSpecialist', 'newcomer', 'deficit', 'newTopic', 'attestation', 'contest', 'breakInWork', 'other'] as const satisfies readonly InclusionReason[]
+export const reasonKeys = [
+  'youngSpecialist',
+  'newcomer',
+  'deficit',
+  'newTopic',
+  'attestation',
+  'contest',
+  'breakInWork',
+  'other',
+] as const satisfies readonly InclusionReason[]
 export const needsKeys = ['yes', 'no', 'unclear'] as const satisfies readonly NeedsMentor[]
 
 export type Project = { topic: string | null; stage: string | null; presentedAt: string | null; defenceOn: string | null }
@@ -51,17 +60,46 @@ const common = {
 const teacher = z.object({ ...common, inclusionReason: optionalOneOf(reasonKeys) })
 
 const projectRows = { projectTopic: rows(300), projectStage: rows(60), projectWhere: rows(200), projectDefence: rows(20) }
-const competitionRows = { competitionName: rows(300), competitionLevel: rows(60), competitionDiscipline: rows(200), competitionHeld: rows(20), competitionGoal: rows(200) }
+const competitionRows = {
+  competitionName: rows(300),
+  competitionLevel: rows(60),
+  competitionDiscipline: rows(200),
+  competitionHeld: rows(20),
+  competitionGoal: rows(200),
+}
 
 const student = z
-  .object({ ...common, ...projectRows, ...competitionRows, needsMentor: optionalOneOf(needsKeys), needsMentorWhy: optionalText(500), recommendedBy: optionalText(150) })
+  .object({
+    ...common,
+    ...projectRows,
+    ...competitionRows,
+    needsMentor: optionalOneOf(needsKeys),
+    needsMentorWhy: optionalText(500),
+    recommendedBy: optionalText(150),
+  })
   .transform((form, ctx) => {
-    const { projectTopic, projectStage, projectWhere, projectDefence, competitionName, competitionLevel, competitionDiscipline, competitionHeld, competitionGoal, ...rest } = form
-    const projects = lines([projectTopic, projectStage, projectWhere, projectDefence]).map(([topic, stage, presentedAt, day]) => ({ ...{ topic: topic ?? null, stage: stage ?? null, presentedAt: presentedAt ?? null }, defenceOn: toDay(day, 'projectDefence', problems.projectDay, ctx) }))
-    const competitions = lines([competitionName, competitionLevel, competitionDiscipline, competitionHeld, competitionGoal]).map(([name, level, discipline, day, goal]) => ({
-      ...{ name: name ?? null, level: level ?? null, discipline: discipline ?? null, goal: goal ?? null },
-      heldOn: toDay(day, 'competitionHeld', problems.competitionDay, ctx),
+    const {
+      projectTopic,
+      projectStage,
+      projectWhere,
+      projectDefence,
+      competitionName,
+      competitionLevel,
+      competitionDiscipline,
+      competitionHeld,
+      competitionGoal,
+      ...rest
+    } = form
+    const projects = lines([projectTopic, projectStage, projectWhere, projectDefence]).map(([topic, stage, presentedAt, day]) => ({
+      ...{ topic: topic ?? null, stage: stage ?? null, presentedAt: presentedAt ?? null },
+      defenceOn: toDay(day, 'projectDefence', problems.projectDay, ctx),
     }))
+    const competitions = lines([competitionName, competitionLevel, competitionDiscipline, competitionHeld, competitionGoal]).map(
+      ([name, level, discipline, day, goal]) => ({
+        ...{ name: name ?? null, level: level ?? null, discipline: discipline ?? null, goal: goal ?? null },
+        heldOn: toDay(day, 'competitionHeld', problems.competitionDay, ctx),
+      }),
+    )
     return { ...rest, projects, competitions }
   })
 
@@ -87,7 +125,11 @@ function toDay(typed: string | null | undefined, field: string, problem: (value:
   return null
 }
 
-type Saved = Omit<MenteeData, 'requests' | 'projects' | 'competitions'> & { version: number; requests: { competencyId: number; priority: number }[]; person: { projects: Project[]; competitions: Competition[] } }
+type Saved = Omit<MenteeData, 'requests' | 'projects' | 'competitions'> & {
+  version: number
+  requests: { competencyId: number; priority: number }[]
+  person: { projects: Project[]; competitions: Competition[] }
+}
 
 /** A saved profile as the values of the form. */
 export function menteeValues({ requests, person, ...rest }: Saved): Values {

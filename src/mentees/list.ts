@@ -41,7 +41,11 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
     rows: rows.map((row) => menteeRow(row, names)),
     teachers: tab === 'teachers',
     pager: pager(list, total),
-    tabs: tabsOf(list, 'tab', tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] }))),
+    tabs: tabsOf(
+      list,
+      'tab',
+      tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] })),
+    ),
     columns: sortColumns(list, tab === 'teachers' ? teacherHeads : studentHeads),
     values: { q: list.q, ...list.filters },
     ...conditions(list, await groupOptions()),
@@ -92,7 +96,10 @@ export async function sendMenteeSheet(req: Request, res: Response): Promise<void
   const rows = await listAllMentees(actor, year.id, list)
   const { shortName } = await organisation()
   const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
-  res.type('xlsx').set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)]))).send(book)
+  res
+    .type('xlsx')
+    .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))
+    .send(book)
 }
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */
@@ -101,5 +108,13 @@ export async function pickMenteePage(req: Request, res: Response): Promise<void>
   const tab: Tab = tabNames.find((name) => name === req.query.tab) ?? 'teachers'
   const kind = tab === 'teachers' ? 'staff' : 'student'
   const people = await findCandidates(q, { kind, menteeProfiles: { none: { schoolYearId: yearOf(req).id } } })
-  await render(res, 'banks/pick', { title: words.add, path: '/mentees/new', tab, back: { label: words.bank, url: `/mentees?tab=${tab}` }, q, kind, rows: people.map((person) => candidateRow(person, '/mentees/new')) })
+  await render(res, 'banks/pick', {
+    title: words.add,
+    path: '/mentees/new',
+    tab,
+    back: { label: words.bank, url: `/mentees?tab=${tab}` },
+    q,
+    kind,
+    rows: people.map((person) => candidateRow(person, '/mentees/new')),
+  })
 }

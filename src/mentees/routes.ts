@@ -100,7 +100,11 @@ function transitionOf(req: Request): HandTransition {
   return name
 }
 
-async function reasonPage(res: Response, page: { person: FormPage['person']; transition: HandTransition; url: string; values: Values; errors: object }, status: number): Promise<void> {
+async function reasonPage(
+  res: Response,
+  page: { person: FormPage['person']; transition: HandTransition; url: string; values: Values; errors: object },
+  status: number,
+): Promise<void> {
   const { person, transition, url, values, errors } = page
   const back = link(fullName(person), `/people/${person.id}#mentee`)
   await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint: reasonHint, url, back, values, errors }, status)

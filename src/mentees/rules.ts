@@ -29,7 +29,12 @@ export const menteeWorkflow = {
   start: { from: ['inBank', 'mentorChosen'], to: 'inProgramme', by: both },
   complete: { from: ['inProgramme'], to: 'completed', by: both },
   release: { from: ['mentorChosen', 'inProgramme', 'completed'], to: 'inBank', by: both },
-  withdraw: { from: ['identified', 'clarified', 'awaitingConsent', 'inBank', 'mentorChosen', 'inProgramme'], to: 'withdrawn', by: curator, blockedBy: pairsGoOn },
+  withdraw: {
+    from: ['identified', 'clarified', 'awaitingConsent', 'inBank', 'mentorChosen', 'inProgramme'],
+    to: 'withdrawn',
+    by: curator,
+    blockedBy: pairsGoOn,
+  },
   reopen: { from: ['withdrawn'], to: 'identified', by: curator },
 } as const satisfies Workflow<MenteeStatus, MenteeFacts>
 

@@ -18,7 +18,10 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
   const profiles = await listProfilesOf(actor, person.id)
   const current = profiles.find((profile) => profile.schoolYear.id === year.id)
   const earlier = profiles.filter((profile) => profile !== current)
-  const previous = { label: words.previous, value: earlier.map((profile) => words.other(profile.schoolYear.name, mentorStatus(profile.status, 0).label)).join('; ') || null }
+  const previous = {
+    label: words.previous,
+    value: earlier.map((profile) => words.other(profile.schoolYear.name, mentorStatus(profile.status, 0).label)).join('; ') || null,
+  }
   const manages = actor.role === 'methodist'
   const head = { id: 'mentor', title: `${words.title}, ${year.name}` }
   if (!current) {
@@ -26,7 +29,9 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
     return { ...head, empty: words.none, rows: previous.value ? [previous] : [], actions }
   }
   const { facts } = await mentorFacts(current.id)
-  const actions = manages ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`), ...(await accountAction(person.id))] : []
+  const actions = manages
+    ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`), ...(await accountAction(person.id))]
+    : []
   return { ...head, rows: [...(await profileRows(current)), previous].filter((row) => row.value !== null), actions }
 }
 
@@ -48,7 +53,10 @@ async function profileRows(profile: MentorProfileOf) {
     { label: words.forms, value: profile.forms.map((row) => formLabels[row.form]).join(', ') || null },
     { label: words.load, value: bankWords.load(load, profile.capacity) },
     { label: words.trained, value: trained ? shortDate(trained) : words.notTrained },
-    { label: words.competencies, value: profile.competencies.map((row) => `${names.get(row.competencyId) ?? ''} – ${levelText(row.level)}`).join('\n') || null },
+    {
+      label: words.competencies,
+      value: profile.competencies.map((row) => `${names.get(row.competencyId) ?? ''} – ${levelText(row.level)}`).join('\n') || null,
+    },
     ...detailRows(profile),
   ]
 }

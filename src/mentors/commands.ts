@@ -23,7 +23,10 @@ export async function proposeMentor(actor: Actor, personId: number, schoolYearId
 /** The step of proposing a mentor, for surveys and imports. */
 export async function addMentor(tx: Tx, actor: Actor | Stranger, personId: number, schoolYearId: number, data: MentorData): Promise<number> {
   const { forms, competencies, ...fields } = data
-  const nested = { forms: { create: forms.map((form) => ({ form })) }, competencies: { create: competencies.map(({ competencyId, grade }) => ({ competencyId, level: grade })) } }
+  const nested = {
+    forms: { create: forms.map((form) => ({ form })) },
+    competencies: { create: competencies.map(({ competencyId, grade }) => ({ competencyId, level: grade })) },
+  }
   const { id } = await tx.mentorProfile.create({ data: { ...fields, ...nested, personId, schoolYearId }, select: { id: true } })
   await record(tx, actor, 'mentor.proposed', { kind: 'mentorProfile', id })
   return id

@@ -13,7 +13,20 @@ const exportSelect = {
   interests: true,
   preferredMentee: true,
   includedOn: true,
-  person: { select: { ...nameSelect, kind: true, post: true, department: true, organisation: true, school: true, grade: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } },
+  person: {
+    select: {
+      ...nameSelect,
+      kind: true,
+      post: true,
+      department: true,
+      organisation: true,
+      school: true,
+      grade: true,
+      phone: true,
+      email: true,
+      representatives: { select: { fullName: true, relation: true, phone: true } },
+    },
+  },
   pairs: {
     where: { status: { in: ['active', 'completed', 'terminated'] } },
     orderBy: { id: 'asc' },
@@ -22,7 +35,10 @@ const exportSelect = {
       endsOn: true,
       endedOn: true,
       status: true,
-      members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: { ...nameSelect, kind: true, post: true, organisation: true, school: true, grade: true } } } } } },
+      members: {
+        orderBy: { position: 'asc' },
+        select: { menteeProfile: { select: { person: { select: { ...nameSelect, kind: true, post: true, organisation: true, school: true, grade: true } } } } },
+      },
       programme: { select: { conclusion: true } },
       materials: { where: { publishedAt: { not: null } }, select: { title: true, link: true } },
     },

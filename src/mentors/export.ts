@@ -13,7 +13,11 @@ const widths = [28, 34, 34, 36, 36, 24, 22, 16, 14, 36, 18, 34, 16, 36, 30]
 
 /** The official base of mentors (§3.1): its columns, their names and order. */
 export function mentorSheet(rows: MentorExport[], names: Map<number, string>, shortName: string): Sheet {
-  const columns = officialColumns.map((header, index) => ({ header, width: widths[index] ?? 20, kind: index === includedColumn ? ('date' as const) : ('text' as const) }))
+  const columns = officialColumns.map((header, index) => ({
+    header,
+    width: widths[index] ?? 20,
+    kind: index === includedColumn ? ('date' as const) : ('text' as const),
+  }))
   return { name: words.sheet, columns, rows: rows.map((row) => cells(row, names, shortName)) }
 }
 

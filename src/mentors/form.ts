@@ -61,7 +61,11 @@ export function newMentorValues(kind: PersonKind): Values {
   return { capacity: String(defaultCapacity(kind)), forms: kind === 'student' ? ['studentStudent'] : [] }
 }
 
-type Saved = Omit<MentorData, 'forms' | 'competencies'> & { version: number; forms: { form: MentoringForm }[]; competencies: { competencyId: number; level: number }[] }
+type Saved = Omit<MentorData, 'forms' | 'competencies'> & {
+  version: number
+  forms: { form: MentoringForm }[]
+  competencies: { competencyId: number; level: number }[]
+}
 
 /** A saved profile as the values of the form. */
 export function mentorValues(profile: Saved): Values {

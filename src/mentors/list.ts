@@ -22,7 +22,11 @@ import { statuses, words } from './messages.ts'
 import { mentorRow } from './presenter.ts'
 import { countMentors, filterNames, listMentors, sortNames } from './queries.ts'
 
-const bankOf: Record<MentoringForm, BankKind> = { teacherTeacher: 'mentorsTeacherTeacher', teacherStudent: 'mentorsTeacherStudent', studentStudent: 'mentorsStudentStudent' }
+const bankOf: Record<MentoringForm, BankKind> = {
+  teacherTeacher: 'mentorsTeacherTeacher',
+  teacherStudent: 'mentorsTeacherStudent',
+  studentStudent: 'mentorsStudentStudent',
+}
 const trainedLabels = { yes: words.trainedYes, no: words.trainedNo }
 const freeLabels = { yes: words.freePlaces }
 
@@ -36,7 +40,10 @@ export async function mentorListPage(req: Request, res: Response): Promise<void>
   const counts = await countMentors(actor, year.id)
   const decisions = await listDecisions(year.id)
   const empty = formKeys.filter((form) => counts.of(form) === 0).map((form) => bankOf[form])
-  const tabs = [{ value: '', label: bankWords.allTab, count: counts.all }, ...formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) }))]
+  const tabs = [
+    { value: '', label: bankWords.allTab, count: counts.all },
+    ...formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) })),
+  ]
   await render(res, 'mentors/index', {
     rows: rows.map((row) => mentorRow(row, loads, namesOf(areas))),
     pager: pager(list, total),
@@ -79,12 +86,21 @@ export async function sendMentorSheet(req: Request, res: Response): Promise<void
   const rows = await listAllMentors(actor, year.id, asked(req))
   const { shortName } = await organisation()
   const book = await writeXlsx(mentorSheet(rows, namesOf(await listAreas()), shortName))
-  res.type('xlsx').set('Content-Disposition', contentDisposition(words.file(year.name))).send(book)
+  res
+    .type('xlsx')
+    .set('Content-Disposition', contentDisposition(words.file(year.name)))
+    .send(book)
 }
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */
 export async function pickMentorPage(req: Request, res: Response): Promise<void> {
   const q = typeof req.query.q === 'string' ? req.query.q.slice(0, 200) : ''
   const people = await findCandidates(q, { mentorProfiles: { none: { schoolYearId: yearOf(req).id } } })
-  await render(res, 'banks/pick', { title: words.add, path: '/mentors/new', back: { label: words.bank, url: '/mentors' }, q, rows: people.map((person) => candidateRow(person, '/mentors/new')) })
+  await render(res, 'banks/pick', {
+    title: words.add,
+    path: '/mentors/new',
+    back: { label: words.bank, url: '/mentors' },
+    q,
+    rows: people.map((person) => candidateRow(person, '/mentors/new')),
+  })
 }

@@ -18,7 +18,10 @@ export const statuses = {
   excluded: 'исключён',
 } as const satisfies Record<ShownStatus, string>
 
-export const tones = { candidate: 'new', inBank: 'ok', engaged: 'ok', paused: 'wait', declined: 'plain', excluded: 'plain' } as const satisfies Record<ShownStatus, string>
+export const tones = { candidate: 'new', inBank: 'ok', engaged: 'ok', paused: 'wait', declined: 'plain', excluded: 'plain' } as const satisfies Record<
+  ShownStatus,
+  string
+>
 
 export const transitions = {
   include: 'Включить в банк',

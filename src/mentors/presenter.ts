@@ -18,7 +18,12 @@ export function mentorStatus(status: MentorStatus, activePairs: number): { label
 
 /** The day of the latest training attended, or null for one who was not trained. */
 export function trainedOn(attendances: { training: { heldOn: string } }[]): string | null {
-  return attendances.map((row) => row.training.heldOn).sort().at(-1) ?? null
+  return (
+    attendances
+      .map((row) => row.training.heldOn)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** A line of the bank. */

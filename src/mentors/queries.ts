@@ -94,7 +94,11 @@ export async function countMentors(actor: Actor, yearId: number) {
 export async function findMentor(actor: Actor, id: number) {
   const profile = await read().mentorProfile.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
-    include: { person: { select: { ...nameSelect, kind: true } }, forms: { select: { form: true } }, competencies: { select: { competencyId: true, level: true } } },
+    include: {
+      person: { select: { ...nameSelect, kind: true } },
+      forms: { select: { form: true } },
+      competencies: { select: { competencyId: true, level: true } },
+    },
   })
   if (!profile) throw new NotFound()
   return profile

@@ -100,10 +100,30 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
   const { person, values, errors, id } = form
   const areas = pickerAreas(await listAreas(), [values.competencies ?? []].flat())
   const url = id === null ? `/mentors?person=${person.id}` : `/mentors/${id}`
-  await render(res, 'mentors/form', { values: { version: '0', ...values }, errors, areas, url, isNew: id === null, name: fullName(person), card: `/people/${person.id}`, isStudent: person.kind === 'student', forms: formOptions(person.kind), formats: formatOptions }, status)
+  await render(
+    res,
+    'mentors/form',
+    {
+      values: { version: '0', ...values },
+      errors,
+      areas,
+      url,
+      isNew: id === null,
+      name: fullName(person),
+      card: `/people/${person.id}`,
+      isStudent: person.kind === 'student',
+      forms: formOptions(person.kind),
+      formats: formatOptions,
+    },
+    status,
+  )
 }
 
-async function reasonPage(res: Response, page: { person: Named; transition: MentorTransition; url: string; values: Values; errors: object }, status: number): Promise<void> {
+async function reasonPage(
+  res: Response,
+  page: { person: Named; transition: MentorTransition; url: string; values: Values; errors: object },
+  status: number,
+): Promise<void> {
   const { person, transition, url, values, errors } = page
   const back = link(fullName(person), `/people/${person.id}#mentor`)
   const hint = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonHints[transition] : null

@@ -28,7 +28,8 @@ export function missingForInclusion(facts: MentorFacts): Reason[] {
   const edit = `/people/${facts.personId}/edit`
   if (facts.hasLeft) reasons.push({ code: 'people.hasLeft', url: `/people/${facts.personId}` })
   if (facts.forms.length === 0) reasons.push({ code: 'mentors.noForms' })
-  if (facts.personKind === 'external' && facts.forms.includes('teacherStudent') && !facts.hasRecordCertificate) reasons.push({ code: 'mentors.noRecord', url: edit + '#noRecordOn' })
+  if (facts.personKind === 'external' && facts.forms.includes('teacherStudent') && !facts.hasRecordCertificate)
+    reasons.push({ code: 'mentors.noRecord', url: edit + '#noRecordOn' })
   return reasons
 }
 

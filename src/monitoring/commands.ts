@@ -47,7 +47,9 @@ function decide(actor: Actor, year: Year, name: keyof typeof reportWorkflow, cha
     const report = await findReport(year.id)
     if (!report) throw new NotFound()
     const status = advance(reportWorkflow, name, report.status, await reportFacts(year.id), actor)
-    assertFresh(await tx.monitoringReport.updateMany({ where: { id: report.id, status: report.status }, data: { ...change, status, version: report.version + 1 } }))
+    assertFresh(
+      await tx.monitoringReport.updateMany({ where: { id: report.id, status: report.status }, data: { ...change, status, version: report.version + 1 } }),
+    )
     await record(tx, actor, action, { kind: 'monitoringReport', id: report.id }, { from: report.status, to: status })
   })
 }

@@ -2,7 +2,10 @@ import type { Sentences } from '../app/errors.ts'
 import type { ReportStatus } from '../generated/prisma/enums.ts'
 import type { IndicatorKey } from './rules.ts'
 
-export const reportStatuses = { draft: 'черновик', submitted: 'на утверждении', returned: 'возвращена', approved: 'утверждена' } as const satisfies Record<ReportStatus, string>
+export const reportStatuses = { draft: 'черновик', submitted: 'на утверждении', returned: 'возвращена', approved: 'утверждена' } as const satisfies Record<
+  ReportStatus,
+  string
+>
 
 export const monitoringReasons = {
   'monitoring.noConclusions': 'В справке нет выводов.',
@@ -53,17 +56,36 @@ export const words = {
   approve: 'Утвердить',
   edit: 'Заполнить',
   change: 'Изменить',
-  report: { sections: ['Общие сведения', 'Количественные итоги', 'Удовлетворённость участников', 'Показатели', 'Сильные и слабые стороны', 'Лучшие практики', 'Выводы', 'Задачи на следующий год'] },
+  report: {
+    sections: [
+      'Общие сведения',
+      'Количественные итоги',
+      'Удовлетворённость участников',
+      'Показатели',
+      'Сильные и слабые стороны',
+      'Лучшие практики',
+      'Выводы',
+      'Задачи на следующий год',
+    ],
+  },
   docx: 'Справка в Word',
   pdf: 'Справка в PDF',
 } as const
 
-export const reportFields = { strengths: 'Сильные стороны', weaknesses: 'Слабые стороны', opportunities: 'Возможности', threats: 'Угрозы', conclusions: 'Выводы', nextTasks: 'Задачи на следующий год' } as const
+export const reportFields = {
+  strengths: 'Сильные стороны',
+  weaknesses: 'Слабые стороны',
+  opportunities: 'Возможности',
+  threats: 'Угрозы',
+  conclusions: 'Выводы',
+  nextTasks: 'Задачи на следующий год',
+} as const
 
 export const documentText = {
   title: (year: string) => `Аналитическая справка по итогам мониторинга наставничества, ${year} учебный год`,
   curatorPost: 'Куратор наставничества',
-  intro: (year: string, short: string) => `Справка составлена по данным системы наставничества ${short} за ${year} учебный год: банки наставников и наставляемых, пары и группы, персонализированные программы, анкеты участников.`,
+  intro: (year: string, short: string) =>
+    `Справка составлена по данным системы наставничества ${short} за ${year} учебный год: банки наставников и наставляемых, пары и группы, персонализированные программы, анкеты участников.`,
   period: (from: string, to: string) => `с ${from} по ${to}`,
   pairsTable: { caption: 'Пары и группы', head: ['Форма наставничества', 'Работают', 'Завершены', 'Прекращены досрочно'] },
   figuresTable: { caption: 'Работа по программам', head: ['Показатель', 'Значение'] },

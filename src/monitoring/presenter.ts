@@ -32,7 +32,12 @@ export function figureTables(figures: Figures) {
     indicators: Object.entries(figures.indicators).map(([key, fraction]) => line(indicatorLabels[key as IndicatorKey], fractionText(fraction))),
     surveys: figures.campaigns.map((campaign) => {
       const low = campaign.status === 'closed' && campaign.invited > 0 && campaign.answered / campaign.invited < 0.7
-      return { title: campaign.title, url: `/surveys/${campaign.id}/results`, value: share(campaign.answered, campaign.invited), warning: low ? words.lowCoverage : null }
+      return {
+        title: campaign.title,
+        url: `/surveys/${campaign.id}/results`,
+        value: share(campaign.answered, campaign.invited),
+        warning: low ? words.lowCoverage : null,
+      }
     }),
     asOf: figures.headcount ? longDate(figures.headcount.asOfOn) : null,
   }
@@ -77,7 +82,12 @@ export function reportValues(report: Report | null): Record<string, string> {
 const formKeys = Object.keys(forms) as MentoringForm[]
 
 function pairRows(figures: Figures) {
-  return formKeys.map((form) => ({ label: forms[form], active: countOf(figures, form, 'active'), completed: countOf(figures, form, 'completed'), terminated: countOf(figures, form, 'terminated') }))
+  return formKeys.map((form) => ({
+    label: forms[form],
+    active: countOf(figures, form, 'active'),
+    completed: countOf(figures, form, 'completed'),
+    terminated: countOf(figures, form, 'terminated'),
+  }))
 }
 
 function countOf({ pairs }: Figures, form: MentoringForm, status: string): number {

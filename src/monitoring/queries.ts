@@ -46,7 +46,8 @@ export async function participants(year: Year): Promise<ParticipantFacts> {
   })
   const mentors = unique(rows.map((row) => row.mentorProfile.person))
   const mentees = unique(rows.flatMap((row) => row.members.map((member) => member.menteeProfile.person)))
-  const aged = (people: Person[], from: number, to: number) => people.filter(({ kind, birthOn }) => kind === 'student' && birthOn !== null && fullYears(birthOn, asOf) >= from && fullYears(birthOn, asOf) <= to).length
+  const aged = (people: Person[], from: number, to: number) =>
+    people.filter(({ kind, birthOn }) => kind === 'student' && birthOn !== null && fullYears(birthOn, asOf) >= from && fullYears(birthOn, asOf) <= to).length
   return {
     menteeStudents10to19: aged(mentees, 10, 19),
     mentorStudents15to19: aged(mentors, 15, 19),

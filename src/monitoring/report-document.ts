@@ -35,8 +35,17 @@ export function reportDocument(facts: Facts): MonitoringReportData {
 
 function sectionsOf({ report, figures, practices, centre, year }: Facts): ReportSection[] {
   const tables = figureTables(figures)
-  const lines = (table: { caption: string; head: readonly string[] }, rows: { label: string; value: string }[]) => reportTable(table.caption, table.head, rows.map(({ label, value }) => [label, value]))
-  const pairs = reportTable(text.pairsTable.caption, text.pairsTable.head, tables.pairs.map((row) => [row.label, String(row.active), String(row.completed), String(row.terminated)]))
+  const lines = (table: { caption: string; head: readonly string[] }, rows: { label: string; value: string }[]) =>
+    reportTable(
+      table.caption,
+      table.head,
+      rows.map(({ label, value }) => [label, value]),
+    )
+  const pairs = reportTable(
+    text.pairsTable.caption,
+    text.pairsTable.head,
+    tables.pairs.map((row) => [row.label, String(row.active), String(row.completed), String(row.terminated)]),
+  )
   const surveys = tables.surveys.map(({ title, value }) => ({ label: title, value }))
   const contents: [string[], ReportTable[]][] = [
     [[text.intro(year.name, centre.shortName)], []],

@@ -76,12 +76,18 @@ monitoring.post('/monitoring/report/return', can.returnReport, async (req, res) 
 
 monitoring.get('/monitoring/report.docx', can.readMonitoring, async (req, res) => {
   const { docx, title } = await reportFile(req)
-  res.set('Content-Disposition', contentDisposition(title + '.docx')).type('docx').send(docx)
+  res
+    .set('Content-Disposition', contentDisposition(title + '.docx'))
+    .type('docx')
+    .send(docx)
 })
 
 monitoring.get('/monitoring/report.pdf', can.readMonitoring, async (req, res) => {
   const { docx, title } = await reportFile(req)
-  res.set('Content-Disposition', contentDisposition(title + '.pdf')).type('pdf').send(await renderPdf(docx, title))
+  res
+    .set('Content-Disposition', contentDisposition(title + '.pdf'))
+    .type('pdf')
+    .send(await renderPdf(docx, title))
 })
 
 async function monitoringPage(req: Request, res: Response, form: { values: object; errors: object }, status: number): Promise<void> {
@@ -94,6 +100,12 @@ async function monitoringPage(req: Request, res: Response, form: { values: objec
 
 async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }> {
   const year = yearOf(req)
-  const facts = { report: await findReport(year.id), figures: await monitoringFigures(year), practices: await practiceTitles(year.id), centre: await organisation(), year }
+  const facts = {
+    report: await findReport(year.id),
+    figures: await monitoringFigures(year),
+    practices: await practiceTitles(year.id),
+    centre: await organisation(),
+    year,
+  }
   return { docx: renderDocx('monitoring-report', reportDocument(facts)), title: documentText.title(year.name) }
 }

@@ -6,7 +6,18 @@ export type Run = { text: string; strong: boolean; em: boolean; href: string | n
 export type Block = { kind: 'paragraph' | 'heading' | 'quote'; runs: Run[] } | { kind: 'list'; ordered: boolean; items: Run[][] }
 
 // The reader's quotes, no HTML, and nothing a methodist would meet by chance: four spaces must not turn a paragraph into code.
-const markdown = new MarkdownIt({ html: false, typographer: true, quotes: '«»„“', breaks: true, linkify: true }).disable(['code', 'fence', 'table', 'image', 'reference', 'hr', 'lheading', 'backticks', 'entity', 'strikethrough'])
+const markdown = new MarkdownIt({ html: false, typographer: true, quotes: '«»„“', breaks: true, linkify: true }).disable([
+  'code',
+  'fence',
+  'table',
+  'image',
+  'reference',
+  'hr',
+  'lheading',
+  'backticks',
+  'entity',
+  'strikethrough',
+])
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 markdown.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url)
 
@@ -38,7 +49,9 @@ export function firstParagraph(body: string): string {
 /** A title with the same quotes and dashes as the text. */
 export function typographed(line: string): string {
   const inline = markdown.parseInline(line.replace(/[\\`*_[\]]/g, '\\$&'), {})[0]?.children ?? []
-  return runsOf(inline).map((run) => run.text).join('')
+  return runsOf(inline)
+    .map((run) => run.text)
+    .join('')
 }
 
 function linesOf(block: Block): string {
@@ -46,7 +59,8 @@ function linesOf(block: Block): string {
   return textOf(block.runs)
 }
 
-const textOf = (runs: Run[]) => runs.map((run) => (run.line ? '\n' : '') + run.text + (run.href && run.href !== run.text ? ` (${run.href.replace(/^mailto:/, '')})` : '')).join('')
+const textOf = (runs: Run[]) =>
+  runs.map((run) => (run.line ? '\n' : '') + run.text + (run.href && run.href !== run.text ? ` (${run.href.replace(/^mailto:/, '')})` : '')).join('')
 
 // A list inside a list goes on in the outer one: news need no outline.
 function openList(blocks: Block[], ordered: boolean, around: string[]): void {

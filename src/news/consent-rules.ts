@@ -6,7 +6,15 @@ import type { Mention } from './mentions.ts'
 export type Category = 'name' | 'photo'
 
 /** A consent to distribution as it is kept; days are YYYY-MM-DD, `allowed` is «name photo …». */
-export type DistributionPaper = { id: number; schoolYearId: number; receivedOn: string | null; signedBySelf: boolean; signedByRepresentative: boolean; allowed: string; withdrawnOn: string | null }
+export type DistributionPaper = {
+  id: number
+  schoolYearId: number
+  receivedOn: string | null
+  signedBySelf: boolean
+  signedByRepresentative: boolean
+  allowed: string
+  withdrawnOn: string | null
+}
 
 export type Portrayed = { personId: number; name: string; kind: PersonKind; birthOn: string | null; papers: readonly DistributionPaper[] }
 
@@ -14,7 +22,14 @@ export type Portrayed = { personId: number; name: string; kind: PersonKind; birt
 export type Tie = { personId: number; named: boolean; shown: boolean }
 
 /** Whom an item names or shows. `people` holds everybody of `ties` and `mentions`; ages are full years (§1.4). */
-export type PublicityFacts = { schoolYearId: number; ties: readonly Tie[]; mentions: readonly Mention[]; people: ReadonlyMap<number, Portrayed>; ages: { representativeUntil: number; adultFrom: number }; today: string }
+export type PublicityFacts = {
+  schoolYearId: number
+  ties: readonly Tie[]
+  mentions: readonly Mention[]
+  people: ReadonlyMap<number, Portrayed>
+  ages: { representativeUntil: number; adultFrom: number }
+  today: string
+}
 
 export type Fault = 'absent' | 'unsigned' | 'later' | 'notAllowed' | 'withdrawn'
 export type MissingConsent = { personId: number; name: string; category: Category; fault: Fault; day: string | null }

@@ -37,7 +37,14 @@ export async function saveNews(req: Request, id: number, data: NewsData): Promis
 }
 
 /** The page of the form for a new item (`id` null) or an old one; `missing` are consents that keep it from being saved. */
-export async function editPage(res: Response, year: Year, id: number | null, form: { values: Values; errors: Rejected['errors'] }, status: number, missing: { text: string; url: string | null }[] = []): Promise<void> {
+export async function editPage(
+  res: Response,
+  year: Year,
+  id: number | null,
+  form: { values: Values; errors: Rejected['errors'] },
+  status: number,
+  missing: { text: string; url: string | null }[] = [],
+): Promise<void> {
   const groups = itemGroups(await listRoadmapItems(year.id))
   await render(res, 'news/edit', { id, groups, missing, values: form.values, errors: form.errors }, status)
 }
@@ -45,7 +52,14 @@ export async function editPage(res: Response, year: Year, id: number | null, for
 /** What the form shows of a saved item. */
 export function valuesOf(news: NewsItem): Values {
   const { title, body, happenedOn, roadmapItemId, officialUrl, version } = news
-  return { title, body, happenedOn: shortDate(happenedOn), roadmapItemId: roadmapItemId === null ? '' : String(roadmapItemId), officialUrl: officialUrl ?? '', version: String(version) }
+  return {
+    title,
+    body,
+    happenedOn: shortDate(happenedOn),
+    roadmapItemId: roadmapItemId === null ? '' : String(roadmapItemId),
+    officialUrl: officialUrl ?? '',
+    version: String(version),
+  }
 }
 
 /** The school year of an item, which need not be the chosen one. */

@@ -56,7 +56,11 @@ async function findNameables(starts: readonly string[]): Promise<Nameable[]> {
   const found = new Map<number, Nameable>()
   for (let from = 0; from < wanted.length; from += batch) {
     const ranges = wanted.slice(from, from + batch).map((start) => ({ nameKey: { gte: start, lt: start + '\uffff' } }))
-    const rows = await read().person.findMany({ where: { OR: ranges }, select: { id: true, lastName: true, firstName: true, middleName: true }, orderBy: { id: 'asc' } })
+    const rows = await read().person.findMany({
+      where: { OR: ranges },
+      select: { id: true, lastName: true, firstName: true, middleName: true },
+      orderBy: { id: 'asc' },
+    })
     for (const row of rows) found.set(row.id, row)
   }
   return [...found.values()]
@@ -67,11 +71,15 @@ const paper = { id: true, schoolYearId: true, receivedOn: true, signedBySelf: tr
 async function portrayed(ids: number[]): Promise<Map<number, Portrayed>> {
   const people = new Map<number, Portrayed>()
   for (let from = 0; from < ids.length; from += batch)
-    for (const row of await portrayedBatch(ids.slice(from, from + batch))) people.set(row.id, { personId: row.id, name: fullName(row), kind: row.kind, birthOn: row.birthOn, papers: row.consents })
+    for (const row of await portrayedBatch(ids.slice(from, from + batch)))
+      people.set(row.id, { personId: row.id, name: fullName(row), kind: row.kind, birthOn: row.birthOn, papers: row.consents })
   return people
 }
 
 function portrayedBatch(ids: number[]) {
   const consents = { where: { kind: 'dataDistribution' }, select: paper, orderBy: { id: 'asc' } } as const
-  return read().person.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true, birthOn: true, lastName: true, firstName: true, middleName: true, consents } })
+  return read().person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true, birthOn: true, lastName: true, firstName: true, middleName: true, consents },
+  })
 }

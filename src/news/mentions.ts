@@ -60,7 +60,8 @@ export function findBareSurnames(text: string, directory: Directory): Mention[] 
     for (const at of placesOf(reading, group).filter((place) => !named.has(place))) {
       const people = meantAt(aroundOf(reading, at), group)
       const known = mentions.get(reading.tokens[at]?.key ?? '') ?? { text: wordsOf(reading, at, at), personIds: [] }
-      if (people.length > 0) mentions.set(reading.tokens[at]?.key ?? '', { ...known, personIds: [...new Set([...known.personIds, ...people.map(({ id }) => id)])] })
+      if (people.length > 0)
+        mentions.set(reading.tokens[at]?.key ?? '', { ...known, personIds: [...new Set([...known.personIds, ...people.map(({ id }) => id)])] })
     }
   return [...mentions.values()]
 }
@@ -80,7 +81,9 @@ function namedOf(reading: Reading, group: Directory[number]): Found[] {
 function namesakesAt(around: Around, at: number, firstName: string, people: Nameable[], gender: Gender): Found[] {
   const first = formsOf('first', firstName, gender)
   const letter = searchKey(firstName)[0]
-  const touched = [around.after, around.before, around.beforeThat].some((token) => token && (first.has(token.key) || (token.initial && token.key[0] === letter)))
+  const touched = [around.after, around.before, around.beforeThat].some(
+    (token) => token && (first.has(token.key) || (token.initial && token.key[0] === letter)),
+  )
   if (!touched) return []
   return people.flatMap((person) => {
     const step = fullNameStep(around, first, person, gender) ?? initialsStep(around, person)
@@ -112,7 +115,10 @@ function initialsStep({ after, afterNext, before, beforeThat }: Around, { firstN
 
 // «Ёлкина А. П.» or «Ёлкина Мария Петровна» is not Мария Олеговна, so the surname is no warning about her either.
 function meantAt({ after, afterNext, before, beforeThat }: Around, { lastName, byFirst }: Directory[number]): Nameable[] {
-  const isWholeName = (after?.initial && afterNext?.initial) || (before?.initial && beforeThat?.initial) || [after, afterNext, before].some((token) => token && isPatronymic(token.key))
+  const isWholeName =
+    (after?.initial && afterNext?.initial) ||
+    (before?.initial && beforeThat?.initial) ||
+    [after, afterNext, before].some((token) => token && isPatronymic(token.key))
   if (isWholeName) return []
   const initial = after?.initial ? after : before?.initial ? before : null
   const people = [...byFirst.values()].flat()

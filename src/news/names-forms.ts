@@ -44,7 +44,11 @@ export function formsOf(part: NamePart, name: string, gender: Gender): ReadonlyS
   const ready = known.get(key)
   if (ready) return ready
   if (known.size >= mostKnown) known.clear()
-  const forms = new Set([...byEndings(searchKey(name)), ...separateHalves(part, name), ...(gender ? cases.map((grammaticalCase) => searchKey(incline({ [part]: name, gender }, grammaticalCase)[part])) : [])])
+  const forms = new Set([
+    ...byEndings(searchKey(name)),
+    ...separateHalves(part, name),
+    ...(gender ? cases.map((grammaticalCase) => searchKey(incline({ [part]: name, gender }, grammaticalCase)[part])) : []),
+  ])
   forms.delete('')
   known.set(key, forms)
   return forms
@@ -53,7 +57,10 @@ export function formsOf(part: NamePart, name: string, gender: Gender): ReadonlyS
 // A surname of two words («Мамедов Оглы») may be met by either.
 function separateHalves(part: NamePart, name: string): string[] {
   if (part !== 'last' || !name.includes(' ')) return []
-  return searchKey(name).split(' ').filter((word) => word.length > 2).flatMap((word) => [...byEndings(word)])
+  return searchKey(name)
+    .split(' ')
+    .filter((word) => word.length > 2)
+    .flatMap((word) => [...byEndings(word)])
 }
 
 // «Римский-Корсаков»: both halves decline, or only the second one.
@@ -77,7 +84,10 @@ export function surnameStart(wordKey: string): string {
 
 /** A surname that is hardly another word: «Ёлкина», not «Роза» or «Мороз». */
 export function isPlainlySurname(lastName: string): boolean {
-  return /(ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|енко|чук|щук|юк|нук|ян|дзе|швили|ых|ович|евич)$/.test(searchKey(lastName)) && searchKey(lastName).length > 3
+  return (
+    /(ов|ев|ин|ын|ова|ева|ина|ына|ский|цкий|ская|цкая|енко|чук|щук|юк|нук|ян|дзе|швили|ых|ович|евич)$/.test(searchKey(lastName)) &&
+    searchKey(lastName).length > 3
+  )
 }
 
 /** A word that may be a form of such a surname. */
@@ -90,7 +100,26 @@ export function isPatronymic(wordKey: string): boolean {
   return /(ович|евич|ьич|мич|овн|евн|ичн)[а-я]{0,3}$/.test(wordKey)
 }
 
-const lookalikes: Record<string, string> = { A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у' }
+const lookalikes: Record<string, string> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+}
 
 /** A word typed with Latin letters that look Russian, in Russian letters. */
 export function inCyrillic(word: string): string {

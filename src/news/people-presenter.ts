@@ -17,14 +17,25 @@ export function peoplePage(news: NewsItem, facts: NewsFacts, own: Person[], foun
     { title: words.people, rows: own.map((person) => personRow(person, facts)) },
     { title: words.searched(q), rows: rest.map((person) => personRow(person, facts)) },
   ]
-  return { id: news.id, title: typographed(news.title), groups: groups.filter((group) => group.rows.length > 0), q, nothingFound: q !== '' && rest.length === 0, more: found.length > mostFound ? words.more(mostFound) : null }
+  return {
+    id: news.id,
+    title: typographed(news.title),
+    groups: groups.filter((group) => group.rows.length > 0),
+    q,
+    nothingFound: q !== '' && rest.length === 0,
+    more: found.length > mostFound ? words.more(mostFound) : null,
+  }
 }
 
 function personRow(person: Person, { ties, mentions, bare }: NewsFacts) {
   const tie = ties.find((one) => one.personId === person.id)
   const mention = mentions.find((one) => one.personIds.includes(person.id))
   const surname = mention ? undefined : bare.find((one) => one.personIds.includes(person.id))
-  const notes = [surname ? words.surname(surname.text) : null, mention ? words.found(mention.text) : null, mention && mention.personIds.length > 1 ? words.several : null]
+  const notes = [
+    surname ? words.surname(surname.text) : null,
+    mention ? words.found(mention.text) : null,
+    mention && mention.personIds.length > 1 ? words.several : null,
+  ]
   return {
     id: person.id,
     name: fullName(person),

@@ -59,7 +59,20 @@ newsPhotos.post('/news/:id/photos/:photoId/removal', can.writeNews, async (req, 
 async function photosPage(res: Response, item: NewsItem, form: { values: Values; errors: Rejected['errors'] }, status: number): Promise<void> {
   const photos = item.photos.map((photo, index) => {
     const url = `/news/${item.id}/photos/${photo.id}`
-    return { id: photo.id, url, alt: photo.alt, title: words.photoNumber(index + 1), size: fileSize(photo.file.size), confirm: words.confirmRemovePhoto, remove: words.removePhoto }
+    return {
+      id: photo.id,
+      url,
+      alt: photo.alt,
+      title: words.photoNumber(index + 1),
+      size: fileSize(photo.file.size),
+      confirm: words.confirmRemovePhoto,
+      remove: words.removePhoto,
+    }
   })
-  await render(res, 'news/photos', { id: item.id, title: typographed(item.title), photos, left: mostPhotos - photos.length, values: form.values, errors: form.errors }, status)
+  await render(
+    res,
+    'news/photos',
+    { id: item.id, title: typographed(item.title), photos, left: mostPhotos - photos.length, values: form.values, errors: form.errors },
+    status,
+  )
 }

@@ -63,7 +63,13 @@ export function hiddenWhy(facts: PublicityFacts): string | null {
 }
 
 /** Everything the page of an item shows. */
-export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<ReturnType<typeof peopleOf>>, meant: Awaited<ReturnType<typeof listPeople>>, actor: Actor) {
+export function newsPage(
+  news: NewsItem,
+  facts: NewsFacts,
+  people: Awaited<ReturnType<typeof peopleOf>>,
+  meant: Awaited<ReturnType<typeof listPeople>>,
+  actor: Actor,
+) {
   return {
     title: typographed(news.title),
     status: statuses[news.status],
@@ -80,14 +86,18 @@ export function newsPage(news: NewsItem, facts: NewsFacts, people: Awaited<Retur
 function actionsOf(news: NewsItem, facts: NewsFacts, actor: Actor): Action[] {
   const url = `/news/${news.id}`
   const moves = available(newsWorkflow, news.status, facts, actor).map(({ name, blockedBy }) =>
-    name === 'publish' ? act(news.status === 'draft' ? words.publish : words.publishAgain, url + '/publication', { tone: 'primary', blockedBy }) : act(words.withdraw, url + '/withdrawal', { confirm: words.confirmWithdraw }),
+    name === 'publish'
+      ? act(news.status === 'draft' ? words.publish : words.publishAgain, url + '/publication', { tone: 'primary', blockedBy })
+      : act(words.withdraw, url + '/withdrawal', { confirm: words.confirmWithdraw }),
   )
   return [...moves, ...(isVisible(news.status, facts) ? [link(words.onSite, `/site/news/${news.id}`)] : [])]
 }
 
 function summaryOf(news: NewsItem, people: Awaited<ReturnType<typeof peopleOf>>, edits: boolean) {
   const url = `/news/${news.id}`
-  const shown = people.filter((one) => one.named || one.shown).map((one) => `${fullName(one.person)} – ${[one.named ? words.named : '', one.shown ? words.shown : ''].filter(Boolean).join(', ')}`)
+  const shown = people
+    .filter((one) => one.named || one.shown)
+    .map((one) => `${fullName(one.person)} – ${[one.named ? words.named : '', one.shown ? words.shown : ''].filter(Boolean).join(', ')}`)
   const rows = [
     { label: words.labels.day, value: longDate(news.happenedOn), url: url + '/edit' },
     { label: words.labels.item, value: news.roadmapItem ? itemLabel(news.roadmapItem, 200) : words.noItem, url: url + '/edit' },
@@ -101,8 +111,14 @@ function summaryOf(news: NewsItem, people: Awaited<ReturnType<typeof peopleOf>>,
 function warningsOf(news: NewsItem, facts: NewsFacts, meant: Awaited<ReturnType<typeof listPeople>>) {
   const items = [{ text: words.tickPeople, url: `/news/${news.id}/people` }]
   const known = new Set(facts.ties.map((tie) => tie.personId))
-  const names = (ids: number[]) => meant.filter((person) => ids.includes(person.id)).map(fullName).join(words.or) || words.somebody
-  const bare = facts.bare.filter((mention) => !mention.personIds.some((id) => known.has(id))).map((mention) => words.bare(mention.text, names(mention.personIds)))
+  const names = (ids: number[]) =>
+    meant
+      .filter((person) => ids.includes(person.id))
+      .map(fullName)
+      .join(words.or) || words.somebody
+  const bare = facts.bare
+    .filter((mention) => !mention.personIds.some((id) => known.has(id)))
+    .map((mention) => words.bare(mention.text, names(mention.personIds)))
   const nobodyShown = news.photos.length > 0 && !facts.ties.some((tie) => tie.shown)
   return [...bare, ...(nobodyShown ? [words.nobodyShown] : [])].map((text) => ({ tone: 'warning', text, items }))
 }

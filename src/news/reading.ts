@@ -16,7 +16,14 @@ const pattern = /(?<![\p{L}\p{M}])\p{Lu}\.(?:-\p{Lu}\.)?|\p{L}[\p{L}\p{M}]*(?:[-
 /** Cuts a text into words. Soft hyphens, zero-width signs and stress marks are not seen by a reader and would hide a name. */
 export function readText(raw: string): Reading {
   const text = raw.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301]/g, '')
-  const tokens = [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ key: searchKey(inCyrillic(word)), text: word, start: index, end: index + word.length, initial: word.includes('.'), capital: /^\p{Lu}/u.test(word) }))
+  const tokens = [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+    key: searchKey(inCyrillic(word)),
+    text: word,
+    start: index,
+    end: index + word.length,
+    initial: word.includes('.'),
+    capital: /^\p{Lu}/u.test(word),
+  }))
   const places = new Map<string, number[]>()
   for (const [at, { key, capital }] of tokens.entries()) if (capital) places.set(key, [...(places.get(key) ?? []), at])
   return { text, tokens, places }
@@ -25,7 +32,12 @@ export function readText(raw: string): Reading {
 export function aroundOf(reading: Reading, at: number): Around {
   const after = touching(reading, at, at + 1)
   const before = touching(reading, at - 1, at)
-  return { after: capitalAt(reading, after, at + 1), afterNext: capitalAt(reading, after && touching(reading, at + 1, at + 2), at + 2), before: capitalAt(reading, before, at - 1), beforeThat: capitalAt(reading, before && touching(reading, at - 2, at - 1), at - 2) }
+  return {
+    after: capitalAt(reading, after, at + 1),
+    afterNext: capitalAt(reading, after && touching(reading, at + 1, at + 2), at + 2),
+    before: capitalAt(reading, before, at - 1),
+    beforeThat: capitalAt(reading, before && touching(reading, at - 2, at - 1), at - 2),
+  }
 }
 
 /** The words from one place to another, in either direction. */

@@ -68,7 +68,13 @@ function consentDays(people: readonly FoundPerson[], { people: facts, day, ages 
 
 function acquaintanceRow(person: FoundPerson, n: number, { day, ages }: Context): AcquaintanceRow {
   const represented = signersOf(person, day, ages).includes('representative')
-  return { n, name: fullName(person), post: standing(person), representative: represented ? (person.representatives[0]?.fullName ?? null) : null, acquaintedOn: null }
+  return {
+    n,
+    name: fullName(person),
+    post: standing(person),
+    representative: represented ? (person.representatives[0]?.fullName ?? null) : null,
+    acquaintedOn: null,
+  }
 }
 
 function capitalised(text: string): string {

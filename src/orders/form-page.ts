@@ -20,7 +20,12 @@ export async function draftPage(year: Year, id: number | null, form: Filled | nu
   const bounds = { day: today(), ages: await organisation() }
   const people = await consentFactsOf(free, year.id)
   const values = form?.values ?? (await firstValues(year, free))
-  const chosen = form ? [values.pairIds ?? []].flat() : free.map((pair) => pairChoice(pair, people, [], bounds)).filter(({ ready }) => ready).map((choice) => String(choice.id))
+  const chosen = form
+    ? [values.pairIds ?? []].flat()
+    : free
+        .map((pair) => pairChoice(pair, people, [], bounds))
+        .filter(({ ready }) => ready)
+        .map((choice) => String(choice.id))
   const { acts, proposal } = await citable(year, dayOf(values) ?? year.startsOn)
   return {
     id,
@@ -35,11 +40,23 @@ export async function draftPage(year: Year, id: number | null, form: Filled | nu
 async function firstValues(year: Year, free: readonly FoundPair[]): Promise<Values> {
   const { curatorName } = await organisation()
   const startsOn = free.map((pair) => pair.startsOn).sort()[0] ?? year.startsOn
-  const endsOn = free.map((pair) => pair.endsOn).sort().at(-1) ?? year.endsOn
+  const endsOn =
+    free
+      .map((pair) => pair.endsOn)
+      .sort()
+      .at(-1) ?? year.endsOn
   const { acts } = await citable(year, startsOn)
   const last = await lastCited()
   const usual = acts.filter((act) => (last.length > 0 ? last.includes(act.id) : act.level === 'local'))
-  return { title: words.title(year.name), startsOn: shortDate(startsOn), endsOn: shortDate(endsOn), curatorName: curatorName ?? '', basisIds: usual.map(({ id }) => String(id)), citesRoadmap: 'on', version: '0' }
+  return {
+    title: words.title(year.name),
+    startsOn: shortDate(startsOn),
+    endsOn: shortDate(endsOn),
+    curatorName: curatorName ?? '',
+    basisIds: usual.map(({ id }) => String(id)),
+    citesRoadmap: 'on',
+    version: '0',
+  }
 }
 
 // Acts are offered for the first day of the term as it stands in the form: an order is dated at about that time.

@@ -45,14 +45,17 @@ export const notices = {
   withdrawn: 'Приказ снова у вас. Исправьте его и отправьте ещё раз.',
   approved: 'Приказ утверждён. Методист присвоит ему номер и дату.',
   returned: 'Приказ возвращён методисту.',
-  registered: (number: string, day: string, pairs: number) => `Приказ № ${number} от ${shortDate(day)} зарегистрирован. Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`,
+  registered: (number: string, day: string, pairs: number) =>
+    `Приказ № ${number} от ${shortDate(day)} зарегистрирован. Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`,
   acquainted: 'Ознакомление отмечено.',
 } as const
 
 export const words = {
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
-  name: (number: string | null, datedOn: string | null, signed: boolean) => (number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : signed ? 'Подписанный приказ без номера' : 'Проект приказа'),
-  fileName: (number: string | null, datedOn: string | null) => (number && datedOn ? `Приказ ${number.replace(/[/\\]/g, '-')} от ${shortDate(datedOn)}` : 'Приказ (проект)'),
+  name: (number: string | null, datedOn: string | null, signed: boolean) =>
+    number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : signed ? 'Подписанный приказ без номера' : 'Проект приказа',
+  fileName: (number: string | null, datedOn: string | null) =>
+    number && datedOn ? `Приказ ${number.replace(/[/\\]/g, '-')} от ${shortDate(datedOn)}` : 'Приказ (проект)',
   submit: 'Отправить директору',
   edit: 'Изменить',
   remove: 'Удалить проект',
@@ -68,7 +71,8 @@ export const words = {
   unnumbered: '№ ______',
   undated: '«____» ____________ 20___ г.',
   acquainted: (done: number, all: number) => `ознакомлены ${done} из ${all}`,
-  addendum: (topics: string) => `Для пар «педагог-педагог» (${topics}) с 01.03.2025 одного приказа мало: по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Проверьте, что соглашения заключены.`,
+  addendum: (topics: string) =>
+    `Для пар «педагог-педагог» (${topics}) с 01.03.2025 одного приказа мало: по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Проверьте, что соглашения заключены.`,
   signedBy: (name: string, day: string) => `${name}, ${longDate(day)}`,
 } as const
 

@@ -43,7 +43,16 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
 function acquaintanceRows(order: FoundOrder) {
   const people = peopleOf(order.pairs.map(({ pair }) => pair))
   return order.acquaintances
-    .map(({ personId, acquaintedOn }) => ({ personId, person: people.find(({ id }) => id === personId), acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
-    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: person ? fullName(person) : String(personId), key: person?.nameKey ?? '', acquaintedOn }))
+    .map(({ personId, acquaintedOn }) => ({
+      personId,
+      person: people.find(({ id }) => id === personId),
+      acquaintedOn: acquaintedOn && shortDate(acquaintedOn),
+    }))
+    .map(({ personId, person, acquaintedOn }) => ({
+      id: personId,
+      name: person ? fullName(person) : String(personId),
+      key: person?.nameKey ?? '',
+      acquaintedOn,
+    }))
     .sort((one, other) => one.key.localeCompare(other.key, 'ru'))
 }

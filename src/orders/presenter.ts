@@ -36,7 +36,9 @@ export function orderActions(order: FoundOrder, facts: OrderFacts, seen: string,
   return [
     ...(may('submit') ? [act(words.submit, url + '/submission', { tone: 'primary', blockedBy: blockedBy('submit') })] : []),
     ...(may('approve') ? [act(words.approve, url + '/approval', { tone: 'primary', blockedBy: blockedBy('approve'), fields: { seen } })] : []),
-    ...(may('submit') && isOpen(order.status) ? [link(words.edit, url + '/edit'), act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove })] : []),
+    ...(may('submit') && isOpen(order.status)
+      ? [link(words.edit, url + '/edit'), act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove })]
+      : []),
     ...(may('withdraw') ? [act(words.withdraw, url + '/withdrawal')] : []),
     link(words.docx, url + '/document.docx'),
     link(words.pdf, url + '/document.pdf'),
@@ -63,13 +65,20 @@ export function openForms(order: FoundOrder, facts: OrderFacts, actor: Actor) {
 }
 
 /** What stands beside the title: term, who signed and when. */
-export function orderSummary(order: FoundOrder, people: readonly ConsentFacts[], signed: { approvedBy: string; approvedOn: string } | null, { day, ages }: { day: string; ages: Ages }) {
+export function orderSummary(
+  order: FoundOrder,
+  people: readonly ConsentFacts[],
+  signed: { approvedBy: string; approvedOn: string } | null,
+  { day, ages }: { day: string; ages: Ages },
+) {
   const ready = people.filter((person) => missingConsents([person], day, ages).length === 0).length
   return [
     { label: summaryLabels.status, value: statusLabels[order.status].label, tone: statusLabels[order.status].tone },
     { label: summaryLabels.term, value: `${shortDate(order.startsOn)} – ${shortDate(order.endsOn)}` },
     { label: summaryLabels.pairs, value: String(order.pairs.length) },
-    ...(order.status === 'registered' ? [] : [{ label: summaryLabels.consents, value: words.consentsShare(ready, people.length), tone: ready === people.length ? 'ok' : 'bad' }]),
+    ...(order.status === 'registered'
+      ? []
+      : [{ label: summaryLabels.consents, value: words.consentsShare(ready, people.length), tone: ready === people.length ? 'ok' : 'bad' }]),
     ...(order.submittedAt && order.status !== 'draft' ? [{ label: summaryLabels.submitted, value: moment(order.submittedAt) }] : []),
     ...(signed ? [{ label: summaryLabels.signed, value: words.signedBy(signed.approvedBy, signed.approvedOn) }] : []),
     ...(order.sha256 ? [{ label: summaryLabels.seal, value: order.sha256 }] : []),
@@ -91,7 +100,11 @@ export function requisites(order: FoundOrder) {
 /** A pair to choose for an order, with the state of its consents. */
 export function pairChoice(pair: FoundPair, people: readonly ConsentFacts[], chosen: readonly string[], { day, ages }: { day: string; ages: Ages }) {
   const own = [pair.mentorProfile.person.id, ...pair.members.map((member) => member.menteeProfile.person.id)]
-  const missing = missingConsents(people.filter(({ personId }) => own.includes(personId)), day, ages).length
+  const missing = missingConsents(
+    people.filter(({ personId }) => own.includes(personId)),
+    day,
+    ages,
+  ).length
   return {
     id: pair.id,
     chosen: chosen.includes(String(pair.id)),

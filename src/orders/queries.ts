@@ -10,12 +10,27 @@ import { listInForce } from '../legal-bases/queries.ts'
 import { statusLabels } from './messages.ts'
 import { visibleTo } from './policy.ts'
 
-const row = { id: true, title: true, status: true, number: true, datedOn: true, createdAt: true, submittedAt: true, _count: { select: { pairs: true } }, acquaintances: { select: { acquaintedOn: true } } } as const
+const row = {
+  id: true,
+  title: true,
+  status: true,
+  number: true,
+  datedOn: true,
+  createdAt: true,
+  submittedAt: true,
+  _count: { select: { pairs: true } },
+  acquaintances: { select: { acquaintedOn: true } },
+} as const
 
 /** The register of a year, newest first; a mentor sees only orders of own pairs. */
 export async function listOrders(actor: Actor, schoolYearId: number, list: ListQuery) {
   const status = statuses.find((known) => known === list.filters.status)
-  const where: Prisma.OrderWhereInput = { AND: [visibleTo(actor), { schoolYearId, ...(status ? { status } : {}), ...(list.filters.pair ? { pairs: { some: { pairId: Number(list.filters.pair) || 0 } } } : {}) }] }
+  const where: Prisma.OrderWhereInput = {
+    AND: [
+      visibleTo(actor),
+      { schoolYearId, ...(status ? { status } : {}), ...(list.filters.pair ? { pairs: { some: { pairId: Number(list.filters.pair) || 0 } } } : {}) },
+    ],
+  }
   const rows = await read().order.findMany({ where, select: row, orderBy: [{ datedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }] })
   const q = searchKey(list.q)
   return q ? rows.filter((order) => searchKey(order.number, order.title).includes(q)) : rows

@@ -28,7 +28,15 @@ orders.get('/orders', can.seeOrders, async (req, res) => {
   const { skip, take } = window(list, found.length)
   const keeps = actorOf(req).role === 'methodist'
   const filtered = list.q !== '' || Object.keys(list.filters).length > 0
-  await render(res, 'orders/index', { rows: found.slice(skip, skip + take).map(orderRow), values: { q: list.q, ...list.filters }, statusOptions, keeps, filtered, mentor: actorOf(req).role === 'mentor', pager: pager(list, found.length) })
+  await render(res, 'orders/index', {
+    rows: found.slice(skip, skip + take).map(orderRow),
+    values: { q: list.q, ...list.filters },
+    statusOptions,
+    keeps,
+    filtered,
+    mentor: actorOf(req).role === 'mentor',
+    pager: pager(list, found.length),
+  })
 })
 
 orders.get('/orders/new', can.draftOrders, async (req, res) => {
@@ -96,7 +104,13 @@ async function stale(req: Request, form: Form<OrderData>) {
   return reject({ values: { ...form.values, version: String(version) } }, { form: formProblems.stale })
 }
 
-async function again(req: Request, res: Response, id: number | null, form: { values: Form<OrderData>['values']; errors: object }, status: number): Promise<void> {
+async function again(
+  req: Request,
+  res: Response,
+  id: number | null,
+  form: { values: Form<OrderData>['values']; errors: object },
+  status: number,
+): Promise<void> {
   // A form of another address must not tell whether the order exists.
   if (id !== null) await findOrder(actorOf(req), id)
   await render(res, 'orders/edit', await draftPage(yearOf(req), id, form), status)

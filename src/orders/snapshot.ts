@@ -9,11 +9,29 @@ const line = z.string().nullable()
 const item = z.object({ n: z.number(), text: z.string() })
 
 const content = z.object({
-  founder: line, orgFullName: line, orgShortName: z.string(), directorPost: z.string(), directorInitials: line,
-  place: line, title: z.string(), preamble: z.string(), items: z.array(item), control: item,
-  pairs: z.array(z.object({
-    n: z.number(), form: z.string(), kind: line, mentor: z.string(), mentorInfo: line, mentees: z.array(z.object({ name: z.string(), info: line })), topic: line, term: line, consents: line,
-  })),
+  founder: line,
+  orgFullName: line,
+  orgShortName: z.string(),
+  directorPost: z.string(),
+  directorInitials: line,
+  place: line,
+  title: z.string(),
+  preamble: z.string(),
+  items: z.array(item),
+  control: item,
+  pairs: z.array(
+    z.object({
+      n: z.number(),
+      form: z.string(),
+      kind: line,
+      mentor: z.string(),
+      mentorInfo: line,
+      mentees: z.array(z.object({ name: z.string(), info: line })),
+      topic: line,
+      term: line,
+      consents: line,
+    }),
+  ),
   acquaintances: z.array(z.object({ n: z.number(), name: z.string(), post: line, representative: line, acquaintedOn: line })),
   executor: line,
 })
@@ -42,5 +60,7 @@ export function fingerprint(value: OrderContent): string {
 
 /** Seals the frozen content together with the number and the day it was registered under. */
 export function seal(frozen: string, number: string, datedOn: string): string {
-  return createHash('sha256').update(JSON.stringify([frozen, number, datedOn])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([frozen, number, datedOn]))
+    .digest('hex')
 }

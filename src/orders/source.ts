@@ -6,19 +6,51 @@ import { standingFields } from '../people/standing-text.ts'
 import { visibleTo } from './policy.ts'
 
 const person = {
-  id: true, lastName: true, firstName: true, middleName: true, nameKey: true, birthOn: true, leftOn: true, ...standingFields,
+  id: true,
+  lastName: true,
+  firstName: true,
+  middleName: true,
+  nameKey: true,
+  birthOn: true,
+  leftOn: true,
+  ...standingFields,
   representatives: { select: { fullName: true }, orderBy: { id: 'asc' }, take: 1 },
 } as const
 
 const pair = {
-  id: true, kind: true, form: true, mentoringKind: true, topic: true, startsOn: true, endsOn: true, status: true,
+  id: true,
+  kind: true,
+  form: true,
+  mentoringKind: true,
+  topic: true,
+  startsOn: true,
+  endsOn: true,
+  status: true,
   mentorProfile: { select: { person: { select: person } } },
   members: { select: { menteeProfile: { select: { person: { select: person } } } }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.PairSelect
 
 const order = {
-  id: true, schoolYearId: true, status: true, title: true, startsOn: true, endsOn: true, programmesDueOn: true, reportsDueOn: true, curatorName: true, extraItems: true,
-  number: true, datedOn: true, submittedAt: true, returnRemark: true, decidedAt: true, decidedById: true, registeredAt: true, snapshot: true, sha256: true, version: true,
+  id: true,
+  schoolYearId: true,
+  status: true,
+  title: true,
+  startsOn: true,
+  endsOn: true,
+  programmesDueOn: true,
+  reportsDueOn: true,
+  curatorName: true,
+  extraItems: true,
+  number: true,
+  datedOn: true,
+  submittedAt: true,
+  returnRemark: true,
+  decidedAt: true,
+  decidedById: true,
+  registeredAt: true,
+  snapshot: true,
+  sha256: true,
+  version: true,
   schoolYear: { select: { id: true, name: true } },
   pairs: { select: { pair: { select: pair } }, orderBy: { position: 'asc' } },
   bases: { select: { legalBasis: { select: { id: true, title: true, position: true } } } },
@@ -47,7 +79,9 @@ export async function listFreePairs(schoolYearId: number, orderId: number | null
 export function inOrder(pairs: readonly FoundPair[]): FoundPair[] {
   const forms = ['teacherTeacher', 'teacherStudent', 'studentStudent']
   const place = (one: FoundPair) => forms.indexOf(one.form)
-  return [...pairs].sort((one, other) => place(one) - place(other) || one.mentorProfile.person.nameKey.localeCompare(other.mentorProfile.person.nameKey, 'ru') || one.id - other.id)
+  return [...pairs].sort(
+    (one, other) => place(one) - place(other) || one.mentorProfile.person.nameKey.localeCompare(other.mentorProfile.person.nameKey, 'ru') || one.id - other.id,
+  )
 }
 
 /** Everybody whom pairs name, each once, by name. */

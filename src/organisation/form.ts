@@ -36,7 +36,15 @@ export const organisationForm = z.object({
 })
 
 export const setUpForm = z
-  .object({ ...identity, code: text(20, problems.code), schoolYear: schoolYearName, name: text(150), login: loginField, password: passwordField, repeated: passwordField })
+  .object({
+    ...identity,
+    code: text(20, problems.code),
+    schoolYear: schoolYearName,
+    name: text(150),
+    login: loginField,
+    password: passwordField,
+    repeated: passwordField,
+  })
   .refine((form) => form.password === form.repeated, { path: ['repeated'], message: problems.notSame })
 
 export type OrganisationData = z.output<typeof organisationForm>

@@ -30,7 +30,14 @@ export async function listMenteeCandidates(schoolYearId: number, form: Mentoring
   })
   const mentors = await mentorsOfMentees(schoolYearId)
   return rows
-    .map((row) => ({ id: row.id, name: fullName(row.person), place: row.person.grade ?? row.person.post, request: row.mainRequest, chosen: row.choice?.mentorProfile.person.lastName ?? null, mentors: mentors.get(row.id) ?? [] }))
+    .map((row) => ({
+      id: row.id,
+      name: fullName(row.person),
+      place: row.person.grade ?? row.person.post,
+      request: row.mainRequest,
+      chosen: row.choice?.mentorProfile.person.lastName ?? null,
+      mentors: mentors.get(row.id) ?? [],
+    }))
     .sort((one, other) => Number(one.mentors.length > 0) - Number(other.mentors.length > 0))
 }
 
@@ -43,13 +50,30 @@ export function usualTerm(year: { startsOn: string; endsOn: string }): { startsO
 
 /** What a page «Новая пара» starts with when it is opened from a mentee's or a mentor's card. */
 export async function findPrefill(schoolYearId: number, menteeId: number | null, mentorId: number | null) {
-  const mentee = menteeId === null ? null : await read().menteeProfile.findFirst({
-    where: { id: menteeId, schoolYearId },
-    select: { id: true, mainRequest: true, person, requests: { select: { competency: { select: { name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }], take: 1 }, choice: { select: { mentorProfileId: true } } },
-  })
+  const mentee =
+    menteeId === null
+      ? null
+      : await read().menteeProfile.findFirst({
+          where: { id: menteeId, schoolYearId },
+          select: {
+            id: true,
+            mainRequest: true,
+            person,
+            requests: { select: { competency: { select: { name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }], take: 1 },
+            choice: { select: { mentorProfileId: true } },
+          },
+        })
   const chosenId = mentorId ?? mentee?.choice?.mentorProfileId ?? null
-  const mentor = chosenId === null ? null : await read().mentorProfile.findFirst({ where: { id: chosenId, schoolYearId }, select: { id: true, person, forms: { select: { form: true } } } })
-  return { mentee, mentor, form: formFor(mentee?.person.kind ?? null, mentor?.person.kind ?? null), topic: mentee?.mainRequest ?? mentee?.requests[0]?.competency.name ?? '' }
+  const mentor =
+    chosenId === null
+      ? null
+      : await read().mentorProfile.findFirst({ where: { id: chosenId, schoolYearId }, select: { id: true, person, forms: { select: { form: true } } } })
+  return {
+    mentee,
+    mentor,
+    form: formFor(mentee?.person.kind ?? null, mentor?.person.kind ?? null),
+    topic: mentee?.mainRequest ?? mentee?.requests[0]?.competency.name ?? '',
+  }
 }
 
 /** The form that follows from who the two are; null when that does not tell. */

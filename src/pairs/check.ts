@@ -8,7 +8,8 @@ import { listMenteeFacts, listMentorFacts, listOtherPairs } from './participants
 import { checkPair, type Finding, prohibitions } from './rules.ts'
 
 /** A pair as it is typed or stored, before its people are looked up. */
-export type Composition = Pick<PairData, 'form' | 'roleModel' | 'topic' | 'startsOn' | 'endsOn' | 'overCapacityWhy' | 'mentorId' | 'menteeIds'> & Pick<PairFacts, 'status'>
+export type Composition = Pick<PairData, 'form' | 'roleModel' | 'topic' | 'startsOn' | 'endsOn' | 'overCapacityWhy' | 'mentorId' | 'menteeIds'> &
+  Pick<PairFacts, 'status'>
 
 /** Looks up the facts of a composition in a school year; null when someone in it is not of that year. */
 export async function factsOf(schoolYearId: number, composition: Composition, pairId: number | null): Promise<PairFacts | null> {
@@ -22,7 +23,16 @@ export async function factsOf(schoolYearId: number, composition: Composition, pa
 }
 
 const stored = {
-  id: true, schoolYearId: true, status: true, form: true, roleModel: true, topicKey: true, startsOn: true, endsOn: true, overCapacityWhy: true, mentorProfileId: true,
+  id: true,
+  schoolYearId: true,
+  status: true,
+  form: true,
+  roleModel: true,
+  topicKey: true,
+  startsOn: true,
+  endsOn: true,
+  overCapacityWhy: true,
+  mentorProfileId: true,
   schoolYear: { select: { startsOn: true, endsOn: true } },
   members: { select: { menteeProfileId: true } },
 } as const

@@ -19,5 +19,17 @@ export async function showEndForm(actor: Actor, res: Response, id: number, how: 
   const last = pair.endsOn < today() ? pair.endsOn : today()
   const { values, errors } = rejected ?? blank({ endedOn: shortDate(how === 'completion' ? last : today()) })
   const options = initiatorKeys.map((value) => ({ value, label: initiators[value] }))
-  await render(res, `pairs/${how}`, { url: `/pairs/${id}`, pairTitle: titleOf(pair), values, errors, initiators: options, shortNotice: 'acknowledged' in errors || values.acknowledged === 'on' }, rejected ? 422 : 200)
+  await render(
+    res,
+    `pairs/${how}`,
+    {
+      url: `/pairs/${id}`,
+      pairTitle: titleOf(pair),
+      values,
+      errors,
+      initiators: options,
+      shortNotice: 'acknowledged' in errors || values.acknowledged === 'on',
+    },
+    rejected ? 422 : 200,
+  )
 }

@@ -42,7 +42,18 @@ export function findingErrors(findings: Finding[]): Errors {
 }
 
 /** Values of the form for a stored pair: own words go back to their own field. */
-export function valuesOf(pair: { form: string; mentorProfileId: number; roleModel: string; mentoringKind: string; topic: string; startsOn: string; endsOn: string; overCapacityWhy: string | null; version: number; members: { menteeProfileId: number }[] }): Values {
+export function valuesOf(pair: {
+  form: string
+  mentorProfileId: number
+  roleModel: string
+  mentoringKind: string
+  topic: string
+  startsOn: string
+  endsOn: string
+  overCapacityWhy: string | null
+  version: number
+  members: { menteeProfileId: number }[]
+}): Values {
   const known = isRoleModel(pair.roleModel)
   return {
     form: pair.form,

@@ -21,13 +21,32 @@ export async function showNewPair(req: Request, res: Response): Promise<void> {
   if (form === null) return render(res, 'pairs/forms', { choices: formChoices() })
   const term = usualTerm(year)
   const people = { mentorId: prefill.mentor?.id, menteeId: prefill.mentee?.id }
-  const findings = people.mentorId && people.menteeId ? await foreseen(year.id, { form, topic: prefill.topic, ...term, mentorId: people.mentorId, menteeIds: [people.menteeId] }) : []
-  const values = { form, mentorId: String(people.mentorId ?? ''), menteeIds: people.menteeId ? [String(people.menteeId)] : [], roleModelKey: roleModelsOf[form][0], mentoringKind: 'traditional', topic: prefill.topic, startsOn: shortDate(term.startsOn), endsOn: shortDate(term.endsOn), version: '0' }
+  const findings =
+    people.mentorId && people.menteeId
+      ? await foreseen(year.id, { form, topic: prefill.topic, ...term, mentorId: people.mentorId, menteeIds: [people.menteeId] })
+      : []
+  const values = {
+    form,
+    mentorId: String(people.mentorId ?? ''),
+    menteeIds: people.menteeId ? [String(people.menteeId)] : [],
+    roleModelKey: roleModelsOf[form][0],
+    mentoringKind: 'traditional',
+    topic: prefill.topic,
+    startsOn: shortDate(term.startsOn),
+    endsOn: shortDate(term.endsOn),
+    version: '0',
+  }
   await showNewForm(res, year, { values, errors: {} }, findings, 200)
 }
 
 /** The form of a new pair with what was typed. */
-export async function showNewForm(res: Response, year: Year, { values, errors }: { values: Values; errors: Errors }, findings: Finding[], status: number): Promise<void> {
+export async function showNewForm(
+  res: Response,
+  year: Year,
+  { values, errors }: { values: Values; errors: Errors },
+  findings: Finding[],
+  status: number,
+): Promise<void> {
   const form = formKeys.find((key) => key === values.form)
   if (!form) return render(res, 'pairs/forms', { choices: formChoices() }, status)
   const [mentors, mentees] = [await listMentorCandidates(year.id, form, null), await listMenteeCandidates(year.id, form)]
@@ -37,7 +56,9 @@ export async function showNewForm(res: Response, year: Year, { values, errors }:
 /** The form of a stored pair: as it is, or with what was typed. */
 export async function showEditForm(actor: Actor, res: Response, id: number, typed: (Rejected & { findings: Finding[] }) | null, status: number): Promise<void> {
   const pair = await findPair(actor, id)
-  const findings = typed?.findings ?? (await foreseen(pair.schoolYearId, { ...pair, mentorId: pair.mentorProfileId, menteeIds: pair.members.map((member) => member.menteeProfileId) }, id))
+  const findings =
+    typed?.findings ??
+    (await foreseen(pair.schoolYearId, { ...pair, mentorId: pair.mentorProfileId, menteeIds: pair.members.map((member) => member.menteeProfileId) }, id))
   const [mentors, mentees] = [await listMentorCandidates(pair.schoolYearId, pair.form, id), await listMenteeCandidates(pair.schoolYearId, pair.form)]
   const page = pairFormPage({ form: pair.form, mentors, mentees, findings, values: typed?.values ?? valuesOf(pair), errors: typed?.errors ?? {} })
   await render(res, 'pairs/edit', { ...page, url: `/pairs/${id}`, pairTitle: titleOf(pair) }, status)
@@ -49,7 +70,10 @@ export async function showStaleForm(actor: Actor, res: Response, id: number, val
   await showEditForm(actor, res, id, { ok: false, values: { ...values, version: String(version) }, errors: { form: formProblems.stale }, findings: [] }, 409)
 }
 
-type Foreseen = Pick<Parameters<typeof factsOf>[1], 'form' | 'topic' | 'startsOn' | 'endsOn' | 'mentorId' | 'menteeIds'> & { roleModel?: string; overCapacityWhy?: string | null }
+type Foreseen = Pick<Parameters<typeof factsOf>[1], 'form' | 'topic' | 'startsOn' | 'endsOn' | 'mentorId' | 'menteeIds'> & {
+  roleModel?: string
+  overCapacityWhy?: string | null
+}
 
 async function foreseen(schoolYearId: number, pair: Foreseen, pairId: number | null = null): Promise<Finding[]> {
   const { form, topic, startsOn, endsOn, mentorId, menteeIds, roleModel = '', overCapacityWhy = null } = pair

@@ -15,8 +15,13 @@ export const formHints = {
 } as const satisfies Record<MentoringForm, string>
 
 export const mentoringKinds = {
-  traditional: 'традиционное', group: 'групповое', situational: 'ситуационное', shortTerm: 'краткосрочное',
-  speed: 'скоростное', reverse: 'реверсивное', virtual: 'виртуальное',
+  traditional: 'традиционное',
+  group: 'групповое',
+  situational: 'ситуационное',
+  shortTerm: 'краткосрочное',
+  speed: 'скоростное',
+  reverse: 'реверсивное',
+  virtual: 'виртуальное',
 } as const satisfies Record<MentoringKind, string>
 
 /** What each kind means (domain §3.6). */
@@ -42,7 +47,9 @@ export const pairStatuses = {
 
 /** Who asked to end a pair early; `employer` has to give three working days' notice (domain §1.2). */
 export const initiators = {
-  mentor: 'наставник', mentee: 'наставляемый', mutual: 'обе стороны',
+  mentor: 'наставник',
+  mentee: 'наставляемый',
+  mutual: 'обе стороны',
   employer: 'центр (работодатель)',
   circumstances: 'обстоятельства: увольнение, отчисление, болезнь',
 } as const
@@ -51,13 +58,22 @@ export const initiators = {
 export const roleModels = {
   expertNovice: 'опытный педагог – молодой специалист',
   leaderStruggling: 'лидер педагогического сообщества – педагог, испытывающий профессиональные затруднения',
-  innovatorConservative: 'педагог-новатор – консервативный педагог', subjectExpertNovice: 'опытный предметник – неопытный предметник',
-  methodistTeacher: 'методист – педагог', youngExperienced: 'молодой педагог – опытный педагог (цифровые технологии)',
-  teacherGifted: 'педагог – одарённый обучающийся', teacherProjectAuthor: 'педагог – автор проекта',
-  teacherContestant: 'педагог – участник соревнований', teacherStruggling: 'педагог – обучающийся с трудностями',
-  teacherPassive: 'педагог – пассивный обучающийся', teacherSpecialNeeds: 'педагог – обучающийся с ОВЗ', peers: 'равный – равному',
-  strongWeak: 'успевающий – неуспевающий', leaderPassive: 'лидер – пассивный', adaptedNewcomer: 'адаптированный – неадаптированный',
-  winnerBeginner: 'опытный участник, призёр – новичок конкурса', elderYounger: 'старший – младший в команде проекта',
+  innovatorConservative: 'педагог-новатор – консервативный педагог',
+  subjectExpertNovice: 'опытный предметник – неопытный предметник',
+  methodistTeacher: 'методист – педагог',
+  youngExperienced: 'молодой педагог – опытный педагог (цифровые технологии)',
+  teacherGifted: 'педагог – одарённый обучающийся',
+  teacherProjectAuthor: 'педагог – автор проекта',
+  teacherContestant: 'педагог – участник соревнований',
+  teacherStruggling: 'педагог – обучающийся с трудностями',
+  teacherPassive: 'педагог – пассивный обучающийся',
+  teacherSpecialNeeds: 'педагог – обучающийся с ОВЗ',
+  peers: 'равный – равному',
+  strongWeak: 'успевающий – неуспевающий',
+  leaderPassive: 'лидер – пассивный',
+  adaptedNewcomer: 'адаптированный – неадаптированный',
+  winnerBeginner: 'опытный участник, призёр – новичок конкурса',
+  elderYounger: 'старший – младший в команде проекта',
 } as const
 
 export type RoleModel = keyof typeof roleModels
@@ -73,7 +89,8 @@ export const problems = {
   prohibited: 'Сохранить нельзя. Причины перечислены ниже',
   endedBeforeStart: 'Дата раньше начала работы пары',
   endedInFuture: 'Эта дата ещё не наступила',
-  shortNotice: 'Если поручение отменяет центр, наставника-работника предупреждают не позднее чем за 3 рабочих дня. Проверьте дату и отметьте, что предупреждение учтено',
+  shortNotice:
+    'Если поручение отменяет центр, наставника-работника предупреждают не позднее чем за 3 рабочих дня. Проверьте дату и отметьте, что предупреждение учтено',
 } as const
 
 export const notices = {
@@ -88,11 +105,21 @@ export const notices = {
 
 /** Buttons and steps of a pair. */
 export const pairWords = {
-  pairs: 'Пары и группы', myPairs: 'Мои пары', form: 'Составить пару', edit: 'Изменить', all: 'Все',
-  agree: 'Отметить согласованной', reopen: 'Вернуть в черновик', confirmReopen: 'Пара снова станет черновиком; согласия участников сохранятся.',
-  dissolve: 'Расформировать', confirmDissolve: 'Черновик исчезнет, наставляемые вернутся в банк. История останется в журнале.',
-  complete: 'Завершить', terminate: 'Прекратить досрочно', free: (free: number, capacity: number) => `свободно мест: ${free} из ${capacity}`,
-  already: (names: string) => `уже в паре: ${names}`, chosen: (name: string) => `выбран наставник: ${name}`,
+  pairs: 'Пары и группы',
+  myPairs: 'Мои пары',
+  form: 'Составить пару',
+  edit: 'Изменить',
+  all: 'Все',
+  agree: 'Отметить согласованной',
+  reopen: 'Вернуть в черновик',
+  confirmReopen: 'Пара снова станет черновиком; согласия участников сохранятся.',
+  dissolve: 'Расформировать',
+  confirmDissolve: 'Черновик исчезнет, наставляемые вернутся в банк. История останется в журнале.',
+  complete: 'Завершить',
+  terminate: 'Прекратить досрочно',
+  free: (free: number, capacity: number) => `свободно мест: ${free} из ${capacity}`,
+  already: (names: string) => `уже в паре: ${names}`,
+  chosen: (name: string) => `выбран наставник: ${name}`,
 } as const
 
 export const columns = { mentor: 'Наставник', mentees: 'Наставляемые', form: 'Форма', topic: 'Над чем работают', term: 'Срок', status: 'Состояние' } as const

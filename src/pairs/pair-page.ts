@@ -34,7 +34,11 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, conse
     overCapacityWhy: isMentor ? null : pair.overCapacityWhy,
     end: endOf(pair, isMentor),
     programme: pair.programme ? { url: `/programmes/${pair.programme.id}` } : null,
-    orders: pair.orders.map(({ order }) => ({ number: order.number, datedOn: order.datedOn ? shortDate(order.datedOn) : null, url: isMentor ? null : `/orders/${order.id}` })),
+    orders: pair.orders.map(({ order }) => ({
+      number: order.number,
+      datedOn: order.datedOn ? shortDate(order.datedOn) : null,
+      url: isMentor ? null : `/orders/${order.id}`,
+    })),
     history: isMentor ? null : history.map(entryRow),
   }
 }
@@ -80,12 +84,21 @@ function actionsOf(actor: Actor, pair: FoundPair, state: PairState): Action[] {
   const steps = available(pairWorkflow, pair.status, state, actor)
   const step = (name: string) => steps.find((one) => one.name === name)?.blockedBy ?? []
   if (pair.status === 'active')
-    return [act(words.complete, url + '/completion', { blockedBy: step('complete') }), link(words.terminate, url + '/termination', 'danger')].map((action) => (action.disabled ? action : { ...action, method: 'get' as const }))
+    return [act(words.complete, url + '/completion', { blockedBy: step('complete') }), link(words.terminate, url + '/termination', 'danger')].map((action) =>
+      action.disabled ? action : { ...action, method: 'get' as const },
+    )
   if (pair.status !== 'draft' && pair.status !== 'agreed') return []
   const fixed = blocksEditing(state)
   const edit = fixed.length > 0 ? act(words.edit, url + '/edit', { blockedBy: fixed }) : link(words.edit, url + '/edit')
-  const dissolve = act(words.dissolve, url + '/removal', { tone: 'danger', confirm: words.confirmDissolve, blockedBy: fixed.length > 0 ? [] : blocksDissolving(state) })
-  const own = pair.status === 'draft' ? act(words.agree, url + '/agreement', { tone: 'primary', blockedBy: step('agree') }) : act(words.reopen, url + '/reopening', { confirm: words.confirmReopen, blockedBy: step('reopen') })
+  const dissolve = act(words.dissolve, url + '/removal', {
+    tone: 'danger',
+    confirm: words.confirmDissolve,
+    blockedBy: fixed.length > 0 ? [] : blocksDissolving(state),
+  })
+  const own =
+    pair.status === 'draft'
+      ? act(words.agree, url + '/agreement', { tone: 'primary', blockedBy: step('agree') })
+      : act(words.reopen, url + '/reopening', { confirm: words.confirmReopen, blockedBy: step('reopen') })
   return fixed.length > 0 ? [edit] : [dissolve, edit, own]
 }
 

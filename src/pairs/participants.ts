@@ -6,13 +6,35 @@ import { trainedOn } from '../trainings/queries.ts'
 import type { MenteeFacts, MentorFacts, OtherPair, Participant } from './facts.ts'
 
 const person = {
-  id: true, lastName: true, firstName: true, middleName: true, nameKey: true, kind: true, birthOn: true, leftOn: true, post: true, department: true, noRecordOn: true,
+  id: true,
+  lastName: true,
+  firstName: true,
+  middleName: true,
+  nameKey: true,
+  kind: true,
+  birthOn: true,
+  leftOn: true,
+  post: true,
+  department: true,
+  noRecordOn: true,
   representatives: { select: { fullName: true } },
   user: { select: { role: true } },
 } as const satisfies Prisma.PersonSelect
 
-const mentorRow = { id: true, status: true, capacity: true, forms: { select: { form: true } }, person: { select: person } } as const satisfies Prisma.MentorProfileSelect
-const menteeRow = { id: true, status: true, avoidedPersonId: true, requests: { select: { competency: { select: { nameKey: true } } } }, person: { select: person } } as const satisfies Prisma.MenteeProfileSelect
+const mentorRow = {
+  id: true,
+  status: true,
+  capacity: true,
+  forms: { select: { form: true } },
+  person: { select: person },
+} as const satisfies Prisma.MentorProfileSelect
+const menteeRow = {
+  id: true,
+  status: true,
+  avoidedPersonId: true,
+  requests: { select: { competency: { select: { nameKey: true } } } },
+  person: { select: person },
+} as const satisfies Prisma.MenteeProfileSelect
 
 type PersonRow = Prisma.PersonGetPayload<{ select: typeof person }>
 
@@ -51,7 +73,14 @@ export async function listOtherPairs(schoolYearId: number, exceptId: number | nu
   const rows = await read().pair.findMany({
     where: { OR: [{ schoolYearId }, { status: 'active' }], NOT: { id: exceptId ?? 0 } },
     select: {
-      id: true, status: true, form: true, topic: true, topicKey: true, startsOn: true, endsOn: true, endedOn: true,
+      id: true,
+      status: true,
+      form: true,
+      topic: true,
+      topicKey: true,
+      startsOn: true,
+      endsOn: true,
+      endedOn: true,
       mentorProfile: { select: { id: true, person: { select: { id: true, lastName: true, firstName: true, middleName: true } } } },
       members: { select: { menteeProfile: { select: { id: true, personId: true } } } },
     },
@@ -67,5 +96,16 @@ export async function listOtherPairs(schoolYearId: number, exceptId: number | nu
 
 function participant(profileId: number, row: PersonRow): Participant {
   const { nameKey, kind, birthOn, leftOn, post, department } = row
-  return { profileId, personId: row.id, name: fullName(row), nameKey, kind, birthOn, leftOn, post, department, representatives: row.representatives.map((one) => searchKey(one.fullName)) }
+  return {
+    profileId,
+    personId: row.id,
+    name: fullName(row),
+    nameKey,
+    kind,
+    birthOn,
+    leftOn,
+    post,
+    department,
+    representatives: row.representatives.map((one) => searchKey(one.fullName)),
+  }
 }

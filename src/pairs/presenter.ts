@@ -53,7 +53,14 @@ function statusLinks(list: ListQuery, counts: Counts) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const all = { label: `${words.all} ${total}`, url: listUrl(list, { filters: { status: null } }), current: !list.filters.status }
   const kinds = statusKeys.filter((status) => counts.has(status) || list.filters.status === status)
-  return [all, ...kinds.map((status) => ({ label: `${pairStatuses[status].many} ${counts.get(status) ?? 0}`, url: listUrl(list, { filters: { status } }), current: list.filters.status === status }))]
+  return [
+    all,
+    ...kinds.map((status) => ({
+      label: `${pairStatuses[status].many} ${counts.get(status) ?? 0}`,
+      url: listUrl(list, { filters: { status } }),
+      current: list.filters.status === status,
+    })),
+  ]
 }
 
 function chipsOf(list: ListQuery, mentors: Mentors) {

@@ -12,7 +12,14 @@ import { visibleTo } from './policy.ts'
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
 const row = {
-  id: true, status: true, kind: true, form: true, topic: true, startsOn: true, endsOn: true, endedOn: true,
+  id: true,
+  status: true,
+  kind: true,
+  form: true,
+  topic: true,
+  startsOn: true,
+  endsOn: true,
+  endedOn: true,
   mentorProfile: { select: { person: { select: name } } },
   members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.PairSelect
@@ -45,7 +52,12 @@ export function listPairedMentors(actor: Actor, schoolYearId: number) {
   })
 }
 
-const contacts = { phone: true, email: true, kind: true, representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } } } as const
+const contacts = {
+  phone: true,
+  email: true,
+  kind: true,
+  representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
+} as const
 
 /** A pair with everything its page shows. Throws NotFound when it is not this person's. */
 export async function findPair(actor: Actor, id: number) {
@@ -53,9 +65,19 @@ export async function findPair(actor: Actor, id: number) {
     where: { id, ...visibleTo(actor) },
     select: {
       ...row,
-      schoolYearId: true, roleModel: true, mentoringKind: true, overCapacityWhy: true, endedWhy: true, endedBy: true, version: true, mentorProfileId: true,
+      schoolYearId: true,
+      roleModel: true,
+      mentoringKind: true,
+      overCapacityWhy: true,
+      endedWhy: true,
+      endedBy: true,
+      version: true,
+      mentorProfileId: true,
       mentorProfile: { select: { person: { select: { ...name, ...contacts } } } },
-      members: { select: { menteeProfileId: true, menteeProfile: { select: { mainRequest: true, person: { select: { ...name, ...contacts } } } } }, orderBy: { position: 'asc' } },
+      members: {
+        select: { menteeProfileId: true, menteeProfile: { select: { mainRequest: true, person: { select: { ...name, ...contacts } } } } },
+        orderBy: { position: 'asc' },
+      },
       orders: { select: { order: { select: { id: true, number: true, datedOn: true, status: true } } }, orderBy: { orderId: 'asc' } },
       programme: { select: { id: true, status: true } },
     },
@@ -83,7 +105,8 @@ export async function mentorsOfMentees(schoolYearId: number): Promise<Map<number
     orderBy: [{ menteeProfileId: 'asc' }, { pairId: 'asc' }],
   })
   const found = new Map<number, { pairId: number; lastName: string }[]>()
-  for (const { menteeProfileId, pair } of rows) found.set(menteeProfileId, [...(found.get(menteeProfileId) ?? []), { pairId: pair.id, lastName: pair.mentorProfile.person.lastName }])
+  for (const { menteeProfileId, pair } of rows)
+    found.set(menteeProfileId, [...(found.get(menteeProfileId) ?? []), { pairId: pair.id, lastName: pair.mentorProfile.person.lastName }])
   return found
 }
 
@@ -93,7 +116,13 @@ function matching({ q, filters }: ListQuery): Prisma.PairWhereInput {
   const form = formKeys.find((known) => known === filters.form)
   const mentor = Number(filters.mentor)
   return {
-    AND: words.map((word) => ({ OR: [{ topicKey: { contains: word } }, { mentorProfile: { person: { nameKey: { contains: word } } } }, { members: { some: { menteeProfile: { person: { nameKey: { contains: word } } } } } }] })),
+    AND: words.map((word) => ({
+      OR: [
+        { topicKey: { contains: word } },
+        { mentorProfile: { person: { nameKey: { contains: word } } } },
+        { members: { some: { menteeProfile: { person: { nameKey: { contains: word } } } } } },
+      ],
+    })),
     ...(status ? { status } : {}),
     ...(form ? { form } : {}),
     ...(Number.isInteger(mentor) && mentor > 0 ? { mentorProfileId: mentor } : {}),
@@ -102,6 +131,11 @@ function matching({ q, filters }: ListQuery): Prisma.PairWhereInput {
 
 function orderOf({ sort, descending }: ListQuery): Prisma.PairOrderByWithRelationInput[] {
   const way = descending ? 'desc' : 'asc'
-  const first: Record<string, Prisma.PairOrderByWithRelationInput> = { mentor: { mentorProfile: { person: { nameKey: way } } }, topic: { topicKey: way }, term: { startsOn: way }, status: { status: way } }
+  const first: Record<string, Prisma.PairOrderByWithRelationInput> = {
+    mentor: { mentorProfile: { person: { nameKey: way } } },
+    topic: { topicKey: way },
+    term: { startsOn: way },
+    status: { status: way },
+  }
   return [first[sort] ?? { id: way }, { id: 'asc' }]
 }

@@ -50,7 +50,13 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
   const pair = await findPair(actor, idOf(req))
   const findings = (await findingsOf([pair.id])).get(pair.id) ?? []
   const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)]
-  const [state, consented] = [await stateOf(pair.id, findings), await listConsented(pair.schoolYearId, people.map((person) => person.id))]
+  const [state, consented] = [
+    await stateOf(pair.id, findings),
+    await listConsented(
+      pair.schoolYearId,
+      people.map((person) => person.id),
+    ),
+  ]
   const history = await historyOf({ kind: 'pair', id: pair.id })
   await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, consented, history, today: today() }))
 })

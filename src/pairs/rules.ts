@@ -26,7 +26,9 @@ export function warnings(findings: Finding[]): Finding[] {
 
 /** Names the warnings that were shown, so that a new one is not passed over unread. */
 export function signatureOf(findings: Finding[]): string {
-  return warnings(findings).map((finding) => finding.row).join('-')
+  return warnings(findings)
+    .map((finding) => finding.row)
+    .join('-')
 }
 
 /** True when nothing prohibits the pair and every warning was read; `warned` is what was shown, 'all' accepts any. */

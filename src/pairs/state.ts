@@ -12,5 +12,10 @@ export async function stateOf(pairId: number, findings?: Finding[]): Promise<Pai
       programme: { select: { id: true, status: true } },
     },
   })
-  return { pairId, prohibitions: prohibitions(findings ?? (await findingsOf([pairId])).get(pairId) ?? []), orders: pair.orders.map(({ order }) => order), programme: pair.programme }
+  return {
+    pairId,
+    prohibitions: prohibitions(findings ?? (await findingsOf([pairId])).get(pairId) ?? []),
+    orders: pair.orders.map(({ order }) => order),
+    programme: pair.programme,
+  }
 }

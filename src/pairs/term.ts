@@ -24,7 +24,7 @@ export function overlaps(one: { startsOn: string; until: string }, other: Term):
 /** The day `count` working days (Monday to Friday) after `day`. Public holidays are not known here. */
 export function addWorkingDays(day: string, count: number): string {
   let result = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     result = addDays(result, 1)
     const weekday = new Date(result + 'T00:00:00Z').getUTCDay()
     if (weekday !== 0 && weekday !== 6) left -= 1

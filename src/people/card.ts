@@ -72,7 +72,12 @@ function externalRows(person: PersonCard) {
 
 export function representativesSection({ person }: CardSubject): Section | null {
   if (person.kind !== 'student') return null
-  const lines = person.representatives.map((row) => ({ text: [row.fullName, row.relation].filter(Boolean).join(', '), url: null, note: row.phone && phone(row.phone), status: null }))
+  const lines = person.representatives.map((row) => ({
+    text: [row.fullName, row.relation].filter(Boolean).join(', '),
+    url: null,
+    note: row.phone && phone(row.phone),
+    status: null,
+  }))
   return { id: 'representatives', title: words.representatives, lines, empty: words.noRepresentatives }
 }
 

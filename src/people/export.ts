@@ -28,7 +28,11 @@ const columns: { header: string; width: number; kind: 'text' | 'date' | 'number'
 
 /** People as a sheet with our own columns, one that import reads back. */
 export function peopleSheet(rows: Row[]): Sheet {
-  return { name: listWords.sheet, columns: columns.map(({ header, width, kind }) => ({ header, width, kind })), rows: rows.map((row) => columns.map((column) => column.value(row))) }
+  return {
+    name: listWords.sheet,
+    columns: columns.map(({ header, width, kind }) => ({ header, width, kind })),
+    rows: rows.map((row) => columns.map((column) => column.value(row))),
+  }
 }
 
 function representatives(row: Row): string {

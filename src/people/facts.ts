@@ -27,7 +27,13 @@ export async function historyOfPerson(personId: number, most = 30) {
   const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
   const ids = (rows: { id: number }[]) => ({ in: rows.map((row) => row.id) })
   return read().auditEntry.findMany({
-    where: { OR: [{ subjectKind: 'person', subjectId: personId }, { subjectKind: 'mentorProfile', subjectId: ids(mentors) }, { subjectKind: 'menteeProfile', subjectId: ids(mentees) }] },
+    where: {
+      OR: [
+        { subjectKind: 'person', subjectId: personId },
+        { subjectKind: 'mentorProfile', subjectId: ids(mentors) },
+        { subjectKind: 'menteeProfile', subjectId: ids(mentees) },
+      ],
+    },
     select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true },
     orderBy: { id: 'desc' },
     take: most,

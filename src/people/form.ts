@@ -44,7 +44,9 @@ function notFuture(value: string | null, ctx: Context): void {
 const common = {
   lastName: text(80, problems.lastName).transform(tidy).superRefine(checkName),
   firstName: text(80, problems.firstName).transform(tidy).superRefine(checkName),
-  middleName: optionalText(80).transform((value) => value && tidy(value)).superRefine(checkName),
+  middleName: optionalText(80)
+    .transform((value) => value && tidy(value))
+    .superRefine(checkName),
   email: email(),
   phone: phone(),
   directions: many(directionKeys),
@@ -53,7 +55,13 @@ const common = {
   version: version(),
 }
 
-type Experience = { category: Category | null; categoryUntilOn: string | null; totalYears: number | null; teachingYears: number | null; yearsAsOfOn: string | null }
+type Experience = {
+  category: Category | null
+  categoryUntilOn: string | null
+  totalYears: number | null
+  teachingYears: number | null
+  yearsAsOfOn: string | null
+}
 
 function checkExperience(form: Experience, ctx: Context): void {
   const { category, categoryUntilOn, totalYears, teachingYears, yearsAsOfOn } = form
@@ -84,7 +92,11 @@ const representativeRows = { representativeName: rows(150), representativeRelati
 type RepresentativeRows = z.output<z.ZodObject<typeof representativeRows>>
 
 function toRepresentatives(form: RepresentativeRows, ctx: Context): Representative[] {
-  const lines = form.representativeName.map((fullName, index) => ({ fullName: tidy(fullName), relation: form.representativeRelation[index] || null, typed: form.representativePhone[index] ?? '' }))
+  const lines = form.representativeName.map((fullName, index) => ({
+    fullName: tidy(fullName),
+    relation: form.representativeRelation[index] || null,
+    typed: form.representativePhone[index] ?? '',
+  }))
   return lines
     .filter((line) => line.fullName || line.relation || line.typed)
     .map(({ typed, ...line }) => {
@@ -109,9 +121,17 @@ const student = z
     representatives: toRepresentatives({ representativeName, representativeRelation, representativePhone }, ctx),
   }))
 
-const external = z.object({ ...common, organisation: text(200, problems.organisation), post: optionalText(150), education: optionalText(300), noRecordOn: optionalDay().superRefine(notFuture) })
+const external = z.object({
+  ...common,
+  organisation: text(200, problems.organisation),
+  post: optionalText(150),
+  education: optionalText(300),
+  noRecordOn: optionalDay().superRefine(notFuture),
+})
 
-const whole = <T extends object>(kind: PersonKind) => (form: T) => ({ ...unknown, ...form, kind })
+const whole =
+  <T extends object>(kind: PersonKind) =>
+  (form: T) => ({ ...unknown, ...form, kind })
 
 /** The form of each kind of person; all give the same data. */
 export const personForms = {
@@ -132,7 +152,10 @@ type Saved = Omit<PersonData, 'studyGroupIds' | 'directions' | 'representatives'
 /** A saved person as the values of the form. */
 export function personValues(person: Saved): Values {
   const { directions, studyGroups, representatives, ...rest } = person
-  const simple = Object.entries(rest).map(([name, value]): [string, string] => [name, value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value)])
+  const simple = Object.entries(rest).map(([name, value]): [string, string] => [
+    name,
+    value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value),
+  ])
   return {
     ...Object.fromEntries(simple),
     directions: directions.map((row) => row.direction),

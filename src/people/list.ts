@@ -29,7 +29,10 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
   const counts = await countPeople(actor)
   const groups = await groupOptions()
   const all = counts.staff + counts.student + counts.external
-  const tabs = [{ value: '', label: words.all, count: all }, ...(['staff', 'student', 'external'] as const).map((kind) => ({ value: kind, label: words[kind], count: counts[kind] }))]
+  const tabs = [
+    { value: '', label: words.all, count: all },
+    ...(['staff', 'student', 'external'] as const).map((kind) => ({ value: kind, label: words[kind], count: counts[kind] })),
+  ]
   await render(res, 'people/index', {
     rows: rows.map(personRow),
     pager: pager(list, total),
@@ -49,5 +52,8 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
   const year = yearOf(req)
   const book = await writeXlsx(peopleSheet(await listAllPeople(actorOf(req), year.id, asked(req))))
-  res.type('xlsx').set('Content-Disposition', contentDisposition(words.file(year.name))).send(book)
+  res
+    .type('xlsx')
+    .set('Content-Disposition', contentDisposition(words.file(year.name)))
+    .send(book)
 }

@@ -45,12 +45,22 @@ export function duplicateRow(person: Awaited<ReturnType<typeof findDuplicates>>[
 export function representativeRows(values: Record<string, string | string[] | undefined>) {
   const column = (name: string) => [values[name] ?? []].flat()
   const [names, relations, phones] = [column('representativeName'), column('representativeRelation'), column('representativePhone')]
-  const filled = names.map((name, index) => ({ name, relation: relations[index] ?? '', phone: phones[index] ?? '' })).filter((row) => row.name || row.relation || row.phone)
+  const filled = names
+    .map((name, index) => ({ name, relation: relations[index] ?? '', phone: phones[index] ?? '' }))
+    .filter((row) => row.name || row.relation || row.phone)
   const empty = { name: '', relation: '', phone: '' }
   return [...filled, empty, ...(filled.length === 0 ? [empty] : [])]
 }
 
 /** A person found when one is put into a bank; `path` is the form that takes `?person=`. */
-export function candidateRow(person: Placed & { id: number; lastName: string; firstName: string; middleName: string | null; studyGroups: { studyGroup: { name: string } }[] }, path: string) {
-  return { name: fullName(person), place: placeText(person), groups: person.studyGroups.map((row) => row.studyGroup.name).join(', ') || null, url: `${path}?person=${person.id}` }
+export function candidateRow(
+  person: Placed & { id: number; lastName: string; firstName: string; middleName: string | null; studyGroups: { studyGroup: { name: string } }[] },
+  path: string,
+) {
+  return {
+    name: fullName(person),
+    place: placeText(person),
+    groups: person.studyGroups.map((row) => row.studyGroup.name).join(', ') || null,
+    url: `${path}?person=${person.id}`,
+  }
 }

@@ -15,7 +15,11 @@ export const nameSelect = { id: true, lastName: true, firstName: true, middleNam
 /** Every word must stand somewhere in the name, the post, the school or a study group, in any order. */
 export function matching(q: string): Prisma.PersonWhereInput {
   const words = searchKey(q).split(' ').filter(Boolean).slice(0, 8)
-  return { AND: words.map((word) => ({ OR: [{ nameKey: { contains: word } }, { detailsKey: { contains: word } }, { studyGroups: { some: { studyGroup: { nameKey: { contains: word } } } } }] })) }
+  return {
+    AND: words.map((word) => ({
+      OR: [{ nameKey: { contains: word } }, { detailsKey: { contains: word } }, { studyGroups: { some: { studyGroup: { nameKey: { contains: word } } } } }],
+    })),
+  }
 }
 
 /** Filters every list of people understands: direction, study group. */
@@ -39,7 +43,11 @@ const rowSelect = {
   studyGroups: { select: { studyGroup: { select: { name: true } } }, orderBy: { studyGroup: { nameKey: 'asc' } } },
 } as const satisfies Prisma.PersonSelect
 
-const inBanks = (yearId: number) => ({ mentorProfiles: { where: { schoolYearId: yearId }, select: { id: true } }, menteeProfiles: { where: { schoolYearId: yearId }, select: { id: true } } }) as const
+const inBanks = (yearId: number) =>
+  ({
+    mentorProfiles: { where: { schoolYearId: yearId }, select: { id: true } },
+    menteeProfiles: { where: { schoolYearId: yearId }, select: { id: true } },
+  }) as const
 
 function whereOf(actor: Actor, list: ListQuery): Prisma.PersonWhereInput {
   const kind = kindKeys.find((key) => key === list.filters.kind)
@@ -69,7 +77,16 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
 
 /** Everybody the list shows, for a spreadsheet. */
 export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const select = { ...rowSelect, ...inBanks(yearId), birthOn: true, category: true, teachingYears: true, phone: true, email: true, representatives: { select: { fullName: true, relation: true, phone: true } } } as const
+  const select = {
+    ...rowSelect,
+    ...inBanks(yearId),
+    birthOn: true,
+    category: true,
+    teachingYears: true,
+    phone: true,
+    email: true,
+    representatives: { select: { fullName: true, relation: true, phone: true } },
+  } as const
   return everyRow((window) => read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list), ...window }))
 }
 
@@ -106,7 +123,10 @@ export type PersonCard = Awaited<ReturnType<typeof findPerson>>
 
 /** People who may be the one described: same name, nothing that tells them apart. */
 export async function findDuplicates(known: { nameKey: string; birthOn: string | null; post: string | null }, exceptId = 0) {
-  const same = await read().person.findMany({ where: { nameKey: known.nameKey, id: { not: exceptId } }, select: { ...rowSelect, nameKey: true, birthOn: true } })
+  const same = await read().person.findMany({
+    where: { nameKey: known.nameKey, id: { not: exceptId } },
+    select: { ...rowSelect, nameKey: true, birthOn: true },
+  })
   return same.filter((other) => isPossibleDuplicate(known, other))
 }
 
@@ -145,4 +165,3 @@ export function findCandidates(q: string, more: Prisma.PersonWhereInput, most = 
 export function listStaff() {
   return read().person.findMany({ where: { kind: 'staff', leftOn: null }, select: nameSelect, orderBy: { nameKey: 'asc' } })
 }
-

@@ -41,7 +41,8 @@ people.post('/people', can.managePeople, async (req, res) => {
   if (!form.ok) return personPage(res, { kind, ...form, id: null, duplicates: [] }, 422)
   const { otherPerson, version: _version, ...data } = form.data
   const duplicates = otherPerson ? [] : await findDuplicates(keysToCompare(data))
-  if (duplicates.length > 0) return personPage(res, { kind, ...reject(form, { otherPerson: problems.duplicate }), id: null, duplicates: duplicates.map(duplicateRow) }, 422)
+  if (duplicates.length > 0)
+    return personPage(res, { kind, ...reject(form, { otherPerson: problems.duplicate }), id: null, duplicates: duplicates.map(duplicateRow) }, 422)
   const id = await createPerson(actorOf(req), data)
   flash(req, { tone: 'ok', text: notices.created(fullName(data)) })
   res.redirect(303, `/people/${id}`)
@@ -52,7 +53,13 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
   const person = await findPerson(actor, Number(req.params.id))
   const made: Section[] = []
   for (const make of sections) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
-  await render(res, 'people/show', { name: fullName(person), kind: personKinds[person.kind], left: person.leftOn && shortDate(person.leftOn), sections: made, actions: await headActions(person, actor) })
+  await render(res, 'people/show', {
+    name: fullName(person),
+    kind: personKinds[person.kind],
+    left: person.leftOn && shortDate(person.leftOn),
+    sections: made,
+    actions: await headActions(person, actor),
+  })
 })
 
 people.get('/people/:id/edit', can.managePeople, async (req, res) => {
@@ -66,7 +73,8 @@ people.post('/people/:id', can.managePeople, async (req, res) => {
   if (!form.ok) return personPage(res, { kind, ...form, id, duplicates: [] }, 422)
   const { otherPerson: _tick, version, ...data } = form.data
   const saved = await unlessStale(() => changePerson(actorOf(req), id, version, data))
-  if (!saved) return personPage(res, { kind, ...reject({ values: { ...form.values, version: String(current) } }, { form: formProblems.stale }), id, duplicates: [] }, 409)
+  if (!saved)
+    return personPage(res, { kind, ...reject({ values: { ...form.values, version: String(current) } }, { form: formProblems.stale }), id, duplicates: [] }, 409)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/people/${id}`)
 })
@@ -114,7 +122,12 @@ async function personPage(res: Response, { kind, values, errors, id, duplicates 
   const url = id === null ? `/people?kind=${kind}` : `/people/${id}`
   const tabs = kindKeys.map((key) => ({ label: personKinds[key], url: `/people/new?kind=${key}`, current: key === kind }))
   const card = id === null ? null : `/people/${id}`
-  await render(res, 'people/form', { kind, values: { version: '0', ...values }, errors, url, card, tabs, duplicates, choices, representatives: representativeRows(values) }, status)
+  await render(
+    res,
+    'people/form',
+    { kind, values: { version: '0', ...values }, errors, url, card, tabs, duplicates, choices, representatives: representativeRows(values) },
+    status,
+  )
 }
 
 async function leavingPage(res: Response, { id, ...page }: { id: number; name: string; values: Values; errors: Errors }, status: number): Promise<void> {

@@ -1,7 +1,13 @@
 import type { PersonKind } from '../generated/prisma/enums.ts'
 
 /** What `standing` needs, as a part of a select. */
-export const standingFields = { kind: true, post: true, grade: true, organisation: true, studyGroups: { select: { studyGroup: { select: { name: true } } } } } as const
+export const standingFields = {
+  kind: true,
+  post: true,
+  grade: true,
+  organisation: true,
+  studyGroups: { select: { studyGroup: { select: { name: true } } } },
+} as const
 
 type Standing = { kind: PersonKind; post: string | null; grade: string | null; organisation: string | null; studyGroups: { studyGroup: { name: string } }[] }
 

@@ -41,7 +41,13 @@ export function activityForm(term: Term) {
 /** The mentor's mark; a day is asked for what was done (§8.4 B8), a reason for what was not. */
 export function markForm(term: Term) {
   return z
-    .object({ mark: oneOf(['done', 'partly', 'notDone']), doneOn: optionalDay(), actualResult: optionalText(2000), comment: optionalText(1000), version: version() })
+    .object({
+      mark: oneOf(['done', 'partly', 'notDone']),
+      doneOn: optionalDay(),
+      actualResult: optionalText(2000),
+      comment: optionalText(1000),
+      version: version(),
+    })
     .superRefine((form, ctx) => {
       if (form.mark === 'notDone') return form.comment ? undefined : ctx.addIssue({ code: 'custom', path: ['comment'], message: problems.whyNotDone })
       const problem = form.doneOn === null ? problems.dayNeeded : dayProblem(form.doneOn, term)

@@ -13,10 +13,21 @@ export const listOptions = { sorts: ['mentor', 'ends'], filters: ['status', 'for
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
 const row = {
-  id: true, status: true, form: true, topic: true, startsOn: true, endsOn: true,
+  id: true,
+  status: true,
+  form: true,
+  topic: true,
+  startsOn: true,
+  endsOn: true,
   mentorProfile: { select: { person: { select: name } } },
   members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } },
-  programme: { select: { id: true, status: true, activities: { select: { id: true, title: true, mark: true, dueOn: true }, orderBy: [{ dueOn: 'asc' }, { position: 'asc' }] } } },
+  programme: {
+    select: {
+      id: true,
+      status: true,
+      activities: { select: { id: true, title: true, mark: true, dueOn: true }, orderBy: [{ dueOn: 'asc' }, { position: 'asc' }] },
+    },
+  },
 } as const satisfies Prisma.PairSelect
 
 /** A page of the year's pairs with their programmes: working pairs always, ended ones when they have a programme. */
@@ -36,7 +47,8 @@ function matching({ q, filters }: ListQuery): Prisma.PairWhereInput {
     byStatus(filters.status),
   ]
   if (filters.form && isKey(forms, filters.form)) parts.push({ form: filters.form })
-  if (filters.late) parts.push({ status: 'active', programme: { status: 'approved', activities: { some: { mark: { in: ['planned', 'moved'] }, dueOn: { lt: today() } } } } })
+  if (filters.late)
+    parts.push({ status: 'active', programme: { status: 'approved', activities: { some: { mark: { in: ['planned', 'moved'] }, dueOn: { lt: today() } } } } })
   return { AND: parts }
 }
 

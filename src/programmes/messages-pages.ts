@@ -39,7 +39,8 @@ export const buttons = {
   return: 'Вернуть на доработку',
   complete: 'Завершить программу',
   confirmComplete: 'Программа станет завершённой: отметки и встречи в ней больше не меняются.',
-  confirmCompleteUnanswered: (left: number, given: number) => `Не заполнены анкеты: ${left} из ${given}. Анкетирование добровольно, завершить программу можно. Отметки и встречи в ней больше не изменятся.`,
+  confirmCompleteUnanswered: (left: number, given: number) =>
+    `Не заполнены анкеты: ${left} из ${given}. Анкетирование добровольно, завершить программу можно. Отметки и встречи в ней больше не изменятся.`,
   conclude: 'Записать итоги',
   changeConclusion: 'Изменить итоги',
   mark: 'Отметить',

@@ -1,7 +1,19 @@
 /** The five kinds of meeting of the model (Р-145), spread over the term: `at` is the share of the term that has passed by then. */
 export const standardMeetings = [
-  { at: 0.04, stage: 'adaptation', title: 'Встреча-знакомство', workForm: 'беседа', plannedResult: 'Участники познакомились, договорились о правилах и режиме встреч' },
-  { at: 0.08, stage: 'adaptation', title: 'Пробная рабочая встреча', workForm: 'консультация', plannedResult: 'Решена первая небольшая задача, понятно, как удобнее работать вместе' },
+  {
+    at: 0.04,
+    stage: 'adaptation',
+    title: 'Встреча-знакомство',
+    workForm: 'беседа',
+    plannedResult: 'Участники познакомились, договорились о правилах и режиме встреч',
+  },
+  {
+    at: 0.08,
+    stage: 'adaptation',
+    title: 'Пробная рабочая встреча',
+    workForm: 'консультация',
+    plannedResult: 'Решена первая небольшая задача, понятно, как удобнее работать вместе',
+  },
   { at: 0.12, stage: 'adaptation', title: 'Встреча-планирование', workForm: 'консультация', plannedResult: 'Согласованы цель, задачи и план программы' },
   { at: 0.9, stage: 'main', title: 'Комплекс последовательных встреч', workForm: 'консультации, практикум', plannedResult: 'Решены задачи программы' },
   { at: 1, stage: 'final', title: 'Итоговая встреча', workForm: 'беседа', plannedResult: 'Подведены итоги, решено, как работать дальше' },

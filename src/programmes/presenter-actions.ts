@@ -35,7 +35,10 @@ function writing(actor: Actor, programme: FoundProgramme): Action[] {
 function deciding(actor: Actor, programme: FoundProgramme): Action[] {
   const { url, fields } = addressOf(programme)
   const approve = stepOf(actor, programme, 'approve')
-  const button = approve && { ...act(buttons.approve, url + '/approval', { tone: 'primary', confirm: buttons.confirmApprove, fields }), disabled: approve.blockedBy.length > 0 }
+  const button = approve && {
+    ...act(buttons.approve, url + '/approval', { tone: 'primary', confirm: buttons.confirmApprove, fields }),
+    disabled: approve.blockedBy.length > 0,
+  }
   return [...(stepOf(actor, programme, 'return') ? [link(buttons.return, url + '/return')] : []), ...(button ? [button] : [])]
 }
 
@@ -43,7 +46,8 @@ function working(actor: Actor, programme: FoundProgramme): Action[] {
   const next = [...programme.activities].filter(isOpen).sort((one, other) => one.dueOn.localeCompare(other.dueOn))[0]
   if (actor.role === 'director' || programme.status !== 'approved') return []
   const meeting = blocksMeetings(programme).length === 0 ? [link(buttons.addMeeting, `/programmes/${programme.id}/meetings/new`)] : []
-  const mark = next && blocksMarking(programme).length === 0 ? [link(buttons.markNext(next.title), `/programmes/${programme.id}/activities/${next.id}`, 'primary')] : []
+  const mark =
+    next && blocksMarking(programme).length === 0 ? [link(buttons.markNext(next.title), `/programmes/${programme.id}/activities/${next.id}`, 'primary')] : []
   // With every mark made, the results are the next thing to write.
   const conclude = !next && !programme.conclusion ? [link(buttons.conclude, `/programmes/${programme.id}/conclusion`, 'primary')] : []
   return [...meeting, ...mark, ...conclude]

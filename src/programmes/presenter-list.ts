@@ -38,7 +38,15 @@ export function listFrame(actor: Actor, list: ListQuery) {
   return {
     isMentor,
     title: isMentor ? words.myProgrammes : words.programmes,
-    columns: sortColumns(list, [{ label: columns.mentees, sort: null }, ...(isMentor ? [] : [{ label: columns.mentor, sort: 'mentor' }]), { label: columns.form, sort: null }, { label: columns.ends, sort: 'ends' }, { label: columns.status, sort: null }, { label: columns.done, sort: null, numeric: true }, { label: columns.next, sort: null }]),
+    columns: sortColumns(list, [
+      { label: columns.mentees, sort: null },
+      ...(isMentor ? [] : [{ label: columns.mentor, sort: 'mentor' }]),
+      { label: columns.form, sort: null },
+      { label: columns.ends, sort: 'ends' },
+      { label: columns.status, sort: null },
+      { label: columns.done, sort: null, numeric: true },
+      { label: columns.next, sort: null },
+    ]),
     values: { q, ...filters },
     chips: q ? [{ label: columns.search(q), url: listUrl(list, { q: '' }) }, ...chips] : chips,
     resetUrl: path,
@@ -71,7 +79,11 @@ function workOf(writes: boolean, { id, activities }: NonNullable<ListedPair['pro
   if (!next) return step(steps.conclude, writes ? `/programmes/${id}/conclusion` : null)
   const late = isLate(next, today())
   const when = late ? words.wasUntil(shortDate(next.dueOn)) : words.until(shortDate(next.dueOn))
-  return { text: writes ? steps.mark(next.title, when) : steps.next(next.title, when), url: writes ? `/programmes/${id}/activities/${next.id}` : null, tone: late ? 'bad' : null }
+  return {
+    text: writes ? steps.mark(next.title, when) : steps.next(next.title, when),
+    url: writes ? `/programmes/${id}/activities/${next.id}` : null,
+    tone: late ? 'bad' : null,
+  }
 }
 
 function step(text: string, url: string | null = null): Step {

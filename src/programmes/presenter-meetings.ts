@@ -18,7 +18,10 @@ export function meetingsPage(actor: Actor, programme: FoundProgramme) {
     totals: meetings.length > 0 ? meetingWords.totals(meetings.length, minutesOf(meetings)) : null,
     add: open ? link(buttons.addMeeting, `/programmes/${programme.id}/meetings/new`, 'primary') : null,
     blocked: actor.role === 'director' ? [] : wordedFor(actor, blocked),
-    meetings: meetings.map((meeting) => ({ ...meetingCard(programme, meeting), actions: open && mayCorrect(actor, meeting) ? actsOn(programme.id, meeting) : [] })),
+    meetings: meetings.map((meeting) => ({
+      ...meetingCard(programme, meeting),
+      actions: open && mayCorrect(actor, meeting) ? actsOn(programme.id, meeting) : [],
+    })),
     documents: `/programmes/${programme.id}/meetings/document`,
   }
 }
@@ -29,7 +32,10 @@ export function meetingOptions(programme: FoundProgramme, isNew: boolean) {
   const markable = isNew && blocksMarking(programme).length === 0 ? programme.activities.filter(isOpen) : []
   return {
     modes: Object.entries(modes).map(([value, label]) => ({ value, label })),
-    members: members.length > 1 ? members.map(({ menteeProfileId, menteeProfile }) => ({ value: String(menteeProfileId), label: fullName(menteeProfile.person) })) : [],
+    members:
+      members.length > 1
+        ? members.map(({ menteeProfileId, menteeProfile }) => ({ value: String(menteeProfileId), label: fullName(menteeProfile.person) }))
+        : [],
     activities: markable.map((activity) => ({ value: String(activity.id), label: meetingWords.markToo(activity.title, shortDate(activity.dueOn)) })),
   }
 }

@@ -18,10 +18,19 @@ export function planByStages(programme: FoundProgramme, canMark: boolean) {
 /** The plan with the acts of a programme that is still being written. */
 export function planEditor(programme: FoundProgramme) {
   const { pair } = programme
-  return stageKeys.map((stage) => {
-    const rows = programme.activities.filter((activity) => stageOf(activity) === stage)
-    return { title: stages[stage], rows: rows.map((activity, index) => ({ ...editorRow(activity), outside: !insideTerm(activity.dueOn, pair), actions: editorActions(programme.id, activity, { first: index === 0, last: index === rows.length - 1 }) })) }
-  }).filter((group) => group.rows.length > 0)
+  return stageKeys
+    .map((stage) => {
+      const rows = programme.activities.filter((activity) => stageOf(activity) === stage)
+      return {
+        title: stages[stage],
+        rows: rows.map((activity, index) => ({
+          ...editorRow(activity),
+          outside: !insideTerm(activity.dueOn, pair),
+          actions: editorActions(programme.id, activity, { first: index === 0, last: index === rows.length - 1 }),
+        })),
+      }
+    })
+    .filter((group) => group.rows.length > 0)
 }
 
 /** Choices of the form of a row. */
@@ -29,7 +38,13 @@ export const stageOptions = Object.entries(stages).map(([value, label]) => ({ va
 
 /** What a mentor sees of an activity before marking it. */
 export function activityCard(activity: FoundActivity) {
-  return { title: activity.title, due: dueText(activity), planned: activity.plannedResult, move: lastMove(activity), marked: isOpen(activity) ? null : markText(activity) }
+  return {
+    title: activity.title,
+    due: dueText(activity),
+    planned: activity.plannedResult,
+    move: lastMove(activity),
+    marked: isOpen(activity) ? null : markText(activity),
+  }
 }
 
 /** «выполнено 12.10.2023», or nothing for what still waits. */
@@ -54,7 +69,11 @@ function planRow(programmeId: number, activity: FoundActivity, n: number, { canM
     planned: activity.plannedResult,
     actual: activity.actualResult,
     comment: activity.mark === 'moved' ? lastMove(activity) : activity.comment,
-    mark: late ? { label: words.wasUntil(shortDate(activity.dueOn)), tone: 'bad' } : activity.mark === 'planned' ? null : { label: markText(activity), tone: marks[activity.mark].tone },
+    mark: late
+      ? { label: words.wasUntil(shortDate(activity.dueOn)), tone: 'bad' }
+      : activity.mark === 'planned'
+        ? null
+        : { label: markText(activity), tone: marks[activity.mark].tone },
     action: canMark ? { label, url: `/programmes/${programmeId}/activities/${activity.id}` } : null,
   }
 }

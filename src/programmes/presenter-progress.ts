@@ -10,7 +10,9 @@ import { blocksMarking, isOpen } from './rules.ts'
 /** The page on which a mentor marks an activity: one screen of a phone. */
 export function markPage(actor: Actor, programme: FoundProgramme, activity: FoundActivity) {
   const url = `/programmes/${programme.id}/activities/${activity.id}`
-  const undo: Action[] = isOpen(activity) ? [] : [act(buttons.unmark, url + '/mark-removal', { tone: 'danger', confirm: buttons.confirmUnmark, fields: { version: String(activity.version) } })]
+  const undo: Action[] = isOpen(activity)
+    ? []
+    : [act(buttons.unmark, url + '/mark-removal', { tone: 'danger', confirm: buttons.confirmUnmark, fields: { version: String(activity.version) } })]
   return {
     ...headOf(actor, programme),
     activity: { ...activityCard(activity), url },

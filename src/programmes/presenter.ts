@@ -49,9 +49,18 @@ export function headOf(actor: Actor, programme: FoundProgramme, current: 'progra
     url: `/programmes/${id}`,
     title: words.programmeOf(title),
     crumbs: [{ label: actor.role === 'mentor' ? words.myProgrammes : words.programmes, url: '/programmes' }],
-    inside: [{ label: actor.role === 'mentor' ? words.myProgrammes : words.programmes, url: '/programmes' }, { label: title, url: `/programmes/${id}` }],
+    inside: [
+      { label: actor.role === 'mentor' ? words.myProgrammes : words.programmes, url: '/programmes' },
+      { label: title, url: `/programmes/${id}` },
+    ],
     lead: words.lead(pair.topic, shortDate(pair.startsOn), shortDate(pair.endsOn)),
-    tabs: { label: tabs.label, items: [{ label: tabs.programme, url: `/programmes/${id}`, current: current === 'programme' }, { label: tabs.meetings(meetings.length), url: `/programmes/${id}/meetings`, current: current === 'meetings' }] },
+    tabs: {
+      label: tabs.label,
+      items: [
+        { label: tabs.programme, url: `/programmes/${id}`, current: current === 'programme' },
+        { label: tabs.meetings(meetings.length), url: `/programmes/${id}/meetings`, current: current === 'meetings' },
+      ],
+    },
   }
 }
 
@@ -61,7 +70,8 @@ export function wordedFor(actor: Actor, reasons: Reason[]) {
 }
 
 function missingOf(actor: Actor, programme: FoundProgramme) {
-  if (programme.status === 'draft' || programme.status === 'returned' || programme.status === 'submitted') return wordedFor(actor, missingForApproval(programme))
+  if (programme.status === 'draft' || programme.status === 'returned' || programme.status === 'submitted')
+    return wordedFor(actor, missingForApproval(programme))
   return programme.status === 'approved' && !hasEnded(programme.pair) ? wordedFor(actor, blocksMarking(programme)) : []
 }
 
@@ -96,7 +106,12 @@ function cardOf(actor: Actor, { pair, ...programme }: FoundProgramme) {
 function contentOf(programme: FoundProgramme) {
   return {
     purpose: [row(facts.problem, programme.problem), row(facts.goal, programme.goal)],
-    expected: [row(facts.expectedMentee, programme.expectedMentee), row(facts.expectedMentor, programme.expectedMentor), row(facts.indicators, programme.indicators), row(facts.resources, programme.resources)],
+    expected: [
+      row(facts.expectedMentee, programme.expectedMentee),
+      row(facts.expectedMentor, programme.expectedMentor),
+      row(facts.indicators, programme.indicators),
+      row(facts.resources, programme.resources),
+    ],
   }
 }
 

@@ -57,7 +57,15 @@ export function meetingLogData(programme: FoundProgramme, centre: Organisation):
 
 function headOf(centre: Organisation) {
   const { fullName: orgFullName, shortName: orgShortName, directorInitials, city: place, curatorName } = centre
-  return { orgFullName, orgShortName, directorPost: print.director(centre.directorPost), directorInitials, place, curatorName, curatorInitials: curatorName && initialsOf(curatorName) }
+  return {
+    orgFullName,
+    orgShortName,
+    directorPost: print.director(centre.directorPost),
+    directorInitials,
+    place,
+    curatorName,
+    curatorInitials: curatorName && initialsOf(curatorName),
+  }
 }
 
 function cardOf({ pair, ...programme }: FoundProgramme, centre: Organisation) {
@@ -103,7 +111,15 @@ function stagesOf({ activities }: FoundProgramme) {
 function activityRow(activity: FoundActivity, n: number): ActivityRow {
   const { title, workForm, plannedResult, actualResult, comment } = activity
   const actual = [actualResult, isOpen(activity) ? null : comment].filter(Boolean).join('\n') || null
-  return { n, title, workForm, due: shortDate(activity.dueOn), plannedResult, actualResult: actual, mark: activity.mark === 'planned' ? null : markText(activity) }
+  return {
+    n,
+    title,
+    workForm,
+    due: shortDate(activity.dueOn),
+    plannedResult,
+    actualResult: actual,
+    mark: activity.mark === 'planned' ? null : markText(activity),
+  }
 }
 
 function changesOf({ activities }: FoundProgramme) {
@@ -115,7 +131,16 @@ function changesOf({ activities }: FoundProgramme) {
 
 function meetingRow(programme: FoundProgramme, meeting: FoundMeeting, n: number): MeetingRow {
   const { topic, summary, recommendations, nextStep } = meeting
-  return { n, heldOn: shortDate(meeting.heldOn), length: lengthOf(meeting, shortModes), topic, summary, recommendations, nextStep, absent: absentNames(programme, meeting).join(', ') || null }
+  return {
+    n,
+    heldOn: shortDate(meeting.heldOn),
+    length: lengthOf(meeting, shortModes),
+    topic,
+    summary,
+    recommendations,
+    nextStep,
+    absent: absentNames(programme, meeting).join(', ') || null,
+  }
 }
 
 function blankRow(n: number): MeetingRow {
@@ -123,5 +148,8 @@ function blankRow(n: number): MeetingRow {
 }
 
 function linesOf(text: string | null): string[] {
-  return (text ?? '').split('\n').map((line) => line.trim()).filter(Boolean)
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }

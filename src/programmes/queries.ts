@@ -8,8 +8,22 @@ import { progressOf } from './rules.ts'
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
 const row = {
-  id: true, title: true, dueOn: true, mark: true, programmeId: true,
-  programme: { select: { pair: { select: { id: true, mentorProfile: { select: { person: { select: name } } }, members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } } } } } },
+  id: true,
+  title: true,
+  dueOn: true,
+  mark: true,
+  programmeId: true,
+  programme: {
+    select: {
+      pair: {
+        select: {
+          id: true,
+          mentorProfile: { select: { person: { select: name } } },
+          members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.ActivitySelect
 
 type Row = Prisma.ActivityGetPayload<{ select: typeof row }>

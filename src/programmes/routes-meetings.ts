@@ -49,7 +49,8 @@ programmeMeetings.post('/programmes/:id/meetings/:meetingId', can.keepMeetings, 
   const form = parseForm(req, meetingForm(programme.pair))
   if (!form.ok) return meetingPage(req, res, programme, form, 422)
   const saved = await unlessStale(() => changeMeeting(actorOf(req), programme.id, meeting.id, form.data))
-  if (!saved) return meetingPage(req, res, programme, reject({ values: { ...form.values, version: String(meeting.version) } }, { form: formProblems.stale }), 409)
+  if (!saved)
+    return meetingPage(req, res, programme, reject({ values: { ...form.values, version: String(meeting.version) } }, { form: formProblems.stale }), 409)
   toLog(req, res, notices.meetingSaved)
 })
 

@@ -78,7 +78,10 @@ export function insideTerm(day: string, { startsOn, endsOn }: Pick<PairFacts, 's
 }
 
 /** How far a programme has come: «выполнено» alone counts as done. Nothing is late before the programme is carried out. */
-export function progressOf(programme: { status: ProgrammeStatus; activities: { mark: ActivityMark; dueOn: string }[]; pair: { status: PairStatus } }, today: string) {
+export function progressOf(
+  programme: { status: ProgrammeStatus; activities: { mark: ActivityMark; dueOn: string }[]; pair: { status: PairStatus } },
+  today: string,
+) {
   const { activities, status, pair } = programme
   const runs = status === 'approved' && pair.status === 'active'
   return {

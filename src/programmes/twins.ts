@@ -4,7 +4,11 @@ import type { FoundProgramme } from './find.ts'
 
 const name = { lastName: true } as const
 
-export type Twin = { programmeId: number; pair: { mentorProfile: { person: { lastName: string } }; members: { menteeProfile: { person: { lastName: string } } }[] }; what: 'goal' | 'tasks' | 'both' }
+export type Twin = {
+  programmeId: number
+  pair: { mentorProfile: { person: { lastName: string } }; members: { menteeProfile: { person: { lastName: string } } }[] }
+  what: 'goal' | 'tasks' | 'both'
+}
 
 /** Programmes of the same year whose goal or tasks are word for word those of this one (§8.6): a sign of copying. */
 export async function listTwins({ id, goal, tasks, pair }: FoundProgramme): Promise<Twin[]> {
@@ -12,7 +16,17 @@ export async function listTwins({ id, goal, tasks, pair }: FoundProgramme): Prom
   if (!own.goal && !own.tasks) return []
   const others = await read().programme.findMany({
     where: { id: { not: id }, pair: { schoolYearId: pair.schoolYearId } },
-    select: { id: true, goal: true, tasks: { select: { text: true } }, pair: { select: { mentorProfile: { select: { person: { select: name } } }, members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } } } } },
+    select: {
+      id: true,
+      goal: true,
+      tasks: { select: { text: true } },
+      pair: {
+        select: {
+          mentorProfile: { select: { person: { select: name } } },
+          members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
     orderBy: { id: 'asc' },
   })
   return others.flatMap((other): Twin[] => {
@@ -25,5 +39,8 @@ export async function listTwins({ id, goal, tasks, pair }: FoundProgramme): Prom
 
 // The same tasks in another order are the same tasks.
 function keyOf(tasks: { text: string }[]): string {
-  return tasks.map((task) => searchKey(task.text)).sort().join('\n')
+  return tasks
+    .map((task) => searchKey(task.text))
+    .sort()
+    .join('\n')
 }

@@ -35,5 +35,11 @@ export function activityValues(activity: FoundActivity) {
 export function markValues(activity: FoundActivity) {
   const { mark, doneOn, actualResult, comment, version } = activity
   const open = isOpen(activity)
-  return { mark: open ? 'done' : mark, doneOn: shortDate(doneOn ?? today()), actualResult: actualResult ?? '', comment: open ? '' : (comment ?? ''), version: String(version) }
+  return {
+    mark: open ? 'done' : mark,
+    doneOn: shortDate(doneOn ?? today()),
+    actualResult: actualResult ?? '',
+    comment: open ? '' : (comment ?? ''),
+    version: String(version),
+  }
 }

@@ -42,7 +42,8 @@ async function campaignsOf(schoolYearId: number): Promise<RoadmapFacts['campaign
     FROM "Campaign" c JOIN "SurveyTemplate" t ON t.id = c."templateId"
     LEFT JOIN "Invitation" i ON i."campaignId" = c.id LEFT JOIN "Response" r ON r."invitationId" = i.id
     WHERE c."schoolYearId" = ${schoolYearId} GROUP BY c.id, c.status, t.phase, t.key, t."roadmapCode" ORDER BY c.id`)
-  const pick = (fits: (row: CampaignRow) => boolean) => rows.filter(fits).map(({ id, status, invited, answered }) => ({ id: Number(id), status, invited: Number(invited), answered: Number(answered) }))
+  const pick = (fits: (row: CampaignRow) => boolean) =>
+    rows.filter(fits).map(({ id, status, invited, answered }) => ({ id: Number(id), status, invited: Number(invited), answered: Number(answered) }))
   const gives = (row: CampaignRow, code: Code, keys: string[]) => (row.code === null ? keys.includes(row.key) : row.code === code)
   return {
     requests: pick((row) => gives(row, codes.requests, ['a1'])),

@@ -24,7 +24,11 @@ export const of = (part: number, whole: number) => ({ part, whole })
 export function survey(campaigns: CampaignFacts[], none: string): Finding {
   const closed = campaigns.filter(({ status }) => status === 'closed')
   const open = campaigns.filter(({ status }) => status === 'open')
-  const answers = (campaign: CampaignFacts) => ({ code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered', params: of(campaign.answered, campaign.invited), url: `/surveys/${campaign.id}/results` })
+  const answers = (campaign: CampaignFacts) => ({
+    code: campaign.status === 'open' ? 'roadmap.answeredSoFar' : 'roadmap.answered',
+    params: of(campaign.answered, campaign.invited),
+    url: `/surveys/${campaign.id}/results`,
+  })
   const draft = closed.length + open.length === 0 ? campaigns[0] : undefined
   return judge(campaigns.length > 0, [...closed, ...open].map(answers), [
     campaigns.length === 0 && { code: none, url: '/surveys' },
@@ -37,23 +41,35 @@ export function survey(campaigns: CampaignFacts[], none: string): Finding {
 export function bank(included: number, identified: number, notNeeded: boolean, whom: 'teachers' | 'students'): Finding {
   const url = `/mentees?tab=${whom}`
   if (included === 0 && notNeeded) return judge(true, [{ code: 'roadmap.notNeeded', url }], [])
-  return judge(identified > 0, [included > 0 && { code: 'roadmap.inBank', params: { count: included, whom }, url }], [included === 0 && { code: 'roadmap.bankEmpty', params: { whom, identified }, url }])
+  return judge(
+    identified > 0,
+    [included > 0 && { code: 'roadmap.inBank', params: { count: included, whom }, url }],
+    [included === 0 && { code: 'roadmap.bankEmpty', params: { whom, identified }, url }],
+  )
 }
 
 /** What the lists of study groups show (2.3, 2.5): received from x of y. */
 export function lists(received: number, counts: { studyGroups: number }, found: Reason): Finding {
   const whole = counts.studyGroups
   const some = Number(found.params?.count ?? 0)
-  return judge(received + some > 0, [received > 0 && { code: 'roadmap.lists', params: of(received, whole), url: '/study-groups' }, some > 0 && found], [
-    whole === 0 && { code: 'roadmap.noStudyGroups', url: '/study-groups' },
-    received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: '/study-groups' },
-  ])
+  return judge(
+    received + some > 0,
+    [received > 0 && { code: 'roadmap.lists', params: of(received, whole), url: '/study-groups' }, some > 0 && found],
+    [
+      whole === 0 && { code: 'roadmap.noStudyGroups', url: '/study-groups' },
+      received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: '/study-groups' },
+    ],
+  )
 }
 
 /** What the programmes of the working pairs show (1.2, 5.2). */
 export function programmes(ready: number, whole: number, any: number, code: string): Finding {
-  return judge(any > 0, [ready > 0 && { code, params: of(ready, whole), url: '/programmes' }], [
-    whole === 0 && { code: 'roadmap.noActingPairs', url: '/pairs' },
-    ready < whole && { code: code + 'Missing', params: { count: whole - ready }, url: '/programmes' },
-  ])
+  return judge(
+    any > 0,
+    [ready > 0 && { code, params: of(ready, whole), url: '/programmes' }],
+    [
+      whole === 0 && { code: 'roadmap.noActingPairs', url: '/pairs' },
+      ready < whole && { code: code + 'Missing', params: { count: whole - ready }, url: '/programmes' },
+    ],
+  )
 }

@@ -21,7 +21,13 @@ export function linesOf(items: Node<Point>[], nested = false): RoadmapLine[] {
   return items.flatMap((item) => {
     const continued = item.children.filter(({ marker }) => marker === 'none')
     const text = [signed(item, items), ...continued.map((child) => child.text)].join(' ')
-    return [{ text, nested }, ...linesOf(item.children.filter(({ marker }) => marker !== 'none'), true)]
+    return [
+      { text, nested },
+      ...linesOf(
+        item.children.filter(({ marker }) => marker !== 'none'),
+        true,
+      ),
+    ]
   })
 }
 

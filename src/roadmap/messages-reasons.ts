@@ -9,7 +9,8 @@ const ratio = (params: Params) => share(Number(params.part), Number(params.whole
 const form = (params: Params) => `«${Object.entries(forms).find(([key]) => key === params.form)?.[1] ?? String(params.form)}»`
 const pairs = (count: number) => counted(count, 'пара или группа', 'пары или группы', 'пар или групп')
 const whose = { teachers: 'педагог', students: 'обучающийся' } as const
-const people = (whom: string | number | undefined, count: number) => (whom === 'teachers' ? counted(count, whose.teachers, 'педагога', 'педагогов') : counted(count, whose.students, 'обучающихся', 'обучающихся'))
+const people = (whom: string | number | undefined, count: number) =>
+  whom === 'teachers' ? counted(count, whose.teachers, 'педагога', 'педагогов') : counted(count, whose.students, 'обучающихся', 'обучающихся')
 
 /** Evidence of the items and what they lack, in words (domain §8.1). */
 export const roadmapReasons = {
@@ -41,7 +42,8 @@ export const roadmapReasons = {
 
   'roadmap.inBank': (params) => `в банке: ${people(params.whom, n(params))}`,
   'roadmap.notNeeded': 'отмечено: нуждающихся в наставнике нет',
-  'roadmap.bankEmpty': (params) => (Number(params.identified) > 0 ? `выявлены, но не включены в банк: ${people(params.whom, Number(params.identified))}` : 'в банке никого нет'),
+  'roadmap.bankEmpty': (params) =>
+    Number(params.identified) > 0 ? `выявлены, но не включены в банк: ${people(params.whom, Number(params.identified))}` : 'в банке никого нет',
 
   'roadmap.lists': (params) => `объединения, сдавшие списки: ${ratio(params)}`,
   'roadmap.listsMissing': (params) => `не сдали список: ${counted(n(params), 'объединение', 'объединения', 'объединений')}`,

@@ -93,7 +93,11 @@ export const print = {
   signature: (initials: string) => `____________ / ${initials}`,
   order: (day: string, number: string) => `Приказ от ${day} № ${number}`,
   orderBlank: 'Приказ от ____________ № ________',
-  head: (organisation: string, year: string) => ['Дорожная карта (план мероприятий) по реализации', 'Положения о системе наставничества', `в ${organisation} на ${year} учебный год`],
+  head: (organisation: string, year: string) => [
+    'Дорожная карта (план мероприятий) по реализации',
+    'Положения о системе наставничества',
+    `в ${organisation} на ${year} учебный год`,
+  ],
   file: (year: string, working: boolean) => `${working ? 'Рабочий план' : 'Дорожная карта'} ${year}`,
   asApproved: 'Как утверждено',
   working: 'Рабочий план',

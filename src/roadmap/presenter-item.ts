@@ -38,7 +38,14 @@ export function itemPage(rated: Rated, item: Item, actor: Actor) {
 /** An item's fields as they stand in its form. */
 export function itemValues(item: Item): Values {
   const day = (value: string | null) => (value === null ? '' : shortDate(value))
-  return { startsOn: day(item.startsOn), dueOn: day(item.dueOn), responsible: item.responsible ?? '', expectedResult: item.expectedResult ?? '', text: item.text, marker: item.marker }
+  return {
+    startsOn: day(item.startsOn),
+    dueOn: day(item.dueOn),
+    responsible: item.responsible ?? '',
+    expectedResult: item.expectedResult ?? '',
+    text: item.text,
+    marker: item.marker,
+  }
 }
 
 function titleOf(item: Item, siblings: Item[]): string {
@@ -63,7 +70,10 @@ function placeActions(item: Item, siblings: Item[], mayNest: boolean): Action[] 
 export function newItemPage(parent: Item) {
   return {
     title: parent.marker === 'stage' ? acts.addItem : acts.addSubItem,
-    crumbs: [{ label: words.roadmap, url: '/roadmap' }, { label: words.stageOf(parent.stage), url: itemUrl(parent) }],
+    crumbs: [
+      { label: words.roadmap, url: '/roadmap' },
+      { label: words.stageOf(parent.stage), url: itemUrl(parent) },
+    ],
     lead: parent.text,
     parentId: String(parent.id),
     markers: itemMarkers.map((value) => ({ value, label: markers[value] })),

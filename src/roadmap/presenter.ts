@@ -51,10 +51,21 @@ export function standing(item: Item, rating: Rating, names: Map<number, string>)
 
 export const itemUrl = (item: { id: number }) => `/roadmap/items/${item.id}`
 
-function itemRows(items: Item[], level: number, rated: Rated): (ReturnType<typeof standing> & { text: string; sign: string; url: string; level: number; plain: boolean })[] {
+function itemRows(
+  items: Item[],
+  level: number,
+  rated: Rated,
+): (ReturnType<typeof standing> & { text: string; sign: string; url: string; level: number; plain: boolean })[] {
   return items.flatMap((item) => {
     const rating = ratingOf(item, rated.ratings)
-    const row = { ...standing(item, rating, rated.names), text: item.text, sign: signOf(item, items), url: itemUrl(item), level, plain: item.code === null && item.children.length > 0 }
+    const row = {
+      ...standing(item, rating, rated.names),
+      text: item.text,
+      sign: signOf(item, items),
+      url: itemUrl(item),
+      level,
+      plain: item.code === null && item.children.length > 0,
+    }
     return [row, ...itemRows(item.children, level + 1, rated)]
   })
 }
@@ -79,6 +90,7 @@ function leadOf({ status, orderNumber, orderDatedOn, submittedAt }: Roadmap): st
 function pageActions({ status }: Roadmap, actor: Actor): Action[] {
   const print = [link(acts.printApproved, '/roadmap/print?columns=3'), link(acts.printWorking, '/roadmap/print?columns=6')]
   const methodist = actor.role === 'methodist'
-  if (status === 'submitted') return [methodist ? act(acts.recall, '/roadmap/recall', { confirm: acts.confirmRecall }) : link(acts.decide, '/roadmap/approval', 'primary'), ...print]
+  if (status === 'submitted')
+    return [methodist ? act(acts.recall, '/roadmap/recall', { confirm: acts.confirmRecall }) : link(acts.decide, '/roadmap/approval', 'primary'), ...print]
   return methodist && status !== 'approved' ? [link(acts.submit, '/roadmap/submission', 'primary'), ...print] : print
 }

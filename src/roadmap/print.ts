@@ -31,7 +31,15 @@ export function headLines(head: RoadmapHead) {
 
 function headOf({ status, orderNumber, orderDatedOn, schoolYear }: Roadmap, centre: Centre): RoadmapHead {
   const { shortName: orgShortName, directorPost, directorInitials } = centre
-  return { isDraft: status !== 'approved', orgShortName, directorPost, directorInitials, orderNumber, orderDatedOn: orderDatedOn && shortDate(orderDatedOn), schoolYear: schoolYear.name }
+  return {
+    isDraft: status !== 'approved',
+    orgShortName,
+    directorPost,
+    directorInitials,
+    orderNumber,
+    orderDatedOn: orderDatedOn && shortDate(orderDatedOn),
+    schoolYear: schoolYear.name,
+  }
 }
 
 function rowsOf(items: Item[], ratings: Map<number, Rating>): RoadmapWorkingData['stages'][number]['items'] {
@@ -41,5 +49,12 @@ function rowsOf(items: Item[], ratings: Map<number, Rating>): RoadmapWorkingData
 function rowOf(item: Item, siblings: Item[], ratings: Map<number, Rating>) {
   const status = ratings.get(item.id)?.status ?? 'notStarted'
   const holdsOthers = item.code === null && flatten(item.children).length > 0
-  return { n: item.code ?? '', text: signed(item, siblings), term: termOf(item), responsible: item.responsible, expectedResult: item.expectedResult, mark: holdsOthers ? null : statuses[status].label }
+  return {
+    n: item.code ?? '',
+    text: signed(item, siblings),
+    term: termOf(item),
+    responsible: item.responsible,
+    expectedResult: item.expectedResult,
+    mark: holdsOthers ? null : statuses[status].label,
+  }
 }

@@ -24,14 +24,27 @@ const item = {
   version: true,
 } as const
 
-const roadmap = { id: true, status: true, orderNumber: true, orderDatedOn: true, returnRemark: true, submittedAt: true, decidedAt: true, version: true, schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } } } as const
+const roadmap = {
+  id: true,
+  status: true,
+  orderNumber: true,
+  orderDatedOn: true,
+  returnRemark: true,
+  submittedAt: true,
+  decidedAt: true,
+  version: true,
+  schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } },
+} as const
 
 export type Roadmap = NonNullable<Awaited<ReturnType<typeof findRoadmap>>>
 export type Item = Roadmap['stages'][number]
 
 /** The roadmap of a school year as a tree of stages, items and sub-items; null when the year has none. */
 export async function findRoadmap(schoolYearId: number) {
-  const found = await read().roadmap.findUnique({ where: { schoolYearId }, select: { ...roadmap, items: { select: item, orderBy: [{ stage: 'asc' }, { position: 'asc' }] } } })
+  const found = await read().roadmap.findUnique({
+    where: { schoolYearId },
+    select: { ...roadmap, items: { select: item, orderBy: [{ stage: 'asc' }, { position: 'asc' }] } },
+  })
   if (!found) return null
   const { items, ...rest } = found
   return { ...rest, stages: treeOf(items) }

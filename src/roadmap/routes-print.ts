@@ -18,7 +18,10 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 roadmapPrints.get('/roadmap/print', can.seeRoadmap, async (req, res) => {
   const { approved, working, isWorking } = await printsOf(req)
   const title = words.title(yearOf(req).name)
-  await render(res, 'roadmap/print', { ...printPage(title, isWorking), document: { ...headLines(approved), approved: approved.stages, working: working.stages } })
+  await render(res, 'roadmap/print', {
+    ...printPage(title, isWorking),
+    document: { ...headLines(approved), approved: approved.stages, working: working.stages },
+  })
 })
 
 roadmapPrints.get('/roadmap/document', can.seeRoadmap, async (req, res) => {

@@ -12,7 +12,8 @@ export type Status = ComputedStatus | ManualStatus
 /** What the approval of the roadmap depends on. */
 export type ApprovalFacts = { emptyStages: number[] }
 
-const everyStageFilled = ({ emptyStages }: ApprovalFacts): Reason[] => emptyStages.map((stage) => ({ code: 'roadmap.stageEmpty', params: { stage }, url: '/roadmap' }))
+const everyStageFilled = ({ emptyStages }: ApprovalFacts): Reason[] =>
+  emptyStages.map((stage) => ({ code: 'roadmap.stageEmpty', params: { stage }, url: '/roadmap' }))
 
 /** Draft → submitted → approved or returned. After approval the text is fixed. */
 export const roadmapWorkflow = {
@@ -32,7 +33,14 @@ export function mayChangeText(status: RoadmapStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
-export type RatedItem = { id: number; parentId: number | null; code: string | null; startsOn: string | null; dueOn: string | null; manualStatus: ManualStatus | null }
+export type RatedItem = {
+  id: number
+  parentId: number | null
+  code: string | null
+  startsOn: string | null
+  dueOn: string | null
+  manualStatus: ManualStatus | null
+}
 export type Rating = { status: Status; computed: Finding | null; burning: 'late' | 'soon' | null }
 
 /**
@@ -44,7 +52,9 @@ export function rate<R extends RatedItem>(nodes: Node<R>[], facts: RoadmapFacts,
   for (const node of nodes) {
     for (const [id, rating] of rate(node.children, facts, today)) ratings.set(id, rating)
     const computed = isCode(node.code) ? findingOf(node.code, facts) : null
-    const below = flatten(node.children).filter((item) => item.code !== null || item.children.length === 0).map((item) => ratings.get(item.id)?.status ?? 'notStarted')
+    const below = flatten(node.children)
+      .filter((item) => item.code !== null || item.children.length === 0)
+      .map((item) => ratings.get(item.id)?.status ?? 'notStarted')
     const status = node.manualStatus ?? computed?.status ?? (below.length > 0 ? together(below) : ownStatus(node, today))
     ratings.set(node.id, { status, computed, burning: burning(node, status, today) })
   }

@@ -27,14 +27,24 @@ export type Code = (typeof codes)[keyof typeof codes]
 /** An item of the roadmap with what is nested in it: a stage holds items, an item may hold sub-items. */
 export type PlannedItem = { marker: Marker; text: string; code: string | null; responsible: string | null; items: PlannedItem[] }
 
-const planned = (marker: Marker, text: string, code: Code | null = null, items: PlannedItem[] = []): PlannedItem => ({ marker, text, code, responsible: null, items })
+const planned = (marker: Marker, text: string, code: Code | null = null, items: PlannedItem[] = []): PlannedItem => ({
+  marker,
+  text,
+  code,
+  responsible: null,
+  items,
+})
 const stage = (text: string, items: PlannedItem[]) => planned('stage', text, null, items)
 
 /** The customer's roadmap of 2023-2024, word for word. A sub-item without a marker goes on in the line of its item. */
 export const standardRoadmap: PlannedItem[] = [
   stage('Подготовка условий для реализации системы наставничества', [
     planned('none', 'Подготовка и принятие локальных нормативных правовых актов образовательной организации:', null, [
-      planned('dash', 'приказ о закреплении наставнических пар/групп с письменного согласия их участников на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью;', codes.orders),
+      planned(
+        'dash',
+        'приказ о закреплении наставнических пар/групп с письменного согласия их участников на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью;',
+        codes.orders,
+      ),
       planned('dash', 'подготовка персонализированных программ наставничества (при наличии в организации наставляемых).', codes.programmesPrepared),
     ]),
   ]),
@@ -46,11 +56,19 @@ export const standardRoadmap: PlannedItem[] = [
     planned('number', 'Определение обучающихся, занимающихся соревновательной деятельностью, нуждающихся в наставнике.', codes.competitions),
   ]),
   stage('Формирование банка наставников', [
-    planned('number', 'Проведение анкетирования среди потенциальных наставников в образовательной организации, желающих принять участие в персонализированных программах наставничества.', codes.candidates),
+    planned(
+      'number',
+      'Проведение анкетирования среди потенциальных наставников в образовательной организации, желающих принять участие в персонализированных программах наставничества.',
+      codes.candidates,
+    ),
     planned('number', 'Формирование банка наставников по формам «педагог-педагог», «педагог-ученик», «ученик-ученик».', codes.mentorBank),
   ]),
   stage('Отбор и обучение', [
-    planned('number', 'Анализ банка наставников и выбор подходящих для конкретной персонализированной программы наставничества педагога/группы педагогов.', codes.choice),
+    planned(
+      'number',
+      'Анализ банка наставников и выбор подходящих для конкретной персонализированной программы наставничества педагога/группы педагогов.',
+      codes.choice,
+    ),
     planned('number', 'Обучение наставников для работы с наставляемыми:', null, [
       planned('hyphen', 'подготовка методических материалов для сопровождения наставнической деятельности;', codes.materials),
       planned('hyphen', 'проведение консультаций, организация обмена опытом среди наставников.', codes.training),
@@ -66,5 +84,7 @@ export const standardRoadmap: PlannedItem[] = [
       planned('none', 'пополнение методической копилки педагогических практик наставничества.', codes.practices),
     ]),
   ]),
-  stage('Информационная поддержка системы наставничества', [planned('none', 'Освещение мероприятий Дорожной карты осуществляется на сайте образовательной организации.', codes.publicity)]),
+  stage('Информационная поддержка системы наставничества', [
+    planned('none', 'Освещение мероприятий Дорожной карты осуществляется на сайте образовательной организации.', codes.publicity),
+  ]),
 ]

@@ -8,7 +8,16 @@ const mostItems = 30
 
 /** The news as RSS 2.0; every address is absolute. `base` is «https://centr.ru». */
 export function newsFeed(news: readonly NewsItem[], centre: { shortName: string }, base: string): string {
-  const feed = new Feed({ title: words.feedTitle(centre.shortName), description: words.feedAbout, id: `${base}/site/news`, link: `${base}/site/news`, language: 'ru', generator: false, feedLinks: { rss: `${base}/site/rss.xml` }, ...(news[0] ? { updated: publishedAt(news[0]) } : {}) })
+  const feed = new Feed({
+    title: words.feedTitle(centre.shortName),
+    description: words.feedAbout,
+    id: `${base}/site/news`,
+    link: `${base}/site/news`,
+    language: 'ru',
+    generator: false,
+    feedLinks: { rss: `${base}/site/rss.xml` },
+    ...(news[0] ? { updated: publishedAt(news[0]) } : {}),
+  })
   for (const item of news.slice(0, mostItems)) {
     const url = `${base}/site/news/${item.id}`
     const photo = item.photos[0]
@@ -31,7 +40,9 @@ const publishedAt = (item: NewsItem) => item.publishedAt ?? new Date(item.happen
 // Readers take a description for HTML, so what was typed as «<» must stay a sign.
 function html(body: string): string {
   const paragraph = (runs: Run[]) => `<p>${runs.map((run) => (run.line ? '<br>' : '') + escaped(run.text)).join('')}</p>`
-  return articleOf(body).map((block) => (block.kind === 'list' ? block.items.map(paragraph).join('') : paragraph(block.runs))).join('')
+  return articleOf(body)
+    .map((block) => (block.kind === 'list' ? block.items.map(paragraph).join('') : paragraph(block.runs)))
+    .join('')
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

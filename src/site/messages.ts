@@ -3,9 +3,20 @@ import type { BasisLevel } from '../generated/prisma/enums.ts'
 const entry = (label: string, url: string) => ({ label, url, items: [] })
 
 /** The menu of the public pages. */
-export const publicMenu = [entry('О наставничестве', '/site'), entry('Дорожная карта', '/site/roadmap'), entry('Документы', '/site/documents'), entry('Новости', '/site/news'), entry('Копилка', '/site/library')]
+export const publicMenu = [
+  entry('О наставничестве', '/site'),
+  entry('Дорожная карта', '/site/roadmap'),
+  entry('Документы', '/site/documents'),
+  entry('Новости', '/site/news'),
+  entry('Копилка', '/site/library'),
+]
 
-export const levels = { federal: 'Федеральные', regional: 'Региональные', municipal: 'Муниципальные', local: 'Локальные акты центра' } as const satisfies Record<BasisLevel, string>
+export const levels = {
+  federal: 'Федеральные',
+  regional: 'Региональные',
+  municipal: 'Муниципальные',
+  local: 'Локальные акты центра',
+} as const satisfies Record<BasisLevel, string>
 
 // A year is not torn at its dash.
 const unbroken = (year: string) => year.replace('-', '–\u2060')

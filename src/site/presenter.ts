@@ -20,7 +20,13 @@ export function figureRows({ pairs, mentors }: Awaited<ReturnType<typeof figures
 
 /** How to reach the centre; lines that are not filled in are left out. */
 export function contactRows(centre: Awaited<ReturnType<typeof organisation>>) {
-  return { name: centre.fullName, address: centre.address, phone: centre.phone ? { text: phone(centre.phone), url: `tel:${centre.phone}` } : null, email: centre.email, siteUrl: centre.siteUrl }
+  return {
+    name: centre.fullName,
+    address: centre.address,
+    phone: centre.phone ? { text: phone(centre.phone), url: `tel:${centre.phone}` } : null,
+    email: centre.email,
+    siteUrl: centre.siteUrl,
+  }
 }
 
 const leadLength = 220
@@ -30,7 +36,13 @@ export function newsCard(news: NewsItem) {
   const text = firstParagraph(news.body)
   const cut = text.length > leadLength ? text.slice(0, leadLength).replace(/\s+\S*$/, '') + '…' : text
   const photo = news.photos[0]
-  return { url: `/site/news/${news.id}`, title: typographed(news.title), day: longDate(news.happenedOn), text: cut, photo: photo ? { url: `/site/news/${news.id}/photos/${photo.id}`, alt: photo.alt } : null }
+  return {
+    url: `/site/news/${news.id}`,
+    title: typographed(news.title),
+    day: longDate(news.happenedOn),
+    text: cut,
+    photo: photo ? { url: `/site/news/${news.id}/photos/${photo.id}`, alt: photo.alt } : null,
+  }
 }
 
 type Item = Omit<Rated['roadmap']['stages'][number], 'children'> & { children: Item[] }
@@ -42,7 +54,11 @@ export function roadmapStages({ roadmap, ratings }: Rated) {
     const { label, tone } = statuses[ratings.get(item.id)?.status ?? 'notStarted']
     return { label, tone: tone === 'done' ? 'ok' : tone }
   }
-  const lineOf = (item: Item): Line => ({ text: item.text, status: item.code === null && item.children.length > 0 ? null : statusOf(item), lines: item.children.map(lineOf) })
+  const lineOf = (item: Item): Line => ({
+    text: item.text,
+    status: item.code === null && item.children.length > 0 ? null : statusOf(item),
+    lines: item.children.map(lineOf),
+  })
   return roadmap.stages.map((stage) => ({ title: `${words.stage(stage.stage)}. ${stage.text}`, status: statusOf(stage), lines: stage.children.map(lineOf) }))
 }
 
@@ -53,18 +69,25 @@ export function approvalLine(roadmap: { orderNumber: string | null; orderDatedOn
 
 /** Registered orders; a title that names somebody gives way to the usual one. */
 export function orderRows(orders: Awaited<ReturnType<typeof listRegisteredOrders>>, nameless: boolean[]) {
-  return orders.map((order, index) => ({ title: nameless[index] ? order.title : words.orderTitle, details: words.order(order.number ?? '—', order.datedOn ? shortDate(order.datedOn) : '—') }))
+  return orders.map((order, index) => ({
+    title: nameless[index] ? order.title : words.orderTitle,
+    details: words.order(order.number ?? '—', order.datedOn ? shortDate(order.datedOn) : '—'),
+  }))
 }
 
 /** Acts by level; levels without acts are left out. */
 export function actGroups(acts: Awaited<ReturnType<typeof listActs>>) {
-  return (Object.keys(levels) as (keyof typeof levels)[]).map((level) => ({ title: levels[level], acts: acts.filter((act) => act.level === level).map((act) => act.title) })).filter((group) => group.acts.length > 0)
+  return (Object.keys(levels) as (keyof typeof levels)[])
+    .map((level) => ({ title: levels[level], acts: acts.filter((act) => act.level === level).map((act) => act.title) }))
+    .filter((group) => group.acts.length > 0)
 }
 
 /** A material of the library with its files. */
 export function materialCard(material: Awaited<ReturnType<typeof listMaterials>>['rows'][number]) {
   const about = [materialKinds[material.kind], material.form ? forms[material.form] : null, material.direction ? directions[material.direction] : null]
-  const parts = (Object.keys(words.parts) as (keyof typeof words.parts)[]).flatMap((part) => (material[part] ? [{ title: words.parts[part], text: material[part] }] : []))
+  const parts = (Object.keys(words.parts) as (keyof typeof words.parts)[]).flatMap((part) =>
+    material[part] ? [{ title: words.parts[part], text: material[part] }] : [],
+  )
   return {
     title: material.title,
     about: about.filter((part) => part !== null).join(' · '),

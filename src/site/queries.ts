@@ -23,7 +23,11 @@ type Count = { form: MentoringForm; count: number }
 /** Working and completed pairs of a year, and mentors of its bank, by form: numbers only. */
 export async function figuresOf(schoolYearId: number): Promise<{ pairs: Count[]; mentors: Count[] }> {
   const pairs = await read().pair.groupBy({ by: ['form'], where: { schoolYearId, status: { in: ['active', 'completed'] } }, _count: true })
-  const mentors = await read().mentorProfileForm.groupBy({ by: ['form'], where: { mentorProfile: { schoolYearId, status: { in: ['inBank', 'paused'] } } }, _count: true })
+  const mentors = await read().mentorProfileForm.groupBy({
+    by: ['form'],
+    where: { mentorProfile: { schoolYearId, status: { in: ['inBank', 'paused'] } } },
+    _count: true,
+  })
   const counted = (rows: { form: MentoringForm; _count: number }[]) => rows.map(({ form, _count }) => ({ form, count: _count }))
   return { pairs: counted(pairs), mentors: counted(mentors) }
 }
@@ -36,7 +40,11 @@ export async function findApprovedRoadmap(schoolYearId: number): Promise<Rated |
 
 /** Registered orders of a year: number, date, title – never the list of pairs. */
 export function listRegisteredOrders(schoolYearId: number) {
-  return read().order.findMany({ where: { schoolYearId, status: 'registered' }, select: { id: true, title: true, number: true, datedOn: true }, orderBy: [{ datedOn: 'asc' }, { id: 'asc' }] })
+  return read().order.findMany({
+    where: { schoolYearId, status: 'registered' },
+    select: { id: true, title: true, number: true, datedOn: true },
+    orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
+  })
 }
 
 /** Acts in force today, in the order in which a preamble names them. */
@@ -48,13 +56,31 @@ export async function listActs() {
 }
 
 const files = { select: { file: { select: { id: true, storedName: true, originalName: true, mime: true, size: true } } }, orderBy: { fileId: 'asc' } } as const
-const material = { id: true, kind: true, title: true, authors: true, form: true, direction: true, summary: true, problem: true, goal: true, steps: true, result: true, advice: true, link: true, files } as const
+const material = {
+  id: true,
+  kind: true,
+  title: true,
+  authors: true,
+  form: true,
+  direction: true,
+  summary: true,
+  problem: true,
+  goal: true,
+  steps: true,
+  result: true,
+  advice: true,
+  link: true,
+  files,
+} as const
 const isPublic = { publishedAt: { not: null }, authorsAgreeOn: { not: null } } as const
 
 /** A page of materials that are published with their authors' consent, newest first. */
 export async function listMaterials(window: (total: number) => { skip: number; take: number }) {
   const total = await read().material.count({ where: isPublic })
-  return { total, rows: await read().material.findMany({ where: isPublic, select: material, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], ...window(total) }) }
+  return {
+    total,
+    rows: await read().material.findMany({ where: isPublic, select: material, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], ...window(total) }),
+  }
 }
 
 /** A file of a public material. Throws NotFound. */

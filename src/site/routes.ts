@@ -24,13 +24,22 @@ const brief = kept('public, max-age=300')
 site.get('/site', can.visit, fresh, async (_req, res) => {
   const year = await publicYear()
   const latest = (await listVisibleNews(year.id)).slice(0, 3).map(newsCard)
-  await render(res, 'site/index', { inYear: words.inYear(year.name), figures: figureRows(await figuresOf(year.id)), contacts: contactRows(await organisation()), latest })
+  await render(res, 'site/index', {
+    inYear: words.inYear(year.name),
+    figures: figureRows(await figuresOf(year.id)),
+    contacts: contactRows(await organisation()),
+    latest,
+  })
 })
 
 site.get('/site/roadmap', can.visit, fresh, async (_req, res) => {
   const year = await publicYear()
   const roadmap = await findApprovedRoadmap(year.id)
-  await render(res, 'site/roadmap', { year: words.yearName(year.name), stages: roadmap ? roadmapStages(roadmap) : [], approval: roadmap ? approvalLine(roadmap.roadmap) : null })
+  await render(res, 'site/roadmap', {
+    year: words.yearName(year.name),
+    stages: roadmap ? roadmapStages(roadmap) : [],
+    approval: roadmap ? approvalLine(roadmap.roadmap) : null,
+  })
 })
 
 site.get('/site/documents', can.visit, fresh, async (_req, res) => {
@@ -49,7 +58,12 @@ site.get('/site/news', can.visit, fresh, async (req, res) => {
   const visible = await listVisibleNews(year.id)
   const { skip, take } = window(list, visible.length, newsOnPage)
   const others = years.filter((one) => one.id !== year.id).map((one) => ({ label: words.otherYear(one.name), url: `/site/news?year=${one.name}` }))
-  await render(res, 'site/news', { year: words.yearName(year.name), cards: visible.slice(skip, skip + take).map(newsCard), pager: pager(list, visible.length, newsOnPage), others })
+  await render(res, 'site/news', {
+    year: words.yearName(year.name),
+    cards: visible.slice(skip, skip + take).map(newsCard),
+    pager: pager(list, visible.length, newsOnPage),
+    others,
+  })
 })
 
 site.get('/site/news/:id', can.visit, fresh, async (req, res) => {

@@ -49,7 +49,11 @@ export function receiveList(actor: Actor, schoolYearId: number, studyGroupId: nu
     }
     for (const activity of ['project', 'competition'] as const) {
       const key = { schoolYearId, studyGroupId, activity }
-      await tx.groupReturn.upsert({ where: { schoolYearId_studyGroupId_activity: key }, create: { ...key, receivedOn: today() }, update: { receivedOn: today() } })
+      await tx.groupReturn.upsert({
+        where: { schoolYearId_studyGroupId_activity: key },
+        create: { ...key, receivedOn: today() },
+        update: { receivedOn: today() },
+      })
     }
     await record(tx, actor, 'studyGroup.listReceived', { kind: 'studyGroup', id: studyGroupId }, { schoolYearId, children: lines.length })
   })

@@ -25,15 +25,13 @@ const needsOf = (value: string | undefined) => (value === 'yes' || value === 'no
 export const listForm = z
   .object({ personId: rows(15), project: rows(5), topic: rows(300), competition: rows(5), competitionName: rows(300), needs: rows(10), why: rows(300) })
   .transform((form) =>
-    form.personId.map(
-      (id, index): ChildLine => ({
-        personId: Number(id) || 0,
-        project: yesNo(form.project[index]) ?? (form.topic[index] ? true : null),
-        topic: form.topic[index] || null,
-        competition: yesNo(form.competition[index]) ?? (form.competitionName[index] ? true : null),
-        competitionName: form.competitionName[index] || null,
-        needs: needsOf(form.needs[index]),
-        why: form.why[index] || null,
-      }),
-    ),
+    form.personId.map((id, index): ChildLine => ({
+      personId: Number(id) || 0,
+      project: yesNo(form.project[index]) ?? (form.topic[index] ? true : null),
+      topic: form.topic[index] || null,
+      competition: yesNo(form.competition[index]) ?? (form.competitionName[index] ? true : null),
+      competitionName: form.competitionName[index] || null,
+      needs: needsOf(form.needs[index]),
+      why: form.why[index] || null,
+    })),
   )

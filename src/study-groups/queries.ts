@@ -13,7 +13,11 @@ const select = { id: true, name: true, direction: true, leaderId: true, leader: 
 /** Every study group with the lists it handed in this year. */
 export function listStudyGroups(schoolYearId: number) {
   return read().studyGroup.findMany({
-    select: { ...select, returns: { where: { schoolYearId }, select: { activity: true, receivedOn: true } }, _count: { select: { members: { where: { person: { kind: 'student', leftOn: null } } } } } },
+    select: {
+      ...select,
+      returns: { where: { schoolYearId }, select: { activity: true, receivedOn: true } },
+      _count: { select: { members: { where: { person: { kind: 'student', leftOn: null } } } } },
+    },
     orderBy: { nameKey: 'asc' },
   })
 }

@@ -22,7 +22,11 @@ studyGroups.get('/study-groups', can.readStudyGroups, async (req, res) => {
   const [actor, year] = [actorOf(req), yearOf(req)]
   const groups = await listStudyGroups(year.id)
   const counts = await countReturns(year.id)
-  await render(res, 'study-groups/index', { rows: groups.map((group) => groupRow(group, actor)), progress: progressRows(counts), manages: actor.role === 'methodist' })
+  await render(res, 'study-groups/index', {
+    rows: groups.map((group) => groupRow(group, actor)),
+    progress: progressRows(counts),
+    manages: actor.role === 'methodist',
+  })
 })
 
 studyGroups.get('/study-groups/new', can.manageStudyGroups, async (_req, res) => {
@@ -45,7 +49,16 @@ studyGroups.get('/study-groups/:id', can.readStudyGroups, async (req, res) => {
   const rows = (await listChildren(group.id, year.id)).map((child) => childRow(child, received))
   const manages = actor.role === 'methodist'
   const lead = [group.direction && directions[group.direction], group.leader && fullName(group.leader)].filter(Boolean).join(', ') || null
-  await render(res, 'study-groups/show', { name: group.name, lead, url: `/study-groups/${group.id}/list`, rows, received, manages, year: year.name, actions: manages ? [link(words.change, `/study-groups/${group.id}/edit`)] : [] })
+  await render(res, 'study-groups/show', {
+    name: group.name,
+    lead,
+    url: `/study-groups/${group.id}/list`,
+    rows,
+    received,
+    manages,
+    year: year.name,
+    actions: manages ? [link(words.change, `/study-groups/${group.id}/edit`)] : [],
+  })
 })
 
 studyGroups.post('/study-groups/:id/list', can.manageStudyGroups, async (req, res) => {
@@ -73,5 +86,10 @@ studyGroups.post('/study-groups/:id', can.manageStudyGroups, async (req, res) =>
 
 async function groupPage(res: Response, { id, values, errors }: { id: number | null; values: Values; errors: object }, status: number): Promise<void> {
   const staff = (await listStaff()).map((person) => ({ value: String(person.id), label: fullName(person) }))
-  await render(res, 'study-groups/form', { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) }, status)
+  await render(
+    res,
+    'study-groups/form',
+    { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) },
+    status,
+  )
 }

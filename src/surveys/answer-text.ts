@@ -33,7 +33,12 @@ const lines: Record<Question['type'], Liner> = {
     return [...(answer?.chosen ?? []).map(({ id, level }) => levelText(names.competencies.get(id) ?? String(id), level)), ...listed(answer?.other ?? null)]
   },
   table: ({ key, options }, answers) =>
-    (answerTo(answers, key, shapes.table) ?? []).map((row) => options.columns.map((column) => row[column.value] ?? '').filter(Boolean).join(', ')),
+    (answerTo(answers, key, shapes.table) ?? []).map((row) =>
+      options.columns
+        .map((column) => row[column.value] ?? '')
+        .filter(Boolean)
+        .join(', '),
+    ),
 }
 
 /** «понедельник, вечер» from «mon-evening». */

@@ -13,7 +13,9 @@ type Numbered = { id: number; linkNumber: number }
  */
 export function tokenOf(secret: string, { id, linkNumber }: Numbered): string {
   const signature = createHmac('sha256', secret).update(`${id}.${linkNumber}`).digest().subarray(0, signatureBytes)
-  return `${id.toString(36)}.${BigInt(`0x${signature.toString('hex')}`).toString(36).padStart(signatureLength, '0')}`
+  return `${id.toString(36)}.${BigInt(`0x${signature.toString('hex')}`)
+    .toString(36)
+    .padStart(signatureLength, '0')}`
 }
 
 /** The invitation a token names, not yet checked; null when it cannot be a token of ours. */

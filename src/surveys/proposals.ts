@@ -34,7 +34,10 @@ export function mentorProposal(response: FoundResponse, now: MentorNow, names: N
   return {
     status: now?.status ?? ('candidate' as const),
     forms: forms.length > 0 ? forms : (now?.forms ?? []).map(({ form }) => form),
-    competencies: new Map([...(now?.competencies ?? []).map(({ competencyId, level }) => [competencyId, level] as const), ...chosen.map(({ id, level }) => [id, level ?? 1] as const)]),
+    competencies: new Map([
+      ...(now?.competencies ?? []).map(({ competencyId, level }) => [competencyId, level] as const),
+      ...chosen.map(({ id, level }) => [id, level ?? 1] as const),
+    ]),
     capacity: answerTo(answers, 'max_mentees', shapes.number) ?? now?.capacity ?? 2,
     hoursPerMonth: hoursFrom(answers) ?? now?.hoursPerMonth ?? null,
     slots: slotsFrom(answers) || (now?.slots ?? ''),
@@ -50,7 +53,10 @@ export function mentorProposal(response: FoundResponse, now: MentorNow, names: N
 export function personProposal({ answers, person }: FoundResponse) {
   return {
     category: categoryFrom(answers, person.category),
-    directions: directionsFrom(answers, person.directions.map(({ direction }) => direction)),
+    directions: directionsFrom(
+      answers,
+      person.directions.map(({ direction }) => direction),
+    ),
   }
 }
 

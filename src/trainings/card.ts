@@ -7,6 +7,11 @@ import { trainingsOf } from './queries.ts'
 export async function trainingsSection({ person }: CardSubject): Promise<Section | null> {
   const trainings = await trainingsOf(person.id)
   if (trainings.length === 0) return null
-  const lines = trainings.map(({ id, title, kind, heldOn }) => ({ text: title, url: `/trainings/${id}`, note: `${trainingKinds[kind]}, ${shortDate(heldOn)}`, status: null }))
+  const lines = trainings.map(({ id, title, kind, heldOn }) => ({
+    text: title,
+    url: `/trainings/${id}`,
+    note: `${trainingKinds[kind]}, ${shortDate(heldOn)}`,
+    status: null,
+  }))
   return { id: 'trainings', title: cardWords.title, lines }
 }

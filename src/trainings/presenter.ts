@@ -72,7 +72,15 @@ export function trainingPage(actor: Actor, { training, people, materials, traine
 /** Values of the form for a stored training. */
 export function valuesOf(training: FoundTraining): Values {
   const { kind, title, heldOn, hours, place, description, version } = training
-  return { kind, title, heldOn: shortDate(heldOn), hours: hours === null ? '' : decimal(hours), place: place ?? '', description: description ?? '', version: String(version) }
+  return {
+    kind,
+    title,
+    heldOn: shortDate(heldOn),
+    hours: hours === null ? '' : decimal(hours),
+    place: place ?? '',
+    description: description ?? '',
+    version: String(version),
+  }
 }
 
 function standing(day: string | undefined): string {

@@ -25,7 +25,15 @@ export async function trainedShare(schoolYearId: number): Promise<{ trained: num
 export function listTrainings(schoolYearId: number) {
   return read().training.findMany({
     where: { schoolYearId },
-    select: { id: true, kind: true, title: true, heldOn: true, hours: true, place: true, _count: { select: { materials: true, attendances: { where: { attended: true } } } } },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      heldOn: true,
+      hours: true,
+      place: true,
+      _count: { select: { materials: true, attendances: { where: { attended: true } } } },
+    },
     orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
   })
 }
@@ -35,7 +43,15 @@ export async function findTraining(id: number) {
   const training = await read().training.findUnique({
     where: { id },
     select: {
-      id: true, schoolYearId: true, kind: true, title: true, heldOn: true, hours: true, place: true, description: true, version: true,
+      id: true,
+      schoolYearId: true,
+      kind: true,
+      title: true,
+      heldOn: true,
+      hours: true,
+      place: true,
+      description: true,
+      version: true,
       attendances: { where: { attended: true }, select: { personId: true } },
       materials: { select: { material: { select: { id: true, title: true } } }, orderBy: { material: { titleKey: 'asc' } } },
     },

@@ -56,7 +56,10 @@ test('a migration that fails leaves the database as it was', async () => {
 test('rebuilding a table keeps the rows of its children', async () => {
   await migrate(file(), folder, [first, child])
   inDatabase((db) => db.exec("INSERT INTO person VALUES (1, 'Ёлкина'); INSERT INTO child VALUES (1, 1)"))
-  const rebuild = migration('3_rebuild', 'CREATE TABLE new_person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, post TEXT); INSERT INTO new_person (id, name) SELECT id, name FROM person; DROP TABLE person; ALTER TABLE new_person RENAME TO person;')
+  const rebuild = migration(
+    '3_rebuild',
+    'CREATE TABLE new_person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, post TEXT); INSERT INTO new_person (id, name) SELECT id, name FROM person; DROP TABLE person; ALTER TABLE new_person RENAME TO person;',
+  )
   await migrate(file(), folder, [first, child, rebuild])
   expect(inDatabase((db) => db.prepare('SELECT count(*) FROM child').pluck().get())).toBe(1)
 })
@@ -79,6 +82,6 @@ test.each([
 
 test('a migration that was interrupted long ago is named', async () => {
   await migrate(file(), folder, [first])
-  inDatabase((db) => db.exec("UPDATE _prisma_migrations SET finished_at = NULL"))
+  inDatabase((db) => db.exec('UPDATE _prisma_migrations SET finished_at = NULL'))
   await expect(migrate(file(), folder, [first, child])).rejects.toMatchObject({ code: 'migrationFailed', migration: '1_person' })
 })

@@ -30,5 +30,13 @@ function person(index: number, staff: boolean) {
   const name = { lastName: pick(lastNames, index), firstName: pick(firstNames, Math.floor(index / 3)), middleName: pick(middleNames, Math.floor(index / 7)) }
   const nameKey = searchKey(name.lastName, name.firstName, name.middleName)
   if (staff) return { kind: 'staff' as const, ...name, nameKey, post: pick(posts, index), school: null, grade: null, birthOn: null }
-  return { kind: 'student' as const, ...name, nameKey, post: null, school: `МАОУ СОШ № ${(index % 9) + 1}`, grade: `${(index % 11) + 1}`, birthOn: `20${String(6 + (index % 9)).padStart(2, '0')}-05-12` }
+  return {
+    kind: 'student' as const,
+    ...name,
+    nameKey,
+    post: null,
+    school: `МАОУ СОШ № ${(index % 9) + 1}`,
+    grade: `${(index % 11) + 1}`,
+    birthOn: `20${String(6 + (index % 9)).padStart(2, '0')}-05-12`,
+  }
 }

@@ -11,9 +11,27 @@ const bank = (table: string, kind: string) => `FROM "${table}" m JOIN "Person" p
 
 export const measuredPages: MeasuredPage[] = [
   { title: 'People', path: '/people', sql: `SELECT p.id, ${name} ${people} ${order}`, count: `SELECT count(*) ${people}`, parameters: [] },
-  { title: 'People found by two words', path: '/people?q=%D0%B5%D0%BB%D0%BA%D0%B8%D0%BD+%D1%80%D0%BE%D0%BC', sql: `SELECT p.id, ${name} ${found} ${order}`, count: `SELECT count(*) ${found}`, parameters: ['%елкин%', '%ром%'] },
-  { title: 'Bank of mentors', path: '/mentors', sql: `SELECT m.id, ${name} ${bank('MentorProfile', 'staff')} ${order}`, count: `SELECT count(*) ${bank('MentorProfile', 'staff')}`, parameters: [] },
-  { title: 'Bank of mentees, students', path: '/mentees?tab=students', sql: `SELECT m.id, ${name} ${bank('MenteeProfile', 'student')} ${order}`, count: `SELECT count(*) ${bank('MenteeProfile', 'student')}`, parameters: [] },
+  {
+    title: 'People found by two words',
+    path: '/people?q=%D0%B5%D0%BB%D0%BA%D0%B8%D0%BD+%D1%80%D0%BE%D0%BC',
+    sql: `SELECT p.id, ${name} ${found} ${order}`,
+    count: `SELECT count(*) ${found}`,
+    parameters: ['%елкин%', '%ром%'],
+  },
+  {
+    title: 'Bank of mentors',
+    path: '/mentors',
+    sql: `SELECT m.id, ${name} ${bank('MentorProfile', 'staff')} ${order}`,
+    count: `SELECT count(*) ${bank('MentorProfile', 'staff')}`,
+    parameters: [],
+  },
+  {
+    title: 'Bank of mentees, students',
+    path: '/mentees?tab=students',
+    sql: `SELECT m.id, ${name} ${bank('MenteeProfile', 'student')} ${order}`,
+    count: `SELECT count(*) ${bank('MenteeProfile', 'student')}`,
+    parameters: [],
+  },
 ]
 
 /**

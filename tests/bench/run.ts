@@ -21,14 +21,30 @@ const sizes = [
   { title: '10,000 people', staff: 600, students: 9400 },
 ]
 const password = 'синий трактор едет лесом'
-const centre = { code: '', fullName: 'Центр', shortName: 'МАОУ ДО «ЦОиПО»', city: 'г. Зареченск', directorPost: 'директор', directorName: 'Плотникова Ольга Викторовна', directorInitials: 'О. В. Плотникова', timeZone: 'Asia/Yekaterinburg', schoolYear: '2023-2024', name: 'Глинка Наталья Игоревна', login: 'glinka', password, repeated: password }
+const centre = {
+  code: '',
+  fullName: 'Центр',
+  shortName: 'МАОУ ДО «ЦОиПО»',
+  city: 'г. Зареченск',
+  directorPost: 'директор',
+  directorName: 'Плотникова Ольга Викторовна',
+  directorInitials: 'О. В. Плотникова',
+  timeZone: 'Asia/Yekaterinburg',
+  schoolYear: '2023-2024',
+  name: 'Глинка Наталья Игоревна',
+  login: 'glinka',
+  password,
+  repeated: password,
+}
 
 type Line = { page: string; app: number; floor: number; appTail: number; perSecond: number; bytes: number }
 
 const report = [heading()]
 for (const size of sizes) {
   const lines = await measure(size)
-  report.push(`## ${size.title}\n\n| page | app, ms (p50) | app, ms (p99) | floor, ms (p50) | app / floor | app, requests/s | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n${lines.map(tableLine).join('\n')}\n`)
+  report.push(
+    `## ${size.title}\n\n| page | app, ms (p50) | app, ms (p99) | floor, ms (p50) | app / floor | app, requests/s | bytes |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n${lines.map(tableLine).join('\n')}\n`,
+  )
 }
 writeFileSync(path.join(root, 'docs', 'performance.md'), report.join('\n'))
 console.log(report.join('\n'))
@@ -43,7 +59,12 @@ async function measure(size: { staff: number; students: number }): Promise<Line[
     await setUpOrganisation(centre)
     await fillBanks(1, size.staff, size.students)
     await closeDatabase()
-    const app = await start(children, path.join(root, 'dist', 'src', 'main.js'), [], { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', NODE_ENV: 'production' })
+    const app = await start(children, path.join(root, 'dist', 'src', 'main.js'), [], {
+      DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'production',
+    })
     const cookie = await signIn(app)
     const specs = await Promise.all(measuredPages.map(async (page) => [page.path, await floorOf(page, data.database, app, cookie)] as const))
     const spec = path.join(folder, 'floor.json')
@@ -99,13 +120,22 @@ async function compare(page: MeasuredPage, app: string, floor: string, cookie: s
     floors.push(await load(floor + page.path, ''))
   }
   const middle = (values: number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-  return { page: page.title, app: middle(apps.map((run) => run.p50)), floor: middle(floors.map((run) => run.p50)), appTail: middle(apps.map((run) => run.p99)), perSecond: middle(apps.map((run) => run.perSecond)), bytes: Buffer.byteLength(own) }
+  return {
+    page: page.title,
+    app: middle(apps.map((run) => run.p50)),
+    floor: middle(floors.map((run) => run.p50)),
+    appTail: middle(apps.map((run) => run.p99)),
+    perSecond: middle(apps.map((run) => run.perSecond)),
+    bytes: Buffer.byteLength(own),
+  }
 }
 
 async function load(url: string, cookie: string) {
   const times: number[] = []
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ url, connections: 1, duration: seconds, headers: cookie ? { cookie } : {} }, (error: unknown, done) => (error ? reject(new Error('the load failed', { cause: error })) : resolve(done)))
+    const run = autocannon({ url, connections: 1, duration: seconds, headers: cookie ? { cookie } : {} }, (error: unknown, done) =>
+      error ? reject(new Error('the load failed', { cause: error })) : resolve(done),
+    )
     run.on('response', (_client, status, _bytes, time) => {
       if (status !== 200) reject(new Error(`${url} answered ${status}`))
       times.push(time)

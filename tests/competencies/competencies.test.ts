@@ -7,7 +7,9 @@ import { signIn } from '../support/people.ts'
 
 test('an entry is added at the end of its area, once', async () => {
   const methodist = await signIn('methodist')
-  expect(textOf(await methodist.follow(await methodist.post('/competencies', { name: 'кулинария молекулярная', areaId: '13' })))).toContain('кулинария молекулярная')
+  expect(textOf(await methodist.follow(await methodist.post('/competencies', { name: 'кулинария молекулярная', areaId: '13' })))).toContain(
+    'кулинария молекулярная',
+  )
   const again = await methodist.post('/competencies', { name: 'Кулинария  молекулярная', areaId: '13' })
   expect([again.status, errorAt(again, 'name')]).toEqual([422, 'Такая запись в этой области уже есть'])
   const entry = await read().competency.findFirstOrThrow({ where: { nameKey: 'кулинария молекулярная' } })
@@ -32,7 +34,10 @@ test('what is in use is archived, not deleted, and leaves the choices', async ()
 test('an entry nobody uses is renamed or deleted', async () => {
   const methodist = await signIn('methodist')
   await methodist.post('/competencies/14/name', { name: 'робототехника и дроны' })
-  expect(await read().competency.findUnique({ where: { id: 14 }, select: { name: true, nameKey: true } })).toEqual({ name: 'робототехника и дроны', nameKey: 'робототехника и дроны' })
+  expect(await read().competency.findUnique({ where: { id: 14 }, select: { name: true, nameKey: true } })).toEqual({
+    name: 'робототехника и дроны',
+    nameKey: 'робототехника и дроны',
+  })
   await methodist.post('/competencies/14/removal')
   expect(await read().competency.findUnique({ where: { id: 14 } })).toBeNull()
   expect(await journalOf('competency', 14)).toEqual(['competency.renamed', 'competency.removed'])

@@ -15,7 +15,11 @@ const receipt = { receivedOn: '12.10.2023', form: 'paper', storagePlace: 'дел
 async function aChildPair(birthOn: string | null = '2010-05-12') {
   const teacher = await aTeacher('Иванов Пётр Ильич')
   const child = await aStudent('Ёлкина Мария Олеговна', { birthOn })
-  const pair = await aPair((await aMentor(teacher.id)).id, [(await aMentee(child.id)).id], { form: 'teacherStudent', status: 'agreed', topic: 'Робот-сортировщик' })
+  const pair = await aPair((await aMentor(teacher.id)).id, [(await aMentee(child.id)).id], {
+    form: 'teacherStudent',
+    status: 'agreed',
+    topic: 'Робот-сортировщик',
+  })
   return { teacher, child, pair }
 }
 
@@ -30,7 +34,11 @@ test('the matrix shows who owes what and how much is missing', async () => {
   const page = textOf(await methodist.get('/consents'))
   expect(page).toContain('Не хватает 4 из 4')
   expect(page).toContain('Ёлкина Мария Олеговна наставляемый; подписывает представитель')
-  await methodist.send(`/consents/${child.id}/participation/receipt`, { ...receipt, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' }, {})
+  await methodist.send(
+    `/consents/${child.id}/participation/receipt`,
+    { ...receipt, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' },
+    {},
+  )
   const after = textOf(await methodist.get('/consents'))
   expect(after).toContain('Не хватает 3 из 4')
   expect(after).toContain('получено 12.10.2023')
@@ -55,7 +63,14 @@ test('a receipt is recorded with its scan and the journal knows it', async () =>
   expect(page).toContain('Согласие получено. Запись сохранена.')
   expect(page).toContain('Где хранится дело 05-12')
   const row = await read().consent.findFirstOrThrow({ where: { personId: teacher.id } })
-  expect(row).toMatchObject({ kind: 'extraDuties', receivedOn: '2023-10-12', form: 'paper', storagePlace: 'дело 05-12', signedBySelf: true, receivedById: methodist.actor.userId })
+  expect(row).toMatchObject({
+    kind: 'extraDuties',
+    receivedOn: '2023-10-12',
+    form: 'paper',
+    storagePlace: 'дело 05-12',
+    signedBySelf: true,
+    receivedById: methodist.actor.userId,
+  })
   expect(await journalOf('consent', row.id)).toEqual(['consent.received'])
   const scan = await methodist.get(`${url}/scan`)
   expect([scan.status, scan.headers['content-type']]).toEqual([200, 'application/pdf'])
@@ -72,7 +87,11 @@ test('a wrong receipt is told at its fields and nothing is written', async () =>
   expect(errorAt(future, 'receivedOn')).toContain('ещё не наступила')
   const unsigned = await methodist.send(url, { ...receipt, storagePlace: '' }, {})
   expect([errorAt(unsigned, 'storagePlace'), errorAt(unsigned, 'signers')]).toEqual(['Укажите папку или дело, где лежит бумага', 'Отметьте, кто подписал'])
-  const program = await methodist.send(url, { ...receipt, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' }, { scan: { name: 'скан.pdf', bytes: Buffer.from('MZ это программа') } })
+  const program = await methodist.send(
+    url,
+    { ...receipt, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' },
+    { scan: { name: 'скан.pdf', bytes: Buffer.from('MZ это программа') } },
+  )
   expect([program.status, errorAt(program, 'scan')]).toEqual([422, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG'])
   expect(program.text).toContain('Ёлкина Анна Петровна')
   expect(await read().consent.count()).toBe(0)
@@ -133,7 +152,10 @@ test('many receipts are marked at once and distribution is left to its own page'
   expect([wrong.status, errorAt(wrong, 'receivedOn')]).toEqual([422, 'Эта дата ещё не наступила. Введите день, когда согласие получено'])
   const answer = await methodist.post('/consents/receipts', { papers, receivedOn: '12.10.2023', storagePlace: 'дело 1' })
   expect(textOf(await methodist.follow(answer))).toContain('Отмечено: 3 согласия.')
-  const rows = await read().consent.findMany({ select: { kind: true, signedBySelf: true, signedByRepresentative: true, representativeName: true }, orderBy: { id: 'asc' } })
+  const rows = await read().consent.findMany({
+    select: { kind: true, signedBySelf: true, signedByRepresentative: true, representativeName: true },
+    orderBy: { id: 'asc' },
+  })
   expect(rows).toEqual([
     { kind: 'extraDuties', signedBySelf: true, signedByRepresentative: false, representativeName: null },
     { kind: 'dataProcessing', signedBySelf: true, signedByRepresentative: false, representativeName: null },
@@ -190,7 +212,9 @@ test('a consent of another year does not count in this one', async () => {
   const methodist = await signIn('methodist')
   const { teacher } = await aChildPair()
   const other = await write((tx) => tx.schoolYear.create({ data: { name: '2022-2023', startsOn: '2022-09-01', endsOn: '2023-08-31' } }))
-  await write((tx) => tx.consent.create({ data: { schoolYearId: other.id, personId: teacher.id, kind: 'extraDuties', receivedOn: '2022-10-01', signedBySelf: true } }))
+  await write((tx) =>
+    tx.consent.create({ data: { schoolYearId: other.id, personId: teacher.id, kind: 'extraDuties', receivedOn: '2022-10-01', signedBySelf: true } }),
+  )
   expect((await theYear()).id).not.toBe(other.id)
   expect(textOf(await methodist.get('/consents'))).toContain('Не хватает 4 из 4')
 })

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type ConsentFacts, consentsCompleteOn, consentState, missingConsents, type PairRole, type Paper, requiredConsents, signersOf } from '../../src/consents/rules.ts'
+import {
+  type ConsentFacts,
+  consentsCompleteOn,
+  consentState,
+  missingConsents,
+  type PairRole,
+  type Paper,
+  requiredConsents,
+  signersOf,
+} from '../../src/consents/rules.ts'
 import type { ConsentKind, PersonKind } from '../../src/generated/prisma/enums.ts'
 
 const ages = { representativeUntil: 14, adultFrom: 18 }
@@ -69,7 +78,10 @@ test('a new consent after a withdrawal speaks for the person', () => {
 
 test('distribution never stands among what is missing', () => {
   const missing = missingConsents([facts()], day, ages)
-  expect(missing.map(({ kind, status }) => [kind, status])).toEqual([['extraDuties', 'absent'], ['dataProcessing', 'absent']])
+  expect(missing.map(({ kind, status }) => [kind, status])).toEqual([
+    ['extraDuties', 'absent'],
+    ['dataProcessing', 'absent'],
+  ])
 })
 
 test('consents are complete on the day the last of them came', () => {

@@ -13,7 +13,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const lines = (html: string) => [...html.matchAll(/<div class="tasks-text">\s*<a href="([^"]+)">([^<]+)<\/a>/g)].map((match) => [match[1], match[2]?.replaceAll('\u00a0', ' ')])
+const lines = (html: string) =>
+  [...html.matchAll(/<div class="tasks-text">\s*<a href="([^"]+)">([^<]+)<\/a>/g)].map((match) => [match[1], match[2]?.replaceAll('\u00a0', ' ')])
 
 async function anOrder(status: 'submitted' | 'returned' | 'approved', title: string) {
   const year = await theYear()
@@ -21,7 +22,11 @@ async function anOrder(status: 'submitted' | 'returned' | 'approved', title: str
 }
 
 async function aProgramme(pairId: number, status: 'draft' | 'submitted' | 'approved', due: string[] = []) {
-  return write((tx) => tx.programme.create({ data: { pairId, status, activities: { create: due.map((dueOn, position) => ({ position, title: `Мероприятие ${position + 1}`, dueOn })) } } }))
+  return write((tx) =>
+    tx.programme.create({
+      data: { pairId, status, activities: { create: due.map((dueOn, position) => ({ position, title: `Мероприятие ${position + 1}`, dueOn })) } },
+    }),
+  )
 }
 
 test('the methodist sees what is late first and every line leads to where it is done', async () => {
@@ -33,16 +38,18 @@ test('the methodist sees what is late first and every line leads to where it is 
   const agreed = await aPair(mentor.id, [(await aMentee((await aTeacher('Белов Олег Ильич')).id)).id], { status: 'agreed' })
   const order = await anOrder('returned', 'О закреплении пар')
   const page = await methodist.get('/')
-  expect(lines(page.text).filter(([url]) => !['/imports', '/accounts/new?role=director', '/organisation', '/mentors', '/mentees'].includes(url ?? ''))).toEqual([
-    [`/programmes/${programme.id}`, 'Отметить выполнение мероприятий'],
-    ['/roadmap', 'Проверить дорожную карту и отправить директору'],
-    ['/mentors?status=candidate', 'Решить, кто войдёт в банк наставников: 1 кандидат'],
-    ['/choices', 'Подобрать наставника: 1 наставляемый'],
-    ['/consents?missing=1', 'Получить согласия: 3 человека'],
-    [`/pairs/${agreed.id}`, 'Включить в приказ'],
-    [`/orders/${order.id}`, 'Исправить приказ после замечания'],
-    ['/roadmap', 'Утвердить дорожную карту'],
-  ])
+  expect(lines(page.text).filter(([url]) => !['/imports', '/accounts/new?role=director', '/organisation', '/mentors', '/mentees'].includes(url ?? ''))).toEqual(
+    [
+      [`/programmes/${programme.id}`, 'Отметить выполнение мероприятий'],
+      ['/roadmap', 'Проверить дорожную карту и отправить директору'],
+      ['/mentors?status=candidate', 'Решить, кто войдёт в банк наставников: 1 кандидат'],
+      ['/choices', 'Подобрать наставника: 1 наставляемый'],
+      ['/consents?missing=1', 'Получить согласия: 3 человека'],
+      [`/pairs/${agreed.id}`, 'Включить в приказ'],
+      [`/orders/${order.id}`, 'Исправить приказ после замечания'],
+      ['/roadmap', 'Утвердить дорожную карту'],
+    ],
+  )
   expect(textOf(page)).toContain('Иванов Пётр Ильич – Шевченко Анна Сергеевна: 2 мероприятия без отметки до 01.11.2023 просрочено')
 })
 
@@ -60,7 +67,14 @@ test('people without consents are counted as the list of consents counts them', 
   await aStudent()
   const year = await theYear()
   const signed = { schoolYearId: year.id, personId: mentorPerson.id, receivedOn: '2023-10-10', signedBySelf: true } as const
-  await write((tx) => tx.consent.createMany({ data: [{ ...signed, kind: 'extraDuties' }, { ...signed, kind: 'dataProcessing' }] }))
+  await write((tx) =>
+    tx.consent.createMany({
+      data: [
+        { ...signed, kind: 'extraDuties' },
+        { ...signed, kind: 'dataProcessing' },
+      ],
+    }),
+  )
   expect(lines((await methodist.get('/')).text)).toContainEqual(['/consents?missing=1', 'Получить согласия: 1 человек'])
   const list = textOf(await methodist.get('/consents?missing=1'))
   expect([list.includes('Шевченко Анна Сергеевна'), list.includes('Иванов Пётр Ильич'), list.includes('Показано: 1')]).toEqual([true, false, true])
@@ -72,8 +86,13 @@ test('every line that waits for the methodist and the director opens', async () 
   await aReadyPair({ status: 'agreed' })
   for (const status of ['returned', 'approved', 'submitted'] as const) await anOrder(status, status)
   await write((tx) => tx.roadmap.updateMany({ data: { status: 'submitted' } }))
-  for (const [browser, kinds] of [[methodist, /^\/(orders|consents|roadmap)/], [director, /^\/(orders|roadmap)/]] as const) {
-    const urls = lines((await browser.get('/')).text).map(([url]) => url ?? '').filter((url) => kinds.test(url))
+  for (const [browser, kinds] of [
+    [methodist, /^\/(orders|consents|roadmap)/],
+    [director, /^\/(orders|roadmap)/],
+  ] as const) {
+    const urls = lines((await browser.get('/')).text)
+      .map(([url]) => url ?? '')
+      .filter((url) => kinds.test(url))
     expect(urls.length).toBeGreaterThan(1)
     for (const url of urls) expect([url, (await browser.get(url)).status]).toEqual([url, 200])
   }
@@ -89,8 +108,25 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
   const methodist = await signIn('methodist')
   const year = await theYear()
   const teacher = await aTeacher()
-  const template = await write((tx) => tx.surveyTemplate.upsert({ where: { key: 'a1' }, update: {}, create: { key: 'a1', title: 'Запросы', purpose: '', phase: 'collection', audience: 'teachers' } }))
-  const campaign = await write((tx) => tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Запросы педагогов', status: 'open', closesOn: '2023-12-30', invitations: { create: { personId: teacher.id } } } }))
+  const template = await write((tx) =>
+    tx.surveyTemplate.upsert({
+      where: { key: 'a1' },
+      update: {},
+      create: { key: 'a1', title: 'Запросы', purpose: '', phase: 'collection', audience: 'teachers' },
+    }),
+  )
+  const campaign = await write((tx) =>
+    tx.campaign.create({
+      data: {
+        schoolYearId: year.id,
+        templateId: template.id,
+        title: 'Запросы педагогов',
+        status: 'open',
+        closesOn: '2023-12-30',
+        invitations: { create: { personId: teacher.id } },
+      },
+    }),
+  )
   expect(lines((await methodist.get('/')).text)).toContainEqual([`/surveys/${campaign.id}`, 'Напомнить об анкете'])
   const { id } = await read().invitation.findFirstOrThrow()
   await write((tx) => tx.response.create({ data: { invitationId: id, submittedAt: new Date() } }))
@@ -102,7 +138,9 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
 test('records of another year do not wait in this one', async () => {
   const methodist = await signIn('methodist')
   const other = await write((tx) => tx.schoolYear.create({ data: { name: '2022-2023', startsOn: '2022-09-01', endsOn: '2023-08-31' } }))
-  await write((tx) => tx.order.create({ data: { schoolYearId: other.id, status: 'returned', title: 'Прошлогодний приказ', startsOn: '2022-10-30', endsOn: '2023-05-25' } }))
+  await write((tx) =>
+    tx.order.create({ data: { schoolYearId: other.id, status: 'returned', title: 'Прошлогодний приказ', startsOn: '2022-10-30', endsOn: '2023-05-25' } }),
+  )
   expect(textOf(await methodist.get('/'))).not.toContain('Прошлогодний приказ')
 })
 
@@ -182,5 +220,9 @@ test('tasks stand by date, then in the order of the year', () => {
 })
 
 test('a task is late the day after its date', () => {
-  expect([isLate(task('roadmapDue', '2023-11-12'), '2023-11-13'), isLate(task('roadmapDue', '2023-11-13'), '2023-11-13'), isLate(task('roadmapDue', null), '2023-11-13')]).toEqual([true, false, false])
+  expect([
+    isLate(task('roadmapDue', '2023-11-12'), '2023-11-13'),
+    isLate(task('roadmapDue', '2023-11-13'), '2023-11-13'),
+    isLate(task('roadmapDue', null), '2023-11-13'),
+  ]).toEqual([true, false, false])
 })

@@ -40,12 +40,7 @@ test('a page opened before the columns changed cannot take the list', async () =
 
 test('people with broken cells are taken without them', async () => {
   const methodist = await signIn('methodist')
-  const id = await uploaded(
-    methodist,
-    'staff',
-    'a.csv',
-    csv(['ФИО', 'Дата рождения', 'Телефон'], ['Ёлкина Анна', '31.02.1990', '51-94-22']),
-  )
+  const id = await uploaded(methodist, 'staff', 'a.csv', csv(['ФИО', 'Дата рождения', 'Телефон'], ['Ёлкина Анна', '31.02.1990', '51-94-22']))
   expect(await statuses(id)).toEqual({ warning: 1 })
   expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Дата рождения «31.02.1990» не существует')
   await apply(methodist, id)
@@ -133,9 +128,7 @@ test.each(['director', 'mentor'] as const)('a %s sees neither the lists nor what
   }
   for (const act of ['mapping', 'choices', 'repetitions', 'application', 'reversal', 'removal'])
     expect([act, (await stranger.post(`/imports/${id}/${act}`, { version: '0' })).status]).toEqual([act, 403])
-  expect(
-    (await stranger.send('/imports', { kind: 'staff' }, { file: { name: 'a.csv', bytes: csv(['ФИО'], ['Ёлкина Анна']) } })).status,
-  ).toBe(403)
+  expect((await stranger.send('/imports', { kind: 'staff' }, { file: { name: 'a.csv', bytes: csv(['ФИО'], ['Ёлкина Анна']) } })).status).toBe(403)
   expect(await read().person.count()).toBe(2)
   expect((await theImport(id)).status).toBe('ready')
 })

@@ -14,12 +14,7 @@ test.each([
   ['a program renamed to XLSX', exe, 'список.xlsx', 'Файл не подходит'],
   ['a program renamed to CSV', exe, 'список.csv', 'Файл не подходит'],
   ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]), 'список.jpg', 'Файл не подходит'],
-  [
-    'a Word document renamed to XLSX',
-    new PizZip().file('word/document.xml', 'x').generate({ type: 'nodebuffer' }),
-    'список.xlsx',
-    'Файл не подходит',
-  ],
+  ['a Word document renamed to XLSX', new PizZip().file('word/document.xml', 'x').generate({ type: 'nodebuffer' }), 'список.xlsx', 'Файл не подходит'],
   ['a web page called CSV', Buffer.from('<html><table><tr><td>ФИО'), 'список.csv', 'Это не таблица'],
   ['a CSV called XLSX', csv(['ФИО'], ['Ёлкина Анна']), 'список.xlsx', 'Файл не подходит'],
   ['nothing', Buffer.alloc(0), 'список.csv', 'Файл пустой'],
@@ -60,9 +55,7 @@ test('half a workbook is called damaged at once', async () => {
 
 test('a workbook whose sheet is broken is called damaged when it is read', async () => {
   const methodist = await signIn('methodist')
-  const broken = new PizZip(fixture('staffA.xlsx'))
-    .file('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row r="1"')
-    .generate({ type: 'nodebuffer' })
+  const broken = new PizZip(fixture('staffA.xlsx')).file('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row r="1"').generate({ type: 'nodebuffer' })
   const id = await uploaded(methodist, 'staff', 'a.xlsx', broken)
   expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Файл повреждён и не открывается')
   expect(await journalOf('import', id)).toEqual(['import.uploaded', 'import.failed'])

@@ -128,9 +128,7 @@ test('a reading that the program did not finish is begun anew when somebody look
 test('five files sent at once are all read', async () => {
   const methodist = await signIn('methodist')
   const answers = await Promise.all(
-    [1, 2, 3, 4, 5].map((n) =>
-      send(methodist, 'staff', `${n}.csv`, csv(['ФИО', 'Должность'], [`Ёлкина Анна${'а'.repeat(n)}`, 'методист'])),
-    ),
+    [1, 2, 3, 4, 5].map((n) => send(methodist, 'staff', `${n}.csv`, csv(['ФИО', 'Должность'], [`Ёлкина Анна${'а'.repeat(n)}`, 'методист']))),
   )
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
   await allRead()

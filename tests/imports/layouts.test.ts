@@ -19,7 +19,12 @@ describe('the lists of other centres', () => {
     expect(table).toMatchObject({ headerRow: 3, skipped: [{ rowNumber: 6, why: 'total' }] })
     expect(rows.map((row) => row.status)).toEqual(['good', 'warning'])
     expect(rows[0]?.values).toMatchObject({
-      lastName: 'Ёлкина', firstName: 'Анна', middleName: 'Сергеевна', birthOn: '2012-05-09', grade: '4Б', studyGroups: ['Хор «Раз, два»'],
+      lastName: 'Ёлкина',
+      firstName: 'Анна',
+      middleName: 'Сергеевна',
+      birthOn: '2012-05-09',
+      grade: '4Б',
+      studyGroups: ['Хор «Раз, два»'],
     })
     expect(rows[1]).toMatchObject({ values: { birthOn: null }, problems: [{ field: 'birthOn', code: 'dayImpossible' }] })
   })
@@ -33,9 +38,13 @@ describe('the lists of other centres', () => {
       'Патрушев Юрий\tметодист\t20 лет\t5,5\t\tДЮЦ',
     ].join('\n')
     const { table, rows } = preview('staff', (await readTable(Buffer.from(text), 'кадры.txt')).rows)
-    expect(table.skipped).toEqual([{ rowNumber: 2, why: 'numbering' }, { rowNumber: 4, why: 'repeatedHeader' }])
+    expect(table.skipped).toEqual([
+      { rowNumber: 2, why: 'numbering' },
+      { rowNumber: 4, why: 'repeatedHeader' },
+    ])
     expect(rows[0]).toMatchObject({
-      status: 'warning', values: { totalYears: 12, teachingYears: 16, hiredOn: '2016-11-21', department: 'ДЮЦ' },
+      status: 'warning',
+      values: { totalYears: 12, teachingYears: 16, hiredOn: '2016-11-21', department: 'ДЮЦ' },
       problems: [{ code: 'yearsContradict' }],
     })
     expect(rows[1]).toMatchObject({ status: 'good', values: { totalYears: 20, teachingYears: 5, hiredOn: null } })
@@ -54,7 +63,10 @@ describe('the lists of other centres', () => {
   })
 
   it('name and patronymic in one column', () => {
-    const { rows } = preview('staff', [['Фамилия', 'Имя, отчество'], ['Савина', 'Анна Ильинична']])
+    const { rows } = preview('staff', [
+      ['Фамилия', 'Имя, отчество'],
+      ['Савина', 'Анна Ильинична'],
+    ])
     expect(rows[0]?.values).toMatchObject({ lastName: 'Савина', firstName: 'Анна', middleName: 'Ильинична' })
   })
 
@@ -63,14 +75,21 @@ describe('the lists of other centres', () => {
   })
 
   it('a title of a group between people is not swallowed', () => {
-    const { rows } = preview('students', [['ФИО', 'Класс'], ['Шахматы', null], ['Иванов Пётр', '5']])
+    const { rows } = preview('students', [
+      ['ФИО', 'Класс'],
+      ['Шахматы', null],
+      ['Иванов Пётр', '5'],
+    ])
     expect(rows.map((row) => row.status)).toEqual(['bad', 'good'])
     expect(rows[0]?.problems[0]).toMatchObject({ code: 'fullNameOneWord' })
   })
 })
 
 it('people without a header are not taken for one; the person may point at a row', () => {
-  const cells = [['Савина Анна', 'педагог дополнительного образования', 'школа № 7'], ['Фёдоров Пётр', 'методист', '']]
+  const cells = [
+    ['Савина Анна', 'педагог дополнительного образования', 'школа № 7'],
+    ['Фёдоров Пётр', 'методист', ''],
+  ]
   expect(findTable('staff', cells)).toBeNull()
   expect(tableUnder(cells, 1)).toMatchObject({ headers: cells[0], body: [{ rowNumber: 2 }] })
   expect(findTable('staff', [])).toBeNull()
@@ -87,8 +106,14 @@ test.each([
 
 test.each([
   [['Сотрудник', 'Должность', 'Стаж', 'Эл. почта', 'Программа (ДООП)'], { fullName: 0, post: 1, totalYears: 2, email: 3, studyGroups: 4 }],
-  [['ФИО педагога', 'Стаж в должности', 'Стаж педагогический', 'Категория', 'Срок действия категории'], { fullName: 0, teachingYears: 2, category: 3, categoryUntilOn: 4 }],
-  [['Фамилия', 'Имя', 'Отчество', 'Контактный телефон', 'Адрес электронной почты', 'Образование'], { lastName: 0, firstName: 1, middleName: 2, phone: 3, email: 4, education: 5 }],
+  [
+    ['ФИО педагога', 'Стаж в должности', 'Стаж педагогический', 'Категория', 'Срок действия категории'],
+    { fullName: 0, teachingYears: 2, category: 3, categoryUntilOn: 4 },
+  ],
+  [
+    ['Фамилия', 'Имя', 'Отчество', 'Контактный телефон', 'Адрес электронной почты', 'Образование'],
+    { lastName: 0, firstName: 1, middleName: 2, phone: 3, email: 4, education: 5 },
+  ],
 ])('the headings %j of staff', (headings, mapping) => {
   expect(guessMapping('staff', headings)).toEqual(mapping)
 })

@@ -50,9 +50,10 @@ test('without a decision nobody is doubled; a namesake with another birthday is 
   await apply(methodist, id)
   expect(await statuses(id)).toEqual({ skipped: 2, created: 1 })
   expect(await read().person.count()).toBe(4)
-  expect(
-    await read().person.findMany({ where: { nameKey: 'рогов петр ильич' }, select: { birthOn: true }, orderBy: { id: 'asc' } }),
-  ).toEqual([{ birthOn: '2012-03-04' }, { birthOn: '2011-02-01' }])
+  expect(await read().person.findMany({ where: { nameKey: 'рогов петр ильич' }, select: { birthOn: true }, orderBy: { id: 'asc' } })).toEqual([
+    { birthOn: '2012-03-04' },
+    { birthOn: '2011-02-01' },
+  ])
 })
 
 test('a decision completes the empty places of a card and replaces nothing', async () => {

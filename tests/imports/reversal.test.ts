@@ -78,9 +78,7 @@ test('people whom something else uses by now are named and nothing is taken back
   await write((tx) => tx.person.update({ where: { id: second!.id }, data: { phone: null, version: 1 } }))
   const page = textOf(await methodist.get(`/imports/${id}`))
   expect(page).toContain('«Отменить этот импорт» пока нельзя')
-  expect(await reverse(methodist, id)).toContain(
-    `${first!.lastName} ${first!.firstName} ${first!.middleName}: есть запись в банке наставников.`,
-  )
+  expect(await reverse(methodist, id)).toContain(`${first!.lastName} ${first!.firstName} ${first!.middleName}: есть запись в банке наставников.`)
   expect(page).toContain(`${second!.lastName} ${second!.firstName} ${second!.middleName}: карточку уже изменили.`)
   expect(await read().person.count()).toBe(60)
   expect((await theImport(id)).status).toBe('applied')
@@ -102,12 +100,7 @@ test.each([
   ],
 ])('a student is kept when %s', async (_name, change, sentence) => {
   const methodist = await signIn('methodist')
-  const id = await uploaded(
-    methodist,
-    'students',
-    'a.csv',
-    csv(['ФИО', 'Тема проекта', 'Нужен наставник'], ['Ёлкина Анна', 'Теплица', 'да']),
-  )
+  const id = await uploaded(methodist, 'students', 'a.csv', csv(['ФИО', 'Тема проекта', 'Нужен наставник'], ['Ёлкина Анна', 'Теплица', 'да']))
   await apply(methodist, id)
   const { id: personId } = await read().person.findFirstOrThrow()
   await change(personId)

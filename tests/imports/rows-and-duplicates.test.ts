@@ -14,14 +14,14 @@ describe('a row', () => {
 
   it('is bad without a surname, whatever else it says', () => {
     expect(understand(names, '', 'Анна', '09.05.2012')).toMatchObject({
-      status: 'bad', values: { lastName: null, firstName: 'Анна' }, problems: [{ field: 'lastName', code: 'required' }],
+      status: 'bad',
+      values: { lastName: null, firstName: 'Анна' },
+      problems: [{ field: 'lastName', code: 'required' }],
     })
   })
 
   it('is bad with a broken name, which is said once', () => {
-    expect(understand(names, 'Иванов1', 'Анна').problems).toEqual([
-      { field: 'lastName', code: 'nameDigits', params: { text: 'Иванов1' } },
-    ])
+    expect(understand(names, 'Иванов1', 'Анна').problems).toEqual([{ field: 'lastName', code: 'nameDigits', params: { text: 'Иванов1' } }])
   })
 
   it('says of every broken part of a name why', () => {
@@ -32,13 +32,17 @@ describe('a row', () => {
 
   it('is only warned of with a broken birthday, which stays empty', () => {
     expect(understand(names, 'Ёлкина', 'Анна', '31.02.2012')).toMatchObject({
-      status: 'warning', values: { birthOn: null }, problems: [{ field: 'birthOn', code: 'dayImpossible' }],
+      status: 'warning',
+      values: { birthOn: null },
+      problems: [{ field: 'birthOn', code: 'dayImpossible' }],
     })
   })
 
   it('is good without a birthday', () => {
     expect(understand(names, 'Ёлкина', 'Анна', null)).toEqual({
-      status: 'good', problems: [], values: { lastName: 'Ёлкина', firstName: 'Анна', middleName: null, birthOn: null },
+      status: 'good',
+      problems: [],
+      values: { lastName: 'Ёлкина', firstName: 'Анна', middleName: null, birthOn: null },
     })
   })
 
@@ -60,7 +64,9 @@ describe('a row', () => {
   it('with a topic speaks of project work, even when the topic is only «да»', () => {
     const mapping: Mapping = { ...names, activity: 3, projectTopic: 4, competition: 5 }
     expect(understand(mapping, 'Ёлкина', 'Анна', null, 'соревнования', 'Умная теплица', '').values).toMatchObject({
-      activity: ['competition', 'project'], projectTopic: 'Умная теплица', competition: null,
+      activity: ['competition', 'project'],
+      projectTopic: 'Умная теплица',
+      competition: null,
     })
     expect(understand(mapping, 'Ёлкина', 'Анна', null, '', 'да', '').values).toMatchObject({ activity: ['project'], projectTopic: null })
   })
@@ -68,7 +74,11 @@ describe('a row', () => {
 
 type Facts = [last: string, first: string, middle: string | null, birthOn: string | null, post?: string | null]
 const valuesOf = ([lastName, firstName, middleName, birthOn, post = null]: Facts): Partial<RowValues> => ({
-  lastName, firstName, middleName, birthOn, post,
+  lastName,
+  firstName,
+  middleName,
+  birthOn,
+  post,
 })
 const personOf = (facts: Facts): KnownPerson => ({ id: 7, ...valuesOf(facts) }) as KnownPerson
 const likeness = (kind: 'staff' | 'students', row: Facts, person: Facts) => {
@@ -99,7 +109,8 @@ describe('a repetition', () => {
 
   it('of a row points at the first such row; the surest match wins', () => {
     const rows = [anna, ['Ёлкина', 'Анна', 'Петровна', '2013-01-01'] as Facts, anna].map((facts, i) => ({
-      rowNumber: i + 2, values: valuesOf(facts),
+      rowNumber: i + 2,
+      values: valuesOf(facts),
     }))
     const found = findDuplicates('students', rows, [])
     expect(found.get(3)).toEqual({ of: 'row', rowNumber: 2, likeness: 'namesake' })

@@ -21,8 +21,8 @@ export async function setUp(methodist: Page): Promise<void> {
     'Подпись в документах': centre.directorInitials,
     'Учебный год': centre.schoolYear,
     'Фамилия, имя, отчество методиста': centre.name,
-    'Логин': centre.login,
-    'Пароль': centre.password,
+    Логин: centre.login,
+    Пароль: centre.password,
     'Пароль ещё раз': centre.password,
   })
   await press(methodist, 'Завершить настройку')
@@ -130,7 +130,10 @@ export async function askByLink(methodist: Page, teacher: Page): Promise<void> {
   await follow(methodist, 'Открыть карточку')
   await press(methodist, 'Включить в банк')
   expect(await reads(methodist)).toContain('Наставляемый включён в банк')
-  expect(await read().menteeProfile.findFirst({ where: { person: { lastName: 'Юшков' } }, select: { status: true, mainRequest: true } })).toEqual({ status: 'inBank', mainRequest: 'Провести открытое занятие по химии' })
+  expect(await read().menteeProfile.findFirst({ where: { person: { lastName: 'Юшков' } }, select: { status: true, mainRequest: true } })).toEqual({
+    status: 'inBank',
+    mainRequest: 'Провести открытое занятие по химии',
+  })
 }
 
 /** Prepares and opens the survey whose form is on the screen; returns the personal link it shows first. */
@@ -138,7 +141,10 @@ export async function openedSurvey(methodist: Page, until: string): Promise<stri
   await fill(methodist, { 'Последний день приёма ответов': until })
   await press(methodist, 'Подготовить анкету')
   await press(methodist, 'Открыть анкету')
-  return methodist.getByRole('textbox', { name: /^Ссылка/ }).first().inputValue()
+  return methodist
+    .getByRole('textbox', { name: /^Ссылка/ })
+    .first()
+    .inputValue()
 }
 
 async function answerRequests(teacher: Page): Promise<void> {

@@ -42,5 +42,16 @@ async function anApprovedProgramme(): Promise<void> {
   const pair = await aPair(mentor.id, [teacher.id], { status: 'active', topic: 'Провести открытое занятие по химии' })
   await aPair(mentor.id, [other.id], { status: 'active', form: 'teacherTeacher' })
   const { id } = await createProgramme(await anActor('methodist'), pair.id)
-  await write((tx) => tx.programme.update({ where: { id }, data: { status: 'approved', goal: 'Провести открытое занятие к маю', menteeAcquaintedOn: '2023-10-17', approvedAt: new Date(), tasks: { create: [{ position: 0, text: 'Разобрать структуру занятия' }] } } }))
+  await write((tx) =>
+    tx.programme.update({
+      where: { id },
+      data: {
+        status: 'approved',
+        goal: 'Провести открытое занятие к маю',
+        menteeAcquaintedOn: '2023-10-17',
+        approvedAt: new Date(),
+        tasks: { create: [{ position: 0, text: 'Разобрать структуру занятия' }] },
+      },
+    }),
+  )
 }

@@ -35,5 +35,9 @@ async function twoAgreedPairs(): Promise<void> {
   const teacher = await aMentee((await aTeacher('Юшков Сергей Алексеевич')).id)
   const students = [await aMentee((await aStudent('Мясникова Валентина Дмитриевна')).id), await aMentee((await aStudent('Морозов Вадим Алексеевич')).id)]
   await aPair(mentor.id, [teacher.id], { status: 'agreed' })
-  await aPair(mentor.id, students.map(({ id }) => id), { status: 'agreed', form: 'teacherStudent' })
+  await aPair(
+    mentor.id,
+    students.map(({ id }) => id),
+    { status: 'agreed', form: 'teacherStudent' },
+  )
 }

@@ -27,7 +27,10 @@ export async function makePairs(methodist: Page): Promise<void> {
   await methodist.getByLabel('Вид наставничества').selectOption('групповое – один наставник и несколько наставляемых')
   await fill(methodist, { 'Над чем работают': 'Проекты к городскому конкурсу' })
   await agree(methodist)
-  expect(await read().pair.findMany({ select: { kind: true, status: true }, orderBy: { id: 'asc' } })).toEqual([{ kind: 'pair', status: 'agreed' }, { kind: 'group', status: 'agreed' }])
+  expect(await read().pair.findMany({ select: { kind: true, status: true }, orderBy: { id: 'asc' } })).toEqual([
+    { kind: 'pair', status: 'agreed' },
+    { kind: 'group', status: 'agreed' },
+  ])
 }
 
 async function agree(methodist: Page): Promise<void> {
@@ -112,7 +115,11 @@ export async function approveProgramme(methodist: Page, director: Page): Promise
   await press(methodist, 'Составить программу')
   expect(await methodist.getByRole('button', { name: 'Отправить на утверждение' }).isDisabled()).toBe(true)
   await follow(methodist, 'Не указана цель программы')
-  await fill(methodist, { 'Цель': 'Провести открытое занятие к маю', 'Задача 1': 'Разобрать структуру открытого занятия', 'Наставляемый ознакомлен с программой': '17.10.2023' })
+  await fill(methodist, {
+    Цель: 'Провести открытое занятие к маю',
+    'Задача 1': 'Разобрать структуру открытого занятия',
+    'Наставляемый ознакомлен с программой': '17.10.2023',
+  })
   await press(methodist, 'Сохранить текст')
   await press(methodist, 'Отправить на утверждение')
   expect(await reads(methodist)).toContain('Программа отправлена директору на утверждение')

@@ -13,8 +13,12 @@ let server: Server
 let origin = ''
 const complaints: string[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
 
 beforeEach(async () => {
   complaints.length = 0
@@ -37,7 +41,8 @@ afterEach(async () => {
 // The server lives in the school year of the test, the browser in today: a cookie of the past would be dropped as expired.
 function keepCookies(res: { setHeader: (name: string, value: string | number | readonly string[]) => unknown }): void {
   const set = res.setHeader.bind(res)
-  res.setHeader = (name, value) => set(name, name.toLowerCase() === 'set-cookie' ? [value].flat().map((cookie) => String(cookie).replace(/; Expires=[^;]+/, '')) : value)
+  res.setHeader = (name, value) =>
+    set(name, name.toLowerCase() === 'set-cookie' ? [value].flat().map((cookie) => String(cookie).replace(/; Expires=[^;]+/, '')) : value)
 }
 
 /** The day the centre lives in from now on, 'YYYY-MM-DD'; it is ten in the morning. */
@@ -50,8 +55,12 @@ export async function someone(viewport: { width: number; height: number } = desk
   const context = await browser.newContext({ locale: 'ru-RU', baseURL: origin, viewport })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  page.on('console', (message) => { if (!expected(message.text())) complaints.push(message.text()) })
-  page.on('pageerror', (error) => { complaints.push(error.message) })
+  page.on('console', (message) => {
+    if (!expected(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => {
+    complaints.push(error.message)
+  })
   page.on('dialog', (dialog) => void dialog.accept())
   return page
 }
@@ -62,7 +71,12 @@ const expected = (text: string) => /status of (409|422)/.test(text)
 /** Fills a form by the labels a person sees; «необязательно» beside a label may be left out. */
 export async function fill(page: Page, values: Record<string, string>): Promise<void> {
   await page.waitForLoadState()
-  for (const [label, value] of Object.entries(values)) await page.getByRole('textbox', { name: labelled(label) }).or(page.getByLabel(labelled(label))).first().fill(value)
+  for (const [label, value] of Object.entries(values))
+    await page
+      .getByRole('textbox', { name: labelled(label) })
+      .or(page.getByLabel(labelled(label)))
+      .first()
+      .fill(value)
 }
 
 const labelled = (label: string) => new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(необязательно)?\\s*$`)

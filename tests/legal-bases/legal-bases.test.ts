@@ -5,7 +5,16 @@ import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn } from '../support/people.ts'
 
-const act = { title: 'Положением о системе наставничества, утверждённым приказом от 01.09.2023 № 200', level: 'local', issuedOn: '01.09.2023', number: '200', validFrom: '01.09.2023', validTo: '', position: '120', version: '0' }
+const act = {
+  title: 'Положением о системе наставничества, утверждённым приказом от 01.09.2023 № 200',
+  level: 'local',
+  issuedOn: '01.09.2023',
+  number: '200',
+  validFrom: '01.09.2023',
+  validTo: '',
+  position: '120',
+  version: '0',
+}
 
 test('the register knows the acts of 2023 and which of them were in force', async () => {
   await aCentre()
@@ -28,7 +37,10 @@ test('a methodist adds the local regulation and the journal knows', async () => 
 test('the article that is often mixed up is refused at its field', async () => {
   const methodist = await signIn('methodist')
   const answer = await methodist.post('/legal-bases', { ...act, title: 'статьёй 358.1 Трудового кодекса' })
-  expect([answer.status, errorAt(answer, 'title')]).toEqual([422, 'Наставничество работников описано в статье 351.8 Трудового кодекса, а не 358.1. Проверьте номер статьи'])
+  expect([answer.status, errorAt(answer, 'title')]).toEqual([
+    422,
+    'Наставничество работников описано в статье 351.8 Трудового кодекса, а не 358.1. Проверьте номер статьи',
+  ])
   expect(await read().legalBasis.count()).toBe(11)
 })
 

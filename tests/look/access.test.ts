@@ -18,7 +18,9 @@ const pages: [string, number[]][] = [
 const schemes = ['scheme=bw', 'scheme=wb&wide', 'scheme=blue&size=x2&noimages']
 
 async function findings(page: Page) {
-  const result = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).analyze()
+  const result = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .analyze()
   return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)
 }
 
@@ -32,38 +34,60 @@ describe('every part', () => {
     })
   })
 
-  test.each(schemes.flatMap((scheme) => ['/list?rows=3', '/form?wrong', '/card?flash=ok'].map((path) => `${path}&${scheme}`)))('%s is accessible to people who see badly', async (path) => {
-    await at(path, 1366, async (page) => {
-      expect(await findings(page)).toEqual([])
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
-    })
-  })
+  test.each(schemes.flatMap((scheme) => ['/list?rows=3', '/form?wrong', '/card?flash=ok'].map((path) => `${path}&${scheme}`)))(
+    '%s is accessible to people who see badly',
+    async (path) => {
+      await at(path, 1366, async (page) => {
+        expect(await findings(page)).toEqual([])
+        expect(await overflow(page)).toBeLessThanOrEqual(0)
+      })
+    },
+  )
 
   test.each(['/form', '/list', '/card', '/survey'])('%s fits a phone with letters twice as big', async (path) => {
-    await at(`${path}?scheme=bw&size=x2&wide`, 320, async (page) => { expect(await overflow(page)).toBeLessThanOrEqual(0) })
+    await at(`${path}?scheme=bw&size=x2&wide`, 320, async (page) => {
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+    })
   })
 })
 
 describe('without scripts', () => {
   test('a dangerous act asks first and then sends its form', async () => {
-    await at('/card', 390, async (page) => {
-      const remove = page.getByRole('button', { name: 'Удалить черновик', exact: true })
-      expect(await remove.isVisible()).toBe(false)
-      await page.locator('summary', { hasText: 'Удалить черновик' }).click()
-      expect(await remove.isVisible()).toBe(true)
-      expect(await page.locator('.ask form').first().getAttribute('method')).toBe('post')
-    }, false)
+    await at(
+      '/card',
+      390,
+      async (page) => {
+        const remove = page.getByRole('button', { name: 'Удалить черновик', exact: true })
+        expect(await remove.isVisible()).toBe(false)
+        await page.locator('summary', { hasText: 'Удалить черновик' }).click()
+        expect(await remove.isVisible()).toBe(true)
+        expect(await page.locator('.ask form').first().getAttribute('method')).toBe('post')
+      },
+      false,
+    )
   })
 
   test('the menu opens on a phone', async () => {
-    await at('/list', 390, async (page) => {
-      await page.locator('summary', { hasText: 'Меню' }).click()
-      expect(await page.getByRole('link', { name: 'Мониторинг' }).isVisible()).toBe(true)
-    }, false)
+    await at(
+      '/list',
+      390,
+      async (page) => {
+        await page.locator('summary', { hasText: 'Меню' }).click()
+        expect(await page.getByRole('link', { name: 'Мониторинг' }).isVisible()).toBe(true)
+      },
+      false,
+    )
   })
 
   test('what only scripts can do is not offered', async () => {
-    await at('/list', 1366, async (page) => { expect(await page.locator('[data-check-all]').isVisible()).toBe(false) }, false)
+    await at(
+      '/list',
+      1366,
+      async (page) => {
+        expect(await page.locator('[data-check-all]').isVisible()).toBe(false)
+      },
+      false,
+    )
   })
 })
 

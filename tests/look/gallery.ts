@@ -13,19 +13,33 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 /** Every part in every state, served under the policy of the real system. */
 export async function openGallery(): Promise<{ url: string; close: () => void }> {
   const app = express()
-  app.use((_req, res, next) => { res.set('Content-Security-Policy', policy); next() })
+  app.use((_req, res, next) => {
+    res.set('Content-Security-Policy', policy)
+    next()
+  })
   app.use('/vendor/bootstrap', express.static(path.join(modules, 'bootstrap/dist/css')))
   app.use('/vendor/fonts', express.static(path.join(modules, '@fontsource-variable/golos-text/files')))
   app.use(express.static(path.resolve(here, '../../public')))
-  app.get('/favicon.ico', (_req, res) => { res.status(204).end() })
+  app.get('/favicon.ico', (_req, res) => {
+    res.status(204).end()
+  })
   app.get('/:name', async (req, res) => {
     const query = new URLSearchParams(req.query as Record<string, string>)
     res.send(await renderPage(req.params.name, shellFor(req.originalUrl, query), mentorPage(query)))
   })
-  app.use((_req, res) => { res.redirect(303, '/list') })
+  app.use((_req, res) => {
+    res.redirect(303, '/list')
+  })
   const server: Server = createServer(app)
-  await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready) })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => { server.close() } }
+  await new Promise<void>((ready) => {
+    server.listen(0, '127.0.0.1', ready)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close()
+    },
+  }
 }
 
 async function renderPage(name: string, shell: object, model: object): Promise<string> {

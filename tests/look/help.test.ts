@@ -22,7 +22,12 @@ describe('a form', () => {
     })
   })
 
-  test.each([['3.10.23', '03.10.2023'], ['3/1/2024', '03.01.2024'], ['03102023', '03.10.2023'], ['скоро', 'скоро']])('tidies the date %s', async (typed, tidy) => {
+  test.each([
+    ['3.10.23', '03.10.2023'],
+    ['3/1/2024', '03.01.2024'],
+    ['03102023', '03.10.2023'],
+    ['скоро', 'скоро'],
+  ])('tidies the date %s', async (typed, tidy) => {
     await at('/form', 1366, async (page) => {
       await page.locator('#born').fill(typed)
       await page.keyboard.press('Tab')
@@ -59,7 +64,14 @@ describe('a page of long work', () => {
   })
 
   test('is reloaded by the browser where scripts are off', async () => {
-    await at('/job', 390, async (page) => { expect(await page.content()).toContain('<meta http-equiv="refresh" content="1">') }, false)
+    await at(
+      '/job',
+      390,
+      async (page) => {
+        expect(await page.content()).toContain('<meta http-equiv="refresh" content="1">')
+      },
+      false,
+    )
   })
 })
 

@@ -25,9 +25,16 @@ afterAll(async () => {
 
 async function newPage(javaScriptEnabled: boolean) {
   const page = await (await browser.newContext({ locale: 'ru-RU', javaScriptEnabled })).newPage()
-  page.on('console', (message) => { if (message.type() !== 'log') complaints.push(message.text()) })
-  page.on('pageerror', (error) => { complaints.push(error.message) })
-  page.on('dialog', (dialog) => { asked.push(dialog.type()); void dialog.accept() })
+  page.on('console', (message) => {
+    if (message.type() !== 'log') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => {
+    complaints.push(error.message)
+  })
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
   return page
 }
 

@@ -8,7 +8,10 @@ import { aCentre, signIn } from '../support/people.ts'
 
 async function aBank() {
   const actor = await aCentre()
-  const best = await aMentor((await aTeacher('Иванов Пётр Ильич', { direction: 'technical' })).id, { competencies: { 10: 3 }, slots: 'mon-evening sat-morning' })
+  const best = await aMentor((await aTeacher('Иванов Пётр Ильич', { direction: 'technical' })).id, {
+    competencies: { 10: 3 },
+    slots: 'mon-evening sat-morning',
+  })
   const other = await aMentor((await aTeacher('Абрамова Инна Львовна')).id)
   const mentee = await aMentee((await aTeacher('Шевченко Анна Сергеевна', { direction: 'technical' })).id, { requests: { 10: 3, 9: 1 }, slots: 'mon-evening' })
   return { actor, best, other, mentee }
@@ -23,7 +26,9 @@ test('mentors are ranked with reasons in words and those who do not fit with the
   await aMentor((await aStudent('Ёжиков Иван Петрович')).id, { forms: ['studentStudent'] })
   const methodist = await signIn('methodist')
   const page = textOf(await methodist.get(`/choices/${mentee.id}`))
-  expect(page).toContain('Закрывает 1 из 2 запросов: открытое занятие, самоанализ; Общая направленность: техническая; Общих промежутков времени: 1; Свободно мест: 2 из 2; Обучение ещё не пройдено.')
+  expect(page).toContain(
+    'Закрывает 1 из 2 запросов: открытое занятие, самоанализ; Общая направленность: техническая; Общих промежутков времени: 1; Свободно мест: 2 из 2; Обучение ещё не пройдено.',
+  )
   expect(page.indexOf('Иванов Пётр Ильич')).toBeLessThan(page.indexOf('Абрамова Инна Львовна'))
   expect(page).toContain('Почему не подходят остальные: 4')
   expect(page).toContain('Буров Олег Ильич Буров Олег Ильич: у наставника 1 место, занято 1, нужно ещё 1')

@@ -8,8 +8,26 @@ const lesson = { id: 10, areaId: 6, name: 'открытое занятие, са
 const diagnostics = { id: 9, areaId: 6, name: 'диагностика', priority: 2 }
 const parents = { id: 26, areaId: 25, name: 'родители', priority: 1 }
 
-const mentee: MenteeSide = { nameKey: 'шевченко анна', requests: [lesson, diagnostics, parents], directions: ['technical'], disciplines: [], slots: ['mon-evening', 'wed-evening'], wishKey: '' }
-const mentor: MentorSide = { nameKey: 'иванов петр', skills: [], directions: [], fieldKey: '', slots: [], wishKey: '', capacity: 2, taken: 2, trained: false, experienced: false }
+const mentee: MenteeSide = {
+  nameKey: 'шевченко анна',
+  requests: [lesson, diagnostics, parents],
+  directions: ['technical'],
+  disciplines: [],
+  slots: ['mon-evening', 'wed-evening'],
+  wishKey: '',
+}
+const mentor: MentorSide = {
+  nameKey: 'иванов петр',
+  skills: [],
+  directions: [],
+  fieldKey: '',
+  slots: [],
+  wishKey: '',
+  capacity: 2,
+  taken: 2,
+  trained: false,
+  experienced: false,
+}
 
 const skill = (request: { id: number; areaId: number | null }, level: number) => ({ id: request.id, areaId: request.areaId, level })
 
@@ -24,8 +42,18 @@ const cases: Case[] = [
   ['the least wanted request: 1 of 6', {}, { skills: [skill(parents, 3)] }, 7],
   ['skills but no request', { requests: [] }, { skills: [skill(lesson, 3)] }, 0],
   ['a shared direction', {}, { directions: ['technical', 'art'] }, 20],
-  ['the same discipline instead of a direction', { directions: ['art'], disciplines: [{ key: 'робототехника', name: 'Робототехника' }] }, { fieldKey: 'мобильная робототехника 3d' }, 20],
-  ['direction and discipline are not counted twice', { disciplines: [{ key: 'робототехника', name: 'Робототехника' }] }, { directions: ['technical'], fieldKey: 'робототехника' }, 20],
+  [
+    'the same discipline instead of a direction',
+    { directions: ['art'], disciplines: [{ key: 'робототехника', name: 'Робототехника' }] },
+    { fieldKey: 'мобильная робототехника 3d' },
+    20,
+  ],
+  [
+    'direction and discipline are not counted twice',
+    { disciplines: [{ key: 'робототехника', name: 'Робототехника' }] },
+    { directions: ['technical'], fieldKey: 'робототехника' },
+    20,
+  ],
   ['both of two slots', {}, { slots: ['mon-evening', 'wed-evening', 'sat-day'] }, 15],
   ['one of two slots', {}, { slots: ['mon-evening'] }, 8],
   ['three of many slots are enough', { slots: ['a', 'b', 'c', 'd', 'e'] }, { slots: ['a', 'b', 'c'] }, 15],
@@ -38,7 +66,20 @@ const cases: Case[] = [
   ['part of a surname is not a name', { wishKey: 'ивановский' }, {}, 0],
   ['trained', {}, { trained: true }, 3],
   ['trained and experienced', {}, { trained: true, experienced: true }, 5],
-  ['everything at once', { wishKey: 'иванов' }, { skills: [skill(lesson, 3), skill(diagnostics, 3), skill(parents, 3)], directions: ['technical'], slots: mentee.slots, taken: 0, wishKey: 'шевченко', trained: true, experienced: true }, 100],
+  [
+    'everything at once',
+    { wishKey: 'иванов' },
+    {
+      skills: [skill(lesson, 3), skill(diagnostics, 3), skill(parents, 3)],
+      directions: ['technical'],
+      slots: mentee.slots,
+      taken: 0,
+      wishKey: 'шевченко',
+      trained: true,
+      experienced: true,
+    },
+    100,
+  ],
 ]
 
 test.each(cases)('%s: %3$i', (_sentence, one, other, total) => {
@@ -56,11 +97,25 @@ test.each([
 })
 
 test('the reasons are said in words', () => {
-  const score = scoreOf({ ...mentee, wishKey: 'иванов' }, { ...mentor, skills: [skill(lesson, 3), skill(diagnostics, 2)], directions: ['technical'], slots: mentee.slots, taken: 1, trained: true })
+  const score = scoreOf(
+    { ...mentee, wishKey: 'иванов' },
+    { ...mentor, skills: [skill(lesson, 3), skill(diagnostics, 2)], directions: ['technical'], slots: mentee.slots, taken: 1, trained: true },
+  )
   expect(reasonsOf(score)).toEqual([
-    'Закрывает 2 из 3 запросов: открытое занятие, самоанализ, диагностика', 'Общая направленность: техническая', 'Общих промежутков времени: 2', 'Свободно мест: 1 из 2', 'Наставляемый назвал этого наставника', 'Обучение пройдено',
+    'Закрывает 2 из 3 запросов: открытое занятие, самоанализ, диагностика',
+    'Общая направленность: техническая',
+    'Общих промежутков времени: 2',
+    'Свободно мест: 1 из 2',
+    'Наставляемый назвал этого наставника',
+    'Обучение пройдено',
   ])
-  expect(reasonsOf(scoreOf({ ...mentee, requests: [] }, mentor))).toEqual(['Запрос наставляемого не указан: уточните его в карточке', 'Общей направленности нет', 'Удобное время не указано', 'Свободно мест: 0 из 2', 'Обучение ещё не пройдено'])
+  expect(reasonsOf(scoreOf({ ...mentee, requests: [] }, mentor))).toEqual([
+    'Запрос наставляемого не указан: уточните его в карточке',
+    'Общей направленности нет',
+    'Удобное время не указано',
+    'Свободно мест: 0 из 2',
+    'Обучение ещё не пройдено',
+  ])
 })
 
 test('equal scores stand by name', () => {
@@ -70,11 +125,25 @@ test('equal scores stand by name', () => {
 })
 
 test('the bank is told what it lacks: nobody able first, then nobody free', () => {
-  const waiting = [{ requests: [lesson, parents].map(({ priority, ...competency }) => ({ priority, competency })) }, { requests: [{ priority: 1, competency: diagnostics }, { priority: 3, competency: lesson }] }]
+  const waiting = [
+    { requests: [lesson, parents].map(({ priority, ...competency }) => ({ priority, competency })) },
+    {
+      requests: [
+        { priority: 1, competency: diagnostics },
+        { priority: 3, competency: lesson },
+      ],
+    },
+  ]
   const mentors = [mentorFacts({ capacity: 1 }), mentorFacts({ profileId: 2, capacity: 1 }), mentorFacts({ profileId: 4, status: 'paused' })]
-  const sides = new Map([[1, { skills: [skill(lesson, 3)] }], [2, { skills: [skill(diagnostics, 1)] }], [4, { skills: [skill(parents, 3)] }]])
+  const sides = new Map([
+    [1, { skills: [skill(lesson, 3)] }],
+    [2, { skills: [skill(diagnostics, 1)] }],
+    [4, { skills: [skill(parents, 3)] }],
+  ])
   const pairs = [otherPair({ mentor: { profileId: 2, personId: 8, name: 'К' } })]
-  expect(demandRows(waiting, { mentors, sides, pairs }).map(({ name, mentees, mentors: able, free, status }) => [name, mentees, able, free, status.label])).toEqual([
+  expect(
+    demandRows(waiting, { mentors, sides, pairs }).map(({ name, mentees, mentors: able, free, status }) => [name, mentees, able, free, status.label]),
+  ).toEqual([
     ['родители', 1, 0, 0, 'не хватает'],
     ['диагностика', 1, 1, 0, 'мест нет'],
     ['открытое занятие, самоанализ', 2, 1, 1, 'есть'],

@@ -13,14 +13,33 @@ async function dataConsent(personId: number, more: { receivedOn?: string | null;
   await write((tx) => tx.consent.create({ data: { personId, schoolYearId: id, kind: 'dataProcessing', receivedOn: '2023-09-20', ...more } }))
 }
 
-const child = { needsMentor: 'yes', needsMentorWhy: 'первая защита', projectTopic: ['Умная теплица', ''], projectStage: ['реализация', ''], projectWhere: ['НПК', ''], projectDefence: ['15.03.2024', ''], competitionName: 'НТО', competitionLevel: 'всероссийский', competitionDiscipline: '', competitionHeld: '', competitionGoal: '', version: '0' }
+const child = {
+  needsMentor: 'yes',
+  needsMentorWhy: 'первая защита',
+  projectTopic: ['Умная теплица', ''],
+  projectStage: ['реализация', ''],
+  projectWhere: ['НПК', ''],
+  projectDefence: ['15.03.2024', ''],
+  competitionName: 'НТО',
+  competitionLevel: 'всероссийский',
+  competitionDiscipline: '',
+  competitionHeld: '',
+  competitionGoal: '',
+  version: '0',
+}
 
 test('a young specialist is proposed as such and enters the bank in one step', async () => {
   const methodist = await signIn('methodist')
   const person = await aTeacher('Шевченко Анна Сергеевна', { teachingYears: 0 })
   const form = await methodist.get(`/mentees/new?person=${person.id}`)
   expect(form.text).toContain('<option value="youngSpecialist" selected>')
-  const answer = await methodist.post(`/mentees?person=${person.id}`, { inclusionReason: 'youngSpecialist', mainRequest: 'Открытое занятие', requests: ['10:3', ''], then: 'include', version: '0' })
+  const answer = await methodist.post(`/mentees?person=${person.id}`, {
+    inclusionReason: 'youngSpecialist',
+    mainRequest: 'Открытое занятие',
+    requests: ['10:3', ''],
+    then: 'include',
+    version: '0',
+  })
   const card = textOf(await methodist.follow(answer))
   expect(card).toContain('Наставляемый включён в банк.')
   expect(card).toContain('открытое занятие, самоанализ – важно')
@@ -58,7 +77,13 @@ test.each([
 test('a date that is no date in a second row is named, and all rows are kept', async () => {
   const methodist = await signIn('methodist')
   const person = await aStudent()
-  const answer = await methodist.post(`/mentees?person=${person.id}`, { ...child, projectTopic: ['Теплица', 'Робот'], projectStage: ['', ''], projectWhere: ['', ''], projectDefence: ['', 'весной'] })
+  const answer = await methodist.post(`/mentees?person=${person.id}`, {
+    ...child,
+    projectTopic: ['Теплица', 'Робот'],
+    projectStage: ['', ''],
+    projectWhere: ['', ''],
+    projectDefence: ['', 'весной'],
+  })
   expect([answer.status, errorAt(answer, 'projectDefence')]).toEqual([422, 'Дата защиты «весной» не распознана. Введите её в виде ДД.ММ.ГГГГ'])
   expect(answer.text).toContain('value="Робот"')
   expect(await read().projectRecord.count()).toBe(0)
@@ -85,7 +110,10 @@ test('leaving the bank needs a reason and is refused while a pair goes on', asyn
   const empty = await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: '' })
   expect(errorAt(empty, 'reason')).toContain('Укажите причину')
   await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: 'запрос снят' })
-  expect(await read().menteeProfile.findUnique({ where: { id: alone.id }, select: { status: true, statusReason: true } })).toEqual({ status: 'withdrawn', statusReason: 'запрос снят' })
+  expect(await read().menteeProfile.findUnique({ where: { id: alone.id }, select: { status: true, statusReason: true } })).toEqual({
+    status: 'withdrawn',
+    statusReason: 'запрос снят',
+  })
   expect(await journalOf('menteeProfile', alone.id)).toEqual(['mentee.withdrawn'])
 })
 
@@ -131,7 +159,9 @@ test('tabs and filters part teachers, projects, competitions and those who need 
   expect(await names('tab=students&alone=yes')).toEqual(['Строев', 'Бегунов'])
   expect(await names('alone=yes')).toEqual([])
   expect(await names('direction=art')).toEqual(['Молодцов'])
-  expect(textOf(await methodist.get('/mentees'))).toContain('Педагоги (1) Обучающиеся (2) Проектная деятельность (1) Соревновательная (1) Нуждаются в наставнике (1)')
+  expect(textOf(await methodist.get('/mentees'))).toContain(
+    'Педагоги (1) Обучающиеся (2) Проектная деятельность (1) Соревновательная (1) Нуждаются в наставнике (1)',
+  )
 })
 
 test('the sheet has the official columns; a child’s contacts are the representative’s', async () => {

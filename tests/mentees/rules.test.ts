@@ -22,5 +22,10 @@ test.each<[MenteeStatus, MenteeStatus, string | null]>([
 })
 
 test('up to three years of teaching propose a young specialist', () => {
-  expect([0, 3, 4, null].map((teachingYears) => proposedReason({ teachingYears, yearsAsOfOn: null }, '2023-10-01'))).toEqual(['youngSpecialist', 'youngSpecialist', null, null])
+  expect([0, 3, 4, null].map((teachingYears) => proposedReason({ teachingYears, yearsAsOfOn: null }, '2023-10-01'))).toEqual([
+    'youngSpecialist',
+    'youngSpecialist',
+    null,
+    null,
+  ])
 })

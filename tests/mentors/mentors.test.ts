@@ -8,7 +8,13 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, anActor, signIn, theYear } from '../support/people.ts'
 import { downloadSheet } from '../support/sheet.ts'
 
-const form = { forms: ['teacherTeacher', 'teacherStudent'], capacity: '2', competencies: ['14:3', '15:2', ''], slots: ['mon-evening', 'sat-morning'], version: '0' }
+const form = {
+  forms: ['teacherTeacher', 'teacherStudent'],
+  capacity: '2',
+  competencies: ['14:3', '15:2', ''],
+  slots: ['mon-evening', 'sat-morning'],
+  version: '0',
+}
 
 async function dataConsent(personId: number) {
   const { id } = await theYear()
@@ -26,7 +32,10 @@ test('a methodist puts a teacher into the bank in one step', async () => {
   const profile = await read().mentorProfile.findFirstOrThrow({ include: { forms: true, competencies: true } })
   expect(profile).toMatchObject({ status: 'inBank', capacity: 2, slots: 'mon-evening sat-morning' })
   expect(profile.forms.map((row) => row.form).sort()).toEqual(['teacherStudent', 'teacherTeacher'])
-  expect(profile.competencies.map((row) => [row.competencyId, row.level])).toEqual([[14, 3], [15, 2]])
+  expect(profile.competencies.map((row) => [row.competencyId, row.level])).toEqual([
+    [14, 3],
+    [15, 2],
+  ])
   expect(await journalOf('mentorProfile', profile.id)).toEqual(['mentor.proposed', 'mentor.included'])
 })
 
@@ -44,7 +53,9 @@ test('a wrong profile keeps everything typed and creates nothing', async () => {
 test('a child without a consent stays a candidate; the page says where to supply it, then the button works', async () => {
   const methodist = await signIn('methodist')
   const student = await aStudent()
-  const kept = await methodist.follow(await methodist.post(`/mentors?person=${student.id}`, { forms: 'studentStudent', capacity: '1', then: 'include', version: '0' }))
+  const kept = await methodist.follow(
+    await methodist.post(`/mentors?person=${student.id}`, { forms: 'studentStudent', capacity: '1', then: 'include', version: '0' }),
+  )
   expect(textOf(kept)).toContain('в банк пока не включена')
   expect(kept.text).toContain(`/consents?person=${student.id}`)
   const profile = await read().mentorProfile.findFirstOrThrow()
@@ -66,7 +77,10 @@ test('a pause needs a reason, which stays in the card', async () => {
   expect(card).toContain('на паузе')
   expect(card).toContain('больничный')
   await methodist.post(`/mentors/${id}/status/resume`)
-  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true } })).toEqual({ status: 'inBank', statusReason: null })
+  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true } })).toEqual({
+    status: 'inBank',
+    statusReason: null,
+  })
   expect(await journalOf('mentorProfile', id)).toEqual(['mentor.paused', 'mentor.resumed'])
 })
 
@@ -102,7 +116,22 @@ test('the bank is filtered by form, status, competency, training and free places
   await aMentor(student.id, { forms: ['studentStudent'], status: 'candidate', capacity: 1 })
   const mentee = await aMentee((await aTeacher('Новичков Егор')).id)
   await aPair(busyMentor.id, [mentee.id])
-  await write((tx) => tx.training.create({ data: { schoolYearId: year.id, kind: 'session', title: 'Установочная сессия', heldOn: '2023-10-12', attendances: { create: [{ personId: free.id, attended: true }, { personId: busy.id, attended: false }] } } }))
+  await write((tx) =>
+    tx.training.create({
+      data: {
+        schoolYearId: year.id,
+        kind: 'session',
+        title: 'Установочная сессия',
+        heldOn: '2023-10-12',
+        attendances: {
+          create: [
+            { personId: free.id, attended: true },
+            { personId: busy.id, attended: false },
+          ],
+        },
+      },
+    }),
+  )
   const names = async (query: string) => {
     const page = textOf(await methodist.get('/mentors?' + query))
     return ['Занятов', 'Свободнов', 'Школьников'].filter((name) => page.includes(name))

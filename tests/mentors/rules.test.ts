@@ -5,7 +5,15 @@ import type { MentorStatus } from '../../src/generated/prisma/enums.ts'
 import { missingForInclusion, mentorWorkflow, type MentorFacts, type MentorTransition, shownStatus } from '../../src/mentors/rules.ts'
 
 const methodist: Actor = { userId: 1, role: 'methodist', name: 'Глинка Н. И.', personId: null, mustChangePassword: false }
-const facts: MentorFacts = { personId: 7, personKind: 'staff', hasDataConsent: false, hasLeft: false, hasRecordCertificate: false, forms: ['teacherStudent'], activePairs: [] }
+const facts: MentorFacts = {
+  personId: 7,
+  personKind: 'staff',
+  hasDataConsent: false,
+  hasLeft: false,
+  hasRecordCertificate: false,
+  forms: ['teacherStudent'],
+  activePairs: [],
+}
 const statuses: MentorStatus[] = ['candidate', 'inBank', 'paused', 'declined', 'excluded']
 
 test.each<[MentorTransition, MentorStatus[], MentorStatus]>([

@@ -9,14 +9,18 @@ import { signIn, theYear } from '../support/people.ts'
 async function aFinishedYear(marks: number[]) {
   const year = await theYear()
   const template = await read().surveyTemplate.findUniqueOrThrow({ where: { key: 'm3x' } })
-  const campaign = await write((tx) => tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Итоговая анкета наставляемых', status: 'closed' } }))
+  const campaign = await write((tx) =>
+    tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Итоговая анкета наставляемых', status: 'closed' } }),
+  )
   const mentor = await aMentor((await aTeacher('Иванов Пётр Ильич')).id, { capacity: 9 })
   for (const [index, mark] of marks.entries()) {
     const person = index === 0 ? await aStudent('Ёлкина Мария Олеговна') : await aTeacher(`Шевченко Анна ${index}`, { teachingYears: index })
     const mentee = await aMentee(person.id)
     await aPair(mentor.id, [mentee.id], { status: 'completed', form: index === 0 ? 'teacherStudent' : 'teacherTeacher' })
     const answers = { create: { key: 'satisf', value: JSON.stringify(mark) } }
-    await write((tx) => tx.invitation.create({ data: { campaignId: campaign.id, personId: person.id, response: { create: { submittedAt: new Date(), answers } } } }))
+    await write((tx) =>
+      tx.invitation.create({ data: { campaignId: campaign.id, personId: person.id, response: { create: { submittedAt: new Date(), answers } } } }),
+    )
   }
   return campaign
 }
@@ -79,7 +83,15 @@ test('the report goes to the director, comes back with a remark and is approved'
   await director.post('/monitoring/report/approval').expect(303)
   const { id, status } = await read().monitoringReport.findFirstOrThrow()
   expect(status).toBe('approved')
-  expect(await journalOf('monitoringReport', id)).toEqual(['monitoringReport.changed', 'monitoringReport.changed', 'monitoringReport.submitted', 'monitoringReport.returned', 'monitoringReport.changed', 'monitoringReport.submitted', 'monitoringReport.approved'])
+  expect(await journalOf('monitoringReport', id)).toEqual([
+    'monitoringReport.changed',
+    'monitoringReport.changed',
+    'monitoringReport.submitted',
+    'monitoringReport.returned',
+    'monitoringReport.changed',
+    'monitoringReport.submitted',
+    'monitoringReport.approved',
+  ])
 
   const fixed = await methodist.post('/monitoring/report', { conclusions: 'Другие', version: '7' }, '/monitoring')
   expect(textOf(await methodist.follow(fixed))).toContain('менять её нельзя')
@@ -91,12 +103,19 @@ test('the report prints as Word and PDF with the figures of the page', async () 
   await methodist.post('/monitoring/report', { conclusions: 'Цели достигнуты', version: '0' })
   const pdf = await methodist.get('/monitoring/report.pdf')
   expect([pdf.headers['content-type'], (pdf.body as Buffer).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
-  const docx = await methodist.get('/monitoring/report.docx').buffer().parse((res, done) => {
-    const parts: Buffer[] = []
-    res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)))
-  })
+  const docx = await methodist
+    .get('/monitoring/report.docx')
+    .buffer()
+    .parse((res, done) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)))
+    })
   const { default: PizZip } = await import('pizzip')
-  const xml = new PizZip(docx.body as Buffer).file('word/document.xml')!.asText().replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+  const xml = new PizZip(docx.body as Buffer)
+    .file('word/document.xml')!
+    .asText()
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
   expect(xml).toContain('Цели достигнуты')
   expect(xml).toContain('5 из 6 – 83,3 %')
 })

@@ -6,7 +6,12 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 test('paragraphs, lists, emphasis and links become blocks', () => {
   const blocks = articleOf('Первый абзац\nвторая строка\n\n- раз\n- **два**\n\nСайт: [центр](https://centr.ru/a)')
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'list', 'paragraph'])
-  expect(blocks[0]).toMatchObject({ runs: [{ text: 'Первый абзац', line: false }, { text: 'вторая строка', line: true }] })
+  expect(blocks[0]).toMatchObject({
+    runs: [
+      { text: 'Первый абзац', line: false },
+      { text: 'вторая строка', line: true },
+    ],
+  })
   expect(blocks[1]).toMatchObject({ ordered: false, items: [[{ text: 'раз', strong: false }], [{ text: 'два', strong: true }]] })
   expect(blocks[2]).toMatchObject({ runs: [{ text: 'Сайт: ' }, { text: 'центр', href: 'https://centr.ru/a' }] })
 })
@@ -25,7 +30,9 @@ test.each([
 })
 
 test('a script never becomes a link', () => {
-  const hrefs = articleOf('[a](javascript:alert(1)) [b](data:text/html,x) <javascript:alert(1)> [c](//evil.ru) [d](mailto:a@b.ru)').flatMap((block) => (block.kind === 'list' ? [] : block.runs.flatMap((run) => run.href ?? [])))
+  const hrefs = articleOf('[a](javascript:alert(1)) [b](data:text/html,x) <javascript:alert(1)> [c](//evil.ru) [d](mailto:a@b.ru)').flatMap((block) =>
+    block.kind === 'list' ? [] : block.runs.flatMap((run) => run.href ?? []),
+  )
   expect(hrefs).toEqual(['mailto:a@b.ru'])
 })
 

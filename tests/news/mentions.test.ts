@@ -3,8 +3,24 @@ import { directoryOf, findBareSurnames, findNames, surnameStarts } from '../../s
 import { searchKey } from '../../src/app/search-key.ts'
 
 const people = [
-  'Ёлкина Мария Олеговна', 'Иванов Пётр Ильич', 'Иванова Анна', 'Римский-Корсаков Николай Андреевич', 'Заяц Павел Ильич', 'Соловей Лев Львович', 'Шевченко Анна Сергеевна',
-  'Черных Любовь Ивановна', 'Мороз Иван Денисович', 'Роза Алиса Игоревна', 'Цой Дмитрий Викторович', 'Толстой Лев Николаевич', 'Левицкая Софья', 'Оглы Мамед Рза', 'Ли Сян', 'Козёл Илья Павлович', 'Петров Александр', 'Александрова Вера Петровна',
+  'Ёлкина Мария Олеговна',
+  'Иванов Пётр Ильич',
+  'Иванова Анна',
+  'Римский-Корсаков Николай Андреевич',
+  'Заяц Павел Ильич',
+  'Соловей Лев Львович',
+  'Шевченко Анна Сергеевна',
+  'Черных Любовь Ивановна',
+  'Мороз Иван Денисович',
+  'Роза Алиса Игоревна',
+  'Цой Дмитрий Викторович',
+  'Толстой Лев Николаевич',
+  'Левицкая Софья',
+  'Оглы Мамед Рза',
+  'Ли Сян',
+  'Козёл Илья Павлович',
+  'Петров Александр',
+  'Александрова Вера Петровна',
 ].map((name, index) => {
   const [lastName = '', firstName = '', ...rest] = name.split(' ')
   return { id: index + 1, lastName, firstName, middleName: rest.join(' ') || null }
@@ -48,7 +64,11 @@ test.each([
 ])('«%s» names %j', (text, expected) => {
   expect(named(text)).toEqual(expected)
   const starts = surnameStarts(text)
-  for (const surname of expected) expect(starts.some((start) => searchKey(surname).startsWith(start)), `${surname} among ${starts.join()}`).toBe(true)
+  for (const surname of expected)
+    expect(
+      starts.some((start) => searchKey(surname).startsWith(start)),
+      `${surname} among ${starts.join()}`,
+    ).toBe(true)
 })
 
 test.each([
@@ -82,7 +102,10 @@ test.each([
 })
 
 test('namesakes are both found', () => {
-  const twins = [{ id: 1, lastName: 'Иванов', firstName: 'Пётр', middleName: 'Ильич' }, { id: 2, lastName: 'Иванов', firstName: 'Пётр', middleName: null }]
+  const twins = [
+    { id: 1, lastName: 'Иванов', firstName: 'Пётр', middleName: 'Ильич' },
+    { id: 2, lastName: 'Иванов', firstName: 'Пётр', middleName: null },
+  ]
   expect(findNames('Пётр Иванов победил', directoryOf(twins))).toEqual([{ text: 'Пётр Иванов', personIds: [1, 2] }])
   expect(findNames('Иванов Пётр Ильич победил', directoryOf(twins))).toEqual([{ text: 'Иванов Пётр Ильич', personIds: [1, 2] }])
 })

@@ -41,7 +41,9 @@ test('a namesake is declared to be somebody else, with a line in the journal, an
   const child = await aStudent('Пушкин Александр Олегович')
   const { id } = await aNews({ body: 'Читали стихи. Александр Пушкин родился в 1799 году.' })
   expect(textOf(await methodist.get(`/news/${id}/people`))).toContain('в тексте: «Александр Пушкин»')
-  expect(textOf(await methodist.follow(await methodist.post(`/news/${id}/publication`, {}, `/news/${id}`)))).toContain('Пушкин Александр Олегович: нет согласия')
+  expect(textOf(await methodist.follow(await methodist.post(`/news/${id}/publication`, {}, `/news/${id}`)))).toContain(
+    'Пушкин Александр Олегович: нет согласия',
+  )
   await methodist.post(`/news/${id}/people`, { listed: String(child.id), other: String(child.id) })
   expect(textOf(await methodist.follow(await methodist.post(`/news/${id}/publication`)))).toContain('Новость опубликована')
   expect(await journalOf('news', id)).toEqual(['news.peopleChanged', 'news.namesakeDeclared', 'news.published'])
@@ -71,7 +73,17 @@ test('people are found among thousands of others', async () => {
   const methodist = await signIn('methodist')
   const surnames = ['Иванова', 'Петрова', 'Ёлкина', 'Смирнова', 'Мороз']
   const names = Array.from({ length: 3000 }, (_, index) => [surnames[index % 5] ?? '', ['Анна', 'Вера', 'Зоя', 'Алла'][index % 4] ?? '', `Игоревна${index}`])
-  await write((tx) => tx.person.createMany({ data: names.map(([lastName = '', firstName = '', middleName = '']) => ({ kind: 'student' as const, lastName, firstName, middleName, nameKey: searchKey(lastName, firstName, middleName) })) }))
+  await write((tx) =>
+    tx.person.createMany({
+      data: names.map(([lastName = '', firstName = '', middleName = '']) => ({
+        kind: 'student' as const,
+        lastName,
+        firstName,
+        middleName,
+        nameKey: searchKey(lastName, firstName, middleName),
+      })),
+    }),
+  )
   const child = await aStudent('Ёлкина Мария Олеговна')
   const { id } = await aNews({ body: 'Победила Мария Ёлкина. Дед Мороз поздравил, а Иванова помогла.' })
   const facts = await factsOf(await findNews(id))

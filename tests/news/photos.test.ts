@@ -14,7 +14,10 @@ const place = { IFD0: { Make: 'Telefon', ImageDescription: 'Ёлкина Мар�
 function picture(width = 2400, height = 1200) {
   return sharp({ create: { width, height, channels: 3, background: '#3d8b5a' } })
 }
-const jpeg = async () => ({ name: 'Ёлкина Мария 56.44.jpg', bytes: await picture().withExif(place).withMetadata({ orientation: 6, exif: place }).jpeg().toBuffer() })
+const jpeg = async () => ({
+  name: 'Ёлкина Мария 56.44.jpg',
+  bytes: await picture().withExif(place).withMetadata({ orientation: 6, exif: place }).jpeg().toBuffer(),
+})
 const uploads = () => readdirSync(path.join(theDataFolder(), 'uploads'))
 
 test('a photo loses place, time and name, stands upright and is made smaller', async () => {
@@ -35,7 +38,11 @@ test('a photo loses place, time and name, stands upright and is made smaller', a
 
 test.each([
   ['a text with the name of a photo', { name: 'a.jpg', bytes: Buffer.from('не фото') }, 'Файл не подходит. Нужен JPG, JPEG, PNG'],
-  ['a photo cut short', { name: 'a.jpg', bytes: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(50)]) }, 'Файл «a.jpg» не открывается как фотография. Сохраните снимок заново в JPG или PNG'],
+  [
+    'a photo cut short',
+    { name: 'a.jpg', bytes: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(50)]) },
+    'Файл «a.jpg» не открывается как фотография. Сохраните снимок заново в JPG или PNG',
+  ],
 ])('%s is refused with a sentence', async (_name, file, sentence) => {
   const methodist = await signIn('methodist')
   const { id } = await aNews()
@@ -70,7 +77,13 @@ test('the public sees a photo only while the item is visible', async () => {
   expect((await aBrowser().get(address)).status).toBe(404)
   await methodist.post(`/news/${id}/publication`)
   const shown = await aBrowser().get(address)
-  expect([shown.status, shown.headers['content-type'], shown.headers['content-disposition'], shown.headers['x-content-type-options'], shown.headers['set-cookie']]).toEqual([200, 'image/jpeg', 'inline; filename=photo.jpg', 'nosniff', undefined])
+  expect([
+    shown.status,
+    shown.headers['content-type'],
+    shown.headers['content-disposition'],
+    shown.headers['x-content-type-options'],
+    shown.headers['set-cookie'],
+  ]).toEqual([200, 'image/jpeg', 'inline; filename=photo.jpg', 'nosniff', undefined])
   const other = await aNews({ status: 'published', publishedAt: new Date() })
   expect((await aBrowser().get(`/site/news/${other.id}/photos/${photoId}`)).status).toBe(404)
   await methodist.post(`/news/${id}/withdrawal`)

@@ -1,11 +1,27 @@
 import { expect, test } from 'vitest'
 import { type DistributionPaper, missingConsents, type PublicityFacts, type Tie } from '../../src/news/consent-rules.ts'
 
-const paper: DistributionPaper = { id: 1, schoolYearId: 1, receivedOn: '2023-10-02', signedBySelf: true, signedByRepresentative: true, allowed: 'name photo', withdrawnOn: null }
+const paper: DistributionPaper = {
+  id: 1,
+  schoolYearId: 1,
+  receivedOn: '2023-10-02',
+  signedBySelf: true,
+  signedByRepresentative: true,
+  allowed: 'name photo',
+  withdrawnOn: null,
+}
 const child = { personId: 1, name: 'Ёлкина Мария Олеговна', kind: 'student' as const, birthOn: '2010-05-12' }
 
 function facts(papers: DistributionPaper[], ties: Tie[] = [{ personId: 1, named: true, shown: true }], more: Partial<PublicityFacts> = {}): PublicityFacts {
-  return { schoolYearId: 1, ties, mentions: [], people: new Map([[1, { ...child, papers }]]), ages: { representativeUntil: 14, adultFrom: 18 }, today: '2024-03-11', ...more }
+  return {
+    schoolYearId: 1,
+    ties,
+    mentions: [],
+    people: new Map([[1, { ...child, papers }]]),
+    ages: { representativeUntil: 14, adultFrom: 18 },
+    today: '2024-03-11',
+    ...more,
+  }
 }
 const faults = (asked: PublicityFacts) => missingConsents(asked).map(({ category, fault }) => `${category} ${fault}`)
 
@@ -18,14 +34,32 @@ test.each<[string, DistributionPaper[], string[]]>([
   ['nothing allowed', [{ ...paper, allowed: '' }], ['name notAllowed', 'photo notAllowed']],
   ['a word that only contains the category', [{ ...paper, allowed: 'names photograph' }], ['name notAllowed', 'photo notAllowed']],
   ['withdrawn', [{ ...paper, withdrawnOn: '2024-02-01' }], ['name withdrawn', 'photo withdrawn']],
-  ['withdrawn and given again', [{ ...paper, withdrawnOn: '2024-02-01' }, { ...paper, id: 2, receivedOn: '2024-02-10' }], []],
-  ['given again for the name only', [{ ...paper, withdrawnOn: '2024-02-01' }, { ...paper, id: 2, receivedOn: '2024-02-10', allowed: 'name' }], ['photo notAllowed']],
+  [
+    'withdrawn and given again',
+    [
+      { ...paper, withdrawnOn: '2024-02-01' },
+      { ...paper, id: 2, receivedOn: '2024-02-10' },
+    ],
+    [],
+  ],
+  [
+    'given again for the name only',
+    [
+      { ...paper, withdrawnOn: '2024-02-01' },
+      { ...paper, id: 2, receivedOn: '2024-02-10', allowed: 'name' },
+    ],
+    ['photo notAllowed'],
+  ],
   ['received tomorrow', [{ ...paper, receivedOn: '2024-03-12' }], ['name later', 'photo later']],
   ['received today', [{ ...paper, receivedOn: '2024-03-11' }], []],
   ['a child of thirteen without the representative', [{ ...paper, signedByRepresentative: false }], ['name unsigned', 'photo unsigned']],
   ['a child of thirteen by the representative alone', [{ ...paper, signedBySelf: false }], []],
   ['of another year', [{ ...paper, schoolYearId: 2 }], ['name absent', 'photo absent']],
-  ['withdrawn in the next year', [paper, { ...paper, id: 2, schoolYearId: 2, receivedOn: '2024-09-05', withdrawnOn: '2024-11-05' }], ['name withdrawn', 'photo withdrawn']],
+  [
+    'withdrawn in the next year',
+    [paper, { ...paper, id: 2, schoolYearId: 2, receivedOn: '2024-09-05', withdrawnOn: '2024-11-05' }],
+    ['name withdrawn', 'photo withdrawn'],
+  ],
   ['withdrawn in an earlier year', [{ ...paper, id: 3, schoolYearId: 0, receivedOn: '2022-10-01', withdrawnOn: '2023-01-01' }, paper], []],
 ])('%s', (_name, papers, expected) => {
   expect(faults(facts(papers))).toEqual(expected)
@@ -49,7 +83,13 @@ test('a tick for the name asks nothing about photos, and the other way round', (
 })
 
 const twin = { personId: 2, name: 'Ёлкина Мария Ивановна', kind: 'student' as const, birthOn: '2011-01-01', papers: [] }
-const twins = (papers: DistributionPaper[]) => ({ mentions: [{ text: 'Мария Ёлкина', personIds: [1, 2] }], people: new Map([[1, { ...child, papers }], [2, twin]]) })
+const twins = (papers: DistributionPaper[]) => ({
+  mentions: [{ text: 'Мария Ёлкина', personIds: [1, 2] }],
+  people: new Map([
+    [1, { ...child, papers }],
+    [2, twin],
+  ]),
+})
 
 test.each<[string, Tie[], string[]]>([
   ['both namesakes need a consent while nobody said who is meant', [], ['Ёлкина Мария Ивановна']],

@@ -7,7 +7,16 @@ type ConsentFields = Partial<Prisma.ConsentUncheckedCreateInput>
 /** A consent to distribution that holds: received, signed by both, name and photo allowed. */
 export async function aDistribution(personId: number, fields: ConsentFields = {}) {
   const year = await theYear()
-  const data = { schoolYearId: year.id, personId, kind: 'dataDistribution', receivedOn: '2023-10-02', signedBySelf: true, signedByRepresentative: true, allowed: 'name photo', ...fields } as const
+  const data = {
+    schoolYearId: year.id,
+    personId,
+    kind: 'dataDistribution',
+    receivedOn: '2023-10-02',
+    signedBySelf: true,
+    signedByRepresentative: true,
+    allowed: 'name photo',
+    ...fields,
+  } as const
   return write((tx) => tx.consent.create({ data }))
 }
 
@@ -27,4 +36,11 @@ export function anItem(code: string) {
   return read().roadmapItem.findFirstOrThrow({ where: { code } })
 }
 
-export const newsForm = { title: 'Неделя наставничества', happenedOn: '11.03.2024', roadmapItemId: '', body: 'Прошла неделя наставничества.', officialUrl: '', version: '0' }
+export const newsForm = {
+  title: 'Неделя наставничества',
+  happenedOn: '11.03.2024',
+  roadmapItemId: '',
+  body: 'Прошла неделя наставничества.',
+  officialUrl: '',
+  version: '0',
+}

@@ -26,7 +26,13 @@ test('an order goes from the draft to active pairs', async () => {
   expect(textOf(await methodist.follow(done))).toContain('Приказ № 255/1 от 16.10.2023 зарегистрирован. Закреплено: 1 пара.')
 
   const order = await read().order.findUniqueOrThrow({ where: { id: idIn(url) } })
-  expect(order).toMatchObject({ status: 'registered', number: '255/1', datedOn: '2023-10-16', submittedById: methodist.actor.userId, decidedById: director.actor.userId })
+  expect(order).toMatchObject({
+    status: 'registered',
+    number: '255/1',
+    datedOn: '2023-10-16',
+    submittedById: methodist.actor.userId,
+    decidedById: director.actor.userId,
+  })
   expect(order.sha256).toMatch(/^[0-9a-f]{64}$/)
   expect(await read().pair.findUnique({ where: { id: pair.id }, select: { status: true } })).toEqual({ status: 'active' })
   expect(await read().menteeProfile.findUnique({ where: { id: mentee.id }, select: { status: true } })).toEqual({ status: 'inProgramme' })
@@ -81,7 +87,8 @@ test('a consent withdrawn at the director’s stops the signature, and after it 
   const url = await draftOrder(methodist, [pair.id])
   await methodist.post(`${url}/submission`, {}, url)
   const seen = seenIn(await director.get(url))
-  const withdraw = (withdrawnOn: string | null) => write((tx) => tx.consent.updateMany({ where: { personId: menteePerson.id, kind: 'participation' }, data: { withdrawnOn } }))
+  const withdraw = (withdrawnOn: string | null) =>
+    write((tx) => tx.consent.updateMany({ where: { personId: menteePerson.id, kind: 'participation' }, data: { withdrawnOn } }))
   await withdraw('2023-10-16')
   expect(textOf(await director.follow(await director.post(`${url}/approval`, { seen }, url)))).toContain('согласие на участие отозвано 16.10.2023')
   await withdraw(null)

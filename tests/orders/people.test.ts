@@ -148,7 +148,10 @@ test('acquaintance is marked with a day that is not before the order', async () 
   expect((await methodist.post(`${url}/acquaintances`, { acquaintedOn: '16.10.2023' }, url)).status).toBe(422)
   await methodist.post(`${url}/acquaintances`, { personIds: [mentorPerson.id], acquaintedOn: '16.10.2023' }, url).expect(303)
   const rows = await read().orderAcquaintance.findMany({ select: { personId: true, acquaintedOn: true }, orderBy: { personId: 'asc' } })
-  expect(rows).toEqual([{ personId: mentorPerson.id, acquaintedOn: '2023-10-16' }, { personId: menteePerson.id, acquaintedOn: null }])
+  expect(rows).toEqual([
+    { personId: mentorPerson.id, acquaintedOn: '2023-10-16' },
+    { personId: menteePerson.id, acquaintedOn: null },
+  ])
   expect(textOf(await methodist.get('/orders'))).toContain('ознакомлены 1 из 2')
   expect((await journalOf('order', idIn(url))).at(-1)).toBe('order.acquainted')
 })

@@ -30,7 +30,8 @@ test('an order waits for pairs, for lawful pairs and for every consent', () => {
 })
 
 test('a signed order is reopened only when it can no longer take effect', () => {
-  const reopen = (facts: OrderFacts) => available<OrderStatus, OrderFacts, typeof orderWorkflow>(orderWorkflow, 'approved', facts, as('director')).find(({ name }) => name === 'reopen')?.blockedBy
+  const reopen = (facts: OrderFacts) =>
+    available<OrderStatus, OrderFacts, typeof orderWorkflow>(orderWorkflow, 'approved', facts, as('director')).find(({ name }) => name === 'reopen')?.blockedBy
   expect(reopen(ready)).toEqual([{ code: 'orders.signed' }])
   expect(reopen({ ...ready, missing: [missing] })).toEqual([])
   expect(missingForRegistration({ ...ready, samePeople: false })).toEqual([{ code: 'orders.peopleChanged' }])
@@ -47,6 +48,20 @@ test.each([
 test('the seal depends on content, number and day', () => {
   const seals = [seal('{}', '1', '2023-10-16'), seal('{ }', '1', '2023-10-16'), seal('{}', '2', '2023-10-16'), seal('{}', '1', '2023-10-17')]
   expect(new Set(seals).size).toBe(4)
-  const content: OrderContent = { founder: null, orgFullName: null, orgShortName: 'Ц', directorPost: 'Директор', directorInitials: null, place: null, title: 'О', preamble: 'В', items: [], control: { n: 1, text: 'К' }, pairs: [], acquaintances: [], executor: null }
+  const content: OrderContent = {
+    founder: null,
+    orgFullName: null,
+    orgShortName: 'Ц',
+    directorPost: 'Директор',
+    directorInitials: null,
+    place: null,
+    title: 'О',
+    preamble: 'В',
+    items: [],
+    control: { n: 1, text: 'К' },
+    pairs: [],
+    acquaintances: [],
+    executor: null,
+  }
   expect(fingerprint(content)).not.toBe(fingerprint({ ...content, title: 'Об' }))
 })

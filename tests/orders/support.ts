@@ -5,9 +5,15 @@ import { aReadyPair } from '../support/factories.ts'
 import { type Browser, theYear } from '../support/people.ts'
 
 /** A consent that counts, received on 12.10.2023 unless said otherwise. */
-export async function aConsent(personId: number, kind: ConsentKind, fields: { receivedOn?: string; signedBySelf?: boolean; signedByRepresentative?: boolean } = {}) {
+export async function aConsent(
+  personId: number,
+  kind: ConsentKind,
+  fields: { receivedOn?: string; signedBySelf?: boolean; signedByRepresentative?: boolean } = {},
+) {
   const year = await theYear()
-  return write((tx) => tx.consent.create({ data: { schoolYearId: year.id, personId, kind, receivedOn: '2023-10-12', form: 'paper', signedBySelf: true, ...fields } }))
+  return write((tx) =>
+    tx.consent.create({ data: { schoolYearId: year.id, personId, kind, receivedOn: '2023-10-12', form: 'paper', signedBySelf: true, ...fields } }),
+  )
 }
 
 /** An agreed pair of two teachers with all their consents. */
@@ -18,7 +24,14 @@ export async function aConsentedPair() {
   return made
 }
 
-export const draft = { title: 'О закреплении наставнических пар (групп) на 2023-2024 учебный год', startsOn: '16.10.2023', endsOn: '25.05.2024', programmesDueOn: '30.10.2023', curatorName: 'Глинка Н. И.', version: '0' }
+export const draft = {
+  title: 'О закреплении наставнических пар (групп) на 2023-2024 учебный год',
+  startsOn: '16.10.2023',
+  endsOn: '25.05.2024',
+  programmesDueOn: '30.10.2023',
+  curatorName: 'Глинка Н. И.',
+  version: '0',
+}
 
 /** Drafts an order and returns its address. */
 export async function draftOrder(methodist: Browser, pairIds: number[], fields: object = {}): Promise<string> {

@@ -17,7 +17,11 @@ test('set-up creates the centre, its year and its methodist, and signs the metho
   expect(answer.status).toBe(303)
   expect(textOf(await visitor.follow(answer))).toContain('Настройка завершена')
   expect(await read().organisation.findFirst({ select: { shortName: true } })).toEqual({ shortName: 'МАОУ ДО «ЦОиПО»' })
-  expect(await read().schoolYear.findFirst({ select: { name: true, startsOn: true, endsOn: true } })).toEqual({ name: '2023-2024', startsOn: '2023-09-01', endsOn: '2024-08-31' })
+  expect(await read().schoolYear.findFirst({ select: { name: true, startsOn: true, endsOn: true } })).toEqual({
+    name: '2023-2024',
+    startsOn: '2023-09-01',
+    endsOn: '2024-08-31',
+  })
   expect(await journalOf('organisation', 1)).toEqual(['organisation.setUp'])
   expect((await visitor.get('/setup')).status).toBe(404)
 })
@@ -37,7 +41,11 @@ test('a methodist changes the settings and the journal names the fields', async 
   const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '7', inn: '6626001234', version: '0' }
   const answer = await methodist.post('/organisation', form)
   expect(textOf(await methodist.follow(answer))).toContain('Сведения об организации сохранены')
-  expect(await read().organisation.findFirst({ select: { inn: true, satisfiedFrom: true, version: true } })).toEqual({ inn: '6626001234', satisfiedFrom: 7, version: 1 })
+  expect(await read().organisation.findFirst({ select: { inn: true, satisfiedFrom: true, version: true } })).toEqual({
+    inn: '6626001234',
+    satisfiedFrom: 7,
+    version: 1,
+  })
   expect(await journalOf('organisation', 1)).toEqual(['organisation.setUp', 'organisation.changed'])
 })
 

@@ -9,7 +9,15 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn } from '../support/people.ts'
 import { anOrderWith, trained } from './steps.ts'
 
-const typed = { form: 'teacherTeacher', roleModelKey: 'expertNovice', mentoringKind: 'traditional', topic: 'Самоанализ занятия', startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0' }
+const typed = {
+  form: 'teacherTeacher',
+  roleModelKey: 'expertNovice',
+  mentoringKind: 'traditional',
+  topic: 'Самоанализ занятия',
+  startsOn: '16.10.2023',
+  endsOn: '25.05.2024',
+  version: '0',
+}
 
 async function aTrainedPair(fields: Parameters<typeof aReadyPair>[0] = {}) {
   const methodist = await aCentre()
@@ -88,7 +96,19 @@ test('a dissolved draft leaves its mentee in the bank and its trace in the journ
 
 test('a dissolved draft keeps the choice that was made for its mentee', async () => {
   const { pair, mentor, mentee } = await aTrainedPair()
-  await write((tx) => tx.choice.create({ data: { schoolYearId: pair.schoolYearId, menteeProfileId: mentee.id, mentorProfileId: mentor.id, score: 70, reasons: '[]', decidedById: 1, decidedOn: '2023-10-10' } }))
+  await write((tx) =>
+    tx.choice.create({
+      data: {
+        schoolYearId: pair.schoolYearId,
+        menteeProfileId: mentee.id,
+        mentorProfileId: mentor.id,
+        score: 70,
+        reasons: '[]',
+        decidedById: 1,
+        decidedOn: '2023-10-10',
+      },
+    }),
+  )
   await (await signIn('methodist')).post(`/pairs/${pair.id}/removal`).expect(303)
   expect(await menteeStatus(mentee.id)).toBe('mentorChosen')
 })
@@ -122,7 +142,19 @@ test('a pair is completed after its programme, not before', async () => {
 test('a pair ends early with initiator, reason and day, and its mentee waits again', async () => {
   const { pair, mentor, mentee } = await aTrainedPair({ status: 'active' })
   await write((tx) => tx.menteeProfile.update({ where: { id: mentee.id }, data: { status: 'inProgramme' } }))
-  await write((tx) => tx.choice.create({ data: { schoolYearId: pair.schoolYearId, menteeProfileId: mentee.id, mentorProfileId: mentor.id, score: 70, reasons: '[]', decidedById: 1, decidedOn: '2023-10-10' } }))
+  await write((tx) =>
+    tx.choice.create({
+      data: {
+        schoolYearId: pair.schoolYearId,
+        menteeProfileId: mentee.id,
+        mentorProfileId: mentor.id,
+        score: 70,
+        reasons: '[]',
+        decidedById: 1,
+        decidedOn: '2023-10-10',
+      },
+    }),
+  )
   const methodist = await signIn('methodist')
   const empty = await methodist.post(`/pairs/${pair.id}/termination`, { endedOn: '10.01.2024' })
   expect([empty.status, errorAt(empty, 'endedBy'), errorAt(empty, 'endedWhy')]).toEqual([422, 'Выберите вариант', 'Заполните это поле'])

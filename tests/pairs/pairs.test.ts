@@ -6,7 +6,15 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn } from '../support/people.ts'
 import { trained } from './steps.ts'
 
-const form = { form: 'teacherTeacher', roleModelKey: 'expertNovice', mentoringKind: 'traditional', topic: 'Открытое занятие', startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0' }
+const form = {
+  form: 'teacherTeacher',
+  roleModelKey: 'expertNovice',
+  mentoringKind: 'traditional',
+  topic: 'Открытое занятие',
+  startsOn: '16.10.2023',
+  endsOn: '25.05.2024',
+  version: '0',
+}
 
 async function aMentorAndMentee() {
   await aCentre()
@@ -23,7 +31,13 @@ test('a methodist forms a pair, sees what it needs next, and its mentee has a me
   expect(answer.status).toBe(303)
   const page = textOf(await methodist.follow(answer))
   expect(page).toContain('Пара сохранена как черновик')
-  for (const needed of ['Согласовать пару с участниками', 'Получить согласия: П. И. Иванов, А. С. Шевченко', 'Включить пару в приказ', 'Составить персонализированную программу']) expect(page).toContain(needed)
+  for (const needed of [
+    'Согласовать пару с участниками',
+    'Получить согласия: П. И. Иванов, А. С. Шевченко',
+    'Включить пару в приказ',
+    'Составить персонализированную программу',
+  ])
+    expect(page).toContain(needed)
   const pair = await read().pair.findFirstOrThrow({ include: { members: true } })
   expect([pair.kind, pair.status, pair.topicKey, pair.members.map((one) => one.menteeProfileId)]).toEqual(['pair', 'draft', 'открытое занятие', [mentee.id]])
   expect(await journalOf('pair', pair.id)).toEqual(['pair.formed'])
@@ -36,7 +50,10 @@ test('several mentees make a group', async () => {
   const second = await aMentee((await aTeacher('Ким Олег Петрович')).id)
   const methodist = await signIn('methodist')
   await methodist.post('/pairs', { ...chosen, menteeIds: [String(mentee.id), String(second.id)] }).expect(303)
-  expect(await read().pair.findFirstOrThrow({ select: { kind: true, _count: { select: { members: true } } } })).toEqual({ kind: 'group', _count: { members: 2 } })
+  expect(await read().pair.findFirstOrThrow({ select: { kind: true, _count: { select: { members: true } } } })).toEqual({
+    kind: 'group',
+    _count: { members: 2 },
+  })
   expect(textOf(await methodist.get('/pairs'))).toContain('группа, 2: Шевченко Анна Сергеевна; Ким Олег Петрович')
 })
 
@@ -45,7 +62,11 @@ test('an empty form is told what is missing and keeps what was typed', async () 
   const methodist = await signIn('methodist')
   const answer = await methodist.post('/pairs', { ...form, topic: 'Диагностика', roleModelKey: '', endsOn: '32.05.2024' })
   expect(answer.status).toBe(422)
-  expect([errorAt(answer, 'mentorId'), errorAt(answer, 'menteeIds'), errorAt(answer, 'endsOn')]).toEqual(['Выберите наставника из списка', 'Отметьте хотя бы одного наставляемого', 'Такой даты нет в календаре. Проверьте день и месяц'])
+  expect([errorAt(answer, 'mentorId'), errorAt(answer, 'menteeIds'), errorAt(answer, 'endsOn')]).toEqual([
+    'Выберите наставника из списка',
+    'Отметьте хотя бы одного наставляемого',
+    'Такой даты нет в календаре. Проверьте день и месяц',
+  ])
   expect(answer.text).toContain('value="Диагностика"')
   expect(await read().pair.count()).toBe(0)
 })
@@ -124,7 +145,19 @@ test('a draft opened from a choice is filled in', async () => {
   const { mentor, mentee } = await aMentorAndMentee()
   await write((tx) => tx.menteeProfile.updateMany({ data: { mainRequest: 'Работа с родителями' } }))
   const year = await read().schoolYear.findFirstOrThrow()
-  await write((tx) => tx.choice.create({ data: { schoolYearId: year.id, menteeProfileId: mentee.id, mentorProfileId: mentor.id, score: 80, reasons: '[]', decidedById: 1, decidedOn: '2023-10-10' } }))
+  await write((tx) =>
+    tx.choice.create({
+      data: {
+        schoolYearId: year.id,
+        menteeProfileId: mentee.id,
+        mentorProfileId: mentor.id,
+        score: 80,
+        reasons: '[]',
+        decidedById: 1,
+        decidedOn: '2023-10-10',
+      },
+    }),
+  )
   const methodist = await signIn('methodist')
   const page = await methodist.get(`/pairs/new?mentee=${mentee.id}`)
   expect(page.text).toContain('value="Работа с родителями"')

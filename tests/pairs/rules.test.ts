@@ -27,27 +27,95 @@ const broken: Case[] = [
   ['the mentee is not in the bank yet', { mentees: [menteeFacts({ status: 'awaitingConsent' })] }, 3, 'prohibition', 'pairs.menteeNotInBank'],
   ['the same two are in another pair at the time', { others: [otherPair({ mentor: sameMentor, mentees: sameMentee })] }, 4, 'prohibition', 'pairs.repeated'],
   ['the mentor has no free place', { mentor: mentorFacts({ capacity: 1 }), others: [otherPair({ mentor: sameMentor })] }, 5, 'prohibition', 'pairs.noCapacity'],
-  ['a group is larger than the mentor takes', { mentees: [menteeFacts(), menteeFacts({ profileId: 12, personId: 4 }), menteeFacts({ profileId: 13, personId: 5 })] }, 5, 'prohibition', 'pairs.noCapacity'],
+  [
+    'a group is larger than the mentor takes',
+    { mentees: [menteeFacts(), menteeFacts({ profileId: 12, personId: 4 }), menteeFacts({ profileId: 13, personId: 5 })] },
+    5,
+    'prohibition',
+    'pairs.noCapacity',
+  ],
   ['the limit is lifted with a reason', { mentor: mentorFacts({ capacity: 0 }), overCapacityWhy: 'по просьбе обоих' }, 5, 'note', 'pairs.overCapacity'],
-  ['the two mentor each other on one topic', { others: [otherPair({ mentor: { profileId: 3, personId: 2, name: 'Шевченко Анна Сергеевна' }, mentees: [{ profileId: 12, personId: 1 }], topicKey: 'открытое занятие' })] }, 6, 'prohibition', 'pairs.mutual'],
+  [
+    'the two mentor each other on one topic',
+    {
+      others: [
+        otherPair({
+          mentor: { profileId: 3, personId: 2, name: 'Шевченко Анна Сергеевна' },
+          mentees: [{ profileId: 12, personId: 1 }],
+          topicKey: 'открытое занятие',
+        }),
+      ],
+    },
+    6,
+    'prohibition',
+    'pairs.mutual',
+  ],
   ['the term begins before the year', { startsOn: '2023-08-20' }, 7, 'warning', 'pairs.outsideYear'],
   ['the term is a day short of three months', { startsOn: '2023-10-16', endsOn: '2024-01-14' }, 7, 'warning', 'pairs.shortTerm'],
-  ['the term is a day longer than a year', { startsOn: '2023-09-01', endsOn: '2024-09-01', year: { startsOn: '2023-09-01', endsOn: '2024-12-31' } }, 7, 'warning', 'pairs.longTerm'],
+  [
+    'the term is a day longer than a year',
+    { startsOn: '2023-09-01', endsOn: '2024-09-01', year: { startsOn: '2023-09-01', endsOn: '2024-12-31' } },
+    7,
+    'warning',
+    'pairs.longTerm',
+  ],
   ['the mentee has left', { mentees: [menteeFacts({ leftOn: '2023-10-01' })] }, 8, 'prohibition', 'pairs.hasLeft'],
   ['the mentor leaves within the term', { mentor: mentorFacts({ leftOn: '2024-02-01' }) }, 8, 'warning', 'pairs.willLeave'],
-  ['the mentor of a working pair is paused', { status: 'active', mentor: mentorFacts({ status: 'paused' }), mentees: [menteeFacts({ status: 'inProgramme' })] }, 8, 'warning', 'pairs.mentorPaused'],
+  [
+    'the mentor of a working pair is paused',
+    { status: 'active', mentor: mentorFacts({ status: 'paused' }), mentees: [menteeFacts({ status: 'inProgramme' })] },
+    8,
+    'warning',
+    'pairs.mentorPaused',
+  ],
   ['the mentor is not ready for the form', { mentor: mentorFacts({ forms: ['teacherStudent'] }) }, 9, 'warning', 'pairs.formNotWanted'],
   ['the mentee asked not to work with the mentor', { mentees: [menteeFacts({ avoidedPersonId: 1 })] }, 10, 'warning', 'pairs.avoided'],
-  ['the mentee has another mentor on the topic', { others: [otherPair({ mentees: sameMentee, topicKey: 'открытое занятие' })] }, 11, 'warning', 'pairs.secondMentor'],
-  ['the mentee has another mentor on the same request', { topicKey: 'родители и дети', others: [otherPair({ mentees: sameMentee, topicKey: 'собрание родители' })] }, 11, 'warning', 'pairs.secondMentor'],
-  ['the only request has a mentor already', { mentees: [menteeFacts({ requests: ['дети'] })], others: [otherPair({ mentees: sameMentee })] }, 11, 'warning', 'pairs.secondMentor'],
-  ['the mentor is a parent of the mentee', { form: 'teacherStudent', mentees: [{ ...child, representatives: ['иванов петр ильич'] }] }, 12, 'warning', 'pairs.relatives'],
+  [
+    'the mentee has another mentor on the topic',
+    { others: [otherPair({ mentees: sameMentee, topicKey: 'открытое занятие' })] },
+    11,
+    'warning',
+    'pairs.secondMentor',
+  ],
+  [
+    'the mentee has another mentor on the same request',
+    { topicKey: 'родители и дети', others: [otherPair({ mentees: sameMentee, topicKey: 'собрание родители' })] },
+    11,
+    'warning',
+    'pairs.secondMentor',
+  ],
+  [
+    'the only request has a mentor already',
+    { mentees: [menteeFacts({ requests: ['дети'] })], others: [otherPair({ mentees: sameMentee })] },
+    11,
+    'warning',
+    'pairs.secondMentor',
+  ],
+  [
+    'the mentor is a parent of the mentee',
+    { form: 'teacherStudent', mentees: [{ ...child, representatives: ['иванов петр ильич'] }] },
+    12,
+    'warning',
+    'pairs.relatives',
+  ],
   ['the mentor is the chief of the department', { mentor: mentorFacts({ post: 'Заведующая отделом' }) }, 13, 'warning', 'pairs.superior'],
   ['the mentor is the deputy director', { mentor: mentorFacts({ post: 'заместитель директора', department: null }) }, 13, 'warning', 'pairs.superior'],
-  ['the student mentor is younger', { form: 'studentStudent', mentor: mentorFacts({ kind: 'student', birthOn: '2010-05-13' }), mentees: [child] }, 14, 'warning', 'pairs.mentorYounger'],
+  [
+    'the student mentor is younger',
+    { form: 'studentStudent', mentor: mentorFacts({ kind: 'student', birthOn: '2010-05-13' }), mentees: [child] },
+    14,
+    'warning',
+    'pairs.mentorYounger',
+  ],
   ['the student is nine', { form: 'teacherStudent', mentees: [{ ...child, birthOn: '2013-10-17' }] }, 15, 'warning', 'pairs.tooYoung'],
   ['the mentor is not trained', { mentor: mentorFacts({ trained: false }) }, 16, 'warning', 'pairs.notTrained'],
-  ['an external mentor works with a child without the certificate', { form: 'teacherStudent', mentor: mentorFacts({ kind: 'external' }), mentees: [child] }, 17, 'prohibition', 'pairs.noRecordMissing'],
+  [
+    'an external mentor works with a child without the certificate',
+    { form: 'teacherStudent', mentor: mentorFacts({ kind: 'external' }), mentees: [child] },
+    17,
+    'prohibition',
+    'pairs.noRecordMissing',
+  ],
   ['the curator is the mentor', { mentor: mentorFacts({ isCurator: true }) }, 18, 'note', 'pairs.ownCurator'],
 ]
 
@@ -65,16 +133,25 @@ const allowed: [sentence: string, fields: Partial<PairFacts>][] = [
   ['the same two in another form', { form: 'teacherStudent', mentees: [child], others: [otherPair({ mentor: sameMentor, mentees: sameMentee })] }],
   ['the last free place', { others: [otherPair({ mentor: sameMentor })] }],
   ['places that an ended pair has freed', { mentor: mentorFacts({ capacity: 1 }), others: [otherPair({ mentor: sameMentor, status: 'terminated' })] }],
-  ['mentoring each other on different topics', { others: [otherPair({ mentor: { profileId: 3, personId: 2, name: 'Ш' }, mentees: [{ profileId: 12, personId: 1 }] })] }],
+  [
+    'mentoring each other on different topics',
+    { others: [otherPair({ mentor: { profileId: 3, personId: 2, name: 'Ш' }, mentees: [{ profileId: 12, personId: 1 }] })] },
+  ],
   ['exactly three months', { startsOn: '2023-10-16', endsOn: '2024-01-15' }],
   ['exactly a year', { startsOn: '2023-09-01', endsOn: '2024-08-31' }],
   ['someone who leaves after the term', { mentees: [menteeFacts({ leftOn: '2024-06-01' })] }],
   ['a second mentor on another request', { others: [otherPair({ mentees: sameMentee })] }],
   ['a chief of another department', { mentor: mentorFacts({ post: 'Заведующий отделом', department: 'художественный отдел' }) }],
-  ['«равный – равному» with a younger mentor', { form: 'studentStudent', roleModel: 'peers', mentor: mentorFacts({ kind: 'student', birthOn: '2011-01-01' }), mentees: [child] }],
+  [
+    '«равный – равному» with a younger mentor',
+    { form: 'studentStudent', roleModel: 'peers', mentor: mentorFacts({ kind: 'student', birthOn: '2011-01-01' }), mentees: [child] },
+  ],
   ['a student of ten', { form: 'teacherStudent', mentees: [{ ...child, birthOn: '2013-10-16' }] }],
   ['a working pair whose mentor was never trained', { status: 'active', mentor: mentorFacts({ trained: false }) }],
-  ['an external mentor with the certificate', { form: 'teacherStudent', mentor: mentorFacts({ kind: 'external', noRecordOn: '2023-09-10' }), mentees: [child] }],
+  [
+    'an external mentor with the certificate',
+    { form: 'teacherStudent', mentor: mentorFacts({ kind: 'external', noRecordOn: '2023-09-10' }), mentees: [child] },
+  ],
   ['an external mentor of a teacher', { mentor: mentorFacts({ kind: 'external' }) }],
   ['an ended pair, whatever became of its people', { status: 'completed', mentor: mentorFacts({ status: 'excluded', leftOn: '2023-10-01' }) }],
 ]
@@ -85,7 +162,11 @@ test.each(allowed)('%s raises nothing', (_sentence, fields) => {
 
 test('only the avoided mentor is for the curator alone', () => {
   const findings = checkPair(pairFacts({ mentor: mentorFacts({ trained: false, forms: [] }), mentees: [menteeFacts({ avoidedPersonId: 1 })] }))
-  expect(findings.map((finding) => [finding.row, finding.curatorOnly ?? false])).toEqual([[9, false], [10, true], [16, false]])
+  expect(findings.map((finding) => [finding.row, finding.curatorOnly ?? false])).toEqual([
+    [9, false],
+    [10, true],
+    [16, false],
+  ])
 })
 
 test('a pair is accepted when nothing prohibits it and exactly the shown warnings were read', () => {
@@ -97,7 +178,11 @@ test('a pair is accepted when nothing prohibits it and exactly the shown warning
 })
 
 test('only live pairs take places and a group takes one for each mentee', () => {
-  const pairs = [otherPair({ mentor: sameMentor, mentees: [...sameMentee, { profileId: 12, personId: 4 }] }), otherPair({ mentor: sameMentor, status: 'completed' }), otherPair({ mentor: sameMentor, status: 'draft' })]
+  const pairs = [
+    otherPair({ mentor: sameMentor, mentees: [...sameMentee, { profileId: 12, personId: 4 }] }),
+    otherPair({ mentor: sameMentor, status: 'completed' }),
+    otherPair({ mentor: sameMentor, status: 'draft' }),
+  ]
   expect(placesTaken(1, pairs)).toBe(3)
 })
 

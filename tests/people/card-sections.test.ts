@@ -12,10 +12,28 @@ async function aFullCard() {
   const template = await read().surveyTemplate.findUniqueOrThrow({ where: { key: 'a2' } })
   await write(async (tx) => {
     await tx.programme.create({ data: { pairId: pair.id, status: 'approved' } })
-    await tx.consent.create({ data: { personId: mentorPerson.id, schoolYearId: year.id, kind: 'extraDuties', receivedOn: '2023-10-12', form: 'paper', signedBySelf: true } })
-    await tx.training.create({ data: { schoolYearId: year.id, kind: 'session', title: 'Установочная сессия', heldOn: '2023-10-20', attendances: { create: { personId: mentorPerson.id, attended: true } } } })
-    const campaign = await tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Анкета кандидата в наставники', status: 'closed' } })
-    await tx.invitation.create({ data: { campaignId: campaign.id, personId: mentorPerson.id, response: { create: { submittedAt: new Date('2023-10-02T10:00:00Z'), fromPaper: true, decision: 'taken' } } } })
+    await tx.consent.create({
+      data: { personId: mentorPerson.id, schoolYearId: year.id, kind: 'extraDuties', receivedOn: '2023-10-12', form: 'paper', signedBySelf: true },
+    })
+    await tx.training.create({
+      data: {
+        schoolYearId: year.id,
+        kind: 'session',
+        title: 'Установочная сессия',
+        heldOn: '2023-10-20',
+        attendances: { create: { personId: mentorPerson.id, attended: true } },
+      },
+    })
+    const campaign = await tx.campaign.create({
+      data: { schoolYearId: year.id, templateId: template.id, title: 'Анкета кандидата в наставники', status: 'closed' },
+    })
+    await tx.invitation.create({
+      data: {
+        campaignId: campaign.id,
+        personId: mentorPerson.id,
+        response: { create: { submittedAt: new Date('2023-10-02T10:00:00Z'), fromPaper: true, decision: 'taken' } },
+      },
+    })
   })
   return mentorPerson.id
 }

@@ -12,7 +12,13 @@ const petrova = { lastName: 'Петрова', firstName: 'Анна', birthOn: '1
 
 test('a methodist enters a teacher once and the card shows everything', async () => {
   const methodist = await signIn('methodist')
-  const answer = await methodist.post('/people?kind=staff', { ...ivanov, directions: ['technical', 'science'], category: 'highest', teachingYears: '12', yearsAsOfOn: '01.09.2023' })
+  const answer = await methodist.post('/people?kind=staff', {
+    ...ivanov,
+    directions: ['technical', 'science'],
+    category: 'highest',
+    teachingYears: '12',
+    yearsAsOfOn: '01.09.2023',
+  })
   const person = await read().person.findFirstOrThrow()
   expect([answer.status, answer.headers.location]).toEqual([303, `/people/${person.id}`])
   const card = textOf(await methodist.follow(answer))
@@ -26,7 +32,12 @@ test('a methodist enters a teacher once and the card shows everything', async ()
 
 test('a student is entered with several representatives', async () => {
   const methodist = await signIn('methodist')
-  const form = { ...petrova, representativeName: ['Петрова Ольга', 'Петров Олег', ''], representativeRelation: ['мать', 'отец', ''], representativePhone: ['89120000001', '', ''] }
+  const form = {
+    ...petrova,
+    representativeName: ['Петрова Ольга', 'Петров Олег', ''],
+    representativeRelation: ['мать', 'отец', ''],
+    representativePhone: ['89120000001', '', ''],
+  }
   const card = textOf(await methodist.follow(await methodist.post('/people?kind=student', form)))
   expect(card).toContain('Петрова Ольга, мать')
   expect(await read().legalRepresentative.findMany({ select: { fullName: true, relation: true, phone: true } })).toEqual([
@@ -72,7 +83,11 @@ test('a person is changed, the journal names the fields, and the second of two e
   const methodist = await signIn('methodist')
   const { id } = await aTeacher('Иванов Пётр Ильич')
   expect((await methodist.post(`/people/${id}`, { ...ivanov, department: 'Кванториум' })).status).toBe(303)
-  expect(await read().person.findUnique({ where: { id }, select: { department: true, detailsKey: true, version: true } })).toEqual({ department: 'Кванториум', detailsKey: 'методист кванториум', version: 1 })
+  expect(await read().person.findUnique({ where: { id }, select: { department: true, detailsKey: true, version: true } })).toEqual({
+    department: 'Кванториум',
+    detailsKey: 'методист кванториум',
+    version: 1,
+  })
   const late = await methodist.post(`/people/${id}`, { ...ivanov, department: 'Станция юннатов' })
   expect(late.status).toBe(409)
   expect(textOf(late)).toContain('изменил другой человек')
@@ -83,7 +98,15 @@ test('a person is changed, the journal names the fields, and the second of two e
 test('people are found by any words in any order, ё or е, in the name, the post, the school or the study group', async () => {
   const methodist = await signIn('methodist')
   const group = await write((tx) => tx.studyGroup.create({ data: { name: 'Робототехника', nameKey: 'робототехника' } }))
-  await createPerson(methodist.actor, { ...unknown, kind: 'student', lastName: 'Ёлкина', firstName: 'Мария', school: 'МАОУ СОШ № 7', grade: '7А', studyGroupIds: [group.id] })
+  await createPerson(methodist.actor, {
+    ...unknown,
+    kind: 'student',
+    lastName: 'Ёлкина',
+    firstName: 'Мария',
+    school: 'МАОУ СОШ № 7',
+    grade: '7А',
+    studyGroupIds: [group.id],
+  })
   await createPerson(methodist.actor, { ...unknown, kind: 'staff', lastName: 'Ёлкин', firstName: 'Семён', post: 'Концертмейстер' })
   const found = async (q: string) => {
     const page = textOf(await methodist.get(`/people?q=${encodeURIComponent(q)}`))
@@ -114,8 +137,14 @@ test('leaving closes the profiles of the year with the reason', async () => {
   const mentee = await aMentee(person.id)
   const answer = await methodist.post(`/people/${person.id}/leaving`, { leftOn: '01.02.2024', reason: 'уволен(а)', version: '0' })
   expect(textOf(await methodist.follow(answer))).toContain('Отмечено выбытие')
-  expect(await read().mentorProfile.findUnique({ where: { id: mentor.id }, select: { status: true, statusReason: true } })).toEqual({ status: 'excluded', statusReason: 'уволен(а)' })
-  expect(await read().menteeProfile.findUnique({ where: { id: mentee.id }, select: { status: true, statusReason: true } })).toEqual({ status: 'withdrawn', statusReason: 'уволен(а)' })
+  expect(await read().mentorProfile.findUnique({ where: { id: mentor.id }, select: { status: true, statusReason: true } })).toEqual({
+    status: 'excluded',
+    statusReason: 'уволен(а)',
+  })
+  expect(await read().menteeProfile.findUnique({ where: { id: mentee.id }, select: { status: true, statusReason: true } })).toEqual({
+    status: 'withdrawn',
+    statusReason: 'уволен(а)',
+  })
   expect(await journalOf('person', person.id)).toEqual(['person.left'])
   await methodist.post(`/people/${person.id}/return`)
   expect(await journalOf('person', person.id)).toEqual(['person.left', 'person.returned'])
@@ -148,7 +177,8 @@ test('the director reads without the curator’s notes, a mentor gets nothing', 
   expect([card.includes('завхозом'), card.includes('Грозный Иван'), card.includes('Изменить запись')]).toEqual([false, false, false])
   expect((await director.post(`/people/${person.id}`, ivanov)).status).toBe(403)
   const mentor = await signIn('mentor', avoided.id)
-  for (const path of ['/people', `/people/${person.id}`, '/people/export', '/mentors', '/mentees', '/mentees/export', '/study-groups', '/competencies']) expect((await mentor.get(path)).status).toBe(403)
+  for (const path of ['/people', `/people/${person.id}`, '/people/export', '/mentors', '/mentees', '/mentees/export', '/study-groups', '/competencies'])
+    expect((await mentor.get(path)).status).toBe(403)
 })
 
 test('the card lists pairs and representatives of a student', async () => {

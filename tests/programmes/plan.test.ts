@@ -13,8 +13,16 @@ beforeEach(async () => {
 })
 afterEach(() => void vi.useRealTimers())
 
-const row = { title: 'Взаимопосещение занятий', stage: 'main', workForm: 'взаимопосещение', dueOn: '15.01.2024', plannedResult: 'Разбор двух занятий', version: '0' }
-const titles = async (programmeId: number) => (await read().activity.findMany({ where: { programmeId }, orderBy: { position: 'asc' } })).map((activity) => activity.title)
+const row = {
+  title: 'Взаимопосещение занятий',
+  stage: 'main',
+  workForm: 'взаимопосещение',
+  dueOn: '15.01.2024',
+  plannedResult: 'Разбор двух занятий',
+  version: '0',
+}
+const titles = async (programmeId: number) =>
+  (await read().activity.findMany({ where: { programmeId }, orderBy: { position: 'asc' } })).map((activity) => activity.title)
 
 test.each([
   ['2023-10-16', '2024-05-25', ['2023-10-25', '2023-11-03', '2023-11-13', '2024-05-03', '2024-05-25']],
@@ -37,10 +45,23 @@ test('a row of the plan is added, changed, moved and removed', async () => {
   const stale = await mentor.post(`${url}/${id}/edit`, { ...row, title: 'Поздняя правка' })
   expect([stale.status, stale.text.includes('Поздняя правка')]).toEqual([409, true])
   await mentor.post(`${url}/${id}/position`, { up: 'on' }).expect(303)
-  expect(await titles(programme.id)).toEqual(['Встреча-знакомство', 'Пробная рабочая встреча', 'Встреча-планирование', 'Взаимопосещение и разбор', 'Комплекс последовательных встреч', 'Итоговая встреча'])
+  expect(await titles(programme.id)).toEqual([
+    'Встреча-знакомство',
+    'Пробная рабочая встреча',
+    'Встреча-планирование',
+    'Взаимопосещение и разбор',
+    'Комплекс последовательных встреч',
+    'Итоговая встреча',
+  ])
   await mentor.post(`${url}/${programme.activities[1]!.id}/removal`).expect(303)
   expect(await titles(programme.id)).not.toContain('Пробная рабочая встреча')
-  expect(await journalOf('programme', programme.id)).toEqual(['programme.created', 'programme.activityAdded', 'programme.activityChanged', 'programme.activityShifted', 'programme.activityRemoved'])
+  expect(await journalOf('programme', programme.id)).toEqual([
+    'programme.created',
+    'programme.activityAdded',
+    'programme.activityChanged',
+    'programme.activityShifted',
+    'programme.activityRemoved',
+  ])
   expect((await read().programme.findUniqueOrThrow({ where: { id: programme.id } })).version).toBe(4)
 })
 
@@ -62,28 +83,57 @@ test.each(['submitted', 'approved', 'completed'] as const)('the plan of a progra
     const answer = await methodist.post(path, row, `/programmes/${programme.id}`)
     expect(textOf(await methodist.follow(answer))).toContain('Программу уже нельзя изменить')
   }
-  expect(await titles(programme.id)).toEqual(['Встреча-знакомство', 'Пробная рабочая встреча', 'Встреча-планирование', 'Комплекс последовательных встреч', 'Итоговая встреча'])
+  expect(await titles(programme.id)).toEqual([
+    'Встреча-знакомство',
+    'Пробная рабочая встреча',
+    'Встреча-планирование',
+    'Комплекс последовательных встреч',
+    'Итоговая встреча',
+  ])
 })
 
 test('the programme and the log print with what is written in them', async () => {
   const { programme, mentorPerson } = await aProgramme({ status: 'approved' })
   const mentor = await signIn('mentor', mentorPerson.id)
   const url = `/programmes/${programme.id}`
-  await mentor.post(`${url}/meetings`, { heldOn: '17.11.2023', minutes: '90', mode: 'remote', activityId: String(programme.activities[0]!.id), topic: '', summary: 'Обсудили режим встреч', version: '0' }).expect(303)
+  await mentor
+    .post(`${url}/meetings`, {
+      heldOn: '17.11.2023',
+      minutes: '90',
+      mode: 'remote',
+      activityId: String(programme.activities[0]!.id),
+      topic: '',
+      summary: 'Обсудили режим встреч',
+      version: '0',
+    })
+    .expect(303)
   await mentor.post(`${url}/activities/${programme.activities[1]!.id}/transfer`, { dueOn: '27.11.2023', why: 'карантин', version: '0' }).expect(303)
   const docx = textOfDocx(await fileOf(mentor, `${url}/document`))
-  for (const said of ['Провести открытое занятие к маю', '1) Разобрать структуру занятия', 'Адаптационный этап', 'выполнено 17.11.2023', 'Обсудили режим встреч', '20.11.2023: «Пробная рабочая встреча» перенесено с 03.11.2023 на 27.11.2023 (основание: карантин)', '15 ноября 2023 г.', 'А. С. Шевченко']) expect(docx).toContain(said)
+  for (const said of [
+    'Провести открытое занятие к маю',
+    '1) Разобрать структуру занятия',
+    'Адаптационный этап',
+    'выполнено 17.11.2023',
+    'Обсудили режим встреч',
+    '20.11.2023: «Пробная рабочая встреча» перенесено с 03.11.2023 на 27.11.2023 (основание: карантин)',
+    '15 ноября 2023 г.',
+    'А. С. Шевченко',
+  ])
+    expect(docx).toContain(said)
   const log = textOfDocx(await fileOf(mentor, `${url}/meetings/document`))
   for (const said of ['17.11.2023', '90 мин, дистанц.', 'Встреча-знакомство', 'Всего встреч: 1, 1 ч 30 мин']) expect(log).toContain(said)
   expect(contentOfPdf(await fileOf(mentor, `${url}/document?format=pdf`)).text).toContain('ПЕРСОНАЛИЗИРОВАННАЯПРОГРАММА')
 })
 
 async function fileOf(browser: Browser, path: string): Promise<Buffer> {
-  const answer = await browser.get(path).buffer(true).parse((res, done) => {
-    const parts: Buffer[] = []
-    res.on('data', (part: Buffer) => parts.push(part))
-    res.on('end', () => done(null, Buffer.concat(parts)))
-  })
+  const answer = await browser
+    .get(path)
+    .buffer(true)
+    .parse((res, done) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part))
+      res.on('end', () => done(null, Buffer.concat(parts)))
+    })
   if (!Buffer.isBuffer(answer.body)) throw new Error('not a file')
   return answer.body
 }

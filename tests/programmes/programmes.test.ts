@@ -17,7 +17,11 @@ test('a new programme starts from the requests of the mentee and the five meetin
   const competencies = await read().competency.findMany({ where: { areaId: { not: null } }, take: 2, orderBy: { id: 'asc' } })
   const mentor = await aMentor((await aTeacher('Иванов Пётр Ильич')).id)
   const requests = Object.fromEntries(competencies.map((competency, index) => [competency.id, index + 1]))
-  const mentee = await aMentee((await aTeacher('Шевченко Анна Сергеевна')).id, { mainRequest: 'Хочу провести открытое занятие', expectedResult: 'Проведено занятие', requests })
+  const mentee = await aMentee((await aTeacher('Шевченко Анна Сергеевна')).id, {
+    mainRequest: 'Хочу провести открытое занятие',
+    expectedResult: 'Проведено занятие',
+    requests,
+  })
   const pair = await aPair(mentor.id, [mentee.id], { status: 'active' })
   const offered = textOf(await methodist.get(`/programmes/new?pair=${pair.id}`))
   expect(offered).toContain('Иванов – Шевченко. Открытое занятие')
@@ -92,7 +96,13 @@ test('what is missing for approval is listed with links, and nothing can be sent
   const id = (await methodist.post('/programmes', { pairId: String(pair.id) })).headers.location?.split('/').at(-1) ?? ''
   await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { endsOn: '2024-05-20' } }))
   const page = await methodist.get(`/programmes/${id}`)
-  for (const missing of ['Не указана цель программы', 'Нет ни одной задачи', '«Итоговая встреча»: срок 25.05.2024 выходит за срок пары (16.10.2023 – 20.05.2024)', 'Не указано, когда с программой ознакомлен наставляемый']) expect(textOf(page)).toContain(missing)
+  for (const missing of [
+    'Не указана цель программы',
+    'Нет ни одной задачи',
+    '«Итоговая встреча»: срок 25.05.2024 выходит за срок пары (16.10.2023 – 20.05.2024)',
+    'Не указано, когда с программой ознакомлен наставляемый',
+  ])
+    expect(textOf(page)).toContain(missing)
   expect(page.text).toContain(`/programmes/${id}/edit#goal`)
   const answer = await methodist.post(`/programmes/${id}/submission`, { version: '0' }, `/programmes/${id}`)
   expect(textOf(await methodist.follow(answer))).toContain('Это действие пока невозможно')
@@ -117,7 +127,14 @@ test('a programme is sent, returned with a remark, mended, approved and then fix
   expect(textOf(await director.follow(answer))).toContain('Программа утверждена.')
   const saved = await read().programme.findUniqueOrThrow({ where: { id: programme.id } })
   expect([saved.status, saved.approvedById, saved.returnRemark]).toEqual(['approved', director.actor.userId, null])
-  expect(await journalOf('programme', programme.id)).toEqual(['programme.created', 'programme.submitted', 'programme.returned', 'programme.changed', 'programme.submitted', 'programme.approved'])
+  expect(await journalOf('programme', programme.id)).toEqual([
+    'programme.created',
+    'programme.submitted',
+    'programme.returned',
+    'programme.changed',
+    'programme.submitted',
+    'programme.approved',
+  ])
   const late = await mentor.post(url, { ...text, goal: 'Совсем другая цель', version: '5' }, url)
   expect(textOf(await mentor.follow(late))).toContain('Программу уже нельзя изменить')
   expect((await read().programme.findUniqueOrThrow({ where: { id: programme.id } })).goal).toBe('Провести открытое занятие к маю')
@@ -150,7 +167,11 @@ test('a programme is completed when every activity has its mark and the conclusi
   await write((tx) => tx.activity.updateMany({ data: { mark: 'done', doneOn: '2023-11-19' } }))
   const answer = await methodist.post(url + '/completion', { version: '1' })
   expect(textOf(await methodist.follow(answer))).toContain('Программа завершена.')
-  expect(await read().programme.findUniqueOrThrow({ where: { id: programme.id }, select: { status: true, conclusion: true, recommendation: true } })).toEqual({ status: 'completed', conclusion: 'Цель достигнута', recommendation: 'mentor' })
+  expect(await read().programme.findUniqueOrThrow({ where: { id: programme.id }, select: { status: true, conclusion: true, recommendation: true } })).toEqual({
+    status: 'completed',
+    conclusion: 'Цель достигнута',
+    recommendation: 'mentor',
+  })
   expect(await journalOf('programme', programme.id)).toEqual(['programme.created', 'programme.concluded', 'programme.completed'])
 })
 
@@ -168,7 +189,9 @@ test('a goal copied from another programme is pointed out, and a mentor is not t
 test('the list shows pairs without a programme, how far the others are, and what is late', async () => {
   const methodist = await signIn('methodist')
   await aProgramme({ status: 'approved' })
-  const alone = await aPair((await aMentor((await aTeacher('Яшина Ольга Юрьевна')).id)).id, [(await aMentee((await aTeacher('Щукин Олег Иванович')).id)).id], { status: 'agreed' })
+  const alone = await aPair((await aMentor((await aTeacher('Яшина Ольга Юрьевна')).id)).id, [(await aMentee((await aTeacher('Щукин Олег Иванович')).id)).id], {
+    status: 'agreed',
+  })
   const all = await methodist.get('/programmes')
   expect(textOf(all)).toContain('утверждена 0 из 5 просрочено: 3 Отметить: встреча-знакомство, срок был 25.10.2023')
   expect(all.text).toContain(`/programmes/new?pair=${alone.id}`)

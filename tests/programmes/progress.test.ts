@@ -20,7 +20,8 @@ async function aWorkingMentor() {
   return { mentor: await signIn('mentor', mentorPerson.id), programme, pair, mentee, first: first!, second: second!, url: `/programmes/${programme.id}` }
 }
 
-const activity = (id: number) => read().activity.findUniqueOrThrow({ where: { id }, select: { mark: true, doneOn: true, dueOn: true, actualResult: true, comment: true } })
+const activity = (id: number) =>
+  read().activity.findUniqueOrThrow({ where: { id }, select: { mark: true, doneOn: true, dueOn: true, actualResult: true, comment: true } })
 
 test('a mentor marks an activity as done today in one tap', async () => {
   const { mentor, programme, first, url } = await aWorkingMentor()
@@ -36,7 +37,12 @@ test('a mentor marks an activity as done today in one tap', async () => {
 
 test.each([
   ['a day that has not come', { mark: 'done', doneOn: '21.11.2023' }, 'doneOn', 'Дата ещё не наступила. Укажите сегодняшний или прошедший день'],
-  ['a day before the pair began', { mark: 'partly', doneOn: '20.11.2022' }, 'doneOn', 'Дата раньше начала работы пары (16.10.2023). Проверьте день, месяц и год'],
+  [
+    'a day before the pair began',
+    { mark: 'partly', doneOn: '20.11.2022' },
+    'doneOn',
+    'Дата раньше начала работы пары (16.10.2023). Проверьте день, месяц и год',
+  ],
   ['no day', { mark: 'done', doneOn: '' }, 'doneOn', 'Укажите, когда это было'],
   ['no reason why nothing was done', { mark: 'notDone', doneOn: '' }, 'comment', 'Напишите коротко, почему мероприятие не состоялось'],
   ['no mark', { doneOn: '20.11.2023' }, 'mark', 'Выберите вариант'],
@@ -56,7 +62,12 @@ test('a mark can be corrected and taken back, and the journal keeps both', async
   const answer = await mentor.post(`${url}/activities/${first.id}/mark-removal`, { version: '2' })
   expect(textOf(await mentor.follow(answer))).toContain('Отметка снята')
   expect(await activity(first.id)).toMatchObject({ mark: 'planned', comment: null })
-  expect(await journalOf('programme', programme.id)).toEqual(['programme.created', 'programme.activityMarked', 'programme.activityMarked', 'programme.activityUnmarked'])
+  expect(await journalOf('programme', programme.id)).toEqual([
+    'programme.created',
+    'programme.activityMarked',
+    'programme.activityMarked',
+    'programme.activityUnmarked',
+  ])
 })
 
 test('two people who mark the same activity are not silently merged', async () => {
@@ -71,13 +82,18 @@ test('two people who mark the same activity are not silently merged', async () =
 test('an activity is put off with a reason and stays to be done', async () => {
   const { mentor, programme, first, url } = await aWorkingMentor()
   const wrong = await mentor.post(`${url}/activities/${first.id}/transfer`, { dueOn: '26.05.2024', why: '', version: '0' })
-  expect([errorAt(wrong, 'dueOn'), errorAt(wrong, 'why')]).toEqual(['Срок должен быть в пределах срока пары: 16.10.2023 – 25.05.2024', 'Напишите коротко, почему переносите'])
+  expect([errorAt(wrong, 'dueOn'), errorAt(wrong, 'why')]).toEqual([
+    'Срок должен быть в пределах срока пары: 16.10.2023 – 25.05.2024',
+    'Напишите коротко, почему переносите',
+  ])
   const answer = await mentor.post(`${url}/activities/${first.id}/transfer`, { dueOn: '27.11.2023', why: 'карантин', version: '0' })
   const page = textOf(await mentor.follow(answer))
   expect(page).toContain('Мероприятие перенесено на 27.11.2023')
   expect(page).toContain('перенесено с 25.10.2023: карантин')
   expect(await activity(first.id)).toMatchObject({ mark: 'moved', dueOn: '2023-11-27', comment: 'карантин' })
-  expect(await read().activityMove.findMany({ select: { movedOn: true, fromOn: true, toOn: true, why: true } })).toEqual([{ movedOn: '2023-11-20', fromOn: '2023-10-25', toOn: '2023-11-27', why: 'карантин' }])
+  expect(await read().activityMove.findMany({ select: { movedOn: true, fromOn: true, toOn: true, why: true } })).toEqual([
+    { movedOn: '2023-11-20', fromOn: '2023-10-25', toOn: '2023-11-27', why: 'карантин' },
+  ])
   expect(await journalOf('programme', programme.id)).toEqual(['programme.created', 'programme.activityMoved'])
   const next = await nextActivities(await anActor('methodist'), (await theYear()).id)
   expect(next.map((row) => row.id)).toContain(first.id)
@@ -100,7 +116,15 @@ test.each([
 
 test('a meeting is noted and may mark an activity of the plan with it', async () => {
   const { mentor, programme, first, url } = await aWorkingMentor()
-  const answer = await mentor.post(`${url}/meetings`, { heldOn: '17.11.2023', minutes: '45', mode: 'inPerson', activityId: String(first.id), topic: '', summary: 'Познакомились', version: '0' })
+  const answer = await mentor.post(`${url}/meetings`, {
+    heldOn: '17.11.2023',
+    minutes: '45',
+    mode: 'inPerson',
+    activityId: String(first.id),
+    topic: '',
+    summary: 'Познакомились',
+    version: '0',
+  })
   const page = textOf(await mentor.follow(answer))
   expect(page).toContain('Встреча записана')
   expect(page).toContain('1 встреча, 45 мин')
@@ -128,7 +152,10 @@ test('a meeting without a topic, or on a wrong day, is refused and nothing is lo
   const answer = await mentor.post(`${url}/meetings`, { heldOn: '01.10.2023', minutes: '4', mode: 'inPerson', topic: '', summary: 'Набрано', version: '0' })
   expect([answer.status, errorAt(answer, 'minutes')]).toEqual([422, 'Введите число от 5 до 600'])
   const second = await mentor.post(`${url}/meetings`, { heldOn: '01.10.2023', minutes: '40', mode: 'inPerson', topic: '', summary: 'Набрано', version: '0' })
-  expect([errorAt(second, 'heldOn'), errorAt(second, 'topic')]).toEqual(['Дата раньше начала работы пары (16.10.2023). Проверьте день, месяц и год', 'Напишите тему встречи или выберите мероприятие плана'])
+  expect([errorAt(second, 'heldOn'), errorAt(second, 'topic')]).toEqual([
+    'Дата раньше начала работы пары (16.10.2023). Проверьте день, месяц и год',
+    'Напишите тему встречи или выберите мероприятие плана',
+  ])
   expect(second.text).toContain('Набрано')
   expect(await read().meeting.count()).toBe(0)
 })
@@ -148,7 +175,12 @@ test('the author corrects and removes an entry; a mentor does not touch what the
   expect(textOf(await mentor.follow(refused))).toContain('Эту запись сделал другой человек')
   await mentor.post(`${url}/meetings/${own!.id}/removal`).expect(303)
   expect(await read().meeting.findMany({ select: { topic: true } })).toEqual([{ topic: 'Консультация куратора' }])
-  expect((await journalOf('programme', programme.id)).slice(1)).toEqual(['programme.meetingAdded', 'programme.meetingAdded', 'programme.meetingChanged', 'programme.meetingRemoved'])
+  expect((await journalOf('programme', programme.id)).slice(1)).toEqual([
+    'programme.meetingAdded',
+    'programme.meetingAdded',
+    'programme.meetingChanged',
+    'programme.meetingRemoved',
+  ])
 })
 
 test('in a group it is noted who was absent, and strangers cannot be named', async () => {
@@ -175,10 +207,57 @@ test('a mentor sees neither the programme, nor the plan, nor the meetings of ano
   const theirs = await signIn('mentor', other.mentorPerson.id)
   await theirs.post(foreign + '/meetings', { heldOn: '16.11.2023', mode: 'inPerson', topic: 'Тайная встреча', version: '0' }).expect(303)
   const meeting = await read().meeting.findFirstOrThrow()
-  const gets = [foreign, `${foreign}/edit`, `${foreign}/activities`, `${foreign}/meetings`, `${foreign}/document`, `${foreign}/meetings/document`, `${foreign}/conclusion`, `${foreign}/activities/${activityId}`, `${url}/activities/${activityId}`, `${url}/activities/${activityId}/transfer`, `${url}/activities/${activityId}/edit`, `${url}/meetings/${meeting.id}`, `/programmes/new?pair=${other.pair.id}`, '/programmes/0', '/programmes/nonsense', '/programmes/99999999999']
+  const gets = [
+    foreign,
+    `${foreign}/edit`,
+    `${foreign}/activities`,
+    `${foreign}/meetings`,
+    `${foreign}/document`,
+    `${foreign}/meetings/document`,
+    `${foreign}/conclusion`,
+    `${foreign}/activities/${activityId}`,
+    `${url}/activities/${activityId}`,
+    `${url}/activities/${activityId}/transfer`,
+    `${url}/activities/${activityId}/edit`,
+    `${url}/meetings/${meeting.id}`,
+    `/programmes/new?pair=${other.pair.id}`,
+    '/programmes/0',
+    '/programmes/nonsense',
+    '/programmes/99999999999',
+  ]
   for (const address of gets) expect([address, (await mentor.get(address)).status]).toEqual([address, 404])
-  const mark = { mark: 'done', doneOn: '20.11.2023', dueOn: '27.11.2023', why: 'так', title: 'Взлом', stage: 'main', heldOn: '16.11.2023', mode: 'inPerson', topic: 'Взлом', conclusion: 'Взлом', meetingMode: 'inPerson', version: '0', pairId: String(other.pair.id) }
-  const posts = [foreign, `${foreign}/submission`, `${foreign}/conclusion`, `${foreign}/activities`, `${foreign}/meetings`, `${url}/activities/${activityId}`, `${url}/activities/${activityId}/edit`, `${url}/activities/${activityId}/removal`, `${url}/activities/${activityId}/position`, `${url}/activities/${activityId}/transfer`, `${url}/activities/${activityId}/mark-removal`, `${foreign}/activities/${first.id}`, `${url}/meetings/${meeting.id}`, `${url}/meetings/${meeting.id}/removal`, '/programmes']
+  const mark = {
+    mark: 'done',
+    doneOn: '20.11.2023',
+    dueOn: '27.11.2023',
+    why: 'так',
+    title: 'Взлом',
+    stage: 'main',
+    heldOn: '16.11.2023',
+    mode: 'inPerson',
+    topic: 'Взлом',
+    conclusion: 'Взлом',
+    meetingMode: 'inPerson',
+    version: '0',
+    pairId: String(other.pair.id),
+  }
+  const posts = [
+    foreign,
+    `${foreign}/submission`,
+    `${foreign}/conclusion`,
+    `${foreign}/activities`,
+    `${foreign}/meetings`,
+    `${url}/activities/${activityId}`,
+    `${url}/activities/${activityId}/edit`,
+    `${url}/activities/${activityId}/removal`,
+    `${url}/activities/${activityId}/position`,
+    `${url}/activities/${activityId}/transfer`,
+    `${url}/activities/${activityId}/mark-removal`,
+    `${foreign}/activities/${first.id}`,
+    `${url}/meetings/${meeting.id}`,
+    `${url}/meetings/${meeting.id}/removal`,
+    '/programmes',
+  ]
   for (const address of posts) expect([address, (await mentor.post(address, mark)).status]).toEqual([address, 404])
   expect((await mentor.post(`${url}/meetings`, { ...mark, activityId: String(activityId) })).status).toBe(404)
   expect(textOf(await mentor.get('/programmes?q=тайная'))).not.toContain('Тайная тема')
@@ -198,7 +277,10 @@ test('home and monitoring are told what is next, what is late and how far each p
     { title: 'Пробная рабочая встреча', dueOn: '2023-11-03', late: true, programmeId: programme.id },
     { title: 'Встреча-планирование', dueOn: '2023-11-13', late: true, programmeId: programme.id },
   ])
-  expect((await lateActivities(year.id)).map((row) => [row.title, row.mentor.lastName, row.mentees[0]?.lastName])).toEqual([['Пробная рабочая встреча', 'Иванов', 'Шевченко'], ['Встреча-планирование', 'Иванов', 'Шевченко']])
+  expect((await lateActivities(year.id)).map((row) => [row.title, row.mentor.lastName, row.mentees[0]?.lastName])).toEqual([
+    ['Пробная рабочая встреча', 'Иванов', 'Шевченко'],
+    ['Встреча-планирование', 'Иванов', 'Шевченко'],
+  ])
   expect(Object.fromEntries(await programmeProgress([pair.id, other.pair.id]))).toEqual({
     [pair.id]: { programmeId: programme.id, status: 'approved', done: 1, planned: 5, late: 2 },
     [other.pair.id]: { programmeId: other.programme.id, status: 'draft', done: 0, planned: 5, late: 0 },

@@ -15,7 +15,11 @@ const customer = readFileSync(path.join(import.meta.dirname, 'customer-roadmap.t
   .map((line) => line.replace(/\s+/g, ' ').trim())
   .filter((line) => line !== '')
 
-const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ').trim()
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => plain(match[1] ?? ''))
 
 async function approved(number = '253/1', day = '2023-10-03') {
@@ -38,9 +42,21 @@ test('the print in three columns is the customer’s document line by line', asy
 test('the working plan has six columns and the dates, people, results and marks of every item', async () => {
   const methodist = await signIn('methodist')
   const year = await theYear()
-  await write((tx) => tx.roadmapItem.updateMany({ where: { roadmap: { schoolYearId: year.id }, code: '2.1' }, data: { startsOn: '2023-09-01', dueOn: '2023-09-30', responsible: 'Н. И. Глинка', expectedResult: 'сводка запросов' } }))
+  await write((tx) =>
+    tx.roadmapItem.updateMany({
+      where: { roadmap: { schoolYearId: year.id }, code: '2.1' },
+      data: { startsOn: '2023-09-01', dueOn: '2023-09-30', responsible: 'Н. И. Глинка', expectedResult: 'сводка запросов' },
+    }),
+  )
   const html = (await methodist.get('/roadmap/print?columns=6')).text
-  expect(all(html, /<th scope="col">(.*?)<\/th>/g)).toEqual(['№ п/п', 'Этап, содержание деятельности', 'Сроки', 'Ответственный', 'Ожидаемый результат', 'Отметка о выполнении'])
+  expect(all(html, /<th scope="col">(.*?)<\/th>/g)).toEqual([
+    '№ п/п',
+    'Этап, содержание деятельности',
+    'Сроки',
+    'Ответственный',
+    'Ожидаемый результат',
+    'Отметка о выполнении',
+  ])
   const rows = all(html, /<tr[^>]*>(.*?)<\/tr>/gs)
   expect(rows).toContain('2.1 1) Сбор информации о профессиональных запросах педагогов. 01.09.2023 – 30.09.2023 Н. И. Глинка сводка запросов не начат')
   expect(rows).toContain('Подготовка и принятие локальных нормативных правовых актов образовательной организации:')
@@ -51,15 +67,21 @@ test('a roadmap that is not approved prints without number and date', async () =
   expect(textOf(await methodist.get('/roadmap/print?columns=3'))).toContain('Приказ от ____________ № ________')
 })
 
-test.each([['docx', 'PK'], ['pdf', '%PDF']])('both prints are given as .%s', async (format, signature) => {
+test.each([
+  ['docx', 'PK'],
+  ['pdf', '%PDF'],
+])('both prints are given as .%s', async (format, signature) => {
   const director = await signIn('director')
   await approved()
   for (const columns of [3, 6]) {
-    const answer = await director.get(`/roadmap/document?columns=${columns}&format=${format}`).buffer(true).parse((res, done) => {
-      const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => void chunks.push(chunk))
-      res.on('end', () => done(null, Buffer.concat(chunks)))
-    })
+    const answer = await director
+      .get(`/roadmap/document?columns=${columns}&format=${format}`)
+      .buffer(true)
+      .parse((res, done) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => void chunks.push(chunk))
+        res.on('end', () => done(null, Buffer.concat(chunks)))
+      })
     expect([answer.status, (answer.body as Buffer).subarray(0, signature.length).toString()]).toEqual([200, signature])
     expect(answer.headers['content-disposition']).toContain(encodeURIComponent(columns === 3 ? 'Дорожная карта 2023-2024' : 'Рабочий план 2023-2024'))
   }
@@ -68,7 +90,26 @@ test.each([['docx', 'PK'], ['pdf', '%PDF']])('both prints are given as .%s', asy
 test('the standard roadmap has seven stages and the eighteen computed items', () => {
   const codes = (items: typeof standardRoadmap): (string | null)[] => items.flatMap((item) => [item.code, ...codes(item.items)])
   expect(standardRoadmap).toHaveLength(7)
-  expect(codes(standardRoadmap).filter((code) => code !== null)).toEqual(['1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5', '3.1', '3.2', '4.1', '4.2а', '4.2б', '5.1', '5.2', '6.1', '6.2а', '6.2б', '7.1'])
+  expect(codes(standardRoadmap).filter((code) => code !== null)).toEqual([
+    '1.1',
+    '1.2',
+    '2.1',
+    '2.2',
+    '2.3',
+    '2.4',
+    '2.5',
+    '3.1',
+    '3.2',
+    '4.1',
+    '4.2а',
+    '4.2б',
+    '5.1',
+    '5.2',
+    '6.1',
+    '6.2а',
+    '6.2б',
+    '7.1',
+  ])
 })
 
 test('a mentor cannot open the roadmap or its print', async () => {

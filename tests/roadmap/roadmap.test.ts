@@ -22,12 +22,21 @@ test('a school year opens with its roadmap of seven stages and eighteen computed
 test('a new year copies last year’s texts and responsible people, but not its dates, marks or approval', async () => {
   const actor = await aCentre()
   const item = await itemOf('4.2а')
-  await write((tx) => tx.roadmapItem.update({ where: { id: item.id }, data: { text: 'подготовка памяток;', responsible: 'Глинка Н. И.', dueOn: '2023-12-01', manualStatus: 'done' } }))
+  await write((tx) =>
+    tx.roadmapItem.update({
+      where: { id: item.id },
+      data: { text: 'подготовка памяток;', responsible: 'Глинка Н. И.', dueOn: '2023-12-01', manualStatus: 'done' },
+    }),
+  )
   await write((tx) => tx.roadmap.updateMany({ data: { status: 'approved', orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
   await openSchoolYear(actor, '2024-2025')
   const next = await read().roadmap.findFirstOrThrow({ where: { schoolYear: { name: '2024-2025' } }, include: { items: true } })
   const copy = next.items.find(({ code }) => code === '4.2а')
-  expect([next.status, next.orderNumber, next.items.length]).toEqual(['draft', null, await read().roadmapItem.count({ where: { roadmapId: { not: next.id } } })])
+  expect([next.status, next.orderNumber, next.items.length]).toEqual([
+    'draft',
+    null,
+    await read().roadmapItem.count({ where: { roadmapId: { not: next.id } } }),
+  ])
   expect([copy?.text, copy?.responsible, copy?.dueOn, copy?.manualStatus]).toEqual(['подготовка памяток;', 'Глинка Н. И.', null, null])
   expect(next.items.find(({ id }) => id === copy?.parentId)?.text).toBe('Обучение наставников для работы с наставляемыми:')
 })
@@ -76,7 +85,19 @@ test('a date of another year is told at its field', async () => {
 test('a number that another order of the year bears is told at its field', async () => {
   const methodist = await signIn('methodist')
   const year = await theYear()
-  await write((tx) => tx.order.create({ data: { schoolYearId: year.id, status: 'registered', title: 'О закреплении', startsOn: '2023-10-30', endsOn: '2024-05-25', number: '254/1', datedOn: '2023-10-30' } }))
+  await write((tx) =>
+    tx.order.create({
+      data: {
+        schoolYearId: year.id,
+        status: 'registered',
+        title: 'О закреплении',
+        startsOn: '2023-10-30',
+        endsOn: '2024-05-25',
+        number: '254/1',
+        datedOn: '2023-10-30',
+      },
+    }),
+  )
   const answer = await methodist.post('/roadmap/submission', { orderNumber: '254/1', orderDatedOn: '03.10.2023', version: '0' })
   expect([answer.status, errorAt(answer, 'orderNumber')]).toEqual([422, 'Этот номер уже носит приказ о закреплении пар. Проверьте номер по журналу приказов'])
 })
@@ -168,7 +189,20 @@ test('the evidence of an item is named and linked, and what is missing stands un
   const { pair } = await aReadyPair({ status: 'active' })
   const outside = await aReadyPairOf('Петров Иван Ильич')
   const year = await theYear()
-  const order = await write((tx) => tx.order.create({ data: { schoolYearId: year.id, status: 'registered', title: 'О закреплении', startsOn: '2023-10-30', endsOn: '2024-05-25', number: '254/1', datedOn: '2023-10-30', pairs: { create: { pairId: pair.id } } } }))
+  const order = await write((tx) =>
+    tx.order.create({
+      data: {
+        schoolYearId: year.id,
+        status: 'registered',
+        title: 'О закреплении',
+        startsOn: '2023-10-30',
+        endsOn: '2024-05-25',
+        number: '254/1',
+        datedOn: '2023-10-30',
+        pairs: { create: { pairId: pair.id } },
+      },
+    }),
+  )
   const page = await methodist.get('/roadmap')
   expect(page.text).toContain(`<a href="/orders/${order.id}">приказ № 254/1 от 30.10.2023</a>`)
   expect(textOf(page)).toContain('действуют без приказа: 1 пара или группа')
@@ -180,7 +214,23 @@ async function aReadyPairOf(name: string) {
   const mentor = await read().mentorProfile.findFirstOrThrow()
   const mentee = await aMentee((await aTeacher(name)).id)
   const year = await theYear()
-  return write((tx) => tx.pair.create({ data: { schoolYearId: year.id, kind: 'pair', form: 'teacherTeacher', roleModel: 'x', topic: 'x', topicKey: 'x', status: 'active', startsOn: '2023-10-16', endsOn: '2024-05-25', mentorProfileId: mentor.id, members: { create: { menteeProfileId: mentee.id } } } }))
+  return write((tx) =>
+    tx.pair.create({
+      data: {
+        schoolYearId: year.id,
+        kind: 'pair',
+        form: 'teacherTeacher',
+        roleModel: 'x',
+        topic: 'x',
+        topicKey: 'x',
+        status: 'active',
+        startsOn: '2023-10-16',
+        endsOn: '2024-05-25',
+        mentorProfileId: mentor.id,
+        members: { create: { menteeProfileId: mentee.id } },
+      },
+    }),
+  )
 }
 
 test('«Горит» leaves the unfinished items whose date is past', async () => {

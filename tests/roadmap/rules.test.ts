@@ -7,14 +7,50 @@ import { type Code, codes } from '../../src/roadmap/standard-roadmap.ts'
 import type { Node } from '../../src/roadmap/tree.ts'
 
 const zero: Counts = {
-  actingPairs: 0, agreedPairs: 0, draftPairs: 0, pairsOutsideOrder: 0, programmes: 0, programmesPrepared: 0, programmesApproved: 0, mentees: 0, menteesInBank: 0,
-  teachersIdentified: 0, teachersInBank: 0, studentsIdentified: 0, studentsInBank: 0, undecided: 0, unpaired: 0, unpairedUnexplained: 0, studyGroups: 0,
-  projectReturns: 0, competitionReturns: 0, projectStudents: 0, competitors: 0, competitorsUnclear: 0, candidates: 0, mentors: 0, teacherTeacher: 0, teacherStudent: 0,
-  studentStudent: 0, trainedMentors: 0, trainings: 0, materials: 0, practices: 0, publishedNews: 0, activities: 17, activitiesPublished: 0,
+  actingPairs: 0,
+  agreedPairs: 0,
+  draftPairs: 0,
+  pairsOutsideOrder: 0,
+  programmes: 0,
+  programmesPrepared: 0,
+  programmesApproved: 0,
+  mentees: 0,
+  menteesInBank: 0,
+  teachersIdentified: 0,
+  teachersInBank: 0,
+  studentsIdentified: 0,
+  studentsInBank: 0,
+  undecided: 0,
+  unpaired: 0,
+  unpairedUnexplained: 0,
+  studyGroups: 0,
+  projectReturns: 0,
+  competitionReturns: 0,
+  projectStudents: 0,
+  competitors: 0,
+  competitorsUnclear: 0,
+  candidates: 0,
+  mentors: 0,
+  teacherTeacher: 0,
+  teacherStudent: 0,
+  studentStudent: 0,
+  trainedMentors: 0,
+  trainings: 0,
+  materials: 0,
+  practices: 0,
+  publishedNews: 0,
+  activities: 17,
+  activitiesPublished: 0,
 }
 type Given = Partial<Omit<RoadmapFacts, 'counts' | 'campaigns'>> & { counts?: Partial<Counts>; campaigns?: Partial<RoadmapFacts['campaigns']> }
 const facts = ({ counts = {}, campaigns = {}, ...rest }: Given = {}): RoadmapFacts => ({
-  orders: [], banksNotNeeded: [], finalEvents: [], report: null, ...rest, counts: { ...zero, ...counts }, campaigns: { requests: [], candidates: [], exit: [], ...campaigns },
+  orders: [],
+  banksNotNeeded: [],
+  finalEvents: [],
+  report: null,
+  ...rest,
+  counts: { ...zero, ...counts },
+  campaigns: { requests: [], candidates: [], exit: [], ...campaigns },
 })
 const campaign = (status: 'draft' | 'open' | 'closed') => ({ id: 5, status, invited: 60, answered: 41 })
 const order = (status: 'draft' | 'approved' | 'registered') => ({ id: 7, status, number: '254/1', datedOn: '2023-10-30' })
@@ -49,7 +85,12 @@ const table: [Code, Status, string, Given][] = [
   [codes.mentorBank, 'notStarted', 'nobody', {}],
   [codes.mentorBank, 'inWork', 'one form lacks mentors', { counts: { mentors: 4, teacherTeacher: 3, teacherStudent: 2 } }],
   [codes.mentorBank, 'done', 'every form has one', { counts: { mentors: 4, teacherTeacher: 3, teacherStudent: 2, studentStudent: 1 } }],
-  [codes.mentorBank, 'done', 'the empty form is not used', { counts: { mentors: 4, teacherTeacher: 3, teacherStudent: 2 }, banksNotNeeded: ['mentorsStudentStudent'] }],
+  [
+    codes.mentorBank,
+    'done',
+    'the empty form is not used',
+    { counts: { mentors: 4, teacherTeacher: 3, teacherStudent: 2 }, banksNotNeeded: ['mentorsStudentStudent'] },
+  ],
   [codes.choice, 'notStarted', 'nobody in the bank', {}],
   [codes.choice, 'inWork', 'some decided', { counts: { menteesInBank: 4, undecided: 1 } }],
   [codes.choice, 'done', 'everybody decided', { counts: { menteesInBank: 4 } }],
@@ -89,16 +130,29 @@ describe('the table of domain §8.1', () => {
   })
 
   test('an order is evidence by its number and date', () => {
-    expect(findingOf(codes.orders, facts({ orders: [order('registered')] })).evidence).toEqual([{ code: 'roadmap.order', params: { number: '254/1', datedOn: '2023-10-30' }, url: '/orders/7' }])
+    expect(findingOf(codes.orders, facts({ orders: [order('registered')] })).evidence).toEqual([
+      { code: 'roadmap.order', params: { number: '254/1', datedOn: '2023-10-30' }, url: '/orders/7' },
+    ])
   })
 
   test('a closed survey shows its coverage', () => {
-    expect(findingOf(codes.requests, facts({ campaigns: { requests: [campaign('closed')] } })).evidence).toEqual([{ code: 'roadmap.answered', params: { part: 41, whole: 60 }, url: '/surveys/5/results' }])
+    expect(findingOf(codes.requests, facts({ campaigns: { requests: [campaign('closed')] } })).evidence).toEqual([
+      { code: 'roadmap.answered', params: { part: 41, whole: 60 }, url: '/surveys/5/results' },
+    ])
   })
 })
 
 type Item = RatedItem & { marker?: string }
-const item = (id: number, fields: Partial<Item> = {}, children: Node<Item>[] = []): Node<Item> => ({ id, parentId: null, code: null, startsOn: null, dueOn: null, manualStatus: null, ...fields, children })
+const item = (id: number, fields: Partial<Item> = {}, children: Node<Item>[] = []): Node<Item> => ({
+  id,
+  parentId: null,
+  code: null,
+  startsOn: null,
+  dueOn: null,
+  manualStatus: null,
+  ...fields,
+  children,
+})
 
 test.each<[Status[], Status]>([
   [[], 'notStarted'],

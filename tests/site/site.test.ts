@@ -62,8 +62,14 @@ test('drafts and withdrawn items are nowhere to be seen', async () => {
 
 test('a published item is on the first page, in the list, on its page and in the feed', async () => {
   await aCentre()
-  const { id } = await aNews({ title: 'Итоги "недели"', body: 'Первый абзац.\n\n- пункт <b>не тег</b>', status: 'published', publishedAt: new Date('2024-03-12T08:00:00Z') })
-  for (const address of ['/site', '/site/news', `/site/news/${id}`, '/site/rss.xml']) expect((await aBrowser().get(address)).text, address).toContain('Итоги «недели»')
+  const { id } = await aNews({
+    title: 'Итоги "недели"',
+    body: 'Первый абзац.\n\n- пункт <b>не тег</b>',
+    status: 'published',
+    publishedAt: new Date('2024-03-12T08:00:00Z'),
+  })
+  for (const address of ['/site', '/site/news', `/site/news/${id}`, '/site/rss.xml'])
+    expect((await aBrowser().get(address)).text, address).toContain('Итоги «недели»')
   const page = await aBrowser().get(`/site/news/${id}`)
   expect(page.text).toContain('пункт &lt;b&gt;не тег&lt;/b&gt;')
   expect(textOf(page)).toContain('11 марта 2024 г.')
@@ -103,7 +109,11 @@ test('the feed is valid, absolute and tells signs from tags', async () => {
   expect(answer.text).toContain(`<link>http://nastavnik.test/site/news/${id}</link>`)
   expect(answer.text).toContain('<pubDate>Tue, 12 Mar 2024 08:00:00 GMT</pubDate>')
   const { DOMParser } = await import('@xmldom/xmldom')
-  const xml = new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`) } }).parseFromString(answer.text, 'text/xml')
+  const xml = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`)
+    },
+  }).parseFromString(answer.text, 'text/xml')
   expect(xml.getElementsByTagName('item')[0]?.getElementsByTagName('description')[0]?.textContent).toBe('<p>Знак &lt; и &amp; и ]]&gt; конец</p>')
   expect(xml.getElementsByTagName('item')[0]?.getElementsByTagName('title')[0]?.textContent).toBe('A & B < C')
 })
@@ -121,7 +131,9 @@ test('the feed takes the centre’s own address when it is the one asked for', a
 test('the roadmap is shown once it is approved, with statuses and without who and why', async () => {
   await aCentre()
   const { id } = await anItem('2.1')
-  await write((tx) => tx.roadmapItem.update({ where: { id }, data: { manualStatus: 'moved', manualReason: 'Тайная причина', responsible: 'Тайный Пётр Ильич' } }))
+  await write((tx) =>
+    tx.roadmapItem.update({ where: { id }, data: { manualStatus: 'moved', manualReason: 'Тайная причина', responsible: 'Тайный Пётр Ильич' } }),
+  )
   expect(textOf(await aBrowser().get('/site/roadmap'))).not.toContain('Сбор информации')
   await write((tx) => tx.roadmap.updateMany({ data: { status: 'approved', orderNumber: '253/1', orderDatedOn: '2023-10-03' } }))
   const page = textOf(await aBrowser().get('/site/roadmap'))
@@ -148,7 +160,14 @@ test('registered orders are listed by number and title; a title that names someb
 
 test('acts in force stand under their level', async () => {
   await aCentre()
-  await write((tx) => tx.legalBasis.createMany({ data: [{ level: 'federal', title: 'Федеральным законом № 273-ФЗ', position: 1 }, { level: 'local', title: 'Тайным отменённым положением', position: 2, validTo: '2020-01-01' }] }))
+  await write((tx) =>
+    tx.legalBasis.createMany({
+      data: [
+        { level: 'federal', title: 'Федеральным законом № 273-ФЗ', position: 1 },
+        { level: 'local', title: 'Тайным отменённым положением', position: 2, validTo: '2020-01-01' },
+      ],
+    }),
+  )
   const page = textOf(await aBrowser().get('/site/documents'))
   expect(page).toContain('Федеральные Федеральным законом № 273-ФЗ')
   expect(page).not.toContain('Тайн')
@@ -163,9 +182,18 @@ test('only materials that are published with their authors’ consent stand in t
     write((tx) => tx.material.create({ data: { ...material, title: 'Тайная без согласия', publishedAt: new Date() } })),
     write((tx) => tx.material.create({ data: { ...material, title: 'Тайная неопубликованная', authorsAgreeOn: '2024-05-01' } })),
   ])
-  for (const { id } of secrets) await write((tx) => tx.materialFile.create({ data: { material: { connect: { id } }, file: { create: { storedName: `s${id}`, originalName: 'a.pdf', mime: 'application/pdf', size: 1, sha256: 'x' } } } }))
+  for (const { id } of secrets)
+    await write((tx) =>
+      tx.materialFile.create({
+        data: {
+          material: { connect: { id } },
+          file: { create: { storedName: `s${id}`, originalName: 'a.pdf', mime: 'application/pdf', size: 1, sha256: 'x' } },
+        },
+      }),
+    )
   const page = textOf(await aBrowser().get('/site/library'))
   expect(page).toContain('Открытая практика')
   expect(page).not.toContain('Тайн')
-  for (const { materialId, fileId } of await read().materialFile.findMany()) expect((await aBrowser().get(`/site/library/${materialId}/files/${fileId}`)).status).toBe(404)
+  for (const { materialId, fileId } of await read().materialFile.findMany())
+    expect((await aBrowser().get(`/site/library/${materialId}/files/${fileId}`)).status).toBe(404)
 })

@@ -9,8 +9,7 @@ const people = [
   ['Ёлкина Анна', 'МАОУ СОШ № 7, корпус 2', '+79123456789'],
   ['Чехова Майя', 'Лицей', '00123'],
 ]
-const csv = (separator: string, end = '\r\n') =>
-  people.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(separator)).join(end)
+const csv = (separator: string, end = '\r\n') => people.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(separator)).join(end)
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
 // Every letter of these samples lies in one block of the code page.
 const cp1251 = (text: string) =>
@@ -40,7 +39,10 @@ describe('a text file', () => {
 
   it('keeps line breaks and doubled quotes inside quotes', async () => {
     const bytes = Buffer.from('a;b\n"Хор ""Голоса""\nвторник; среда";2\n')
-    expect((await readTable(bytes, 'a.txt')).rows).toEqual([['a', 'b'], ['Хор "Голоса"\nвторник; среда', '2']])
+    expect((await readTable(bytes, 'a.txt')).rows).toEqual([
+      ['a', 'b'],
+      ['Хор "Голоса"\nвторник; среда', '2'],
+    ])
   })
 
   it('takes a title above the table for no reason to guess another separator', async () => {

@@ -61,10 +61,16 @@ describe('an exported workbook', () => {
     // Excel itself cannot hold control characters, and trims nothing.
     const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((t) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(t))
     await fc.assert(
-      fc.asyncProperty(fc.array(text.filter((t) => t.trim() !== ''), { minLength: 1, maxLength: 5 }), async (texts) => {
-        const bytes = await writeXlsx({ name: 'a', columns: columns.slice(0, 1), rows: texts.map((t) => [t]) })
-        expect((await readTable(bytes, 'a.xlsx')).rows.slice(1).map((row) => row[0])).toEqual(texts)
-      }),
+      fc.asyncProperty(
+        fc.array(
+          text.filter((t) => t.trim() !== ''),
+          { minLength: 1, maxLength: 5 },
+        ),
+        async (texts) => {
+          const bytes = await writeXlsx({ name: 'a', columns: columns.slice(0, 1), rows: texts.map((t) => [t]) })
+          expect((await readTable(bytes, 'a.xlsx')).rows.slice(1).map((row) => row[0])).toEqual(texts)
+        },
+      ),
       { numRuns: 12 },
     )
   })
@@ -72,17 +78,13 @@ describe('an exported workbook', () => {
 
 describe('the name of a download', () => {
   it('keeps Cyrillic, quotes and ё', () => {
-    expect(contentDisposition('Ёлки "2024".xlsx')).toBe(
-      `attachment; filename="____ _2024_.xlsx"; filename*=UTF-8''%D0%81%D0%BB%D0%BA%D0%B8%20%222024%22.xlsx`,
-    )
+    expect(contentDisposition('Ёлки "2024".xlsx')).toBe(`attachment; filename="____ _2024_.xlsx"; filename*=UTF-8''%D0%81%D0%BB%D0%BA%D0%B8%20%222024%22.xlsx`)
   })
 
   it('never breaks the header', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        expect(contentDisposition(name)).toMatch(
-          /^attachment; filename="[ -!#-[\]-~]*"; filename\*=UTF-8''[\w.~!#$&+^`|%-]*$/,
-        )
+        expect(contentDisposition(name)).toMatch(/^attachment; filename="[ -!#-[\]-~]*"; filename\*=UTF-8''[\w.~!#$&+^`|%-]*$/)
       }),
     )
   })

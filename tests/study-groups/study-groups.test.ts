@@ -41,11 +41,16 @@ test('a teacher’s list marks both activities received and finds out who needs 
   expect(textOf(await methodist.follow(answer))).toContain('Собрано 1 из 2 объединений')
   expect(await read().projectRecord.findMany({ select: { personId: true, topic: true } })).toEqual([{ personId: people[0]?.id, topic: 'Умная теплица' }])
   expect(await read().competitionRecord.findMany({ select: { personId: true, name: true } })).toEqual([{ personId: people[1]?.id, name: 'НТО' }])
-  expect(await read().menteeProfile.findMany({ select: { personId: true, status: true, needsMentor: true, needsMentorWhy: true }, orderBy: { personId: 'asc' } })).toEqual([
+  expect(
+    await read().menteeProfile.findMany({ select: { personId: true, status: true, needsMentor: true, needsMentorWhy: true }, orderBy: { personId: 'asc' } }),
+  ).toEqual([
     { personId: people[0]?.id, status: 'identified', needsMentor: 'yes', needsMentorWhy: 'первый проект' },
     { personId: people[1]?.id, status: 'identified', needsMentor: 'no', needsMentorWhy: null },
   ])
-  expect((await read().groupReturn.findMany({ orderBy: { activity: 'asc' } })).map((row) => [row.studyGroupId, row.activity])).toEqual([[group.id, 'competition'], [group.id, 'project']])
+  expect((await read().groupReturn.findMany({ orderBy: { activity: 'asc' } })).map((row) => [row.studyGroupId, row.activity])).toEqual([
+    [group.id, 'competition'],
+    [group.id, 'project'],
+  ])
   expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.listReceived'])
 })
 
@@ -68,7 +73,15 @@ test('a child of another study group cannot be slipped into a list', async () =>
   const methodist = await signIn('methodist')
   const { group } = await aGroup('Робототехника')
   const stranger = await aStudent('Чужов Лев')
-  await methodist.post(`/study-groups/${group.id}/list`, { personId: String(stranger.id), project: 'yes', topic: 'Чужой проект', competition: '', competitionName: '', needs: 'yes', why: '' })
+  await methodist.post(`/study-groups/${group.id}/list`, {
+    personId: String(stranger.id),
+    project: 'yes',
+    topic: 'Чужой проект',
+    competition: '',
+    competitionName: '',
+    needs: 'yes',
+    why: '',
+  })
   expect([await read().projectRecord.count(), await read().menteeProfile.count()]).toEqual([0, 0])
 })
 

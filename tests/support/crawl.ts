@@ -51,7 +51,10 @@ export async function crawl(demo: Demo, role: Role | null, starts: string[], mos
 async function signIn({ url }: Demo, role: Role): Promise<string> {
   const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' }
   const answer = await fetch(url + '/session', { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(credentials(role)).toString() })
-  return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
 }
 
 async function visit({ url }: Demo, cookie: string, asked: string, from: string): Promise<Visited> {

@@ -33,7 +33,9 @@ export async function openDemo() {
   const failures: string[] = []
   const logger = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) })
   const app = createApp({ env: parseEnv({ DATA_DIR: dataFolder }), folder, sessions, logger, setUpCode: 'TESTCODE' })
-  const server: Server = await new Promise((resolve) => { const opened = app.listen(0, '127.0.0.1', () => resolve(opened)) })
+  const server: Server = await new Promise((resolve) => {
+    const opened = app.listen(0, '127.0.0.1', () => resolve(opened))
+  })
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   const invitation = await read().invitation.findFirstOrThrow({ where: { campaign: { status: 'open' } }, select: { id: true, linkNumber: true } })

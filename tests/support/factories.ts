@@ -25,7 +25,10 @@ export async function aStudent(name = 'Ёлкина Мария Олеговна'
   return aPerson('student', name, { birthOn: '2010-05-12', school: 'МАОУ СОШ № 7', grade: '7А', representatives, ...fields })
 }
 
-type MentorFields = Partial<Omit<Prisma.MentorProfileUncheckedCreateInput, 'forms' | 'competencies'>> & { forms?: MentoringForm[]; competencies?: Record<number, number> }
+type MentorFields = Partial<Omit<Prisma.MentorProfileUncheckedCreateInput, 'forms' | 'competencies'>> & {
+  forms?: MentoringForm[]
+  competencies?: Record<number, number>
+}
 
 /** A mentor's profile of the test's year, in the bank. `competencies` is { id: level }. */
 export async function aMentor(personId: number, { forms = ['teacherTeacher', 'teacherStudent'], competencies = {}, ...fields }: MentorFields = {}) {

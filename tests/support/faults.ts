@@ -2,7 +2,33 @@ import { logins } from '../../prisma/seed/stage-1.ts'
 import type { Visited } from './crawl.ts'
 
 /** Foreign words that people of the centre use themselves; logins are data. */
-const allowed = new Set(['excel', 'word', 'pdf', 'rss', 'docx', 'xlsx', 'csv', 'jpg', 'jpeg', 'png', 'pptx', 'ods', 'xls', 'powerpoint', 'ivanova', 'ctrl', 'enter', 'libreoffice', 'markdown', 'sha', ...logins.map(({ login }) => login), 'ershov', 'tretyakova', 'kuznetsov', 'lebedeva'])
+const allowed = new Set([
+  'excel',
+  'word',
+  'pdf',
+  'rss',
+  'docx',
+  'xlsx',
+  'csv',
+  'jpg',
+  'jpeg',
+  'png',
+  'pptx',
+  'ods',
+  'xls',
+  'powerpoint',
+  'ivanova',
+  'ctrl',
+  'enter',
+  'libreoffice',
+  'markdown',
+  'sha',
+  ...logins.map(({ login }) => login),
+  'ershov',
+  'tretyakova',
+  'kuznetsov',
+  'lebedeva',
+])
 
 /** What is wrong with the markup and the words of a page, each with its address. */
 export function faultsOf({ html, path }: Visited): string[] {
@@ -12,7 +38,11 @@ export function faultsOf({ html, path }: Visited): string[] {
 }
 
 function textOf(html: string): string {
-  return html.replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ').replace(/<!--[\s\S]*?-->/g, ' ').replace(/<[^>]+>/g, ' ').replace(/&[a-z#\d]+;/g, ' ')
+  return html
+    .replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&[a-z#\d]+;/g, ' ')
 }
 
 function words(html: string): string[] {
@@ -37,12 +67,18 @@ function ids(html: string): string[] {
 
 function labels(html: string): string[] {
   const all = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]))
-  const pointers = [...html.matchAll(/<label\b[^>]*\sfor="([^"]*)"|\s(?:aria-describedby|aria-labelledby|aria-controls)="([^"]*)"/g)].flatMap((match) => (match[1] ?? match[2] ?? '').split(/\s+/))
+  const pointers = [...html.matchAll(/<label\b[^>]*\sfor="([^"]*)"|\s(?:aria-describedby|aria-labelledby|aria-controls)="([^"]*)"/g)].flatMap((match) =>
+    (match[1] ?? match[2] ?? '').split(/\s+/),
+  )
   return pointers.filter((id) => id !== '' && !all.has(id)).map((id) => `points at «${id}», which is not there`)
 }
 
 // On a phone a row of such a table is a card, and a cell without its label is a riddle; a box to tick names itself.
 function cells(html: string): string[] {
   const tables = [...html.matchAll(/<table\b[^>]*class="[^"]*\bcards\b[^"]*"[^>]*>([\s\S]*?)<\/table>/g)].map((match) => match[1] ?? '')
-  return tables.flatMap((table) => [...table.matchAll(/<td\b([^>]*)>/g)].filter(([, attributes = '']) => !/data-label=|pick-cell/.test(attributes)).map(([tag]) => `a cell without a label: ${tag}`))
+  return tables.flatMap((table) =>
+    [...table.matchAll(/<td\b([^>]*)>/g)]
+      .filter(([, attributes = '']) => !/data-label=|pick-cell/.test(attributes))
+      .map(([tag]) => `a cell without a label: ${tag}`),
+  )
 }

@@ -20,7 +20,12 @@ export function textOf(answer: Response): string {
 /** The message at a field of a rejected form. */
 export function errorAt(answer: Response, field: string): string | null {
   const found = new RegExp(`id="${field}-error"[^>]*>([\\s\\S]*?)</p>`).exec(answer.text)?.[1]
-  return found ? found.replace(/<span[^>]*>.*?<\/span>/g, '').replace(/\s+/g, ' ').trim() : null
+  return found
+    ? found
+        .replace(/<span[^>]*>.*?<\/span>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : null
 }
 
 /** What the journal says of a record, oldest first. */

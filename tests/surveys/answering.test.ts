@@ -32,7 +32,13 @@ test('a teacher answers A1 by the personal link, section by section, without an 
     direction: { chosen: ['technical', 'art'], other: null },
     top3: { chosen: ['discipline', 'openLesson'], other: null },
     slots: ['mon-evening', 'sat-morning'],
-    can_share: { chosen: [{ id: 14, level: null }, { id: 36, level: null }], other: 'съёмка роликов' },
+    can_share: {
+      chosen: [
+        { id: 14, level: null },
+        { id: 36, level: null },
+      ],
+      other: 'съёмка роликов',
+    },
   })
   expect(await journalOf('response', response?.id ?? 0)).toEqual(['response.saved', 'response.saved', 'response.saved', 'response.saved', 'response.submitted'])
 })
@@ -40,7 +46,11 @@ test('a teacher answers A1 by the personal link, section by section, without an 
 test('a wrong section answers 422, keeps everything typed and saves what is right', async () => {
   const { link, campaign, teacher } = await anInvited('a1')
   const answer = await aBrowser().post(`${link}/1`, { ...a1[1], ped_years: '', org_years: '700' })
-  expect([answer.status, errorAt(answer, 'ped_years'), errorAt(answer, 'org_years')]).toEqual([422, 'Ответьте на вопрос «Ваш педагогический стаж»', 'Введите число от 0 до 70'])
+  expect([answer.status, errorAt(answer, 'ped_years'), errorAt(answer, 'org_years')]).toEqual([
+    422,
+    'Ответьте на вопрос «Ваш педагогический стаж»',
+    'Введите число от 0 до 70',
+  ])
   expect(answer.text).toContain('value="700"')
   expect(textOf(answer)).toContain('То, что заполнено верно, сохранено')
   expect(Object.keys(await answersOf(campaign, teacher.id))).toEqual(['category', 'direction', 'satisfied_training'])
@@ -56,7 +66,13 @@ test('a matrix with an empty row points at the row and keeps the others', async 
 test.each([
   ['a variant nobody offered', 1, { ...a1[1], ped_years: 'forever' }, 'ped_years', 'Выберите вариант из списка'],
   ['four themes instead of three', 2, { ...a1[2], top3: ['discipline', 'parents', 'gifted', 'remote'] }, 'top3', 'Выберите не больше 3 вариантов'],
-  ['a hundred kilobytes of text', 2, { ...a1[2], main_request: 'я'.repeat(50_000) }, 'main_request', 'Слишком длинный текст: допускается не больше 4000 знаков'],
+  [
+    'a hundred kilobytes of text',
+    2,
+    { ...a1[2], main_request: 'я'.repeat(50_000) },
+    'main_request',
+    'Слишком длинный текст: допускается не больше 4000 знаков',
+  ],
   ['a colleague who does not exist', 3, { ...a1[3], 'pref_mentor-1': '999' }, 'pref_mentor-1', 'Выберите вариант из списка'],
   ['an invented time', 3, { ...a1[3], slots: ['mon-night'] }, 'slots', 'Выберите вариант из списка'],
 ])('%s is refused with a sentence', async (_what, number, form, field, sentence) => {
@@ -70,7 +86,9 @@ test('A2 takes competencies with levels, a table of achievements, scales and one
   const { link, campaign, teacher } = await anInvited('a2')
   const phone = aBrowser()
   await phone.post(`${link}/1`, { motive: ['share'], 'motive-other': 'просили дети', experience: 'none', forms: ['teacherTeacher'] }).expect(303)
-  await phone.post(`${link}/2`, { 'competencies-14': '3', 'competencies-15': '', 'achievements-2-year': '2022', 'achievements-2-title': 'Сердце отдаю детям' }).expect(303)
+  await phone
+    .post(`${link}/2`, { 'competencies-14': '3', 'competencies-15': '', 'achievements-2-year': '2022', 'achievements-2-title': 'Сердце отдаю детям' })
+    .expect(303)
   await phone.post(`${link}/3`, { max_mentees: '2', hours: 'from2', slots: 'tue-day' }).expect(303)
   await phone.post(`${link}/4`, { 'self_eval-listening': '9', ready_program: 'yes' }).expect(303)
   expect(await answersOf(campaign, teacher.id)).toMatchObject({
@@ -165,7 +183,11 @@ test('a link of one person shows nothing of another and cannot be guessed from t
 test('nothing on the way keeps an answer page: no cache, no search engine, no secret in the base', async () => {
   const { link, campaign, teacher } = await anInvited('a1')
   const page = await aBrowser().get(`${link}/1`)
-  expect([page.headers['cache-control'], page.headers['x-robots-tag'], page.headers['referrer-policy']]).toEqual(['no-store', 'noindex, nofollow', 'same-origin'])
+  expect([page.headers['cache-control'], page.headers['x-robots-tag'], page.headers['referrer-policy']]).toEqual([
+    'no-store',
+    'noindex, nofollow',
+    'same-origin',
+  ])
   expect(page.headers['set-cookie']).toBeUndefined()
   const stored = JSON.stringify(await read().invitation.findMany({ where: { campaignId: campaign, personId: teacher.id } }))
   expect(stored).not.toContain(link.split('.')[1])

@@ -46,7 +46,10 @@ test('A2 goes to those who said in A1 that they would be a mentor', async () => 
   const ready = await aTeacher('Готовая Анна Ильинична')
   const other = await aTeacher('Занятая Мария Ильинична')
   const first = await aCampaign('a1')
-  for (const [person, ready_mentor] of [[ready, 'yes'], [other, 'no']] as const) {
+  for (const [person, ready_mentor] of [
+    [ready, 'yes'],
+    [other, 'no'],
+  ] as const) {
     const link = await linkFor(first, person.id)
     for (const number of [1, 2, 3] as const) await aBrowser().post(`${link}/${number}`, a1[number])
     await aBrowser().post(`${link}/4`, { ready_mentor })
@@ -157,7 +160,13 @@ test('answers from paper go through the same form and are marked so', async () =
   const response = await responseFor(id, teacher.id)
   expect([response?.fromPaper, response?.submittedAt instanceof Date]).toEqual([true, true])
   expect(textOf(await methodist.get(`/surveys/${id}`))).toContain('с бумаги')
-  expect(await journalOf('response', response?.id ?? 0)).toEqual(['response.entered', 'response.entered', 'response.entered', 'response.entered', 'response.submitted'])
+  expect(await journalOf('response', response?.id ?? 0)).toEqual([
+    'response.entered',
+    'response.entered',
+    'response.entered',
+    'response.entered',
+    'response.submitted',
+  ])
 })
 
 test('paper is entered after the closing day while the campaign is open, and never over own answers', async () => {
@@ -178,7 +187,14 @@ test('a mentor sees no survey page and a director only the list and the results'
   for (const number of [1, 2, 3]) await aBrowser().post(`${link}/${number}`, { satisf: '3', value: 'честные слова' })
   const response = await responseFor(id, menteePerson.id)
   const invitation = await invitationFor(id, menteePerson.id)
-  const personal = [`/surveys/${id}`, `/surveys/${id}/waiting`, `/surveys/${id}/links`, `/surveys/${id}/people`, `/surveys/responses/${response?.id}`, `/surveys/invitations/${invitation.id}/paper`]
+  const personal = [
+    `/surveys/${id}`,
+    `/surveys/${id}/waiting`,
+    `/surveys/${id}/links`,
+    `/surveys/${id}/people`,
+    `/surveys/responses/${response?.id}`,
+    `/surveys/invitations/${invitation.id}/paper`,
+  ]
   const mentor = await signIn('mentor', mentorPerson.id)
   for (const path of ['/surveys', `/surveys/${id}/results`, ...personal]) expect([path, (await mentor.get(path)).status]).toEqual([path, 403])
   const director = await signIn('director')

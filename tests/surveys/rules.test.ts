@@ -7,7 +7,17 @@ import { compareTwins, matrixSummary, medianOf, satisfactionOf, scaleSummary } f
 import { categoryFrom, directionsFrom, hoursFrom, inclusionFrom, requestsFrom, statusAfterAnswers } from '../../src/surveys/rules/transfer.ts'
 
 const answered = (answers: Record<string, unknown>) => answersFrom(Object.entries(answers).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
-const question = (fields: Partial<Omit<Question, 'options'>> & { options?: object }): Question => ({ key: 'q', section: 'О вас', text: 'Вопрос', hint: null, type: 'one', required: true, curatorOnly: false, ...fields, options: questionOptions.parse(fields.options ?? {}) })
+const question = (fields: Partial<Omit<Question, 'options'>> & { options?: object }): Question => ({
+  key: 'q',
+  section: 'О вас',
+  text: 'Вопрос',
+  hint: null,
+  type: 'one',
+  required: true,
+  curatorOnly: false,
+  ...fields,
+  options: questionOptions.parse(fields.options ?? {}),
+})
 
 test.each([
   [[7], 7, 7],
@@ -32,7 +42,12 @@ test.each([
 })
 
 test('expectation and fact are compared over pairs of answers', () => {
-  expect(compareTwins([{ before: 8, after: 9 }, { before: 9, after: 9 }])).toEqual({ pairs: 2, before: 8.5, after: 9, difference: 0.5 })
+  expect(
+    compareTwins([
+      { before: 8, after: 9 },
+      { before: 9, after: 9 },
+    ]),
+  ).toEqual({ pairs: 2, before: 8.5, after: 9, difference: 0.5 })
   expect(compareTwins([])).toBeNull()
 })
 
@@ -60,7 +75,10 @@ test.each([
 })
 
 test('candidates are chosen by pair when there is one, else by person', () => {
-  const candidates = [{ personId: 1, pairId: null, ready: true }, { personId: 2, pairId: 1, ready: false }]
+  const candidates = [
+    { personId: 1, pairId: null, ready: true },
+    { personId: 2, pairId: 1, ready: false },
+  ]
   expect(chosenCandidates(candidates, { who: 'chosen', chosen: [1] })).toHaveLength(2)
   expect(chosenCandidates(candidates, { who: 'chosen', chosen: [2] })).toEqual([])
   expect(chosenCandidates(candidates, { who: 'ready', chosen: [] })).toEqual([candidates[0]])
@@ -68,22 +86,46 @@ test('candidates are chosen by pair when there is one, else by person', () => {
 
 test('questions fall into sections in their order', () => {
   const sections = sectionsOf([question({ key: 'a' }), question({ key: 'b' }), question({ key: 'c', section: 'Запрос' })])
-  expect(sections.map(({ number, title, questions }) => [number, title, questions.length])).toEqual([[1, 'О вас', 2], [2, 'Запрос', 1]])
+  expect(sections.map(({ number, title, questions }) => [number, title, questions.length])).toEqual([
+    [1, 'О вас', 2],
+    [2, 'Запрос', 1],
+  ])
 })
 
 test('a required matrix names the rows that are still empty', () => {
-  const matrix = question({ key: 'm', type: 'matrix', options: { rows: [{ value: 'a', label: 'А' }, { value: 'b', label: 'Б' }], columns: [{ value: 'x', label: 'Х' }] } })
+  const matrix = question({
+    key: 'm',
+    type: 'matrix',
+    options: {
+      rows: [
+        { value: 'a', label: 'А' },
+        { value: 'b', label: 'Б' },
+      ],
+      columns: [{ value: 'x', label: 'Х' }],
+    },
+  })
   expect(missingFields(matrix, { a: 'x' })).toEqual(['m-b'])
   expect(missingFields(matrix, null)).toEqual(['m-a', 'm-b'])
   expect(missingFields({ ...matrix, required: false }, null)).toEqual([])
 })
 
 test('requests come from the first three themes and from what is hard often', () => {
-  const requests = requestsFrom(answered({ difficulties: { discipline: 'often', parents: 'often', gifted: 'sometimes' }, top3: { chosen: ['openLesson', 'discipline'], other: null } }))
-  expect([...requests].sort(([one], [other]) => one - other)).toEqual([[10, 3], [29, 3], [40, 2]])
+  const requests = requestsFrom(
+    answered({ difficulties: { discipline: 'often', parents: 'often', gifted: 'sometimes' }, top3: { chosen: ['openLesson', 'discipline'], other: null } }),
+  )
+  expect([...requests].sort(([one], [other]) => one - other)).toEqual([
+    [10, 3],
+    [29, 3],
+    [40, 2],
+  ])
 })
 
-test.each([[null, 'clarified'], ['identified', 'clarified'], ['inBank', 'inBank'], ['inProgramme', 'inProgramme']] as const)('a mentee who is %s becomes %s', (before, after) => {
+test.each([
+  [null, 'clarified'],
+  ['identified', 'clarified'],
+  ['inBank', 'inBank'],
+  ['inProgramme', 'inProgramme'],
+] as const)('a mentee who is %s becomes %s', (before, after) => {
   expect(statusAfterAnswers(before)).toBe(after)
 })
 
@@ -101,7 +143,12 @@ test('directions are added, none is taken away', () => {
   expect(directionsFrom(answered({ direction: { chosen: ['art'], other: null } }), ['technical'])).toEqual(['technical', 'art'])
 })
 
-test.each([['upTo2', 2], ['from2', 4], ['from4', 8], ['over8', 9]])('«%s» is %d hours a month', (hours, expected) => {
+test.each([
+  ['upTo2', 2],
+  ['from2', 4],
+  ['from4', 8],
+  ['over8', 9],
+])('«%s» is %d hours a month', (hours, expected) => {
   expect(hoursFrom(answered({ hours }))).toBe(expected)
 })
 
@@ -117,6 +164,14 @@ test('a token carries 128 bits and opens only its invitation and its number', ()
   expect(isTokenOf('other', token, { id: 41, linkNumber: 1 })).toBe(false)
 })
 
-test.each(['', '1', '1.short', '0.0f3kq9xw2m7c5v8b1n4z6a0de', '1.0f3kq9xw2m7c5v8b1n4z6a0d=', '../1.0f3kq9xw2m7c5v8b1n4z6a0de', 'zzzzzzzzz.0f3kq9xw2m7c5v8b1n4z6a0de'])('«%s» is not a token', (token) => {
+test.each([
+  '',
+  '1',
+  '1.short',
+  '0.0f3kq9xw2m7c5v8b1n4z6a0de',
+  '1.0f3kq9xw2m7c5v8b1n4z6a0d=',
+  '../1.0f3kq9xw2m7c5v8b1n4z6a0de',
+  'zzzzzzzzz.0f3kq9xw2m7c5v8b1n4z6a0de',
+])('«%s» is not a token', (token) => {
   expect(invitationIn(token)).toBeNull()
 })

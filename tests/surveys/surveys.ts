@@ -7,7 +7,10 @@ import { anActor, theYear } from '../support/people.ts'
 type CampaignFields = { title?: string; closesOn?: string; who?: 'all' | 'ready' | 'chosen'; chosen?: number[]; open?: boolean }
 
 /** An open campaign of the test's year, made by the methodist. */
-export async function aCampaign(template: string, { title = 'Анкета осени', closesOn = '2099-10-12', who = 'all', chosen = [], open = true }: CampaignFields = {}) {
+export async function aCampaign(
+  template: string,
+  { title = 'Анкета осени', closesOn = '2099-10-12', who = 'all', chosen = [], open = true }: CampaignFields = {},
+) {
   const methodist = await anActor('methodist')
   const year = await theYear()
   const { id } = await createCampaign(methodist, year.id, { template, title, closesOn, who, chosen })
@@ -35,7 +38,30 @@ export async function answersOf(campaignId: number, personId: number): Promise<R
   return Object.fromEntries((response?.answers ?? []).map(({ key, value }) => [key, JSON.parse(value)]))
 }
 
-export const difficultyRows = ['programme', 'planning', 'documents', 'methods', 'motivation', 'discipline', 'mixedAge', 'gifted', 'specialNeeds', 'assessment', 'openLesson', 'selfAnalysis', 'digital', 'remote', 'projects', 'contests', 'parents', 'colleagues', 'upbringing', 'attestation', 'profContests', 'publications']
+export const difficultyRows = [
+  'programme',
+  'planning',
+  'documents',
+  'methods',
+  'motivation',
+  'discipline',
+  'mixedAge',
+  'gifted',
+  'specialNeeds',
+  'assessment',
+  'openLesson',
+  'selfAnalysis',
+  'digital',
+  'remote',
+  'projects',
+  'contests',
+  'parents',
+  'colleagues',
+  'upbringing',
+  'attestation',
+  'profContests',
+  'publications',
+]
 
 /** A1 filled in as a person would, section by section. */
 export const a1 = {

@@ -9,7 +9,14 @@ import { a1, aCampaign, linkFor, responseFor } from './surveys.ts'
 
 const a2 = {
   1: { motive: ['share'], experience: 'none', forms: ['teacherTeacher'] },
-  2: { 'competencies-14': '3', 'competencies-10': '2', 'achievements-1-year': '2022', 'achievements-1-title': 'Сердце отдаю детям', 'achievements-1-result': 'лауреат', interests: 'походы' },
+  2: {
+    'competencies-14': '3',
+    'competencies-10': '2',
+    'achievements-1-year': '2022',
+    'achievements-1-title': 'Сердце отдаю детям',
+    'achievements-1-result': 'лауреат',
+    interests: 'походы',
+  },
   3: { max_mentees: '3', hours: 'from4', slots: ['tue-day', 'wed-evening'], pref_mentee: ['young'], format: ['inPerson', 'alone'] },
   4: { ready_program: 'yes' },
 }
@@ -39,7 +46,11 @@ test('the transfer of A1 creates the mentee’s card and updates the person', as
     preferredKind: 'один на один; дистанционно',
     slots: 'mon-evening sat-morning',
   })
-  expect(profile.requests.map(({ competencyId, priority }) => [competencyId, priority])).toEqual([[10, 3], [29, 3], [40, 2]])
+  expect(profile.requests.map(({ competencyId, priority }) => [competencyId, priority])).toEqual([
+    [10, 3],
+    [29, 3],
+    [40, 2],
+  ])
   const person = await read().person.findUniqueOrThrow({ where: { id: teacher.id }, include: { directions: true } })
   expect([person.category, person.directions.map(({ direction }) => direction).sort()]).toEqual(['first', ['art', 'technical']])
   expect(await journalOf('menteeProfile', profile.id)).toEqual(['response.taken'])
@@ -67,7 +78,9 @@ test('a card that changed since the difference was shown is not overwritten', as
 test('answers changed after the transfer are pointed out', async () => {
   const { methodist, response, link } = await answeredA1()
   await methodist.post(`/surveys/responses/${response}/transfer`, await shownBy(methodist, response)).expect(303)
-  await aBrowser().post(`${link}/1`, { ...a1[1], org_years: '9' }).expect(303)
+  await aBrowser()
+    .post(`${link}/1`, { ...a1[1], org_years: '9' })
+    .expect(303)
   expect(textOf(await methodist.get(`/surveys/responses/${response}`))).toContain('После этого человек изменил ответы')
 })
 
@@ -82,10 +95,22 @@ test('the transfer of A2 creates a candidate with forms, levels and time', async
   expect(before).toContain('робототехника – 3, могу научить')
   await methodist.post(`/surveys/responses/${response}/transfer`, await shownBy(methodist, response)).expect(303)
   const profile = await read().mentorProfile.findFirstOrThrow({ include: { forms: true, competencies: { orderBy: { competencyId: 'asc' } } } })
-  expect(profile).toMatchObject({ status: 'candidate', capacity: 3, hoursPerMonth: 8, slots: 'tue-day wed-evening', achievements: '2022, Сердце отдаю детям, лауреат', interests: 'походы', preferredMentee: 'молодой специалист', workFormat: 'очно; индивидуально' })
+  expect(profile).toMatchObject({
+    status: 'candidate',
+    capacity: 3,
+    hoursPerMonth: 8,
+    slots: 'tue-day wed-evening',
+    achievements: '2022, Сердце отдаю детям, лауреат',
+    interests: 'походы',
+    preferredMentee: 'молодой специалист',
+    workFormat: 'очно; индивидуально',
+  })
   expect(profile.source).toContain('анкета «Кандидаты» от')
   expect(profile.forms.map(({ form }) => form)).toEqual(['teacherTeacher'])
-  expect(profile.competencies.map(({ competencyId, level }) => [competencyId, level])).toEqual([[10, 2], [14, 3]])
+  expect(profile.competencies.map(({ competencyId, level }) => [competencyId, level])).toEqual([
+    [10, 2],
+    [14, 3],
+  ])
   expect(await journalOf('mentorProfile', profile.id)).toEqual(['response.taken'])
 })
 

@@ -68,7 +68,11 @@ test('nobody is present before the day of the training', async () => {
     const mentor = await aMentor((await aTeacher()).id)
     const methodist = await signIn('methodist')
     expect(textOf(await methodist.get(`/trainings/${training.id}`))).toContain('Событие ещё не прошло')
-    const answer = await methodist.post(`/trainings/${training.id}/attendance`, { personIds: String(mentor.personId), version: '0' }, `/trainings/${training.id}`)
+    const answer = await methodist.post(
+      `/trainings/${training.id}/attendance`,
+      { personIds: String(mentor.personId), version: '0' },
+      `/trainings/${training.id}`,
+    )
     expect(textOf(await methodist.follow(answer))).toContain('присутствовавших отмечают в день события')
     expect(await read().trainingAttendance.count()).toBe(0)
   } finally {
@@ -79,7 +83,9 @@ test('nobody is present before the day of the training', async () => {
 test('materials come from the library and only those meant for mentors', async () => {
   await aCentre()
   const [training, year] = [await aTraining(), await theYear()]
-  const memo = await write((tx) => tx.material.create({ data: { schoolYearId: year.id, kind: 'memo', title: 'Памятка наставника', titleKey: 'памятка наставника', forMentors: true } }))
+  const memo = await write((tx) =>
+    tx.material.create({ data: { schoolYearId: year.id, kind: 'memo', title: 'Памятка наставника', titleKey: 'памятка наставника', forMentors: true } }),
+  )
   const plan = await write((tx) => tx.material.create({ data: { schoolYearId: year.id, kind: 'lessonPlan', title: 'План занятия', titleKey: 'план занятия' } }))
   const methodist = await signIn('methodist')
   expect(textOf(await methodist.get(`/trainings/${training.id}`))).not.toContain('План занятия')

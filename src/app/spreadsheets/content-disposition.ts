@@ -5,7 +5,10 @@ const ASCII_FALLBACK = /[^\u0020-\u007e]|["\\%]/g
  * is for very old clients; control characters never reach the header.
  */
 export function contentDisposition(fileName: string): string {
-  const clean = fileName.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/[/\\]|\p{Surrogate}/gu, '_').trim()
+  const clean = fileName
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/[/\\]|\p{Surrogate}/gu, '_')
+    .trim()
   const plain = clean.replace(ASCII_FALLBACK, '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeExtended(clean)}`
 }

@@ -66,7 +66,9 @@ function parseApart(input: unknown): Promise<Table> {
 /** An opening quote without its pair makes one cell of the whole rest of the file: people would vanish silently. */
 function refuseSwallowed(table: Table, text: string, separator: string): void {
   const odd = (text.split('"').length - 1) % 2 === 1
-  const tail = String(table.rows.at(-1)?.at(-1) ?? '').split('\n').slice(1)
+  const tail = String(table.rows.at(-1)?.at(-1) ?? '')
+    .split('\n')
+    .slice(1)
   if (odd && tail.some((line) => line.includes(separator))) {
     throw new UnreadableFile('unclosedQuote', { row: String(table.rows.length) })
   }

@@ -15,20 +15,20 @@ export function findSeparator(text: string): Separated {
   const declared = /^sep=([;,\t])\r?\n/i.exec(text)
   if (declared?.[1] !== undefined) return { separator: declared[1], text: text.slice(declared[0].length) }
   const lines = sampleLines(text)
-  const [best] = CANDIDATES.map((separator) => ({ separator, cells: usualCount(lines, separator) })).sort(
-    (a, b) => b.cells - a.cells,
-  )
+  const [best] = CANDIDATES.map((separator) => ({ separator, cells: usualCount(lines, separator) })).sort((a, b) => b.cells - a.cells)
   return { separator: best?.separator ?? ';', text }
 }
 
 function sampleLines(text: string): string[] {
-  return text
-    .slice(0, 100_000)
-    // A letter stands for what was in quotes: a line of nothing but tabs would count as blank.
-    .replace(/"[^"]*"/g, 'x')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, SAMPLE_LINES)
+  return (
+    text
+      .slice(0, 100_000)
+      // A letter stands for what was in quotes: a line of nothing but tabs would count as blank.
+      .replace(/"[^"]*"/g, 'x')
+      .split(/\r\n|\n|\r/)
+      .filter((line) => line.trim() !== '')
+      .slice(0, SAMPLE_LINES)
+  )
 }
 
 function usualCount(lines: string[], separator: string): number {

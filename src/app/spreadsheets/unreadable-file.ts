@@ -1,12 +1,4 @@
-export type UnreadableCode =
-  | 'empty'
-  | 'tooLarge'
-  | 'notATable'
-  | 'renamed'
-  | 'damaged'
-  | 'unclosedQuote'
-  | 'timeout'
-  | 'passwordProtected'
+export type UnreadableCode = 'empty' | 'tooLarge' | 'notATable' | 'renamed' | 'damaged' | 'unclosedQuote' | 'timeout' | 'passwordProtected'
 
 /** The file as a whole cannot be read as a table; the code says what to tell the person. */
 export class UnreadableFile extends Error {

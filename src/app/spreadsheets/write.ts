@@ -44,10 +44,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
 }
 
 /** The same for rows that should not all be in memory at once. The library can add no filters while streaming. */
-export function streamXlsx(
-  sheet: Omit<Sheet, 'rows'>,
-  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
-): Readable {
+export function streamXlsx(sheet: Omit<Sheet, 'rows'>, rows: Iterable<Cell[]> | AsyncIterable<Cell[]>): Readable {
   const columns = sheet.columns.map(definition)
   const options = { name: sheetName(sheet.name), columns, freezePane: { rows: 1 } }
   return Readable.from(chunks(writeXlsxStream(eachRow(sheet.columns, rows), options)), { objectMode: false })
@@ -95,7 +92,10 @@ function cell(value: Cell, kind: SheetColumn['kind']): Cell {
 
 /** Excel refuses a workbook whose sheet name is long or holds one of these marks. */
 function sheetName(name: string): string {
-  const clean = name.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '').trim()
+  const clean = name
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
   return clean.slice(0, 31) || 'Sheet1'
 }
 

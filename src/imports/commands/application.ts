@@ -49,12 +49,7 @@ export function applyImport(actor: Actor, id: number, version: number): Promise<
 }
 
 /** Each person and each profile keeps its own history. */
-async function recordPeople(
-  tx: Tx,
-  actor: Actor,
-  { id, schoolYearId }: StoredImport,
-  done: { at: Date; created: number[]; filled: number[] },
-) {
+async function recordPeople(tx: Tx, actor: Actor, { id, schoolYearId }: StoredImport, done: { at: Date; created: number[]; filled: number[] }) {
   const identified = await tx.menteeProfile.findMany({ where: { createdAt: done.at, schoolYearId }, select: { id: true } })
   await recordEach(tx, actor, 'person.imported', 'person', done.created, { import: id })
   await recordEach(tx, actor, 'person.filledIn', 'person', done.filled, { import: id })
@@ -96,9 +91,7 @@ async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[
     sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })),
   )
   const changesOf = await fillPeople(tx, filled, groups)
-  const personOf = new Map(
-    fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])),
-  )
+  const personOf = new Map(fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])))
   return { personOf, changesOf }
 }
 
@@ -115,8 +108,6 @@ async function keepRows(tx: Tx, rows: Planned[], personOf: Map<number, number>, 
   if (first !== undefined) await tx.importRow.deleteMany({ where: { importId: first.importId } })
   for (let from = 0; from < data.length; from += portion) await tx.importRow.createMany({ data: data.slice(from, from + portion) })
   const count = (status: string) => data.filter((row) => row.status === status).length
-  const newRepetitions = rows.filter(
-    ({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip',
-  ).length
+  const newRepetitions = rows.filter(({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip').length
   return { created: count('created'), updated: count('updated'), skipped: count('skipped'), bad: count('bad'), newRepetitions }
 }

@@ -20,11 +20,7 @@ export async function ensureGroups(tx: Tx, actor: Actor, sources: Source[]): Pro
  * The step of naming the leader of groups that have none: the one teacher of a list of staff who writes the group,
  * or the one teacher whose name stands beside it in a list of students. Two claims leave the group as it is.
  */
-export async function nameLeaders(
-  tx: Tx,
-  groups: Map<string, number>,
-  claims: { source: Source; personId: number | null }[],
-): Promise<void> {
+export async function nameLeaders(tx: Tx, groups: Map<string, number>, claims: { source: Source; personId: number | null }[]): Promise<void> {
   const staff = await uniqueStaff(tx)
   const claimed = new Map<number, Set<number>>()
   for (const { source, personId } of claims) {
@@ -33,8 +29,7 @@ export async function nameLeaders(
     for (const id of idsOf(groups, source)) claimed.set(id, (claimed.get(id) ?? new Set()).add(leader))
   }
   for (const [id, [leaderId, another]] of [...claimed].map(([id, set]): [number, number[]] => [id, [...set]])) {
-    if (another === undefined && leaderId !== undefined)
-      await tx.studyGroup.updateMany({ where: { id, leaderId: null }, data: { leaderId } })
+    if (another === undefined && leaderId !== undefined) await tx.studyGroup.updateMany({ where: { id, leaderId: null }, data: { leaderId } })
   }
 }
 

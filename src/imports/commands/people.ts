@@ -23,8 +23,7 @@ export async function createPeople(tx: Tx, kind: ImportKind, sources: Source[], 
   for (let from = 0; from < data.length; from += portion) {
     const part = data.slice(from, from + portion)
     const made = await tx.person.createManyAndReturn({ data: part, select: { id: true, nameKey: true } })
-    if (made.length !== part.length || made.some(({ nameKey }, index) => nameKey !== part[index]?.nameKey))
-      throw new Error('people came back in another order')
+    if (made.length !== part.length || made.some(({ nameKey }, index) => nameKey !== part[index]?.nameKey)) throw new Error('people came back in another order')
     ids.push(...made.map(({ id }) => id))
   }
   await writeBeside(tx, besideAll(sources, ids, groups))
@@ -46,8 +45,7 @@ function besideAll(sources: Source[], ids: number[], groups: Map<string, number>
     const personId = ids[index]
     return personId === undefined ? [] : [[source, personId]]
   })
-  const each = <T>(make: (personId: number, source: Source) => T | null): T[] =>
-    pairs.flatMap(([source, personId]) => make(personId, source) ?? [])
+  const each = <T>(make: (personId: number, source: Source) => T | null): T[] => pairs.flatMap(([source, personId]) => make(personId, source) ?? [])
   return {
     directions: pairs.flatMap(([{ values }, personId]) => (values.directions ?? []).map((direction) => ({ personId, direction }))),
     groups: pairs.flatMap(([source, personId]) => idsOf(groups, source).map((studyGroupId) => ({ personId, studyGroupId }))),

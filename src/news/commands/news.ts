@@ -37,7 +37,10 @@ export function publishNews(actor: Actor, id: number): Promise<void> {
     const news = await findNews(id)
     const facts = await factsOf(news)
     const status = advance(newsWorkflow, 'publish', news.status, facts, actor)
-    const changed = await tx.news.updateMany({ where: { id, status: news.status }, data: { status, publishedAt: news.publishedAt ?? new Date(), withdrawnAt: null, version: { increment: 1 } } })
+    const changed = await tx.news.updateMany({
+      where: { id, status: news.status },
+      data: { status, publishedAt: news.publishedAt ?? new Date(), withdrawnAt: null, version: { increment: 1 } },
+    })
     assertFresh(changed)
     await tieNamed(tx, id, facts)
     await record(tx, actor, 'news.published', { kind: 'news', id }, { before: news.status })
@@ -72,5 +75,6 @@ export async function refuseMissing(news: Checked & { status: NewsStatus }): Pro
 // Written down at publication, so that a namesake who joins the centre later does not hide the item.
 async function tieNamed(tx: Tx, newsId: number, facts: NewsFacts): Promise<void> {
   const ids = new Set(openMentions(facts).flatMap((mention) => mention.personIds))
-  for (const personId of ids) await tx.newsPerson.upsert({ where: { newsId_personId: { newsId, personId } }, create: { newsId, personId, named: true }, update: { named: true } })
+  for (const personId of ids)
+    await tx.newsPerson.upsert({ where: { newsId_personId: { newsId, personId } }, create: { newsId, personId, named: true }, update: { named: true } })
 }

@@ -46,7 +46,11 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
 
 async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Registration): Promise<Failure | null> {
   if (await isNumberTaken(order.schoolYearId, number, order.id)) return { field: 'number', message: problems.numberTaken(number) }
-  const latest = readSnapshot(snapshot).consents.map(({ receivedOn }) => receivedOn).sort().at(-1) ?? ''
+  const latest =
+    readSnapshot(snapshot)
+      .consents.map(({ receivedOn }) => receivedOn)
+      .sort()
+      .at(-1) ?? ''
   return datedOn < latest ? { field: 'datedOn', message: problems.beforeConsents(latest) } : null
 }
 

@@ -16,11 +16,19 @@ import { fingerprint, type Snapshot } from '../snapshot.ts'
 import { type FoundOrder, findOrder, inOrder, peopleOf } from '../source.ts'
 
 type Facts = Awaited<ReturnType<typeof orderFacts>>
-type Step = { name: keyof typeof orderWorkflow; action: Action; data?: (order: FoundOrder, facts: Facts) => Prisma.OrderUncheckedUpdateInput | Promise<Prisma.OrderUncheckedUpdateInput> }
+type Step = {
+  name: keyof typeof orderWorkflow
+  action: Action
+  data?: (order: FoundOrder, facts: Facts) => Prisma.OrderUncheckedUpdateInput | Promise<Prisma.OrderUncheckedUpdateInput>
+}
 
 /** Sends a draft to the director; refused while anything is missing (§8.4 B1, B3). */
 export function submitOrder(actor: Actor, id: number): Promise<void> {
-  return move(actor, id, { name: 'submit', action: 'order.submitted', data: () => ({ submittedAt: new Date(), submittedById: actor.userId, returnRemark: null }) })
+  return move(actor, id, {
+    name: 'submit',
+    action: 'order.submitted',
+    data: () => ({ submittedAt: new Date(), submittedById: actor.userId, returnRemark: null }),
+  })
 }
 
 /** Takes a submitted order back before the director decided. */
@@ -30,7 +38,11 @@ export function withdrawOrder(actor: Actor, id: number): Promise<void> {
 
 /** The director signs: what the order says is frozen. `seen` is the fingerprint of what was read; other content is refused. */
 export function approveOrder(actor: Actor, id: number, seen: string): Promise<void> {
-  return move(actor, id, { name: 'approve', action: 'order.approved', data: async (order, facts) => ({ ...decidedBy(actor), snapshot: await freeze(actor, order, facts, seen) }) })
+  return move(actor, id, {
+    name: 'approve',
+    action: 'order.approved',
+    data: async (order, facts) => ({ ...decidedBy(actor), snapshot: await freeze(actor, order, facts, seen) }),
+  })
 }
 
 /** The director sends an order back with a remark. */
@@ -50,7 +62,9 @@ function move(actor: Actor, id: number, { name, action, data }: Step): Promise<v
     const status = advance(orderWorkflow, name, order.status, facts, actor)
     const more = data ? await data(order, facts) : {}
     // Whoever comes second finds another status and changes nothing.
-    assertFresh(await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: { ...more, status, version: order.version + 1 } }))
+    assertFresh(
+      await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: { ...more, status, version: order.version + 1 } }),
+    )
     await record(tx, actor, action, { kind: 'order', id }, { from: order.status, to: status })
   })
 }
@@ -64,13 +78,29 @@ async function freeze(actor: Actor, order: FoundOrder, { people, ages }: Facts, 
   if (fingerprint(content) !== seen) throw new RuleViolation([{ code: 'orders.contentChanged' }])
   const pairs = order.pairs.map((row) => row.pair)
   const consents = people.flatMap((person) =>
-    requiredConsents(person).map((kind) => ({ personId: person.personId, kind, receivedOn: consentState(person, kind, today(), ages).paper?.receivedOn ?? '' })),
+    requiredConsents(person).map((kind) => ({
+      personId: person.personId,
+      kind,
+      receivedOn: consentState(person, kind, today(), ages).paper?.receivedOn ?? '',
+    })),
   )
-  const frozen: Snapshot = { content: thawed(content), pairIds: inOrder(pairs).map(({ id }) => id), personIds: peopleOf(pairs).map(({ id }) => id), consents, approvedBy: actor.name, approvedOn: today() }
+  const frozen: Snapshot = {
+    content: thawed(content),
+    pairIds: inOrder(pairs).map(({ id }) => id),
+    personIds: peopleOf(pairs).map(({ id }) => id),
+    consents,
+    approvedBy: actor.name,
+    approvedOn: today(),
+  }
   return JSON.stringify(frozen)
 }
 
 // The documents' types are read-only, the frozen ones are plain.
 function thawed(content: ReturnType<typeof orderContent>): Snapshot['content'] {
-  return structuredClone({ ...content, items: [...content.items], acquaintances: [...content.acquaintances], pairs: content.pairs.map((pair) => ({ ...pair, mentees: [...pair.mentees] })) })
+  return structuredClone({
+    ...content,
+    items: [...content.items],
+    acquaintances: [...content.acquaintances],
+    pairs: content.pairs.map((pair) => ({ ...pair, mentees: [...pair.mentees] })),
+  })
 }

@@ -59,12 +59,25 @@ export function dissolvePair(actor: Actor, id: number): Promise<void> {
     if (reasons.length > 0) throw new RuleViolation(reasons)
     await tx.pair.delete({ where: { id } })
     await record(tx, actor, 'pair.dissolved', { kind: 'pair', id }, { from: pair.status })
-    await settleMentees(tx, actor, pair.members.map((member) => member.menteeProfileId))
+    await settleMentees(
+      tx,
+      actor,
+      pair.members.map((member) => member.menteeProfileId),
+    )
   })
 }
 
 const stored = {
-  schoolYearId: true, status: true, form: true, roleModel: true, mentoringKind: true, topic: true, startsOn: true, endsOn: true, mentorProfileId: true, overCapacityWhy: true,
+  schoolYearId: true,
+  status: true,
+  form: true,
+  roleModel: true,
+  mentoringKind: true,
+  topic: true,
+  startsOn: true,
+  endsOn: true,
+  mentorProfileId: true,
+  overCapacityWhy: true,
   members: { select: { menteeProfileId: true } },
 } as const
 

@@ -24,7 +24,9 @@ export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwi
   const mentees = await tx.menteeProfile.findMany({
     where: { id: { in: ids } },
     select: {
-      id: true, status: true, waitingSinceOn: true,
+      id: true,
+      status: true,
+      waitingSinceOn: true,
       choice: { select: { mentorProfileId: true, decidedOn: true } },
       memberships: { select: { pair: { select: { status: true, mentorProfileId: true, endedOn: true } } } },
     },
@@ -33,7 +35,8 @@ export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwi
     if (!settled.includes(mentee.status)) continue
     const pairs = mentee.memberships.map(({ pair }) => pair)
     const { choice } = mentee
-    const choiceStands = choice !== null && !pairs.some((pair) => pair.mentorProfileId === choice.mentorProfileId && pair.endedOn !== null && pair.endedOn > choice.decidedOn)
+    const choiceStands =
+      choice !== null && !pairs.some((pair) => pair.mentorProfileId === choice.mentorProfileId && pair.endedOn !== null && pair.endedOn > choice.decidedOn)
     const status = menteeStatusFrom({ pairs: pairs.map((pair) => pair.status), choiceStands, otherwise })
     if (status !== mentee.status) await moveMentee(tx, actor, mentee, status)
   }

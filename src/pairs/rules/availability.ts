@@ -14,7 +14,11 @@ export function availabilityRows(facts: PairFacts): Finding[] {
 
 function mentorInBank({ mentor, status }: PairFacts): Finding[] {
   if (mentor.status === 'inBank') return []
-  const reason = { code: mentor.status === 'paused' ? 'pairs.mentorPaused' : 'pairs.mentorNotInBank', params: { name: mentor.name }, url: `/people/${mentor.personId}` }
+  const reason = {
+    code: mentor.status === 'paused' ? 'pairs.mentorPaused' : 'pairs.mentorNotInBank',
+    params: { name: mentor.name },
+    url: `/people/${mentor.personId}`,
+  }
   // A long leave does not end a pair that works; it asks for a decision.
   return mentor.status === 'paused' && status === 'active' ? [{ row: 8, level: 'warning', reason }] : [{ row: 3, level: 'prohibition', reason }]
 }
@@ -22,7 +26,11 @@ function mentorInBank({ mentor, status }: PairFacts): Finding[] {
 function menteesInBank({ mentees }: PairFacts): Finding[] {
   return mentees
     .filter((mentee) => !inTheBank.includes(mentee.status))
-    .map((mentee) => ({ row: 3, level: 'prohibition', reason: { code: 'pairs.menteeNotInBank', params: { name: mentee.name }, url: `/people/${mentee.personId}` } }))
+    .map((mentee) => ({
+      row: 3,
+      level: 'prohibition',
+      reason: { code: 'pairs.menteeNotInBank', params: { name: mentee.name }, url: `/people/${mentee.personId}` },
+    }))
 }
 
 function hasLeft({ today, startsOn, endsOn }: PairFacts, person: Participant): Finding[] {

@@ -15,9 +15,12 @@ export const pairReasons = {
   'pairs.mentorPaused': ({ name }: Params) => `${name}: наставник на паузе (отпуск, больничный). Решите, кто работает с наставляемыми в это время.`,
   'pairs.menteeNotInBank': ({ name }: Params) => `${name}: не в банке наставляемых этого года. Уточните запрос и включите в банк.`,
   'pairs.repeated': ({ mentor, mentee }: Params) => `${mentor} и ${mentee} в эти сроки уже вместе в другой паре той же формы.`,
-  'pairs.noCapacity': ({ name, capacity, taken, wanted }: Params) => `${name}: у наставника ${places(capacity)}, занято ${taken}, нужно ещё ${wanted}. Выберите другого или запишите причину превышения.`,
-  'pairs.overCapacity': ({ name, capacity, taken, wanted }: Params) => `${name}: у наставника ${places(capacity)}, занято ${taken}, здесь ещё ${wanted}. Превышение разрешено методистом, причина записана.`,
-  'pairs.mutual': ({ mentor, mentee }: Params) => `${mentee} в эти сроки уже наставник для этого человека по той же теме (${mentor}). Взаимное наставничество возможно только по разным темам.`,
+  'pairs.noCapacity': ({ name, capacity, taken, wanted }: Params) =>
+    `${name}: у наставника ${places(capacity)}, занято ${taken}, нужно ещё ${wanted}. Выберите другого или запишите причину превышения.`,
+  'pairs.overCapacity': ({ name, capacity, taken, wanted }: Params) =>
+    `${name}: у наставника ${places(capacity)}, занято ${taken}, здесь ещё ${wanted}. Превышение разрешено методистом, причина записана.`,
+  'pairs.mutual': ({ mentor, mentee }: Params) =>
+    `${mentee} в эти сроки уже наставник для этого человека по той же теме (${mentor}). Взаимное наставничество возможно только по разным темам.`,
   'pairs.outsideYear': 'Срок выходит за пределы учебного года.',
   'pairs.shortTerm': 'Срок короче трёх месяцев. Обычно пара работает от трёх месяцев до года.',
   'pairs.longTerm': 'Срок длиннее года. Обычно пара работает от трёх месяцев до года.',
@@ -33,7 +36,8 @@ export const pairReasons = {
   'pairs.notTrained': ({ name }: Params) => `${name}: наставник ещё не прошёл обучение.`,
   'pairs.noRecordMissing': ({ name }: Params) => `${name}: нет справки об отсутствии судимости. Без неё внешний наставник не работает с детьми.`,
   'pairs.ownCurator': ({ name }: Params) => `${name}: куратор назначен наставником. Это допустимо.`,
-  'pairs.inOrder': ({ number }: Params) => `Пара стоит в приказе${number ? ` № ${number}` : ''}: состав меняется только приказом об изменении или после возврата приказа на доработку.`,
+  'pairs.inOrder': ({ number }: Params) =>
+    `Пара стоит в приказе${number ? ` № ${number}` : ''}: состав меняется только приказом об изменении или после возврата приказа на доработку.`,
   'pairs.inDraftOrder': 'Пара включена в проект приказа: сначала уберите её оттуда.',
   'pairs.hasProgramme': 'У пары уже есть персонализированная программа.',
   'pairs.noRegisteredOrder': 'Пара начинает действовать только с зарегистрированным приказом, в который она включена.',

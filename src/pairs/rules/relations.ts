@@ -5,7 +5,9 @@ import { overlaps } from '../term.ts'
 /** Rows 4, 6 and 11 of §7.4: what the same people do together elsewhere. */
 export function relationRows(facts: PairFacts): Finding[] {
   const others = facts.others.filter((other) => overlaps(other, facts))
-  return facts.mentees.flatMap((mentee) => others.flatMap((other) => [...repeated(facts, mentee, other), ...mutual(facts, mentee, other), ...secondMentor(facts, mentee, other)]))
+  return facts.mentees.flatMap((mentee) =>
+    others.flatMap((other) => [...repeated(facts, mentee, other), ...mutual(facts, mentee, other), ...secondMentor(facts, mentee, other)]),
+  )
 }
 
 function repeated({ mentor, form }: PairFacts, mentee: MenteeFacts, other: OtherPair): Finding[] {
@@ -21,7 +23,13 @@ function mutual({ mentor, topicKey }: PairFacts, mentee: MenteeFacts, other: Oth
 function secondMentor({ mentor, topicKey }: PairFacts, mentee: MenteeFacts, other: OtherPair): Finding[] {
   if (other.mentor.personId === mentor.personId || !isLive(other.status) || !hasMentee(other, mentee.personId)) return []
   if (!sameRequest(topicKey, other.topicKey, mentee.requests)) return []
-  return [{ row: 11, level: 'warning', reason: { code: 'pairs.secondMentor', params: { mentee: mentee.name, mentor: other.mentor.name }, url: `/pairs/${other.id}` } }]
+  return [
+    {
+      row: 11,
+      level: 'warning',
+      reason: { code: 'pairs.secondMentor', params: { mentee: mentee.name, mentor: other.mentor.name }, url: `/pairs/${other.id}` },
+    },
+  ]
 }
 
 // Topics are free text: the same words, the same request named in both, or a mentee who has only one request at all.

@@ -49,7 +49,10 @@ export function removeMeeting(actor: Actor, programmeId: number, id: number): Pr
 function findRepeated(tx: Tx, actor: Actor, programme: FoundProgramme, data: MeetingData) {
   const title = data.activityId === null ? null : activityOf(programme, data.activityId).title
   const justNow = { gt: new Date(Date.now() - repeatWithin) }
-  return tx.meeting.findFirst({ where: { programmeId: programme.id, createdById: actor.userId, createdAt: justNow, ...rowOf(programme, data, title) }, select: { id: true } })
+  return tx.meeting.findFirst({
+    where: { programmeId: programme.id, createdById: actor.userId, createdAt: justNow, ...rowOf(programme, data, title) },
+    select: { id: true },
+  })
 }
 
 function assertOpen(programme: FoundProgramme): void {
@@ -62,7 +65,15 @@ async function markWith(tx: Tx, actor: Actor, programme: FoundProgramme, activit
   const reasons = blocksMarking(programme)
   if (reasons.length > 0) throw new RuleViolation(reasons)
   if (!isOpen(activity)) return activity.title
-  await setMark(tx, actor, { programmeId: programme.id, activity, version: activity.version, mark: 'done', doneOn: data.heldOn, actualResult: data.summary, comment: activity.comment })
+  await setMark(tx, actor, {
+    programmeId: programme.id,
+    activity,
+    version: activity.version,
+    mark: 'done',
+    doneOn: data.heldOn,
+    actualResult: data.summary,
+    comment: activity.comment,
+  })
   return activity.title
 }
 

@@ -21,7 +21,13 @@ export function markActivity(actor: Actor, programmeId: number, id: number, data
 // A second tap on «Сохранить» over a slow network sends the same form again: that is not another person's change.
 function isRepeated(activity: FoundActivity, data: MarkData): boolean {
   const { mark, doneOn, actualResult, comment, version } = data
-  return activity.version === version + 1 && activity.mark === mark && activity.doneOn === doneOn && activity.actualResult === actualResult && activity.comment === comment
+  return (
+    activity.version === version + 1 &&
+    activity.mark === mark &&
+    activity.doneOn === doneOn &&
+    activity.actualResult === actualResult &&
+    activity.comment === comment
+  )
 }
 
 type Mark = Omit<MarkData, 'mark'> & { mark: MarkData['mark'] | 'planned' | 'moved'; programmeId: number; activity: FoundActivity }
@@ -32,7 +38,13 @@ export async function setMark(tx: Tx, actor: Actor, { programmeId, activity, ver
   const open = mark === 'planned' || mark === 'moved'
   const marked = { markedAt: open ? null : new Date(), markedById: open ? null : actor.userId }
   assertFresh(await tx.activity.updateMany({ where: { id, programmeId, version }, data: { ...data, ...marked, mark, version: version + 1 } }))
-  await record(tx, actor, open ? 'programme.activityUnmarked' : 'programme.activityMarked', { kind: 'programme', id: programmeId }, { activity: id, from: activity.mark, to: mark })
+  await record(
+    tx,
+    actor,
+    open ? 'programme.activityUnmarked' : 'programme.activityMarked',
+    { kind: 'programme', id: programmeId },
+    { activity: id, from: activity.mark, to: mark },
+  )
 }
 
 /** Takes a mark back, when the wrong row was tapped. */
@@ -48,7 +60,16 @@ export function unmarkActivity(actor: Actor, programmeId: number, id: number, ve
 export function moveActivity(actor: Actor, programmeId: number, id: number, { dueOn, why, version }: TransferData): Promise<void> {
   return write(async (tx) => {
     const before = await findMarkable(actor, programmeId, id)
-    const data = { dueOn, mark: 'moved', comment: why, doneOn: null, actualResult: null, markedAt: new Date(), markedById: actor.userId, version: version + 1 } as const
+    const data = {
+      dueOn,
+      mark: 'moved',
+      comment: why,
+      doneOn: null,
+      actualResult: null,
+      markedAt: new Date(),
+      markedById: actor.userId,
+      version: version + 1,
+    } as const
     assertFresh(await tx.activity.updateMany({ where: { id, programmeId, version }, data }))
     await tx.activityMove.create({ data: { activityId: id, movedOn: today(), fromOn: before.dueOn, toOn: dueOn, why, movedById: actor.userId } })
     await record(tx, actor, 'programme.activityMoved', { kind: 'programme', id: programmeId }, { activity: id, from: before.dueOn, to: dueOn })

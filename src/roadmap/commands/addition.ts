@@ -30,7 +30,12 @@ async function lastYearsItems(tx: Tx, schoolYearId: number): Promise<PlannedItem
   const last = await tx.roadmap.findFirst({
     where: { schoolYear: { startsOn: { lt: year.startsOn } } },
     orderBy: { schoolYear: { startsOn: 'desc' } },
-    select: { items: { select: { id: true, parentId: true, marker: true, text: true, code: true, responsible: true }, orderBy: [{ stage: 'asc' }, { position: 'asc' }] } },
+    select: {
+      items: {
+        select: { id: true, parentId: true, marker: true, text: true, code: true, responsible: true },
+        orderBy: [{ stage: 'asc' }, { position: 'asc' }],
+      },
+    },
   })
   return last ? treeOf(last.items).map(copyOf) : null
 }

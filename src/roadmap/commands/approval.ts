@@ -18,7 +18,11 @@ export function recallRoadmap(actor: Actor, schoolYearId: number): Promise<void>
 }
 
 /** Approves the roadmap by an order: a number is a string («253/1»). Throws StaleRecord. */
-export function approveRoadmap(actor: Actor, schoolYearId: number, { version, ...order }: ApprovalData & { orderNumber: string; orderDatedOn: string }): Promise<void> {
+export function approveRoadmap(
+  actor: Actor,
+  schoolYearId: number,
+  { version, ...order }: ApprovalData & { orderNumber: string; orderDatedOn: string },
+): Promise<void> {
   return step(actor, schoolYearId, 'approve', 'roadmap.approved', version, { ...order, decidedAt: new Date(), decidedById: actor.userId })
 }
 
@@ -27,7 +31,14 @@ export function returnRoadmap(actor: Actor, schoolYearId: number, { version, ret
   return step(actor, schoolYearId, 'sendBack', 'roadmap.returned', version, { returnRemark, decidedAt: new Date(), decidedById: actor.userId })
 }
 
-type Changes = { orderNumber?: string | null; orderDatedOn?: string | null; returnRemark?: string | null; submittedAt?: Date | null; decidedAt?: Date; decidedById?: number }
+type Changes = {
+  orderNumber?: string | null
+  orderDatedOn?: string | null
+  returnRemark?: string | null
+  submittedAt?: Date | null
+  decidedAt?: Date
+  decidedById?: number
+}
 type Name = 'submit' | 'recall' | 'approve' | 'sendBack'
 type Act = 'roadmap.submitted' | 'roadmap.recalled' | 'roadmap.approved' | 'roadmap.returned'
 

@@ -49,7 +49,11 @@ function assertTaking({ campaign }: Opened, { fromPaper }: Writer): void {
 async function touch(tx: Tx, { id: invitationId, response }: Opened, { fromPaper }: Writer): Promise<number> {
   if (!response) return (await tx.response.create({ data: { invitationId, fromPaper }, select: { id: true } })).id
   const moved = response.submittedAt ? { submittedAt: new Date() } : {}
-  const updated = await tx.response.update({ where: { id: response.id }, data: { ...moved, ...(fromPaper ? { fromPaper } : {}), version: { increment: 1 } }, select: { id: true } })
+  const updated = await tx.response.update({
+    where: { id: response.id },
+    data: { ...moved, ...(fromPaper ? { fromPaper } : {}), version: { increment: 1 } },
+    select: { id: true },
+  })
   return updated.id
 }
 

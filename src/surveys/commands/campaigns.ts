@@ -15,7 +15,11 @@ type NewCampaign = Choosing & { template: string; title: string; closesOn: strin
 const acts = { open: 'survey.opened', close: 'survey.closed', reopen: 'survey.reopened' } as const satisfies Record<CampaignTransition, string>
 
 /** Prepares a campaign with its invitations; returns its id and how many are invited. */
-export function createCampaign(actor: Actor, yearId: number, { template: key, title, closesOn, ...choosing }: NewCampaign): Promise<{ id: number; invited: number }> {
+export function createCampaign(
+  actor: Actor,
+  yearId: number,
+  { template: key, title, closesOn, ...choosing }: NewCampaign,
+): Promise<{ id: number; invited: number }> {
   return write(async (tx) => {
     const template = await findTemplate(key)
     const people = chosenCandidates(await listCandidates(template, yearId), choosing)
@@ -44,7 +48,13 @@ export function moveCampaign(actor: Actor, id: number, transition: CampaignTrans
     const moments = transition === 'close' ? { closedAt: new Date() } : { openedAt: new Date(), opensOn: today(), closedAt: null }
     const { count } = await tx.campaign.updateMany({ where: { id, status: campaign.status }, data: { status, ...moments, version: { increment: 1 } } })
     if (count === 0) throw new RuleViolation([{ code: 'app.statusChanged' }])
-    await record(tx, actor, acts[transition], { kind: 'campaign', id }, { from: campaign.status, to: status, invited: campaign.invited, answered: campaign.answered })
+    await record(
+      tx,
+      actor,
+      acts[transition],
+      { kind: 'campaign', id },
+      { from: campaign.status, to: status, invited: campaign.invited, answered: campaign.answered },
+    )
   })
 }
 

@@ -35,7 +35,13 @@ export function declineAnswers(actor: Actor, id: number, { reason, version }: { 
   })
 }
 
-async function decide(tx: Tx, actor: Actor, id: number, version: number, data: { decision: 'taken' | 'declined'; declineReason: string | null }): Promise<void> {
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  version: number,
+  data: { decision: 'taken' | 'declined'; declineReason: string | null },
+): Promise<void> {
   assertFresh(await tx.response.updateMany({ where: { id, version }, data: { ...data, takenAt: new Date(), takenById: actor.userId, version: version + 1 } }))
 }
 
@@ -44,7 +50,12 @@ async function toMentees(tx: Tx, response: FoundResponse, { profileVersion }: Sh
   assertSame(now, profileVersion)
   const { requests, ...data } = menteeProposal(response, now, await namesIn())
   const key = { personId: response.person.id, schoolYearId: response.campaign.schoolYearId }
-  const { id } = await tx.menteeProfile.upsert({ where: { personId_schoolYearId: key }, create: { ...key, ...data }, update: { ...data, version: { increment: 1 } }, select: { id: true } })
+  const { id } = await tx.menteeProfile.upsert({
+    where: { personId_schoolYearId: key },
+    create: { ...key, ...data },
+    update: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  })
   await tx.menteeRequest.deleteMany({ where: { menteeProfileId: id } })
   await tx.menteeRequest.createMany({ data: [...requests].map(([competencyId, priority]) => ({ menteeProfileId: id, competencyId, priority })) })
   return { kind: 'menteeProfile', id }
@@ -55,7 +66,12 @@ async function toMentors(tx: Tx, response: FoundResponse, { profileVersion }: Sh
   assertSame(now, profileVersion)
   const { forms, competencies, ...data } = mentorProposal(response, now, await namesIn(), sourceWords(response.campaign.title, response.submittedAt))
   const key = { personId: response.person.id, schoolYearId: response.campaign.schoolYearId }
-  const { id } = await tx.mentorProfile.upsert({ where: { personId_schoolYearId: key }, create: { ...key, ...data }, update: { ...data, version: { increment: 1 } }, select: { id: true } })
+  const { id } = await tx.mentorProfile.upsert({
+    where: { personId_schoolYearId: key },
+    create: { ...key, ...data },
+    update: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  })
   await tx.mentorProfileForm.deleteMany({ where: { mentorProfileId: id } })
   await tx.mentorProfileForm.createMany({ data: forms.map((form) => ({ mentorProfileId: id, form })) })
   await tx.mentorCompetency.deleteMany({ where: { mentorProfileId: id } })
@@ -69,7 +85,10 @@ async function toPerson(tx: Tx, actor: Actor, response: FoundResponse): Promise<
   const had = new Set(person.directions.map(({ direction }) => direction))
   const added = directions.filter((direction) => !had.has(direction))
   if (added.length === 0 && category === person.category) return
-  await tx.person.update({ where: { id: person.id }, data: { category, directions: { create: added.map((direction) => ({ direction })) }, version: { increment: 1 } } })
+  await tx.person.update({
+    where: { id: person.id },
+    data: { category, directions: { create: added.map((direction) => ({ direction })) }, version: { increment: 1 } },
+  })
   await record(tx, actor, 'response.taken', { kind: 'person', id: person.id }, { response: id })
 }
 

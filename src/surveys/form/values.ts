@@ -27,7 +27,9 @@ const fieldsOf: Record<Question['type'], Filler> = {
     within(answerTo(answers, question.key, shapes.person), (people) => named(people.map((id, index) => [fieldName(question, index + 1), String(id)]))),
   competencies: competencyFields,
   table: (question, answers) =>
-    within(answerTo(answers, question.key, shapes.table), (rows) => named(rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [fieldName(question, index + 1, column), text])))),
+    within(answerTo(answers, question.key, shapes.table), (rows) =>
+      named(rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [fieldName(question, index + 1, column), text]))),
+    ),
 }
 
 function numberField({ key }: Question, answers: Answers): Values {

@@ -3,7 +3,6 @@ import type { Sentences } from '../../app/errors.ts'
 import { counted, longDate } from '../../app/format.ts'
 import type { CampaignTransition } from '../rules/campaigns.ts'
 
-
 export const campaignStatuses = {
   draft: { label: 'готовится', tone: 'plain' },
   open: { label: 'идёт', tone: 'new' },
@@ -68,7 +67,8 @@ export const words = {
   fromPaper: 'с бумаги',
   closesOn: (day: string) => `до ${longDate(day)} включительно`,
   noDay: 'без срока',
-  confirmClose: (answered: number, invited: number) => `Ответили ${answered} из ${invited}. После закрытия по ссылкам можно будет только увидеть, что анкета закрыта; сохранённые ответы останутся.`,
+  confirmClose: (answered: number, invited: number) =>
+    `Ответили ${answered} из ${invited}. После закрытия по ссылкам можно будет только увидеть, что анкета закрыта; сохранённые ответы останутся.`,
   confirmRenew: 'Прежняя ссылка перестанет открываться. Ответы человека сохранятся.',
   confirmRemove: 'Человек исчезнет из списка, его ссылка перестанет открываться.',
   renew: 'Заменить ссылку',
@@ -83,7 +83,8 @@ export const words = {
   people: 'Приглашённые',
   waiting: 'Ещё не ответили',
   with: (name: string) => `в паре с: ${name}`,
-  reminder: (title: string, day: string | null, names: string[]) => `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
+  reminder: (title: string, day: string | null, names: string[]) =>
+    `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
 } as const
 
 export const audienceWords = {

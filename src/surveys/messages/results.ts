@@ -4,7 +4,8 @@ import type { ScaleSummary } from '../rules/results.ts'
 export const resultWords = {
   answered: (count: number) => (count === 0 ? 'Ответов пока нет.' : `Ответили: ${count}.`),
   scale: ({ mean, median, answered }: ScaleSummary) => `Среднее ${decimal(mean)}, медиана ${decimal(median)}. ${resultWords.answered(answered)}`,
-  years: ({ mean, median, counts, answered }: ScaleSummary) => `Среднее ${decimal(mean)}, медиана ${decimal(median)}, от ${decimal(Math.min(...counts.keys()))} до ${decimal(Math.max(...counts.keys()))}. ${resultWords.answered(answered)}`,
+  years: ({ mean, median, counts, answered }: ScaleSummary) =>
+    `Среднее ${decimal(mean)}, медиана ${decimal(median)}, от ${decimal(Math.min(...counts.keys()))} до ${decimal(Math.max(...counts.keys()))}. ${resultWords.answered(answered)}`,
   several: 'Можно было выбрать несколько вариантов, поэтому сумма может быть больше числа ответивших.',
   other: 'Другое',
   mean: (mean: number) => `средний уровень ${decimal(mean)}`,
@@ -17,7 +18,8 @@ export const resultWords = {
   satisfied: 'довольны',
   rather: 'скорее довольны',
   unsatisfied: 'не довольны',
-  twins: (count: number) => `Сравниваются ответы тех, кто заполнил обе анкеты: ${counted(count, 'пара ответов', 'пары ответов', 'пар ответов')}. Разница – это факт минус ожидание, а не рост.`,
+  twins: (count: number) =>
+    `Сравниваются ответы тех, кто заполнил обе анкеты: ${counted(count, 'пара ответов', 'пары ответов', 'пар ответов')}. Разница – это факт минус ожидание, а не рост.`,
   difference: (value: number) => signed(Math.round(value * 10) / 10),
   few: 'Ответивших меньше пяти, поэтому проценты не считаются.',
 } as const

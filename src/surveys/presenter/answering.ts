@@ -59,7 +59,8 @@ function overviewActions({ base, opened }: Door, sent: boolean, complete: boolea
 function sectionRow({ base, opened }: Door, section: Section) {
   const missing = missingQuestions(section.questions, opened.answers).length > 0
   const touched = isTouched(opened, section)
-  const status = touched && !missing ? { label: words.filled, tone: 'ok' } : touched ? { label: words.partly, tone: 'wait' } : { label: words.empty, tone: 'plain' }
+  const status =
+    touched && !missing ? { label: words.filled, tone: 'ok' } : touched ? { label: words.partly, tone: 'wait' } : { label: words.empty, tone: 'plain' }
   return { text: `${section.number}. ${section.title}`, url: `${base}/${section.number}`, note: null, due: null, status }
 }
 

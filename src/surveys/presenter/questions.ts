@@ -36,7 +36,11 @@ const shown: Record<Question['type'], Shower> = {
     return isScaleMatrix(question) ? { kind: 'scales', rows } : { kind: 'matrix', rows, columns: columnsOf(question) }
   },
   person: (question, offered) => ({ kind: 'people', people: offered.people, empty: words.chooseColleague, rows: peopleRows(question) }),
-  competencies: (question, offered, answers) => ({ kind: question.options.levels ? 'levels' : 'entries', other: otherOf(question, words.otherShare), areas: areasOf(question, offered, answers) }),
+  competencies: (question, offered, answers) => ({
+    kind: question.options.levels ? 'levels' : 'entries',
+    other: otherOf(question, words.otherShare),
+    areas: areasOf(question, offered, answers),
+  }),
   table: (question) => ({ kind: 'table', columns: question.options.columns, rows: tableRows(question) }),
 }
 
@@ -46,7 +50,10 @@ function otherOf(question: Question, label: string) {
 
 function peopleRows(question: Question) {
   const count = question.options.max ?? 1
-  return Array.from({ length: count }, (_, index) => ({ name: fieldName(question, index + 1), label: count === 1 ? question.text : words.personNumber(index + 1) }))
+  return Array.from({ length: count }, (_, index) => ({
+    name: fieldName(question, index + 1),
+    label: count === 1 ? question.text : words.personNumber(index + 1),
+  }))
 }
 
 function tableRows(question: Question) {

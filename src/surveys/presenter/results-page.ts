@@ -10,7 +10,14 @@ import { compareTwins, satisfactionOf } from '../rules/results.ts'
 import { campaignNav, coverageText } from './campaigns.ts'
 import { resultBlock } from './results.ts'
 
-type Facts = { campaign: Campaign; questions: Question[]; all: Answers[]; twins: { before: Answers; after: Answers }[]; competencies: ReadonlyMap<number, string>; satisfiedFrom: number }
+type Facts = {
+  campaign: Campaign
+  questions: Question[]
+  all: Answers[]
+  twins: { before: Answers; after: Answers }[]
+  competencies: ReadonlyMap<number, string>
+  satisfiedFrom: number
+}
 
 /** Results of a campaign: figures and open answers without names. What only the curator may see is left out. */
 export function resultsPage({ campaign, questions, all, twins, competencies, satisfiedFrom }: Facts, actor: Actor) {
@@ -24,12 +31,18 @@ export function resultsPage({ campaign, questions, all, twins, competencies, sat
     empty: all.length === 0,
     satisfaction: campaign.template.phase === 'exit' ? satisfactionBlock(all, satisfiedFrom) : null,
     twins: twinBlock(open, twins),
-    sections: sectionsOf(open).map((section) => ({ title: section.title, blocks: section.questions.map((question) => resultBlock(question, all, competencies)) })),
+    sections: sectionsOf(open).map((section) => ({
+      title: section.title,
+      blocks: section.questions.map((question) => resultBlock(question, all, competencies)),
+    })),
   }
 }
 
 function satisfactionBlock(all: Answers[], from: number) {
-  const { answered, satisfied, rather, unsatisfied } = satisfactionOf(all.flatMap((answers) => answerTo(answers, 'satisf', shapes.scale10) ?? []), from)
+  const { answered, satisfied, rather, unsatisfied } = satisfactionOf(
+    all.flatMap((answers) => answerTo(answers, 'satisf', shapes.scale10) ?? []),
+    from,
+  )
   if (answered === 0) return null
   const rows = [
     { label: words.satisfied, value: satisfied },
@@ -40,10 +53,22 @@ function satisfactionBlock(all: Answers[], from: number) {
 }
 
 function twinBlock(questions: Question[], twins: Facts['twins']) {
-  const rows = questions.filter(({ type }) => type === 'scale10').flatMap(({ key, text }) => {
-    const compared = compareTwins(twins.flatMap(({ before, after }) => markPair(answerTo(before, key, shapes.scale10), answerTo(after, key, shapes.scale10))))
-    return compared ? [{ label: text, before: decimal(compared.before), after: decimal(compared.after), difference: words.difference(compared.difference), pairs: compared.pairs }] : []
-  })
+  const rows = questions
+    .filter(({ type }) => type === 'scale10')
+    .flatMap(({ key, text }) => {
+      const compared = compareTwins(twins.flatMap(({ before, after }) => markPair(answerTo(before, key, shapes.scale10), answerTo(after, key, shapes.scale10))))
+      return compared
+        ? [
+            {
+              label: text,
+              before: decimal(compared.before),
+              after: decimal(compared.after),
+              difference: words.difference(compared.difference),
+              pairs: compared.pairs,
+            },
+          ]
+        : []
+    })
   return rows.length === 0 ? null : { note: words.twins(twins.length), rows }
 }
 

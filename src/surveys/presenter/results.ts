@@ -7,7 +7,14 @@ import { columnsOf, isScaleMatrix, type Question, slotValues } from '../rules/qu
 import { countOf, matrixSummary, scaleSummary } from '../rules/results.ts'
 
 type Bar = { label: string; value: number; text: string }
-export type Block = { id: string; title: string; note: string; bars: Bar[]; texts: string[]; table: { columns: string[]; rows: { label: string; cells: string[] }[] } | null }
+export type Block = {
+  id: string
+  title: string
+  note: string
+  bars: Bar[]
+  texts: string[]
+  table: { columns: string[]; rows: { label: string; cells: string[] }[] } | null
+}
 type Counter = (question: Question, all: Answers[], names: ReadonlyMap<number, string>) => Partial<Block> & { note: string }
 
 /** The summary of a question over everybody who answered, without names (§6.4). */
@@ -27,7 +34,15 @@ const counters: Record<Question['type'], Counter> = {
   },
   one: ({ key, options }, all) => {
     const answers = given(all, key, shapes.one)
-    return { note: words.answered(answers.length), bars: bars(options.options.map(({ value }) => value), answers, (value) => labelIn(options.options, value), answers.length) }
+    return {
+      note: words.answered(answers.length),
+      bars: bars(
+        options.options.map(({ value }) => value),
+        answers,
+        (value) => labelIn(options.options, value),
+        answers.length,
+      ),
+    }
   },
   many: manyBars,
   matrix: (question, all) => (isScaleMatrix(question) ? scaleRows(question, all) : matrixTable(question, all)),
@@ -49,10 +64,19 @@ const counters: Record<Question['type'], Counter> = {
 
 function manyBars({ key, options }: Question, all: Answers[]) {
   const answers = given(all, key, shapes.many)
-  const rows = bars(options.options.map(({ value }) => value), answers.flatMap((answer) => answer.chosen), (value) => labelIn(options.options, value), answers.length)
+  const rows = bars(
+    options.options.map(({ value }) => value),
+    answers.flatMap((answer) => answer.chosen),
+    (value) => labelIn(options.options, value),
+    answers.length,
+  )
   const others = answers.flatMap((answer) => answer.other ?? [])
   const other = options.other ? [{ label: words.other, value: others.length, text: share(others.length, answers.length) }] : []
-  return { note: `${words.answered(answers.length)} ${answers.length > 0 ? words.several : ''}`.trim(), bars: [...sorted(rows), ...other], texts: alphabetical(others) }
+  return {
+    note: `${words.answered(answers.length)} ${answers.length > 0 ? words.several : ''}`.trim(),
+    bars: [...sorted(rows), ...other],
+    texts: alphabetical(others),
+  }
 }
 
 function competencyBars({ key }: Question, all: Answers[], names: ReadonlyMap<number, string>) {
@@ -60,7 +84,11 @@ function competencyBars({ key }: Question, all: Answers[], names: ReadonlyMap<nu
   const chosen = answers.flatMap((answer) => answer.chosen)
   const rows = [...countOf(chosen.map(({ id }) => id))].map(([id, count]) => {
     const levels = scaleSummary(chosen.filter((entry) => entry.id === id).flatMap((entry) => entry.level ?? []))
-    return { label: names.get(id) ?? String(id), value: count, text: [share(count, answers.length), levels ? words.mean(levels.mean) : null].filter(Boolean).join(', ') }
+    return {
+      label: names.get(id) ?? String(id),
+      value: count,
+      text: [share(count, answers.length), levels ? words.mean(levels.mean) : null].filter(Boolean).join(', '),
+    }
   })
   return { note: words.answered(answers.length), bars: sorted(rows), texts: alphabetical(answers.flatMap((answer) => answer.other ?? [])) }
 }
@@ -79,10 +107,16 @@ function matrixTable(question: Question, all: Answers[]) {
   const grids = given(all, question.key, shapes.matrix)
   const columns = columnsOf(question)
   const heaviest = columns.at(-1)?.value ?? ''
-  const rows = matrixSummary(grids, question.options.rows.map(({ value }) => value)).sort((one, other) => (other.counts.get(heaviest) ?? 0) - (one.counts.get(heaviest) ?? 0))
+  const rows = matrixSummary(
+    grids,
+    question.options.rows.map(({ value }) => value),
+  ).sort((one, other) => (other.counts.get(heaviest) ?? 0) - (one.counts.get(heaviest) ?? 0))
   const table = {
     columns: columns.map(({ label }) => label),
-    rows: rows.map((row) => ({ label: labelIn(question.options.rows, row.row), cells: columns.map(({ value }) => share(row.counts.get(value) ?? 0, row.answered)) })),
+    rows: rows.map((row) => ({
+      label: labelIn(question.options.rows, row.row),
+      cells: columns.map(({ value }) => share(row.counts.get(value) ?? 0, row.answered)),
+    })),
   }
   return { note: `${words.answered(grids.length)} ${grids.length > 0 ? words.oftenFirst : ''}`.trim(), table: grids.length > 0 ? table : null }
 }

@@ -94,7 +94,10 @@ function requestText(requests: ReadonlyMap<number, number>, names: Names): strin
 }
 
 function levelsText(levels: ReadonlyMap<number, number>, names: Names): string {
-  return [...levels].sort(([one], [other]) => one - other).map(([id, level]) => levelText(names.competencies.get(id) ?? '', level)).join('\n')
+  return [...levels]
+    .sort(([one], [other]) => one - other)
+    .map(([id, level]) => levelText(names.competencies.get(id) ?? '', level))
+    .join('\n')
 }
 
 function slotsText(slots: string | undefined): string {

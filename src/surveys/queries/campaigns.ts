@@ -43,7 +43,15 @@ export async function coverageOf(campaignId: number): Promise<Coverage> {
 /** Coverage of every campaign of a year by the key of its questionnaire, for the roadmap and the monitoring page. */
 export async function coverage(yearId: number) {
   const campaigns = await listCampaigns(yearId)
-  return campaigns.map(({ id, title, status, invited, answered, template }) => ({ id, title, status, invited, answered, key: template.key, phase: template.phase }))
+  return campaigns.map(({ id, title, status, invited, answered, template }) => ({
+    id,
+    title,
+    status,
+    invited,
+    answered,
+    key: template.key,
+    phase: template.phase,
+  }))
 }
 
 /** Facts for the workflow of a campaign. */

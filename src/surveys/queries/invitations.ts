@@ -47,7 +47,9 @@ export async function openInvitation(id: number) {
       id: true,
       person: { select: name },
       pair: { select: pair },
-      campaign: { select: { id: true, title: true, status: true, closesOn: true, template: { select: { id: true, key: true, purpose: true, audience: true } } } },
+      campaign: {
+        select: { id: true, title: true, status: true, closesOn: true, template: { select: { id: true, key: true, purpose: true, audience: true } } },
+      },
       response: { select: { id: true, submittedAt: true, fromPaper: true, answers: { select: { key: true, value: true } } } },
     },
   })

@@ -41,7 +41,16 @@ export async function findResponse(id: number) {
   if (!found || !found.submittedAt) throw new NotFound()
   const { invitation, answers, submittedAt, ...response } = found
   const questions = await questionsOf(invitation.campaign.template.id)
-  return { ...response, ...invitation, id: response.id, invitationId: invitation.id, submittedAt, questions, sections: sectionsOf(questions), answers: answersFrom(answers) }
+  return {
+    ...response,
+    ...invitation,
+    id: response.id,
+    invitationId: invitation.id,
+    submittedAt,
+    questions,
+    sections: sectionsOf(questions),
+    answers: answersFrom(answers),
+  }
 }
 
 /** What ids in answers stand for: colleagues and entries of the classifier, the archived ones too. */
@@ -59,9 +68,19 @@ export async function responsesOf(actor: Actor, personId: number) {
   if (actor.role !== 'methodist') return []
   const rows = await read().response.findMany({
     where: { submittedAt: { not: null }, invitation: { personId } },
-    select: { id: true, submittedAt: true, fromPaper: true, decision: true, invitation: { select: { campaign: { select: { title: true, template: { select: { key: true } } } } } } },
+    select: {
+      id: true,
+      submittedAt: true,
+      fromPaper: true,
+      decision: true,
+      invitation: { select: { campaign: { select: { title: true, template: { select: { key: true } } } } } },
+    },
     orderBy: { submittedAt: 'desc' },
   })
-  return rows.map(({ invitation, ...row }) => ({ ...row, title: invitation.campaign.title, key: invitation.campaign.template.key, url: `/surveys/responses/${row.id}` }))
+  return rows.map(({ invitation, ...row }) => ({
+    ...row,
+    title: invitation.campaign.title,
+    key: invitation.campaign.template.key,
+    url: `/surveys/responses/${row.id}`,
+  }))
 }
-

@@ -19,10 +19,16 @@ export async function satisfaction(yearId: number): Promise<{ mentees: Satisfact
   const { satisfiedFrom } = await organisation()
   const rows = await read().answer.findMany({
     where: { key: 'satisf', response: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: yearId, template: { phase: 'exit' } } } } },
-    select: { key: true, value: true, response: { select: { invitation: { select: { campaign: { select: { template: { select: { audience: true } } } } } } } } },
+    select: {
+      key: true,
+      value: true,
+      response: { select: { invitation: { select: { campaign: { select: { template: { select: { audience: true } } } } } } } },
+    },
   })
   const marksOf = (audience: 'mentees' | 'mentors') =>
-    rows.filter((row) => row.response.invitation.campaign.template.audience === audience).flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
+    rows
+      .filter((row) => row.response.invitation.campaign.template.audience === audience)
+      .flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
   return { mentees: satisfactionOf(marksOf('mentees'), satisfiedFrom), mentors: satisfactionOf(marksOf('mentors'), satisfiedFrom) }
 }
 

@@ -103,7 +103,12 @@ async function doorByLink(req: Request): Promise<KeyedDoor | null> {
   const id = await invitationOf(req)
   if (id === null) return null
   const opened = await openInvitation(id)
-  return { base: `/s/${String(req.params.token)}`, opened, fromPaper: false, writer: { who: { userId: null, name: fullName(opened.person) }, fromPaper: false } }
+  return {
+    base: `/s/${String(req.params.token)}`,
+    opened,
+    fromPaper: false,
+    writer: { who: { userId: null, name: fullName(opened.person) }, fromPaper: false },
+  }
 }
 
 async function doorByPaper(req: Request): Promise<KeyedDoor> {

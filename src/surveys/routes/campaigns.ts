@@ -42,13 +42,18 @@ surveys.post('/surveys', can.manageSurveys, async (req, res) => {
 
 surveys.get('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
   const { id, title, closesOn, version } = await findCampaign(numberIn(req.params.id))
-  await render(res, 'surveys/edit', { campaignId: id, heading: title, ...blank({ title, closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }) })
+  await render(res, 'surveys/edit', {
+    campaignId: id,
+    heading: title,
+    ...blank({ title, closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }),
+  })
 })
 
 surveys.post('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
   const form = parseForm(req, campaignChangeForm)
-  const again = (shown: { values: Values; errors: Errors }, status: number) => render(res, 'surveys/edit', { campaignId: campaign.id, heading: campaign.title, ...shown }, status)
+  const again = (shown: { values: Values; errors: Errors }, status: number) =>
+    render(res, 'surveys/edit', { campaignId: campaign.id, heading: campaign.title, ...shown }, status)
   if (!form.ok) return again(form, 422)
   const saved = await unlessStale(() => changeCampaign(actorOf(req), campaign.id, form.data))
   if (!saved) return again(reject({ values: { ...form.values, version: String(campaign.version) } }, { form: formProblems.stale }), 409)

@@ -28,8 +28,19 @@ invitations.get('/surveys/:id/waiting', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
   const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
   const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  const text = words.reminder(campaign.title, day, rows.map((row) => row.name))
-  await render(res, 'surveys/waiting', { campaignId: campaign.id, title: campaign.title, coverage: coverageText(campaign), rows, text, subnav: campaignNav(campaign, 'waiting') })
+  const text = words.reminder(
+    campaign.title,
+    day,
+    rows.map((row) => row.name),
+  )
+  await render(res, 'surveys/waiting', {
+    campaignId: campaign.id,
+    title: campaign.title,
+    coverage: coverageText(campaign),
+    rows,
+    text,
+    subnav: campaignNav(campaign, 'waiting'),
+  })
 })
 
 invitations.get('/surveys/:id/links', can.manageSurveys, async (req, res) => {

@@ -47,7 +47,9 @@ export function missingQuestions(questions: Question[], answers: Answers): Quest
 function missingRows(question: Question, value: unknown): string[] {
   const given = shapes.matrix.safeParse(value)
   const columns = columnsOf(question).map((column) => column.value)
-  return question.options.rows.filter((row) => !columns.includes((given.success ? given.data[row.value] : undefined) ?? '')).map((row) => fieldName(question, row.value))
+  return question.options.rows
+    .filter((row) => !columns.includes((given.success ? given.data[row.value] : undefined) ?? ''))
+    .map((row) => fieldName(question, row.value))
 }
 
 function firstField(question: Question): string {
