@@ -31,6 +31,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   programmesReturned: { one: 'Доработать программу после замечания', many: (count) => `Доработать программы после замечаний: ${count}` },
   programmesToCheck: { one: 'Проверить программу', many: (count) => `Проверить программы: ${count}` },
   activitiesLate: { one: 'Отметить выполнение мероприятий', many: (count) => `Просрочены мероприятия программ: ${count}` },
+  pairsToEnd: { one: 'Завершить или прекратить: срок пары истёк', many: (count) => `Завершить или прекратить, срок истёк: ${pairs(count)}` },
   activityNext: { one: 'Ближайшее мероприятие', many: (count) => `Ближайшие мероприятия: ${count}` },
   newsDrafts: { one: 'Опубликовать новость', many: (count) => `Опубликовать новости: ${count}` },
   reportReturned: plain('Исправить справку по итогам мониторинга: директор вернул её с замечанием'),

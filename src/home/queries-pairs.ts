@@ -26,7 +26,7 @@ export async function pairsOutsideOrder(schoolYearId: number): Promise<Task[]> {
     select: { id: true, ...people },
     orderBy: { id: 'asc' },
   })
-  return pairs.map((pair) => ({ kind: 'pairsOutsideOrder', url: `/pairs/${pair.id}`, count: 1, whose: pairName(pair), due: null }))
+  return pairs.map((pair) => ({ kind: 'pairsOutsideOrder', url: '/orders/new', count: 1, whose: pairName(pair), due: null }))
 }
 
 /** Acting pairs without a programme, by the day on which their order wants it. */
@@ -38,7 +38,7 @@ export async function pairsWithoutProgramme(where: Prisma.PairWhereInput): Promi
   })
   return pairs.map((pair) => ({
     kind: 'programmesAbsent',
-    url: `/pairs/${pair.id}`,
+    url: `/programmes/new?pair=${pair.id}`,
     count: 1,
     whose: pairName(pair),
     due: pair.orders[0]?.order.programmesDueOn ?? null,
@@ -49,6 +49,16 @@ export async function pairsWithoutProgramme(where: Prisma.PairWhereInput): Promi
 export async function programmesIn(where: Prisma.ProgrammeWhereInput, kind: Task['kind']): Promise<Task[]> {
   const programmes = await read().programme.findMany({ where, select: { id: true, pair: { select: people } }, orderBy: { id: 'asc' } })
   return programmes.map(({ id, pair }) => ({ kind, url: `/programmes/${id}`, count: 1, whose: pairName(pair), due: null }))
+}
+
+/** Acting pairs past their last day: somebody decides whether they are completed (§8.4 B15). */
+export async function pairsToEnd(schoolYearId: number, today: string): Promise<Task[]> {
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId, status: 'active', endsOn: { lt: today } },
+    select: { id: true, endsOn: true, ...people },
+    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+  })
+  return pairs.map((pair) => ({ kind: 'pairsToEnd', url: `/pairs/${pair.id}`, count: 1, whose: pairName(pair), due: pair.endsOn }))
 }
 
 /** Activities whose day has passed without a mark, one line for a programme. */

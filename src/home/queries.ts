@@ -7,7 +7,7 @@ import { missingConsents } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
-import { lateActivities, pairsOutsideOrder, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
+import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
@@ -40,6 +40,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
     ...gathered(await programmesIn({ status: 'submitted', pair: where }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
+    ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
     ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
   ]

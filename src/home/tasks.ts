@@ -24,6 +24,7 @@ export const taskKinds = [
   'programmesReturned',
   'programmesToCheck',
   'activitiesLate',
+  'pairsToEnd',
   'activityNext',
   'newsDrafts',
   'reportReturned',

@@ -35,7 +35,7 @@ test('the methodist sees what is late first and every line leads to where it is 
   const programme = await aProgramme(pair.id, 'approved', ['2023-11-01', '2023-11-10', '2023-12-01'])
   await aMentor((await aTeacher('Соколова Мария Петровна')).id, { status: 'candidate' })
   await aMentee((await aStudent()).id)
-  const agreed = await aPair(mentor.id, [(await aMentee((await aTeacher('Белов Олег Ильич')).id)).id], { status: 'agreed' })
+  await aPair(mentor.id, [(await aMentee((await aTeacher('Белов Олег Ильич')).id)).id], { status: 'agreed' })
   const order = await anOrder('returned', 'О закреплении пар')
   const page = await methodist.get('/')
   expect(lines(page.text).filter(([url]) => !['/imports', '/accounts/new?role=director', '/organisation', '/mentors', '/mentees'].includes(url ?? ''))).toEqual(
@@ -45,12 +45,21 @@ test('the methodist sees what is late first and every line leads to where it is 
       ['/mentors?status=candidate', 'Решить, кто войдёт в банк наставников: 1 кандидат'],
       ['/choices', 'Подобрать наставника: 1 наставляемый'],
       ['/consents?missing=1', 'Получить согласия: 3 человека'],
-      [`/pairs/${agreed.id}`, 'Включить в приказ'],
+      ['/orders/new', 'Включить в приказ'],
       [`/orders/${order.id}`, 'Исправить приказ после замечания'],
       ['/roadmap', 'Утвердить дорожную карту'],
     ],
   )
   expect(textOf(page)).toContain('Иванов Пётр Ильич – Шевченко Анна Сергеевна: 2 мероприятия без отметки до 01.11.2023 просрочено')
+})
+
+test('a pair past its last day waits for a decision, and is late', async () => {
+  const methodist = await signIn('methodist')
+  const { pair } = await aReadyPair({ status: 'active', startsOn: '2023-09-04', endsOn: '2023-11-10' })
+  const page = await methodist.get('/')
+  expect(lines(page.text)).toContainEqual([`/pairs/${pair.id}`, 'Завершить или прекратить: срок пары истёк'])
+  expect(textOf(page)).toContain('Иванов Пётр Ильич – Шевченко Анна Сергеевна до 10.11.2023 просрочено')
+  expect(lines(page.text)).toContainEqual([`/programmes/new?pair=${pair.id}`, 'Составить программу'])
 })
 
 test('items of the roadmap near their date are counted as the list they open counts them', async () => {

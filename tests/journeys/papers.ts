@@ -111,7 +111,6 @@ export async function registerOrder(methodist: Page): Promise<void> {
 export async function approveProgramme(methodist: Page, director: Page): Promise<void> {
   await methodist.goto('/')
   await follow(methodist, 'Составить программу')
-  await follow(methodist, 'Составить персонализированную программу')
   await press(methodist, 'Составить программу')
   expect(await methodist.getByRole('button', { name: 'Отправить на утверждение' }).isDisabled()).toBe(true)
   await follow(methodist, 'Не указана цель программы')
