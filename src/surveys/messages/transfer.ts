@@ -1,4 +1,4 @@
-import type { InclusionReason, MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
+import type { MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
 import { dayOf } from '../../app/clock.ts'
 import { longDate, moment, shortDate } from '../../app/format.ts'
 
@@ -20,17 +20,6 @@ export const mentorStatuses = {
   declined: 'отклонён',
   excluded: 'исключён',
 } as const satisfies Record<MentorStatus, string>
-
-export const inclusionReasons = {
-  youngSpecialist: 'молодой специалист',
-  newcomer: 'вновь принятый',
-  deficit: 'профессиональный дефицит',
-  newTopic: 'запрос на новое',
-  attestation: 'подготовка к аттестации',
-  contest: 'подготовка к конкурсу',
-  breakInWork: 'перерыв в работе',
-  other: 'другое',
-} as const satisfies Record<InclusionReason, string>
 
 /** «анкета „Кандидаты“ от 05.10.2023», where a mentor came to the bank from. */
 export const sourceWords = (title: string, at: Date) => `анкета «${title}» от ${shortDate(dayOf(at))}`
