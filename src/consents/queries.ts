@@ -5,7 +5,7 @@ import { fullName } from '../app/format.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
-import { type ConsentFacts, consentState, currentPaper, type PairRole } from './rules.ts'
+import { type ConsentFacts, consentState, currentPaper, type MissingConsent, missingConsents, type PairRole } from './rules.ts'
 
 const name = { id: true, kind: true, lastName: true, firstName: true, middleName: true, nameKey: true } as const
 const paper = { id: true, kind: true, blankIssuedOn: true, receivedOn: true, signedBySelf: true, signedByRepresentative: true, withdrawnOn: true } as const
@@ -28,6 +28,11 @@ export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number;
 /** Facts of the consents of these people in a year, sorted by name. Roles come from pairs; without a pair, from the banks. */
 export async function consentFactsFor(personIds: readonly number[], schoolYearId: number): Promise<Participant[]> {
   return participants({ id: { in: [...personIds] } }, schoolYearId)
+}
+
+/** Consents these people still owe to what they do this year, as of today (§8.4 B1). */
+export async function listMissingConsents(personIds: readonly number[], schoolYearId: number): Promise<MissingConsent[]> {
+  return missingConsents(await consentFactsFor(personIds, schoolYearId), today(), await organisation())
 }
 
 /** Participants of the year: of its pairs, or of its banks too; of one pair or one person when asked for. */

@@ -133,5 +133,5 @@ async function newsDrafts(schoolYearId: number): Promise<Task[]> {
 }
 
 async function reportIn(schoolYearId: number, status: 'submitted' | 'returned', kind: Task['kind']): Promise<Task[]> {
-  return several(kind, await read().monitoringReport.count({ where: { schoolYearId, status } }), '/monitoring')
+  return several(kind, await read().monitoringReport.count({ where: { schoolYearId, status } }), '/monitoring#report')
 }

@@ -1,3 +1,4 @@
+import { counted } from '../app/format.ts'
 import type { MentoringForm, MentoringKind, PairKind, PairStatus } from '../generated/prisma/enums.ts'
 
 /** Forms as the roadmap spells them: a hyphen without spaces (domain §2). */
@@ -36,6 +37,12 @@ export const kindHints = {
 } as const satisfies Record<MentoringKind, string>
 
 export const pairKinds = { pair: 'пара', group: 'группа' } as const satisfies Record<PairKind, string>
+
+/** «Иванов – Шевченко», or «Иванов – группа, 3 наставляемых», of last names. */
+export function pairTitle(mentor: string, mentees: readonly string[]): string {
+  const [only] = mentees
+  return `${mentor} – ${mentees.length === 1 && only ? only : `группа, ${counted(mentees.length, 'наставляемый', 'наставляемых', 'наставляемых')}`}`
+}
 
 export const pairStatuses = {
   draft: { label: 'Черновик', many: 'Черновики', tone: 'plain' },

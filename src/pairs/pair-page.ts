@@ -3,20 +3,21 @@ import type { Actor } from '../app/actor.ts'
 import { worded } from '../app/errors.ts'
 import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
+import type { MissingConsent } from '../consents/rules.ts'
 import { entryRow } from '../journal/presenter.ts'
 import type { historyOf } from '../journal/queries.ts'
-import { forms, initiators, mentoringKinds, pairKinds, pairStatuses, pairWords as words } from './messages.ts'
+import { forms, initiators, mentoringKinds, pairKinds, pairStatuses, pairTitle, pairWords as words } from './messages.ts'
 import { nextSteps } from './next-steps.ts'
 import type { FoundPair } from './queries.ts'
 import { roleModelLabel } from './role-models.ts'
 import type { Finding } from './rules.ts'
 import { blocksDissolving, blocksEditing, type PairState, pairWorkflow } from './workflow.ts'
 
-type Shown = { findings: Finding[]; state: PairState; consented: Set<number>; history: Awaited<ReturnType<typeof historyOf>>; today: string }
+type Shown = { findings: Finding[]; state: PairState; missing: MissingConsent[]; history: Awaited<ReturnType<typeof historyOf>>; today: string }
 type Someone = FoundPair['mentorProfile']['person']
 
 /** The page of a pair. A mentor sees the work and how to reach the mentees; the curator's thoughts are not theirs to read. */
-export function pairPage(actor: Actor, pair: FoundPair, { findings, state, consented, history, today }: Shown) {
+export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missing, history, today }: Shown) {
   const isMentor = actor.role === 'mentor'
   const seen = isMentor ? [] : findings.filter((finding) => !finding.curatorOnly || actor.role === 'methodist')
   return {
@@ -27,7 +28,7 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, conse
     actions: actor.role === 'methodist' ? actionsOf(actor, pair, state) : [],
     prohibitions: pair.status === 'draft' ? [] : worded(levelOf(seen, 'prohibition')),
     warnings: worded([...levelOf(seen, 'warning'), ...levelOf(seen, 'note')]),
-    next: isMentor ? [] : nextSteps(actor, pair, state, consented, today),
+    next: isMentor ? [] : nextSteps(actor, pair, state, missing, today),
     mentor: { name: fullName(pair.mentorProfile.person), url: isMentor ? null : `/people/${pair.mentorProfile.person.id}` },
     mentees: pair.members.map(({ menteeProfile }) => menteeOf(menteeProfile, isMentor, pair.status === 'active')),
     ...factsOf(pair),
@@ -43,11 +44,12 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, conse
   }
 }
 
-/** «Иванов – Шевченко» or «Иванов – группа, 3». */
-export function titleOf(pair: Pick<FoundPair, 'mentorProfile' | 'members'>): string {
-  const [first] = pair.members
-  const mentees = pair.members.length > 1 ? `${pairKinds.group}, ${pair.members.length}` : (first?.menteeProfile.person.lastName ?? pairKinds.group)
-  return `${pair.mentorProfile.person.lastName} – ${mentees}`
+/** What the page and its links call the pair. */
+export function titleOf({ mentorProfile, members }: Pick<FoundPair, 'mentorProfile' | 'members'>): string {
+  return pairTitle(
+    mentorProfile.person.lastName,
+    members.map(({ menteeProfile }) => menteeProfile.person.lastName),
+  )
 }
 
 function factsOf(pair: FoundPair) {

@@ -88,15 +88,6 @@ export async function findPair(actor: Actor, id: number) {
 
 export type FoundPair = Awaited<ReturnType<typeof findPair>>
 
-/** Ids of the people named who have given the consent without which they cannot stand in an order (§8.4 B1). */
-export async function listConsented(schoolYearId: number, personIds: number[]): Promise<Set<number>> {
-  const rows = await read().consent.findMany({
-    where: { schoolYearId, personId: { in: personIds }, kind: { in: ['participation', 'extraDuties'] }, receivedOn: { not: null }, withdrawnOn: null },
-    select: { personId: true },
-  })
-  return new Set(rows.map((consent) => consent.personId))
-}
-
 /** Live pairs of each mentee of the year: profile id → names of mentors. */
 export async function mentorsOfMentees(schoolYearId: number): Promise<Map<number, { pairId: number; lastName: string }[]>> {
   const rows = await read().pairMember.findMany({

@@ -7,6 +7,7 @@ import { parseForm, reject } from '../app/forms.ts'
 import { readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
+import { listMissingConsents } from '../consents/queries.ts'
 import { historyOf } from '../journal/queries.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
@@ -20,7 +21,7 @@ import { notices } from './messages.ts'
 import { pairPage } from './pair-page.ts'
 import { can } from './policy.ts'
 import { pairsPage } from './presenter.ts'
-import { countPairs, findPair, listConsented, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
+import { countPairs, findPair, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
 import { stateOf } from './state.ts'
 
 export const pairs = pages()
@@ -49,16 +50,10 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
   const actor = actorOf(req)
   const pair = await findPair(actor, idOf(req))
   const findings = (await findingsOf([pair.id])).get(pair.id) ?? []
-  const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)]
-  const [state, consented] = [
-    await stateOf(pair.id, findings),
-    await listConsented(
-      pair.schoolYearId,
-      people.map((person) => person.id),
-    ),
-  ]
+  const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)].map(({ id }) => id)
+  const [state, missing] = [await stateOf(pair.id, findings), await listMissingConsents(people, pair.schoolYearId)]
   const history = await historyOf({ kind: 'pair', id: pair.id })
-  await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, consented, history, today: today() }))
+  await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, missing, history, today: today() }))
 })
 
 pairs.get('/pairs/:id/edit', can.changePair, async (req, res) => {

@@ -4,8 +4,6 @@ export const words = {
   programmes: 'Программы',
   myProgrammes: 'Мои программы',
   programmeOf: (pair: string) => `Программа: ${pair}`,
-  pair: (mentor: string, mentee: string) => `${mentor} – ${mentee}`,
-  group: (count: number) => `группа, ${counted(count, 'наставляемый', 'наставляемых', 'наставляемых')}`,
   lead: (topic: string, from: string, to: string) => `${topic}. Срок пары: ${from} – ${to}.`,
   late: (count: number) => `просрочено: ${count}`,
   done: (done: number, planned: number) => (planned === 0 ? '—' : `${done} из ${planned}`),

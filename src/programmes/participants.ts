@@ -3,16 +3,19 @@ import { fullName, initialsFirst } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import { categories } from '../people/messages.ts'
 import type { FoundPerson } from './find.ts'
-import { print, words } from './messages-pages.ts'
+import { pairTitle } from '../pairs/messages.ts'
+import { print } from './messages-pages.ts'
 
 type Named = { lastName: string; firstName: string; middleName: string | null }
 type Titled = { mentorProfile: { person: { lastName: string } }; members: { menteeProfile: { person: { lastName: string } } }[] }
 type Ages = { representativeUntil: number; adultFrom: number }
 
-/** «Иванов – Шевченко», or «Иванов – группа, 3 наставляемых». */
-export function pairTitle({ mentorProfile, members }: Titled): string {
-  const [first] = members
-  return words.pair(mentorProfile.person.lastName, members.length === 1 && first ? first.menteeProfile.person.lastName : words.group(members.length))
+/** What a pair is called: «Иванов – Шевченко». */
+export function titleOfPair({ mentorProfile, members }: Titled): string {
+  return pairTitle(
+    mentorProfile.person.lastName,
+    members.map(({ menteeProfile }) => menteeProfile.person.lastName),
+  )
 }
 
 /** Full names of the mentees, separated by commas. */

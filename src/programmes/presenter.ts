@@ -7,7 +7,7 @@ import { roleModelLabel } from '../pairs/role-models.ts'
 import { recommendations, modes, statuses } from './messages.ts'
 import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
 import type { FoundProgramme } from './find.ts'
-import { menteeNames, pairTitle, postOf } from './participants.ts'
+import { menteeNames, titleOfPair, postOf } from './participants.ts'
 import { planByStages } from './presenter-plan.ts'
 import { actionsOf, endingOf, type Unanswered } from './presenter-actions.ts'
 import { blocksMarking, hasEnded, missingForApproval, progressOf } from './rules.ts'
@@ -44,7 +44,7 @@ export function programmePage(actor: Actor, programme: FoundProgramme, { twins, 
 /** Title, way back and tabs of every page of one programme. */
 export function headOf(actor: Actor, programme: FoundProgramme, current: 'programme' | 'meetings' = 'programme') {
   const { id, pair, meetings } = programme
-  const title = pairTitle(pair)
+  const title = titleOfPair(pair)
   return {
     url: `/programmes/${id}`,
     title: words.programmeOf(title),
@@ -78,7 +78,7 @@ function missingOf(actor: Actor, programme: FoundProgramme) {
 function warningOf(actor: Actor, twin: Twin) {
   const what = copies[twin.what]
   if (actor.role === 'mentor') return { text: copies.sameUnnamed(what), url: null }
-  return { text: copies.same(what, pairTitle(twin.pair)), url: `/programmes/${twin.programmeId}` }
+  return { text: copies.same(what, titleOfPair(twin.pair)), url: `/programmes/${twin.programmeId}` }
 }
 
 function progressText(programme: FoundProgramme): string | null {

@@ -13,7 +13,7 @@ import { pairForm, programmeForm, type ProgrammeData } from './form.ts'
 import { programmeHistory } from './history.ts'
 import { listOptions, listProgrammes } from './list.ts'
 import { modes, notices } from './messages.ts'
-import { pairTitle } from './participants.ts'
+import { titleOfPair } from './participants.ts'
 import { can } from './policy.ts'
 import { headOf, programmePage } from './presenter.ts'
 import { listFrame, programmeRow } from './presenter-list.ts'
@@ -84,7 +84,7 @@ type Shown = { values: Record<string, string | string[] | undefined>; errors: Re
 
 async function newPage(req: Request, res: Response, form: Shown, status = 200): Promise<void> {
   const pairs = await listPairsWithoutProgramme(actorOf(req), yearOf(req).id)
-  const options = pairs.map((pair) => ({ value: String(pair.id), label: `${pairTitle(pair)}. ${pair.topic}` }))
+  const options = pairs.map((pair) => ({ value: String(pair.id), label: `${titleOfPair(pair)}. ${pair.topic}` }))
   await render(res, 'programmes/new', { ...form, options }, status)
 }
 

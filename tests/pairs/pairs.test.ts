@@ -33,7 +33,7 @@ test('a methodist forms a pair, sees what it needs next, and its mentee has a me
   expect(page).toContain('Пара сохранена как черновик')
   for (const needed of [
     'Согласовать пару с участниками',
-    'Получить согласия: П. И. Иванов, А. С. Шевченко',
+    'Получить согласия: Иванов Пётр Ильич, Шевченко Анна Сергеевна',
     'Включить пару в приказ',
     'Составить персонализированную программу',
   ])
@@ -43,6 +43,17 @@ test('a methodist forms a pair, sees what it needs next, and its mentee has a me
   expect(await journalOf('pair', pair.id)).toEqual(['pair.formed'])
   expect((await read().menteeProfile.findFirstOrThrow()).status).toBe('mentorChosen')
   expect(await journalOf('menteeProfile', mentee.id)).toEqual(['mentee.moved'])
+})
+
+test('a pair waits for every consent an order will ask for, not only for the one to take part', async () => {
+  const { mentee, chosen } = await aMentorAndMentee()
+  const methodist = await signIn('methodist')
+  const pair = await methodist.post('/pairs', chosen)
+  const day = { schoolYearId: mentee.schoolYearId, personId: mentee.personId, receivedOn: '2023-10-10', signedBySelf: true }
+  await write((tx) => tx.consent.create({ data: { ...day, kind: 'participation' } }))
+  expect(textOf(await methodist.follow(pair))).toContain('Получить согласия: Иванов Пётр Ильич, Шевченко Анна Сергеевна')
+  await write((tx) => tx.consent.create({ data: { ...day, kind: 'dataProcessing' } }))
+  expect(textOf(await methodist.follow(pair))).toContain('Получить согласия: Иванов Пётр Ильич Включить пару')
 })
 
 test('several mentees make a group', async () => {
