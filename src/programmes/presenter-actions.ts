@@ -36,7 +36,7 @@ function deciding(actor: Actor, programme: FoundProgramme): Action[] {
   const { url, fields } = addressOf(programme)
   const approve = stepOf(actor, programme, 'approve')
   const button = approve && {
-    ...act(buttons.approve, url + '/approval', { tone: 'primary', confirm: buttons.confirmApprove, fields }),
+    ...act(buttons.approve, url + '/approval', { tone: 'primary', fields }),
     disabled: approve.blockedBy.length > 0,
   }
   return [...(stepOf(actor, programme, 'return') ? [link(buttons.return, url + '/return')] : []), ...(button ? [button] : [])]
