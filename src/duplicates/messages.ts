@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import { counted, shortDate } from '../app/format.ts'
+import { shortDate } from '../app/format.ts'
 import { kindNames } from '../consents/messages.ts'
 import type { Group } from './choices.ts'
 import { daysToUndo } from './merge-rules.ts'
@@ -89,7 +89,6 @@ export const words = {
   both: 'оба примечания вместе',
   same: 'одинаково',
   born: (day: string) => `род. ${day}`,
-  taskOf: (count: number) => `Объединить повторные записи: ${counted(count, 'пара записей', 'пары записей', 'пар записей')}`,
 } as const
 
 export const groupLabels = {

@@ -71,7 +71,7 @@ function only(row: Row, columns: string[]): Row {
 
 /** A table or a column, which a statement cannot take as a parameter: a plain word of our own, never something typed. */
 function named(word: string): Prisma.Sql {
-  if (!/^[A-Za-z]+$/.test(word)) throw new Error(`not a name of the schema: ${word}`)
+  if (!/^[A-Za-z0-9]+$/.test(word)) throw new Error(`not a name of the schema: ${word}`)
   return Prisma.raw(`"${word}"`)
 }
 
