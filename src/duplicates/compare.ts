@@ -41,7 +41,7 @@ export function keepFirst({ one, other }: Pick<Both, 'one' | 'other'>): Side {
 }
 
 function cardHead(card: Card) {
-  return { name: fullName(card), url: `/people/${card.id}`, about: `${words.record(card.id)}, ${words.entered(shortDate(dayOf(card.createdAt)))}` }
+  return { name: fullName(card), url: `/people/${card.id}`, record: words.record(card.id), entered: words.entered(shortDate(dayOf(card.createdAt))) }
 }
 
 function fieldRows({ one, other, newer }: Compared, typed: Values) {

@@ -35,9 +35,9 @@ function inOrder(one: Known, other: Known): { one: Known; other: Known } {
   return one.id < other.id ? { one, other } : { one: other, other: one }
 }
 
-function byName(one: LikelyPair, other: LikelyPair): number {
-  const key = ({ one: { lastName, firstName } }: LikelyPair) => `${lastName} ${firstName}`
-  return key(one).localeCompare(key(other), 'ru') || one.one.id - other.one.id || one.other.id - other.other.id
+function byName({ one, other }: LikelyPair, next: LikelyPair): number {
+  if (one.nameKey !== next.one.nameKey) return one.nameKey < next.one.nameKey ? -1 : 1
+  return one.id - next.one.id || other.id - next.other.id
 }
 
 // Namesakes are many: two patronymics or two distant days settle it before anything is compared.

@@ -10,7 +10,7 @@ import { likelyPairs, type LikelyPair, pairKey } from './finding.ts'
 import { forgottenBefore } from './merge-rules.ts'
 import { judge, type Likely, type Known, traitsOf } from './rules.ts'
 
-const knownSelect = { ...nameSelect, kind: true, birthOn: true, phone: true, email: true, post: true, school: true } as const
+const knownSelect = { ...nameSelect, nameKey: true, kind: true, birthOn: true, phone: true, email: true, post: true, school: true } as const
 const named = { anonymisedAt: null } as const
 
 async function distinctKeys(): Promise<Set<string>> {

@@ -6,6 +6,7 @@ import { isOneSlip, type Name, nameLikeness, type NameLikeness, type NameParts, 
 /** What two records are compared by. */
 export type Known = Name & {
   id: number
+  nameKey: string
   kind: PersonKind
   birthOn: string | null
   phone: string | null
@@ -22,10 +23,10 @@ export type Degree = 'sure' | 'likely' | 'possible'
 export type Likely = { degree: Degree; signs: Sign[]; doubts: Doubt[] }
 
 /** A record made ready for comparing. */
-export type Traits = { person: Known; name: NameParts; post: string; school: string }
+export type Traits = { person: Known; name: NameParts }
 
 export function traitsOf(person: Known): Traits {
-  return { person, name: namePartsOf(person), post: searchKey(person.post), school: searchKey(person.school) }
+  return { person, name: namePartsOf(person, person.nameKey) }
 }
 
 const generation = 15
@@ -35,13 +36,13 @@ export function judge(one: Traits, other: Traits): Likely | null {
   const name = nameLikeness(one.name, other.name)
   const birth = birthOf(one.person, other.person)
   const contacts = contactsOf(one.person, other.person)
-  const doubts = doubtsOf(one, other)
+  const doubts = doubtsOf(one.person, other.person)
   if (name === null) return strangers(one, other, birth, contacts, doubts)
   const signs: Sign[] = [
     name,
     ...(birth === 'same' ? (['birth'] as const) : []),
     ...contacts,
-    ...(one.post !== '' && one.post === other.post ? (['post'] as const) : []),
+    ...(isSame(one.person.post, other.person.post) ? (['post'] as const) : []),
   ]
   if (birth === 'differs') return name === 'same' || contacts.length > 0 ? possible(signs, ['birthDiffers', ...doubts]) : null
   if (birth === 'apart') return null
@@ -90,11 +91,15 @@ function contactsOf(one: Known, other: Known): ('phone' | 'email')[] {
   return (['phone', 'email'] as const).filter(same)
 }
 
-function doubtsOf(one: Traits, other: Traits): Doubt[] {
-  const differ = (name: 'post' | 'school') => one[name] !== '' && other[name] !== '' && one[name] !== other[name]
+function doubtsOf(one: Known, other: Known): Doubt[] {
+  const differ = (name: 'post' | 'school') => one[name] !== null && other[name] !== null && !isSame(one[name], other[name])
   return [
-    ...(one.person.kind === other.person.kind ? [] : (['kindDiffers'] as const)),
+    ...(one.kind === other.kind ? [] : (['kindDiffers'] as const)),
     ...(differ('post') ? (['postDiffers'] as const) : []),
     ...(differ('school') ? (['schoolDiffers'] as const) : []),
   ]
+}
+
+function isSame(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && (one === other || searchKey(one) === searchKey(other))
 }

@@ -11,11 +11,12 @@ export type NameLikeness = 'same' | 'hyphen' | 'noMiddle' | 'swapped' | 'initial
 /** A name as it is compared: made once a person, because a person is compared with many. */
 export type NameParts = { key: string; last: string; surnames: string[]; given: string[] }
 
-/** «Иванова-Петрова Анна» → surnames «иванова», «петрова», given «анна». */
-export function namePartsOf(name: Name): NameParts {
-  const last = searchKey(name.lastName)
-  const given = searchKey(name.firstName, name.middleName).split(' ').filter(Boolean)
-  return { key: [last, ...given].join(' '), last, surnames: last.split(/[- ]/), given }
+/** «Иванова-Петрова Анна» → surnames «иванова», «петрова», given «анна». `nameKey` spares the making when it is at hand. */
+export function namePartsOf(name: Name, nameKey?: string): NameParts {
+  const key = nameKey ?? searchKey(name.lastName, name.firstName, name.middleName)
+  const last = /^[\p{L}-]+$/u.test(name.lastName) ? (key.split(' ', 1)[0] ?? '') : searchKey(name.lastName)
+  const given = key.slice(last.length).split(' ').filter(Boolean)
+  return { key, last, surnames: last.split(/[- ]/), given }
 }
 
 /** How the two names may be one, or null. */

@@ -5,6 +5,7 @@ import { likelyPairs } from '../../src/duplicates/finding.ts'
 import { missingForMerge, missingForUndo } from '../../src/duplicates/merge-rules.ts'
 import { type Known } from '../../src/duplicates/rules.ts'
 import { Prisma } from '../../src/generated/prisma/client.ts'
+import { searchKey } from '../../src/app/search-key.ts'
 import { isOneSlip, nameLikeness, namePartsOf } from '../../src/people/likeness.ts'
 
 const parts = (name: string) => {
@@ -41,8 +42,9 @@ test.each([
   ['аб', 'ба', true],
 ])('%s and %s differ by one slip: %s', (one, other, slip) => expect(isOneSlip(one, other)).toBe(slip))
 
-type Facts = Partial<Omit<Known, 'id'>>
+type Facts = Partial<Omit<Known, 'id' | 'nameKey'>>
 const person = (id: number, { lastName = 'Иванов', firstName = 'Пётр', middleName = 'Ильич', ...more }: Facts = {}): Known => ({
+  nameKey: searchKey(lastName, firstName, middleName),
   ...{ id, lastName, firstName, middleName, kind: 'student', birthOn: null, phone: null, email: null, post: null, school: null },
   ...more,
 })
