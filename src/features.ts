@@ -9,6 +9,8 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { duplicateReasons } from './duplicates/messages.ts'
+import { duplicates } from './duplicates/routes.ts'
 import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
@@ -63,6 +65,7 @@ export const features: Pages[] = [
   studyGroups,
   competencies,
   imports,
+  duplicates,
   banks,
   mentees,
   mentors,
@@ -98,6 +101,7 @@ export const reasons: Sentences = {
   ...bankReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...duplicateReasons,
   ...importReasons,
   ...libraryReasons,
   ...menteeReasons,

@@ -36,7 +36,7 @@ const menus: Record<Role, MenuEntry[]> = {
   methodist: [
     start,
     roadmap,
-    entry('people', '/people', ...banks, item('imports', '/imports')),
+    entry('people', '/people', ...banks, item('imports', '/imports'), item('duplicates', '/duplicates')),
     entry('pairs', '/pairs'),
     entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
     entry('programmes', '/programmes'),

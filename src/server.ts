@@ -10,6 +10,7 @@ import { started, startProblems } from './app/messages.ts'
 import { migrate, SchemaMismatch } from './app/migrations.ts'
 import { SessionStore } from './app/sessions.ts'
 import { anyUser } from './accounts/queries.ts'
+import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
 
 const drainTime = 10_000
@@ -19,6 +20,7 @@ export async function serve(env: Env): Promise<Server> {
   const folder = openDataFolder(env.dataFolder)
   await migrate(folder.database, folder.backups)
   await openDatabase(folder.database)
+  await forgetOldMergesAtStart()
   const centre = await findOrganisation()
   if (centre) setTimeZone(centre.timeZone)
   const sessions = new SessionStore(folder.sessions)

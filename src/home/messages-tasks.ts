@@ -15,6 +15,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   roadmapDue: { one: '', many: (count) => `Подходит или прошёл срок: ${counted(count, 'пункт', 'пункта', 'пунктов')} дорожной карты` },
   roadmapToApprove: plain('Утвердить дорожную карту'),
   importsReady: { one: '', many: (count) => `Довести до конца загрузку списков: ${counted(count, 'файл', 'файла', 'файлов')}` },
+  duplicatesSure: { one: '', many: (count) => `Объединить записи об одном человеке: ${counted(count, 'пара записей', 'пары записей', 'пар записей')}` },
   responsesNew: { one: 'Разобрать ответы', many: (count) => `Разобрать ответы анкет: ${count}` },
   campaignClosing: { one: 'Напомнить об анкете', many: (count) => `Напомнить об анкетах: ${count}` },
   teachersOutside: { one: '', many: (count) => `Включить в банк выявленных: ${counted(count, 'педагог', 'педагога', 'педагогов')}` },

@@ -9,6 +9,7 @@ export const labels = {
   trainings: 'Обучение наставников',
   studyGroups: 'Объединения',
   imports: 'Загрузка списков',
+  duplicates: 'Повторы',
   pairs: 'Пары и группы',
   myPairs: 'Мои пары',
   papers: 'Приказы и согласия',

@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
+import { countSurePairs } from '../duplicates/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
@@ -28,6 +29,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
   return [
     ...roadmapTasks(rated),
     ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
+    ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
     ...(await newResponses(schoolYearId)),
     ...(await closingCampaigns(schoolYearId, today)),
     ...(await menteesOutside(schoolYearId)),

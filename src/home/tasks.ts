@@ -8,6 +8,7 @@ export const taskKinds = [
   'roadmapDue',
   'roadmapToApprove',
   'importsReady',
+  'duplicatesSure',
   'responsesNew',
   'campaignClosing',
   'teachersOutside',

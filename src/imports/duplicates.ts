@@ -1,4 +1,5 @@
 import { searchKey } from '../app/search-key.ts'
+import { nameLikeness, type NameParts, namePartsOf } from '../people/likeness.ts'
 import type { ImportKind } from './columns.ts'
 import type { FieldProblem, RowValues, Understood } from './row-values.ts'
 
@@ -26,7 +27,7 @@ export interface NumberedRow {
 }
 
 interface Traits {
-  middle: string
+  name: NameParts
   birthOn: string | null
   post: string
   duplicate: Duplicate & { of: 'row' | 'person' }
@@ -76,25 +77,29 @@ function best(kind: ImportKind, values: Partial<RowValues>, known: Traits[]): Du
 }
 
 function likenessOf(kind: ImportKind, values: Partial<RowValues>, other: Traits): Likeness | null {
-  const middle = searchKey(values.middleName)
+  const name = nameLikeness(partsOf(values), other.name)
   const birthOn = values.birthOn ?? null
-  const sameMiddle = middle === other.middle
-  if (!sameMiddle && middle !== '' && other.middle !== '') return null
+  const sameName = name === 'same'
+  if (!sameName && name !== 'noMiddle') return null
   if (birthOn !== null && other.birthOn !== null) {
-    if (birthOn !== other.birthOn) return sameMiddle ? 'namesake' : null
-    return sameMiddle ? 'exact' : 'likely'
+    if (birthOn !== other.birthOn) return sameName ? 'namesake' : null
+    return sameName ? 'exact' : 'likely'
   }
   const post = searchKey(values.post)
-  return kind === 'staff' && sameMiddle && post !== '' && post === other.post ? 'exact' : 'likely'
+  return kind === 'staff' && sameName && post !== '' && post === other.post ? 'exact' : 'likely'
 }
 
 function remember(known: Map<string, Traits[]>, of: Partial<RowValues>, duplicate: Traits['duplicate']): void {
   const key = keyOf(of)
   if (key === null) return
-  const traits = { middle: searchKey(of.middleName), birthOn: of.birthOn ?? null, post: searchKey(of.post), duplicate }
+  const traits = { name: partsOf(of), birthOn: of.birthOn ?? null, post: searchKey(of.post), duplicate }
   const others = known.get(key)
   if (others === undefined) known.set(key, [traits])
   else others.push(traits)
+}
+
+function partsOf({ lastName, firstName, middleName }: Partial<RowValues>): NameParts {
+  return namePartsOf({ lastName: lastName ?? '', firstName: firstName ?? '', middleName: middleName ?? null })
 }
 
 function keyOf({ lastName, firstName }: Partial<RowValues>): string | null {

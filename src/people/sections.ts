@@ -1,6 +1,7 @@
 import type { Action } from '../app/actions.ts'
 import type { Actor, Year } from '../app/actor.ts'
 import { consentsSection } from '../consents/card.ts'
+import { duplicatesSection } from '../duplicates/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
 import { answersSection } from '../surveys/card.ts'
@@ -25,6 +26,7 @@ export type SectionMaker = (subject: CardSubject) => Section | null | Promise<Se
 /** The card of a person from top to bottom. A feature that knows more about a person adds its line here. */
 export const sections: SectionMaker[] = [
   personalSection,
+  duplicatesSection,
   mentorSection,
   menteeSection,
   representativesSection,
