@@ -18,11 +18,25 @@ async function distinctKeys(): Promise<Set<string>> {
   return new Set(rows.map(({ oneId, otherId }) => pairKey(oneId, otherId)))
 }
 
-/** Every likely duplicate of the centre, those who left included: a child who came back is often entered anew. */
+const versionSchema = z.array(z.object({ data_version: z.coerce.number() }))
+// By the open database: its `data_version` says that somebody else has written, and means nothing beside another one.
+const lately = new WeakMap<object, Map<string, { version: number; pairs: LikelyPair[] }>>()
+
+/**
+ * Every likely duplicate of the centre, those who left included: a child who came back is often entered anew.
+ * Comparing ten thousand people takes a while, so what was found is kept until anything is written to the base.
+ */
 export async function listLikelyPairs(filters: Record<string, string>): Promise<LikelyPair[]> {
-  const kind: Prisma.PersonWhereInput = filters.kind === 'students' ? { kind: 'student' } : filters.kind === 'adults' ? { kind: { not: 'student' } } : {}
-  const people = await read().person.findMany({ where: { ...named, ...kind }, select: knownSelect })
-  return likelyPairs(people, await distinctKeys())
+  const kind = filters.kind === 'students' || filters.kind === 'adults' ? filters.kind : 'all'
+  const [{ data_version: version } = { data_version: 0 }] = versionSchema.parse(await read().$queryRaw`PRAGMA data_version`)
+  const found = lately.get(read()) ?? new Map<string, { version: number; pairs: LikelyPair[] }>()
+  const kept = found.get(kind)
+  if (kept?.version === version) return kept.pairs
+  const ofKind = { students: { kind: 'student' }, adults: { kind: { not: 'student' } }, all: {} } as const satisfies Record<string, Prisma.PersonWhereInput>
+  const people = await read().person.findMany({ where: { ...named, ...ofKind[kind] }, select: knownSelect })
+  const pairs = likelyPairs(people, await distinctKeys())
+  lately.set(read(), found.set(kind, { version, pairs }))
+  return pairs
 }
 
 /** How many pairs are nearly sure to be one person: only people of one `nameKey` can be. */
