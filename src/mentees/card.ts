@@ -5,6 +5,7 @@ import { priorities } from '../competencies/messages.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
 import type { CardSubject, Section } from '../people/sections.ts'
+import { competitionText, projectText } from '../student-activity/presenter.ts'
 import { menteeFacts } from './facts.ts'
 import { inclusionReasons, needs, words } from './messages.ts'
 import { menteeActions, menteeStatus } from './presenter.ts'
@@ -57,13 +58,9 @@ async function profileRows(profile: MenteeProfileOf, seesNotes: boolean) {
 
 async function activityRows(personId: number, yearId: number) {
   const { projects, competitions } = await activityOf(personId, yearId)
-  const day = (value: string | null) => value && shortDate(value)
-  const project = (row: (typeof projects)[number]) => [row.topic ?? words.noTopic, row.stage, row.presentedAt, day(row.defenceOn)].filter(Boolean).join(', ')
-  const competition = (row: (typeof competitions)[number]) =>
-    [row.name ?? words.noName, row.level, row.discipline, day(row.heldOn), row.goal].filter(Boolean).join(', ')
   return [
-    { label: words.projects, value: projects.map(project).join('\n') || null },
-    { label: words.competitions, value: competitions.map(competition).join('\n') || null },
+    { label: words.projects, value: projects.map(projectText).join('\n') || null },
+    { label: words.competitions, value: competitions.map(competitionText).join('\n') || null },
   ]
 }
 

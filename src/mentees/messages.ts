@@ -64,16 +64,9 @@ export const inclusionReasons = {
 
 export const needs = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
-export const projectStages = ['идея', 'планирование', 'реализация', 'оформление', 'готов к защите', 'защищён'] as const
-export const competitionLevels = ['организация', 'муниципальный', 'региональный', 'всероссийский', 'международный'] as const
 export const preferredRoles = ['педагог', 'старший обучающийся', 'не важно'] as const
 
 export const reasonHint = 'Например: отчислен, уволен, отказ, запрос снят'
-
-export const problems = {
-  projectDay: (value: string) => `Дата защиты «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
-  competitionDay: (value: string) => `Дата соревнования «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
-} as const
 
 export const notices = {
   identified: 'Наставляемый сохранён со статусом «выявлен».',

@@ -17,14 +17,21 @@ const child = {
   needsMentor: 'yes',
   needsMentorWhy: 'первая защита',
   projectTopic: ['Умная теплица', ''],
-  projectStage: ['реализация', ''],
+  projectType: ['technical', ''],
+  projectTeam: ['team', ''],
+  projectStage: ['making', ''],
   projectWhere: ['НПК', ''],
   projectDefence: ['15.03.2024', ''],
+  projectSupervisor: ['Кузнецов А. В.', ''],
+  projectNotes: ['', ''],
   competitionName: 'НТО',
-  competitionLevel: 'всероссийский',
+  competitionLevel: 'national',
   competitionDiscipline: '',
-  competitionHeld: '',
-  competitionGoal: '',
+  competitionStarts: '10.02.2024',
+  competitionEnds: '12.02.2024',
+  competitionExperience: 'prizewinner',
+  competitionGoal: 'финал',
+  competitionNotes: '',
   version: '0',
 }
 
@@ -55,7 +62,7 @@ test('a child without a consent stays identified and the page leads to the conse
   const page = await methodist.follow(await methodist.post(`/mentees?person=${person.id}`, { ...child, then: 'include' }))
   expect(textOf(page)).toContain('Нет согласия на обработку персональных данных')
   expect(page.text).toContain(`/consents?person=${person.id}`)
-  expect(textOf(page)).toContain('Умная теплица, реализация, НПК, 15.03.2024')
+  expect(textOf(page)).toContain('Умная теплица, технический (инженерный), командный, реализация, НПК, защита 15.03.2024, помогает Кузнецов А. В.')
   const profile = await read().menteeProfile.findFirstOrThrow()
   expect(profile).toMatchObject({ status: 'identified', needsMentor: 'yes' })
   expect(await journalOf('menteeProfile', profile.id)).toEqual(['mentee.identified'])
@@ -80,11 +87,12 @@ test('a date that is no date in a second row is named, and all rows are kept', a
   const answer = await methodist.post(`/mentees?person=${person.id}`, {
     ...child,
     projectTopic: ['Теплица', 'Робот'],
-    projectStage: ['', ''],
-    projectWhere: ['', ''],
+    ...{ projectType: ['', ''], projectTeam: ['', ''], projectStage: ['', ''], projectWhere: ['', ''], projectSupervisor: ['', ''] },
     projectDefence: ['', 'весной'],
+    competitionEnds: '01.02.2024',
   })
-  expect([answer.status, errorAt(answer, 'projectDefence')]).toEqual([422, 'Дата защиты «весной» не распознана. Введите её в виде ДД.ММ.ГГГГ'])
+  expect([answer.status, errorAt(answer, 'projectDefence-2')]).toEqual([422, 'Дата защиты «весной» не распознана. Введите её в виде ДД.ММ.ГГГГ'])
+  expect(errorAt(answer, 'competitionEnds')).toBe('Соревнование заканчивается раньше, чем начинается. Проверьте даты')
   expect(answer.text).toContain('value="Робот"')
   expect(await read().projectRecord.count()).toBe(0)
 })
@@ -96,7 +104,9 @@ test('saving a profile replaces its requests and records, the second editor is t
   await methodist.post(`/mentees/${id}`, { ...child, requests: ['15:3'] })
   expect(await read().menteeRequest.findMany({ select: { competencyId: true, priority: true } })).toEqual([{ competencyId: 15, priority: 3 }])
   expect(await read().projectRecord.findMany({ select: { topic: true, defenceOn: true } })).toEqual([{ topic: 'Умная теплица', defenceOn: '2024-03-15' }])
-  expect(await read().competitionRecord.findMany({ select: { name: true, level: true } })).toEqual([{ name: 'НТО', level: 'всероссийский' }])
+  expect(await read().competitionRecord.findMany({ select: { name: true, level: true, startsOn: true, endsOn: true } })).toEqual([
+    { name: 'НТО', level: 'national', startsOn: '2024-02-10', endsOn: '2024-02-12' },
+  ])
   const late = await methodist.post(`/mentees/${id}`, { ...child, needsMentorWhy: 'передумал' })
   expect([late.status, late.text.includes('передумал')]).toEqual([409, true])
   expect(await journalOf('menteeProfile', id)).toEqual(['mentee.changed'])
