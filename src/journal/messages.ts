@@ -93,6 +93,8 @@ export const actions = {
   'mentee.completed': 'наставляемый завершил программу',
   'mentee.withdrawn': 'наставляемый выбыл',
   'mentee.reopened': 'наставляемый снова рассматривается',
+  'mentee.waitingExplained': 'указано, почему у наставляемого ещё нет пары',
+  'mentee.waitingUnexplained': 'убрана причина, по которой у наставляемого нет пары',
   'mentee.activityChanged': 'изменены сведения о проектах и соревнованиях',
   'bank.notNeeded': 'отмечено, что банк в этом году не ведётся',
   'bank.neededAgain': 'снята отметка, что банк не ведётся',
@@ -104,7 +106,7 @@ export const actions = {
   'pair.activated': 'пара закреплена приказом и начала работу',
   'pair.completed': 'пара завершена',
   'pair.terminated': 'пара прекращена досрочно',
-  'mentee.moved': 'изменилось состояние наставляемого',
+  'mentee.moved': 'изменилось состояние наставляемого', // written by earlier versions; the journal keeps what it has
   'choice.made': 'выбран наставник',
   'choice.changed': 'выбор наставника изменён',
   'choice.withdrawn': 'выбор наставника отменён',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { changeMenteeStatus, setMenteeStatus } from '../../src/mentees/commands.ts'
+import { changeMenteeStatus, explainWaiting, setMenteeStatus } from '../../src/mentees/commands.ts'
 import { officialColumns } from '../../src/mentees/messages.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
@@ -118,7 +118,7 @@ test('leaving the bank needs a reason and is refused while a pair goes on', asyn
   await expect(changeMenteeStatus(methodist.actor, mentee.id, 'withdraw', 'отказ')).rejects.toThrow('people.activePair')
   const alone = await aMentee((await aTeacher('Одинокий Лев')).id)
   const empty = await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: '' })
-  expect(errorAt(empty, 'reason')).toContain('Укажите причину')
+  expect(errorAt(empty, 'reason')).toContain('Выберите причину или напишите свою')
   await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: 'запрос снят' })
   expect(await read().menteeProfile.findUnique({ where: { id: alone.id }, select: { status: true, statusReason: true } })).toEqual({
     status: 'withdrawn',
@@ -132,13 +132,31 @@ test('pairs and orders move a mentee by the same table, also when the director s
   const director = await anActor('director')
   const { id } = await aMentee((await aTeacher()).id, { waitingSinceOn: '2023-10-06' })
   await write((tx) => setMenteeStatus(tx, methodist.actor, id, 'mentorChosen'))
-  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBeNull()
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBe('2023-10-06')
   await write((tx) => setMenteeStatus(tx, director, id, 'inProgramme'))
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBeNull()
   await write((tx) => setMenteeStatus(tx, director, id, 'inProgramme'))
   await expect(write((tx) => setMenteeStatus(tx, director, id, 'identified'))).rejects.toThrow('app.statusChanged')
   await write((tx) => setMenteeStatus(tx, methodist.actor, id, 'inBank'))
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).not.toBeNull()
   expect(await journalOf('menteeProfile', id)).toEqual(['mentee.matched', 'mentee.started', 'mentee.released'])
+})
+
+test('why a mentee of the bank has no pair yet is told, shown and taken back', async () => {
+  const methodist = await signIn('methodist')
+  const person = await aTeacher()
+  const { id } = await aMentee(person.id, { waitingSinceOn: '2023-10-06' })
+  expect(textOf(await methodist.get(`/people/${person.id}`))).toContain('Без пары с 06.10.2023')
+  const empty = await methodist.post(`/mentees/${id}/waiting`, { ownReason: ' ' })
+  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Выберите причину или напишите свою: она останется в карточке'])
+  const answer = await methodist.post(`/mentees/${id}/waiting`, { reason: 'запрос ещё уточняется', ownReason: 'ждём педагога из отпуска' })
+  expect(textOf(await methodist.follow(answer))).toContain('Почему без пары ждём педагога из отпуска')
+  expect((await methodist.get(`/mentees/${id}/waiting`)).text).toContain('value="ждём педагога из отпуска"')
+  await methodist.post(`/mentees/${id}/waiting/removal`)
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).statusReason).toBeNull()
+  expect(await journalOf('menteeProfile', id)).toEqual(['mentee.waitingExplained', 'mentee.waitingUnexplained'])
+  await write((tx) => tx.menteeProfile.update({ where: { id }, data: { status: 'inProgramme' } }))
+  await expect(explainWaiting(methodist.actor, id, 'поздно')).rejects.toThrow('mentees.notWaiting')
 })
 
 test('tabs and filters part teachers, projects, competitions and those who need a mentor', async () => {
