@@ -43,6 +43,7 @@ import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
+import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -61,6 +62,7 @@ export const features: Pages[] = [
   roadmapPrints,
   people,
   studyGroups,
+  studentActivity,
   competencies,
   imports,
   banks,

@@ -69,6 +69,8 @@ export const actions = {
   'studyGroup.created': 'добавлено объединение',
   'studyGroup.changed': 'изменены сведения об объединении',
   'studyGroup.listReceived': 'принят список объединения',
+  'studyGroup.listEntered': 'внесён список объединения',
+  'studyGroup.receiptUndone': 'снята отметка о принятом списке объединения',
   'competency.created': 'добавлена запись классификатора',
   'competency.renamed': 'переименована запись классификатора',
   'competency.archived': 'запись классификатора убрана в архив',
