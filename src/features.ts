@@ -34,6 +34,7 @@ import { organisation } from './organisation/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
+import { peopleLeaving } from './people/routes-leaving.ts'
 import { people } from './people/routes.ts'
 import { programmeReasons } from './programmes/messages.ts'
 import { programmes } from './programmes/routes.ts'
@@ -61,6 +62,7 @@ export const features: Pages[] = [
   roadmapItems,
   roadmapPrints,
   people,
+  peopleLeaving,
   studyGroups,
   studentActivity,
   competencies,

@@ -1,8 +1,9 @@
 import { read } from '../app/db.ts'
 import { findActivePairs } from './queries.ts'
-import type { LeavingFacts, RemovalFacts } from './rules.ts'
+import type { RemovalFacts } from './rules.ts'
 
-export async function leavingFacts(personId: number): Promise<LeavingFacts> {
+/** What goes on when a person leaves. */
+export async function leavingFacts(personId: number) {
   return { activePairs: await findActivePairs(personId) }
 }
 
