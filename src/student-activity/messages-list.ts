@@ -29,7 +29,7 @@ export const listWords = {
   listOf: { project: 'Список по проектам', competition: 'Список по соревнованиям' },
   receive: { project: 'список по проектам принят', competition: 'список по соревнованиям принят' },
   ...{ blank: 'Напечатать бланк', change: 'Изменить объединение', leader: (name: string) => `педагог ${name}`, noLeader: 'педагог не указан' },
-  ...{ missing: 'Кто не сдал списки', enter: 'Внести', noPhone: 'телефон не указан' },
+  ...{ enter: 'Внести', noPhone: 'телефон не указан' },
   ...{ allLists: 'Оба списка', projects: 'Проекты', competitions: 'Соревнования' },
   missingOf: { project: 'по проектам', competition: 'по соревнованиям' },
   ...{ another: 'это другой ребёнок, внести нового', theSame: (who: string) => `это он(а): ${who}` },

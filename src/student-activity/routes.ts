@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { NotFound } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
@@ -88,7 +87,6 @@ async function listPage(req: Request, res: Response, typed: Typed | null, status
       errors: status === 409 ? { ...errors, form: listWords.stale } : errors,
       values: { received: typed?.received ?? [] },
       mentors: head.manages ? (await listStaff()).map(fullName) : [],
-      missing: link(listWords.missing, '/missing-lists'),
       year: year.name,
     },
     status,

@@ -41,7 +41,7 @@ test('leaving closes both profiles of the year with the reason; coming back lead
 
 test('a mentor who leaves is asked about every active pair; ended, its mentee waits for another mentor', async () => {
   const methodist = await signIn('methodist')
-  const { mentorPerson, mentor, mentee, pair } = await aReadyPair({ status: 'active' })
+  const { mentorPerson, mentor, pair } = await aReadyPair({ status: 'active' })
   const second = await aMentee((await aTeacher('Белов Никита Романович')).id, { status: 'inProgramme' })
   const kept = await aPair(mentor.id, [second.id], { status: 'active', topic: 'Документы' })
   const page = await methodist.get(`/people/${mentorPerson.id}/leaving`)
