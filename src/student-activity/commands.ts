@@ -89,7 +89,7 @@ type Owner = { personId: number; schoolYearId: number }
 
 // The line shows the first record; «нет» takes all of them back, an empty answer changes nothing.
 async function takeProject(tx: Tx, owner: Owner, { projects: [first] }: Child, { project, topic }: Line): Promise<string[]> {
-  if (project === null || (project === false && !first) || (project && first && first.topic === topic)) return []
+  if (project === null || (!project && !first) || (project && first && first.topic === topic)) return []
   if (!project) await tx.projectRecord.deleteMany({ where: owner })
   else if (first) await tx.projectRecord.update({ where: { id: first.id }, data: { topic } })
   else await tx.projectRecord.create({ data: { ...owner, topic } })
@@ -97,7 +97,7 @@ async function takeProject(tx: Tx, owner: Owner, { projects: [first] }: Child, {
 }
 
 async function takeCompetition(tx: Tx, owner: Owner, { competitions: [first] }: Child, { competition, competitionName: name }: Line): Promise<string[]> {
-  if (competition === null || (competition === false && !first) || (competition && first && first.name === name)) return []
+  if (competition === null || (!competition && !first) || (competition && first && first.name === name)) return []
   if (!competition) await tx.competitionRecord.deleteMany({ where: owner })
   else if (first) await tx.competitionRecord.update({ where: { id: first.id }, data: { name } })
   else await tx.competitionRecord.create({ data: { ...owner, name } })
