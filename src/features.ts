@@ -36,6 +36,7 @@ import { organisation } from './organisation/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
+import { peopleLeaving } from './people/routes-leaving.ts'
 import { people } from './people/routes.ts'
 import { programmeReasons } from './programmes/messages.ts'
 import { programmes } from './programmes/routes.ts'
@@ -45,6 +46,7 @@ import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
+import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -62,7 +64,9 @@ export const features: Pages[] = [
   roadmapItems,
   roadmapPrints,
   people,
+  peopleLeaving,
   studyGroups,
+  studentActivity,
   competencies,
   imports,
   duplicates,

@@ -3,7 +3,10 @@ import { receiveMany } from '../../src/consents/commands.ts'
 import { changeMentee, includeMentee } from '../../src/mentees/commands.ts'
 import { unknownMentee } from '../../src/mentees/form.ts'
 import { createPerson } from '../../src/people/commands.ts'
-import { createStudyGroup, receiveList } from '../../src/study-groups/commands.ts'
+import { saveList } from '../../src/student-activity/commands.ts'
+import { silentLine } from '../../src/student-activity/form-list.ts'
+import { unknownCompetition, unknownProject } from '../../src/student-activity/form.ts'
+import { createStudyGroup } from '../../src/study-groups/commands.ts'
 import { declineAnswers, takeAnswers } from '../../src/surveys/commands/transfer.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { type Cast, graded, known } from './cast.ts'
@@ -88,6 +91,7 @@ async function collectLists({ methodist, year, people }: Cast): Promise<void> {
     const lines = children
       .filter((child) => child.group === group.name)
       .map(({ person, project, competition, needs }) => ({
+        ...silentLine,
         personId: known(people, person.lastName),
         project: project !== undefined,
         topic: project ?? null,
@@ -96,7 +100,7 @@ async function collectLists({ methodist, year, people }: Cast): Promise<void> {
         needs,
         why: needs === 'no' ? 'Занимается самостоятельно, помощь не нужна' : null,
       }))
-    await receiveList(methodist, year.id, group.id, lines)
+    await saveList(methodist, year.id, group.id, { lines, received: ['project', 'competition'] })
   }
 }
 
@@ -118,8 +122,20 @@ async function includeChild({ methodist, people, menteeProfiles }: Cast, { perso
     slots: 'tue-day sat-morning',
     recommendedBy: `педагог объединения «${group.replace(/[«»]/g, '')}»`,
     requests: await graded(themes ?? [], 3),
-    projects: project ? [{ topic: project, stage: 'сбор материала', presentedAt: 'городская конференция «Шаг в будущее»', defenceOn: '2024-03-16' }] : [],
-    competitions: competition ? [{ name: competition, level: 'муниципальный', discipline: null, heldOn: '2024-02-10', goal: 'войти в число призёров' }] : [],
+    projects: project
+      ? [
+          {
+            ...unknownProject,
+            topic: project,
+            type: 'research',
+            team: 'individual',
+            stage: 'making',
+            presentedAt: 'городская конференция «Шаг в будущее»',
+            defenceOn: '2024-03-16',
+          },
+        ]
+      : [],
+    competitions: competition ? [{ ...unknownCompetition, name: competition, level: 'municipal', startsOn: '2024-02-10', goal: 'стать призёром' }] : [],
   })
   await includeMentee(methodist, profile.id)
   menteeProfiles.set(person.lastName, profile.id)

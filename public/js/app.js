@@ -2,6 +2,7 @@
 import { showErrors } from './errors.js'
 import { helpDates } from './dates.js'
 import { helpFiles } from './files.js'
+import { helpLines } from './lines.js'
 import { helpLists } from './lists.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
@@ -12,6 +13,7 @@ import { helpSurveys } from './surveys.js'
 showErrors()
 helpDates(document)
 helpFiles()
+helpLines()
 helpLists()
 guardForms()
 helpKeys()

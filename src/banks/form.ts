@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { many, rows, text } from '../app/fields.ts'
+import { many, optionalText, rows, text } from '../app/fields.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
+import { problems } from './messages.ts'
 import { days, partsOfDay } from './rules.ts'
 
 type Slot = `${(typeof days)[number]}-${(typeof partsOfDay)[number]}`
@@ -29,3 +30,9 @@ export const bankKinds = [
 ] as const satisfies readonly BankKind[]
 
 export const decisionForm = z.object({ reason: text(300) })
+
+/** Why a status changes: one of the usual reasons or own words, which go before. Gives `{ reason }`. */
+export const reasonForm = z
+  .object({ reason: optionalText(300), ownReason: optionalText(300) })
+  .refine((form) => form.ownReason !== null || form.reason !== null, { path: ['reason'], message: problems.reason })
+  .transform(({ reason, ownReason }) => ({ reason: ownReason ?? reason ?? '' }))

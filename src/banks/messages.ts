@@ -15,6 +15,8 @@ export const decisions = {
   mentorsStudentStudent: { ask: 'Форма «ученик-ученик» не используется', said: 'Форма «ученик-ученик» в этом году не используется' },
 } as const satisfies Record<BankKind, { ask: string; said: string }>
 
+export const problems = { reason: 'Выберите причину или напишите свою: она останется в карточке' } as const
+
 export const notices = { decided: 'Отметка сохранена.', undone: 'Отметка снята.' } as const
 
 export const bankWords = {

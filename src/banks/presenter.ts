@@ -10,6 +10,11 @@ export function options(labels: Record<string, string>): { value: string; label:
   return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
+/** Reasons as choices of the page `banks/reason`: what is stored is the sentence itself. */
+export function reasonOptions(reasons: readonly string[]): { value: string; label: string }[] {
+  return reasons.map((label) => ({ value: label, label }))
+}
+
 /** Chips of the conditions in force; `labels` words the value of each filter, a filter without one shows no chip. */
 export function chipsOf(list: ListQuery, labels: Record<string, Record<string, string>>) {
   const chosen = Object.entries(list.filters).filter(([name]) => name in labels)

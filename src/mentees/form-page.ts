@@ -8,7 +8,9 @@ import { listAreas } from '../competencies/queries.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { mentoringKinds } from '../pairs/messages.ts'
 import { listStaff } from '../people/queries.ts'
-import { competitionLevels, inclusionReasons, needs, preferredRoles, projectStages } from './messages.ts'
+import { competitionFields, projectFields } from '../student-activity/form.ts'
+import { activityChoices } from '../student-activity/presenter.ts'
+import { inclusionReasons, needs, preferredRoles } from './messages.ts'
 import { repeatedRows } from './presenter.ts'
 
 export type FormPage = {
@@ -27,15 +29,14 @@ export async function menteePage(res: Response, { person, values, errors, id }: 
     values: { version: '0', ...values },
     errors,
     areas: pickerAreas(await listAreas(), [values.requests ?? []].flat()),
-    projects: repeatedRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
-    competitions: repeatedRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
+    projects: repeatedRows(values, projectFields),
+    competitions: repeatedRows(values, competitionFields),
     choices: {
       reasons: options(inclusionReasons),
       needs: options(needs),
       kinds: same(Object.values(mentoringKinds)),
       roles: same(preferredRoles),
-      stages: same(projectStages),
-      levels: same(competitionLevels),
+      ...activityChoices,
     },
     staff: staff.filter((one) => one.id !== person.id).map((one) => ({ value: String(one.id), label: fullName(one) })),
     url: id === null ? `/mentees?person=${person.id}` : `/mentees/${id}`,

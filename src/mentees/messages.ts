@@ -5,6 +5,7 @@ import type { HandTransition, MenteeTransition } from './rules.ts'
 
 export const menteeReasons = {
   'mentees.reason': 'Укажите причину выбытия.',
+  'mentees.notWaiting': 'Причину «без пары» указывают, пока человек в банке и пара ещё не работает.',
   'mentees.already': 'У человека уже есть запись в банке наставляемых этого года.',
   'mentees.outsider': 'Внешний участник не бывает наставляемым центра.',
 } as const satisfies Sentences
@@ -48,6 +49,7 @@ export const journalActions = {
   complete: 'mentee.completed',
   release: 'mentee.released',
   withdraw: 'mentee.withdrawn',
+  leave: 'mentee.withdrawn',
   reopen: 'mentee.reopened',
 } as const satisfies Record<MenteeTransition, JournalAction>
 
@@ -64,15 +66,18 @@ export const inclusionReasons = {
 
 export const needs = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
-export const projectStages = ['идея', 'планирование', 'реализация', 'оформление', 'готов к защите', 'защищён'] as const
-export const competitionLevels = ['организация', 'муниципальный', 'региональный', 'всероссийский', 'международный'] as const
 export const preferredRoles = ['педагог', 'старший обучающийся', 'не важно'] as const
 
-export const reasonHint = 'Например: отчислен, уволен, отказ, запрос снят'
-
-export const problems = {
-  projectDay: (value: string) => `Дата защиты «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
-  competitionDay: (value: string) => `Дата соревнования «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
+/** Usual reasons (§3.7), offered beside own words. */
+export const usualReasons = {
+  withdraw: ['отчислен(а)', 'уволен(а)', 'отказ', 'запрос снят'],
+  waiting: [
+    'нет свободного наставника по запросу',
+    'наставник выбран, пара оформляется',
+    'ждём решения законного представителя',
+    'временно отсутствует: болезнь, отъезд',
+    'запрос ещё уточняется',
+  ],
 } as const
 
 export const notices = {
@@ -84,6 +89,8 @@ export const notices = {
   include: 'Наставляемый включён в банк.',
   withdraw: 'Отмечено выбытие из банка.',
   reopen: 'Запись снова рассматривается.',
+  explained: 'Причина, по которой пары ещё нет, сохранена.',
+  unexplained: 'Отметка о причине снята.',
 } as const
 
 export const tabs = {
@@ -105,6 +112,11 @@ export const words = {
   reason: 'Причина',
   includedOn: 'Включён в банк',
   waiting: 'Без пары',
+  waitingWhy: 'Почему без пары',
+  explain: 'Почему без пары',
+  explainButton: 'Сохранить причину',
+  explainLead: 'Причина останется в карточке и подтвердит пункт дорожной карты: человек без пары не забыт.',
+  unexplain: 'Убрать причину',
   waitingSince: (day: string) => `с\u00a0${day}`,
   inclusionReason: 'Почему в банке',
   mainRequest: 'Основной запрос',

@@ -49,6 +49,7 @@ async function profileRows(profile: MentorProfileOf) {
   return [
     { label: words.status, value: status.label, tone: status.tone },
     { label: words.reason, value: profile.statusReason },
+    { label: words.pausedUntil, value: profile.pausedUntilOn && longDate(profile.pausedUntilOn) },
     { label: words.includedOn, value: profile.includedOn && longDate(profile.includedOn) },
     { label: words.forms, value: profile.forms.map((row) => formLabels[row.form]).join(', ') || null },
     { label: words.load, value: bankWords.load(load, profile.capacity) },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { many, optionalNumber, optionalText, text, version, wholeNumber } from '../app/fields.ts'
+import { today } from '../app/clock.ts'
+import { many, optionalDay, optionalNumber, optionalText, version, wholeNumber } from '../app/fields.ts'
 import type { Values } from '../app/forms.ts'
-import { type Grade, gradesField, slotsField } from '../banks/form.ts'
+import { type Grade, gradesField, reasonForm, slotsField } from '../banks/form.ts'
 import type { MentoringForm, PersonKind } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
 import { defaultCapacity, formsFor } from './rules.ts'
@@ -54,7 +55,8 @@ export function mentorForm(kind: PersonKind) {
   })
 }
 
-export const reasonForm = z.object({ reason: text(300, problems.reason) })
+/** A pause has a reason and, when it is known, a last day. */
+export const pauseForm = reasonForm.and(z.object({ pausedUntilOn: optionalDay().refine((until) => until === null || until >= today(), problems.pauseOver) }))
 
 /** Values of a new profile: what is usual for this kind of person. */
 export function newMentorValues(kind: PersonKind): Values {

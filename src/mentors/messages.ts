@@ -1,6 +1,6 @@
 import type { Sentences } from '../app/errors.ts'
 import type { Action as JournalAction } from '../journal/messages.ts'
-import type { MentorTransition, ShownStatus } from './rules.ts'
+import type { HandTransition, MentorTransition, ShownStatus } from './rules.ts'
 
 export const mentorReasons = {
   'mentors.noForms': 'Не отмечена ни одна форма, в которой наставник готов работать.',
@@ -30,7 +30,7 @@ export const transitions = {
   resume: 'Вернуть в банк',
   exclude: 'Исключить из банка',
   reconsider: 'Рассмотреть снова',
-} as const satisfies Record<MentorTransition, string>
+} as const satisfies Record<HandTransition, string>
 
 export const journalActions = {
   include: 'mentor.included',
@@ -38,20 +38,22 @@ export const journalActions = {
   pause: 'mentor.paused',
   resume: 'mentor.resumed',
   exclude: 'mentor.excluded',
+  leave: 'mentor.excluded',
   reconsider: 'mentor.reconsidered',
 } as const satisfies Record<MentorTransition, JournalAction>
 
-export const reasonHints = {
-  decline: 'Например: нет опыта в заявленной теме, отказался сам',
-  pause: 'Например: отпуск, больничный, отпуск по уходу за ребёнком',
-  exclude: 'Например: увольнение, отказ, окончание обучения',
-} as const satisfies Partial<Record<MentorTransition, string>>
+/** Usual reasons (§3.7), offered beside own words. */
+export const usualReasons = {
+  decline: ['нет опыта в заявленной теме', 'отказался(лась)', 'пока хватает наставников'],
+  pause: ['отпуск', 'больничный', 'декрет'],
+  exclude: ['увольнение', 'отказ', 'выпуск'],
+} as const satisfies Partial<Record<MentorTransition, readonly string[]>>
 
 export const problems = {
   forms: 'Отметьте хотя бы одну форму',
   formsStudent: 'Обучающийся может быть наставником только в форме «ученик-ученик»',
   formsAdult: 'Форма «ученик-ученик» – для наставников-обучающихся',
-  reason: 'Укажите причину: она останется в карточке',
+  pauseOver: 'Этот день уже прошёл. Укажите, до какого дня наставника не будет, или оставьте поле пустым',
 } as const
 
 export const notices = {
@@ -86,6 +88,7 @@ export const words = {
   trained: 'Обучен',
   status: 'Состояние',
   reason: 'Причина',
+  pausedUntil: 'На паузе до',
   hours: 'Готов уделять, часов в месяц',
   experience: 'Опыт наставничества',
   experienceText: (years: number, mentees: number) => `лет: ${years}, наставляемых: ${mentees}`,

@@ -8,7 +8,7 @@ import { forms as formLabels } from '../pairs/messages.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
 import { statuses, tones, transitions, workFormats, words } from './messages.ts'
 import type { MentorRow } from './queries.ts'
-import { formsFor, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
+import { byHand, formsFor, type HandTransition, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
 
 /** «в банке» with its tone; «закреплён» while a pair goes on. */
 export function mentorStatus(status: MentorStatus, activePairs: number): { label: string; tone: string } {
@@ -43,13 +43,18 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
   }
 }
 
-/** Buttons of the transitions the actor may make, each with what still blocks it. */
+/** Buttons of the transitions the actor may make by hand, each with what still blocks it. */
 export function mentorActions(id: number, status: MentorStatus, facts: MentorFacts, actor: Actor): Action[] {
-  return available(mentorWorkflow, status, facts, actor).map(({ name, blockedBy }) => {
+  return available(mentorWorkflow, status, facts, actor).flatMap(({ name, blockedBy }) => {
+    if (!isByHand(name)) return []
     const asks = needsReason.includes(name) && blockedBy.length === 0
-    if (asks) return link(transitions[name] + '…', `/mentors/${id}/status/${name}`, name === 'exclude' ? 'danger' : 'plain')
-    return act(transitions[name], `/mentors/${id}/status/${name}`, { tone: name === 'include' ? 'primary' : 'plain', blockedBy })
+    if (asks) return [link(transitions[name] + '…', `/mentors/${id}/status/${name}`, name === 'exclude' ? 'danger' : 'plain')]
+    return [act(transitions[name], `/mentors/${id}/status/${name}`, { tone: name === 'include' ? 'primary' : 'plain', blockedBy })]
   })
+}
+
+export function isByHand(name: unknown): name is HandTransition {
+  return byHand.some((one) => one === name)
 }
 
 /** Forms this kind of person may take part in. */

@@ -8,19 +8,20 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
+import { reasonOptions } from '../banks/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
 import { mentorFacts } from './facts.ts'
-import { mentorForm, mentorValues, newMentorValues, reasonForm } from './form.ts'
+import { mentorForm, mentorValues, newMentorValues, pauseForm } from './form.ts'
 import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
-import { notices, reasonHints, transitions } from './messages.ts'
+import { notices, transitions, usualReasons } from './messages.ts'
 import { can } from './policy.ts'
-import { formOptions, formatOptions } from './presenter.ts'
+import { formOptions, formatOptions, isByHand } from './presenter.ts'
 import { findMentor } from './queries.ts'
-import { mentorWorkflow, missingForInclusion, type MentorTransition, needsReason } from './rules.ts'
+import { type HandTransition, missingForInclusion, needsReason } from './rules.ts'
 
 export const mentors = pages()
 
@@ -73,9 +74,9 @@ mentors.get('/mentors/:id/status/:transition', can.manageMentors, async (req, re
 mentors.post('/mentors/:id/status/:transition', can.manageMentors, async (req, res) => {
   const { id, person } = await findMentor(actorOf(req), Number(req.params.id))
   const transition = transitionOf(req)
-  const form = needsReason.includes(transition) ? parseForm(req, reasonForm) : null
+  const form = needsReason.includes(transition) ? parseForm(req, pauseForm) : null
   if (form && !form.ok) return reasonPage(res, { person, transition, url: req.path, ...form }, 422)
-  await changeMentorStatus(actorOf(req), id, transition, form ? form.data.reason : null)
+  await changeMentorStatus(actorOf(req), id, transition, form?.data.reason ?? null, form?.data.pausedUntilOn ?? null)
   flash(req, { tone: 'ok', text: notices[transition] })
   res.redirect(303, `/people/${person.id}#mentor`)
 })
@@ -88,10 +89,10 @@ async function includeIfReady(req: Request, id: number): Promise<void> {
   flash(req, { tone: 'ok', text: notices.include })
 }
 
-function transitionOf(req: Request): MentorTransition {
-  const isTransition = (name: unknown): name is MentorTransition => typeof name === 'string' && Object.hasOwn(mentorWorkflow, name)
-  if (!isTransition(req.params.transition)) throw new NotFound()
-  return req.params.transition
+function transitionOf(req: Request): HandTransition {
+  const name: unknown = req.params.transition
+  if (!isByHand(name)) throw new NotFound()
+  return name
 }
 
 type Named = { id: number; lastName: string; firstName: string; middleName: string | null; kind: 'staff' | 'student' | 'external' }
@@ -121,11 +122,12 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
 
 async function reasonPage(
   res: Response,
-  page: { person: Named; transition: MentorTransition; url: string; values: Values; errors: object },
+  page: { person: Named; transition: HandTransition; url: string; values: Values; errors: object },
   status: number,
 ): Promise<void> {
   const { person, transition, url, values, errors } = page
   const back = link(fullName(person), `/people/${person.id}#mentor`)
-  const hint = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonHints[transition] : null
-  await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint, url, back, values, errors }, status)
+  const reasons = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonOptions(usualReasons[transition]) : []
+  const model = { title: transitions[transition], button: transitions[transition], lead: null, reasons, asksUntil: transition === 'pause' }
+  await render(res, 'banks/reason', { ...model, url, back, values, errors }, status)
 }

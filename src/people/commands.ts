@@ -3,11 +3,9 @@ import { type Tx, write } from '../app/db.ts'
 import { NotFound, RuleViolation } from '../app/errors.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record, type Stranger } from '../journal/record.ts'
-import { closeMenteeProfiles } from '../mentees/commands.ts'
-import { closeMentorProfiles } from '../mentors/commands.ts'
 import type { PersonData } from './data.ts'
-import { leavingFacts, removalFacts } from './facts.ts'
-import { keysOf, missingForLeaving, missingForRemoval } from './rules.ts'
+import { removalFacts } from './facts.ts'
+import { keysOf, missingForRemoval } from './rules.ts'
 
 /** Enters a person and returns the id. */
 export function createPerson(actor: Actor, data: PersonData): Promise<number> {
@@ -48,27 +46,6 @@ export async function updatePerson(tx: Tx, actor: Actor | Stranger, id: number, 
   if (representatives) await replaceRepresentatives(tx, id, representatives)
   const plain = Object.entries(fields).filter(([name, value]) => before[name as keyof typeof before] !== value)
   await record(tx, actor, 'person.changed', { kind: 'person', id }, { fields: plain.map(([name]) => name) })
-}
-
-/** Marks that a person left the centre and closes their profiles of this and later years. */
-export function markLeft(actor: Actor, id: number, data: { leftOn: string; reason: string; version: number }): Promise<void> {
-  return write(async (tx) => {
-    const reasons = missingForLeaving(await leavingFacts(id))
-    if (reasons.length > 0) throw new RuleViolation(reasons)
-    assertFresh(await tx.person.updateMany({ where: { id, version: data.version }, data: { leftOn: data.leftOn, version: data.version + 1 } }))
-    await record(tx, actor, 'person.left', { kind: 'person', id }, { leftOn: data.leftOn })
-    await closeMentorProfiles(tx, actor, id, data)
-    await closeMenteeProfiles(tx, actor, id, data)
-  })
-}
-
-/** Takes the mark away: the person came back or it was a mistake. */
-export function markReturned(actor: Actor, id: number): Promise<void> {
-  return write(async (tx) => {
-    const { count } = await tx.person.updateMany({ where: { id, leftOn: { not: null } }, data: { leftOn: null, version: { increment: 1 } } })
-    if (count === 0) throw new NotFound()
-    await record(tx, actor, 'person.returned', { kind: 'person', id })
-  })
 }
 
 /** Deletes a person entered by mistake (§8.4 B14). */

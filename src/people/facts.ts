@@ -1,9 +1,10 @@
 import { read } from '../app/db.ts'
 import { pastOf } from '../duplicates/past.ts'
 import { findActivePairs } from './queries.ts'
-import type { LeavingFacts, RemovalFacts } from './rules.ts'
+import type { RemovalFacts } from './rules.ts'
 
-export async function leavingFacts(personId: number): Promise<LeavingFacts> {
+/** What goes on when a person leaves. */
+export async function leavingFacts(personId: number) {
   return { activePairs: await findActivePairs(personId) }
 }
 

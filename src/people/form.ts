@@ -140,7 +140,15 @@ export const personForms = {
   external: external.transform(whole('external')),
 } as const
 
-export const leavingForm = z.object({ leftOn: day().superRefine(notFuture), reason: text(200), version: version() })
+/** Why and when somebody left; each active pair is decided about in a field of its own: «pair-7» is «end» or «keep». */
+export const leavingForm = z
+  .looseObject({ leftOn: day().superRefine(notFuture), reason: optionalText(200), ownReason: optionalText(200), version: version() })
+  .refine(({ reason, ownReason }) => reason !== null || ownReason !== null, { path: ['reason'], message: problems.leavingReason })
+  .transform(({ leftOn, reason, ownReason, version, ...decisions }) => {
+    const decided = (how: string) =>
+      Object.entries(decisions).flatMap(([name, value]) => (value === how && /^pair-\d+$/.test(name) ? [Number(name.slice(5))] : []))
+    return { leftOn, version, reason: ownReason ?? reason ?? '', endedPairs: decided('end'), keptPairs: decided('keep') }
+  })
 
 type Saved = Omit<PersonData, 'studyGroupIds' | 'directions' | 'representatives'> & {
   version: number

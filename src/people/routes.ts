@@ -1,6 +1,5 @@
 import type { Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
-import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
 import { fullName, shortDate } from '../app/format.ts'
 import { blank, type Errors, parseForm, reject, type Values } from '../app/forms.ts'
@@ -13,17 +12,14 @@ import type { PersonKind } from '../generated/prisma/enums.ts'
 import { options } from '../banks/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { headActions } from './card-actions.ts'
-import { changePerson, createPerson, markLeft, markReturned, removePerson } from './commands.ts'
+import { changePerson, createPerson, removePerson } from './commands.ts'
 import type { PersonData } from './data.ts'
-import { kindKeys, leavingForm, personForms, personValues } from './form.ts'
+import { kindKeys, personForms, personValues } from './form.ts'
 import { peopleListPage, sendPeopleSheet } from './list.ts'
-import { categories, directions, leavingReasons, notices, personKinds, problems } from './messages.ts'
+import { categories, directions, notices, personKinds, problems } from './messages.ts'
 import { can } from './policy.ts'
 import { duplicateRow, representativeRows } from './presenter.ts'
 import { findDuplicates, findPerson } from './queries.ts'
-import { leavingFacts } from './facts.ts'
-import { missingForLeaving } from './rules.ts'
-import { worded } from '../app/errors.ts'
 import { type Section, sections } from './sections.ts'
 
 export const people = pages()
@@ -79,27 +75,6 @@ people.post('/people/:id', can.managePeople, async (req, res) => {
   res.redirect(303, `/people/${id}`)
 })
 
-people.get('/people/:id/leaving', can.managePeople, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.params.id))
-  await leavingPage(res, { id: person.id, name: fullName(person), ...blank({ leftOn: shortDate(today()), version: String(person.version) }) }, 200)
-})
-
-people.post('/people/:id/leaving', can.managePeople, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.params.id))
-  const form = parseForm(req, leavingForm)
-  if (!form.ok) return leavingPage(res, { id: person.id, name: fullName(person), ...form }, 422)
-  await markLeft(actorOf(req), person.id, form.data)
-  flash(req, { tone: 'ok', text: notices.left })
-  res.redirect(303, `/people/${person.id}`)
-})
-
-people.post('/people/:id/return', can.managePeople, async (req, res) => {
-  const id = Number(req.params.id)
-  await markReturned(actorOf(req), id)
-  flash(req, { tone: 'ok', text: notices.returned })
-  res.redirect(303, `/people/${id}`)
-})
-
 people.post('/people/:id/removal', can.managePeople, async (req, res) => {
   const person = await findPerson(actorOf(req), Number(req.params.id))
   await removePerson(actorOf(req), person.id)
@@ -128,9 +103,4 @@ async function personPage(res: Response, { kind, values, errors, id, duplicates 
     { kind, values: { version: '0', ...values }, errors, url, card, tabs, duplicates, choices, representatives: representativeRows(values) },
     status,
   )
-}
-
-async function leavingPage(res: Response, { id, ...page }: { id: number; name: string; values: Values; errors: Errors }, status: number): Promise<void> {
-  const missing = worded(missingForLeaving(await leavingFacts(id)))
-  await render(res, 'people/leaving', { ...page, card: `/people/${id}`, missing, reasons: leavingReasons.map((label) => ({ value: label, label })) }, status)
 }

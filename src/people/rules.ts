@@ -33,11 +33,18 @@ export function isYoungSpecialist(person: { teachingYears: number | null; yearsA
   return person.teachingYears + since <= 3
 }
 
-export type LeavingFacts = { activePairs: { id: number; topic: string }[] }
+export type LeavingPair = { id: number; topic: string; startsOn: string }
 
-/** What must be finished before a person leaves the centre. */
-export function missingForLeaving({ activePairs }: LeavingFacts): Reason[] {
-  return activePairs.map((pair) => ({ code: 'people.activePair', params: { topic: pair.topic }, url: `/pairs/${pair.id}` }))
+/** What is decided of pairs when somebody leaves: ids of those that end and of those that go on. */
+export type PairDecisions = { leftOn: string; endedPairs: number[]; keptPairs: number[] }
+
+/** Every active pair of a person who leaves needs a decision; none ends before it began. */
+export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, keptPairs }: PairDecisions): Reason[] {
+  return pairs.flatMap(({ id, topic, startsOn }) => {
+    const told = { params: { topic }, url: `/pairs/${id}` }
+    if (!endedPairs.includes(id) && !keptPairs.includes(id)) return [{ code: 'people.pairUndecided', ...told }]
+    return endedPairs.includes(id) && leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
+  })
 }
 
 export type RemovalFacts = { signedOrders: number; profiles: number; papers: number }

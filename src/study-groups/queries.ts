@@ -35,21 +35,3 @@ export async function findStudyGroup(id: number) {
   if (!group) throw new NotFound()
   return group
 }
-
-/** Children of a study group with what is known of their projects and competitions this year. */
-export function listChildren(studyGroupId: number, schoolYearId: number) {
-  const ofYear = { where: { schoolYearId }, orderBy: { id: 'asc' } } as const
-  return read().person.findMany({
-    where: { kind: 'student', leftOn: null, studyGroups: { some: { studyGroupId } } },
-    select: {
-      ...nameSelect,
-      grade: true,
-      projects: { ...ofYear, select: { id: true, topic: true } },
-      competitions: { ...ofYear, select: { id: true, name: true } },
-      menteeProfiles: { where: { schoolYearId }, select: { id: true, needsMentor: true, needsMentorWhy: true } },
-    },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-  })
-}
-
-export type Child = Awaited<ReturnType<typeof listChildren>>[number]

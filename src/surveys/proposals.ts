@@ -1,8 +1,9 @@
+import { statusOnceAsked } from '../mentees/rules.ts'
 import { answerLines, type Names } from './answer-text.ts'
 import type { FoundResponse } from './queries/responses.ts'
 import type { MenteeNow, MentorNow } from './queries/transfer.ts'
 import { answerTo, shapes } from './rules/answers.ts'
-import { categoryFrom, directionsFrom, formsFrom, hoursFrom, inclusionFrom, requestsFrom, slotsFrom, statusAfterAnswers } from './rules/transfer.ts'
+import { categoryFrom, directionsFrom, formsFrom, hoursFrom, inclusionFrom, requestsFrom, slotsFrom } from './rules/transfer.ts'
 
 export type MenteeProposal = ReturnType<typeof menteeProposal>
 export type MentorProposal = ReturnType<typeof mentorProposal>
@@ -14,7 +15,7 @@ export function menteeProposal(response: FoundResponse, now: MenteeNow, names: N
   const said = wordsOf(response, names)
   const asked = [...requestsFrom(answers)].filter(([id]) => names.competencies.has(id))
   return {
-    status: statusAfterAnswers(now?.status ?? null),
+    status: statusOnceAsked(now?.status ?? null),
     inclusionReason: now?.inclusionReason ?? inclusionFrom(answers),
     mainRequest: said('main_request') ?? now?.mainRequest ?? null,
     preferredKind: said('kind') ?? now?.preferredKind ?? null,

@@ -50,7 +50,7 @@ test('a decision is kept with its reasons and note, and leads to the pair', asyn
   expect([choice.mentorProfileId, choice.score, choice.note]).toEqual([best.id, 75, 'Оба согласны'])
   expect((JSON.parse(choice.reasons) as string[])[0]).toBe('Закрывает 1 из 2 запросов: открытое занятие, самоанализ')
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status).toBe('mentorChosen')
-  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['choice.made', 'mentee.moved'])
+  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['choice.made', 'mentee.matched'])
 })
 
 test('who has a decision counts, who is in a pair is not listed', async () => {
@@ -104,7 +104,7 @@ test('a decision taken back leaves the mentee in the bank', async () => {
   const answer = await methodist.post(`/choices/${mentee.id}/removal`)
   expect(textOf(await methodist.follow(answer))).toContain('Решение отменено')
   expect([await read().choice.count(), (await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status]).toEqual([0, 'inBank'])
-  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['choice.made', 'mentee.moved', 'choice.withdrawn', 'mentee.moved'])
+  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['choice.made', 'mentee.matched', 'choice.withdrawn', 'mentee.released'])
 })
 
 test('a student’s discipline and an unwanted mentor are told; the wish is hidden from the director', async () => {

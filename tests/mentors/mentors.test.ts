@@ -72,14 +72,20 @@ test('a pause needs a reason, which stays in the card', async () => {
   const person = await aTeacher()
   const { id } = await aMentor(person.id)
   const empty = await methodist.post(`/mentors/${id}/status/pause`, { reason: '' })
-  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Укажите причину: она останется в карточке'])
-  const card = textOf(await methodist.follow(await methodist.post(`/mentors/${id}/status/pause`, { reason: 'больничный' })))
+  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Выберите причину или напишите свою: она останется в карточке'])
+  const over = await methodist.post(`/mentors/${id}/status/pause`, { reason: 'отпуск', pausedUntilOn: '01.02.2020' })
+  expect([over.status, errorAt(over, 'pausedUntilOn')]).toEqual([
+    422,
+    'Этот день уже прошёл. Укажите, до какого дня наставника не будет, или оставьте поле пустым',
+  ])
+  const card = textOf(await methodist.follow(await methodist.post(`/mentors/${id}/status/pause`, { reason: 'больничный', pausedUntilOn: '31.12.2099' })))
   expect(card).toContain('на паузе')
-  expect(card).toContain('больничный')
+  expect(card).toContain('Причина больничный На паузе до 31 декабря 2099 г.')
   await methodist.post(`/mentors/${id}/status/resume`)
-  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true } })).toEqual({
+  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true, pausedUntilOn: true } })).toEqual({
     status: 'inBank',
     statusReason: null,
+    pausedUntilOn: null,
   })
   expect(await journalOf('mentorProfile', id)).toEqual(['mentor.paused', 'mentor.resumed'])
 })

@@ -53,7 +53,7 @@ test('the transfer of A1 creates the mentee’s card and updates the person', as
   ])
   const person = await read().person.findUniqueOrThrow({ where: { id: teacher.id }, include: { directions: true } })
   expect([person.category, person.directions.map(({ direction }) => direction).sort()]).toEqual(['first', ['art', 'technical']])
-  expect(await journalOf('menteeProfile', profile.id)).toEqual(['response.taken'])
+  expect(await journalOf('menteeProfile', profile.id)).toEqual(['mentee.identified', 'mentee.clarified', 'response.taken'])
   expect((await journalOf('response', response)).at(-1)).toBe('response.taken')
 })
 
@@ -111,7 +111,7 @@ test('the transfer of A2 creates a candidate with forms, levels and time', async
     [10, 2],
     [14, 3],
   ])
-  expect(await journalOf('mentorProfile', profile.id)).toEqual(['response.taken'])
+  expect(await journalOf('mentorProfile', profile.id)).toEqual(['mentor.proposed', 'response.taken'])
 })
 
 test('answers are kept out of the bank with a reason', async () => {

@@ -1,25 +1,5 @@
-import type { MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
 import { dayOf } from '../../app/clock.ts'
 import { longDate, moment, shortDate } from '../../app/format.ts'
-
-export const menteeStatuses = {
-  identified: 'выявлен',
-  clarified: 'запрос уточнён',
-  awaitingConsent: 'ожидает согласия',
-  inBank: 'в банке',
-  mentorChosen: 'подобран наставник',
-  inProgramme: 'в программе',
-  completed: 'завершил',
-  withdrawn: 'выбыл',
-} as const satisfies Record<MenteeStatus, string>
-
-export const mentorStatuses = {
-  candidate: 'кандидат',
-  inBank: 'в банке',
-  paused: 'на паузе',
-  declined: 'отклонён',
-  excluded: 'исключён',
-} as const satisfies Record<MentorStatus, string>
 
 /** «анкета „Кандидаты“ от 05.10.2023», where a mentor came to the bank from. */
 export const sourceWords = (title: string, at: Date) => `анкета «${title}» от ${shortDate(dayOf(at))}`

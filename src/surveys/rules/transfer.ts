@@ -1,4 +1,4 @@
-import type { Category, Direction, InclusionReason, MenteeStatus, MentoringForm } from '../../generated/prisma/enums.ts'
+import type { Category, Direction, InclusionReason, MentoringForm } from '../../generated/prisma/enums.ts'
 import { type Answers, answerTo, shapes } from './answers.ts'
 
 /**
@@ -50,11 +50,6 @@ export function requestsFrom(answers: Answers): Map<number, number> {
 export function inclusionFrom(answers: Answers): InclusionReason | null {
   const years = answerTo(answers, 'ped_years', shapes.one)
   return years === 'under1' || years === 'from1' ? 'youngSpecialist' : null
-}
-
-/** «Выявлен» becomes «запрос уточнён» once the answers are there; a mentee who is further stays where they are (§3.7). */
-export function statusAfterAnswers(status: MenteeStatus | null): MenteeStatus {
-  return status === null || status === 'identified' ? 'clarified' : status
 }
 
 /** The category a person named, unless the card has one that the questionnaire cannot name. */
