@@ -27,5 +27,11 @@ export const words = {
   archived: 'в архиве',
 } as const
 
-export const levels = { 1: 'базовый', 2: 'уверенный', 3: 'могу учить других' } as const
+/** Levels of a competency and priorities of a request, in words (§3.5). */
+export const levels = { 3: 'может учить других', 2: 'уверенный', 1: 'базовый' } as const
 export const priorities = { 3: 'важно', 2: 'желательно', 1: 'при возможности' } as const
+
+/** The word of a level or priority from 1 to 3. */
+export function gradeWord(words: Readonly<Record<1 | 2 | 3, string>>, grade: number): string {
+  return words[grade === 3 ? 3 : grade === 2 ? 2 : 1]
+}

@@ -1,12 +1,13 @@
 import { link } from '../app/actions.ts'
 import { fullName, longDate, shortDate } from '../app/format.ts'
-import { slotsText } from '../banks/presenter.ts'
-import { priorities } from '../competencies/messages.ts'
+import { slotsText, workFormatsText } from '../banks/presenter.ts'
+import { gradeWord, priorities } from '../competencies/messages.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
 import type { CardSubject, Section } from '../people/sections.ts'
 import { menteeFacts } from './facts.ts'
-import { inclusionReasons, needs, words } from './messages.ts'
+import { mentoringKinds } from '../pairs/messages.ts'
+import { inclusionReasons, mentorRoles, needs, words } from './messages.ts'
 import { menteeActions, menteeStatus } from './presenter.ts'
 import { activityOf, listProfilesOf, type MenteeProfileOf } from './queries.ts'
 
@@ -45,9 +46,14 @@ async function profileRows(profile: MenteeProfileOf, seesNotes: boolean) {
     { label: words.inclusionReason, value: profile.inclusionReason && inclusionReasons[profile.inclusionReason] },
     { label: words.needsMentor, value: need },
     { label: words.mainRequest, value: profile.mainRequest },
-    { label: words.requests, value: profile.requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${priorityText(row.priority)}`).join('\n') || null },
+    {
+      label: words.requests,
+      value: profile.requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${gradeWord(priorities, row.priority)}`).join('\n') || null,
+    },
     { label: words.expectedResult, value: profile.expectedResult },
-    { label: profile.needsMentor ? words.preferredRole : words.preferredKind, value: profile.preferredKind },
+    { label: words.preferredKind, value: profile.preferredKind && mentoringKinds[profile.preferredKind] },
+    { label: words.mentorRole, value: profile.mentorRole && mentorRoles[profile.mentorRole] },
+    { label: words.workFormats, value: workFormatsText(profile.workFormats) },
     { label: words.preferredMentor, value: profile.preferredMentor },
     { label: words.avoided, value: seesNotes && profile.avoidedPerson ? fullName(profile.avoidedPerson) : null },
     { label: words.recommendedBy, value: profile.recommendedBy },
@@ -65,8 +71,4 @@ async function activityRows(personId: number, yearId: number) {
     { label: words.projects, value: projects.map(project).join('\n') || null },
     { label: words.competitions, value: competitions.map(competition).join('\n') || null },
   ]
-}
-
-function priorityText(priority: number): string {
-  return priority === 3 ? priorities[3] : priority === 2 ? priorities[2] : priorities[1]
 }

@@ -2,13 +2,15 @@ import type { Response } from 'express'
 import { fullName } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { render } from '../app/render.ts'
+import { workFormats } from '../banks/messages.ts'
 import { options } from '../banks/presenter.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
-import { mentoringKinds } from '../pairs/messages.ts'
+import { kindHints, mentoringKinds } from '../pairs/messages.ts'
 import { listStaff } from '../people/queries.ts'
-import { competitionLevels, inclusionReasons, needs, preferredRoles, projectStages } from './messages.ts'
+import { competitionLevels, inclusionReasons, mentorRoles, needs, projectStages } from './messages.ts'
+import { kindKeys } from './form.ts'
 import { repeatedRows } from './presenter.ts'
 
 export type FormPage = {
@@ -18,6 +20,7 @@ export type FormPage = {
   id: number | null
 }
 
+const kindLabels = Object.fromEntries(kindKeys.map((kind) => [kind, `${mentoringKinds[kind]} – ${kindHints[kind]}`]))
 const same = (list: readonly string[]) => list.map((label) => ({ value: label, label }))
 
 /** The form of a mentee's profile, new or saved. */
@@ -32,8 +35,9 @@ export async function menteePage(res: Response, { person, values, errors, id }: 
     choices: {
       reasons: options(inclusionReasons),
       needs: options(needs),
-      kinds: same(Object.values(mentoringKinds)),
-      roles: same(preferredRoles),
+      kinds: options(kindLabels),
+      roles: options(mentorRoles),
+      formats: options(workFormats),
       stages: same(projectStages),
       levels: same(competitionLevels),
     },

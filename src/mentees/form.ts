@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { optionalDay, optionalId, optionalOneOf, optionalText, rows, version } from '../app/fields.ts'
 import type { Values } from '../app/forms.ts'
 import { shortDate } from '../app/format.ts'
-import { type Grade, gradesField, slotsField } from '../banks/form.ts'
-import type { InclusionReason, NeedsMentor } from '../generated/prisma/enums.ts'
+import { type Grade, gradesField, slotsField, workFormatsField } from '../banks/form.ts'
+import type { InclusionReason, MentoringKind, NeedsMentor, PreferredMentor } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
 
 export const reasonKeys = [
@@ -18,6 +18,9 @@ export const reasonKeys = [
 ] as const satisfies readonly InclusionReason[]
 export const needsKeys = ['yes', 'no', 'unclear'] as const satisfies readonly NeedsMentor[]
 
+export const kindKeys = ['traditional', 'group', 'situational', 'shortTerm', 'speed', 'reverse', 'virtual'] as const satisfies readonly MentoringKind[]
+export const roleKeys = ['teacher', 'olderStudent', 'anyone'] as const satisfies readonly PreferredMentor[]
+
 export type Project = { topic: string | null; stage: string | null; presentedAt: string | null; defenceOn: string | null }
 export type Competition = { name: string | null; level: string | null; discipline: string | null; heldOn: string | null; goal: string | null }
 
@@ -28,7 +31,9 @@ export type MenteeData = {
   needsMentorWhy: string | null
   mainRequest: string | null
   expectedResult: string | null
-  preferredKind: string | null
+  preferredKind: MentoringKind | null
+  mentorRole: PreferredMentor | null
+  workFormats: string
   preferredMentor: string | null
   avoidedPersonId: number | null
   slots: string
@@ -41,14 +46,14 @@ export type MenteeData = {
 /** What is not known of a mentee yet, to be spread under what is. */
 export const unknownMentee = {
   ...{ inclusionReason: null, needsMentor: null, needsMentorWhy: null, mainRequest: null, expectedResult: null },
-  ...{ preferredKind: null, preferredMentor: null, avoidedPersonId: null, slots: '', recommendedBy: null },
+  ...{ preferredKind: null, mentorRole: null, workFormats: '', preferredMentor: null, avoidedPersonId: null, slots: '', recommendedBy: null },
   ...{ requests: [], projects: [], competitions: [] },
 } satisfies MenteeData
 
 const common = {
   mainRequest: optionalText(1000),
   expectedResult: optionalText(1000),
-  preferredKind: optionalText(100),
+  workFormats: workFormatsField(),
   preferredMentor: optionalText(150),
   avoidedPersonId: optionalId(),
   slots: slotsField(),
@@ -57,7 +62,7 @@ const common = {
   version: version(),
 }
 
-const teacher = z.object({ ...common, inclusionReason: optionalOneOf(reasonKeys) })
+const teacher = z.object({ ...common, inclusionReason: optionalOneOf(reasonKeys), preferredKind: optionalOneOf(kindKeys) })
 
 const projectRows = { projectTopic: rows(300), projectStage: rows(60), projectWhere: rows(200), projectDefence: rows(20) }
 const competitionRows = {
@@ -75,6 +80,7 @@ const student = z
     ...competitionRows,
     needsMentor: optionalOneOf(needsKeys),
     needsMentorWhy: optionalText(500),
+    mentorRole: optionalOneOf(roleKeys),
     recommendedBy: optionalText(150),
   })
   .transform((form, ctx) => {
@@ -132,10 +138,11 @@ type Saved = Omit<MenteeData, 'requests' | 'projects' | 'competitions'> & {
 }
 
 /** A saved profile as the values of the form. */
-export function menteeValues({ requests, person, ...rest }: Saved): Values {
+export function menteeValues({ requests, person, workFormats, ...rest }: Saved): Values {
   const date = (value: string | null) => (value === null ? '' : shortDate(value))
   return {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === null ? '' : String(value)])),
+    workFormats: workFormats.split(' '),
     requests: requests.map((row) => `${row.competencyId}:${row.priority}`),
     projectTopic: person.projects.map((row) => row.topic ?? ''),
     projectStage: person.projects.map((row) => row.stage ?? ''),

@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import type { InclusionReason, MenteeStatus, NeedsMentor } from '../generated/prisma/enums.ts'
+import type { InclusionReason, MenteeStatus, NeedsMentor, PreferredMentor } from '../generated/prisma/enums.ts'
 import type { Action as JournalAction } from '../journal/messages.ts'
 import type { HandTransition, MenteeTransition } from './rules.ts'
 
@@ -66,7 +66,7 @@ export const needs = { yes: 'да', no: 'нет', unclear: 'уточняется
 
 export const projectStages = ['идея', 'планирование', 'реализация', 'оформление', 'готов к защите', 'защищён'] as const
 export const competitionLevels = ['организация', 'муниципальный', 'региональный', 'всероссийский', 'международный'] as const
-export const preferredRoles = ['педагог', 'старший обучающийся', 'не важно'] as const
+export const mentorRoles = { teacher: 'педагог', olderStudent: 'старший обучающийся', anyone: 'не важно' } as const satisfies Record<PreferredMentor, string>
 
 export const reasonHint = 'Например: отчислен, уволен, отказ, запрос снят'
 
@@ -111,7 +111,8 @@ export const words = {
   requests: 'Запросы',
   expectedResult: 'Ожидаемый результат',
   preferredKind: 'Желаемый вид наставничества',
-  preferredRole: 'Кого хочет наставником',
+  mentorRole: 'Кого хочет наставником',
+  workFormats: 'Формат работы',
   preferredMentor: 'Желаемый наставник',
   avoided: 'Не предлагать наставника',
   slots: 'Удобное время',

@@ -51,17 +51,30 @@ export function includeMentor(actor: Actor, id: number): Promise<void> {
 }
 
 /** Moves a profile along its workflow; some transitions need a reason. */
-export function changeMentorStatus(actor: Actor, id: number, transition: MentorTransition, reason: string | null): Promise<void> {
-  return write((tx) => moveMentor(tx, actor, id, transition, reason))
+export function changeMentorStatus(
+  actor: Actor,
+  id: number,
+  transition: MentorTransition,
+  reason: string | null,
+  pausedUntilOn: string | null = null,
+): Promise<void> {
+  return write((tx) => moveMentor(tx, actor, id, transition, reason, pausedUntilOn))
 }
 
-/** The step of moving a profile, for commands of other features. */
-export async function moveMentor(tx: Tx, actor: Actor, id: number, transition: MentorTransition, reason: string | null): Promise<void> {
+/** The step of moving a profile, for commands of other features; `pausedUntilOn` belongs to a pause only. */
+export async function moveMentor(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  transition: MentorTransition,
+  reason: string | null,
+  pausedUntilOn: string | null = null,
+): Promise<void> {
   if (needsReason.includes(transition) && !reason) throw new RuleViolation([{ code: 'mentors.reason' }])
   const { status, facts } = await mentorFacts(id)
   const to = advance(mentorWorkflow, transition, status, facts, actor)
   const days = transition === 'include' ? { includedOn: today(), excludedOn: null } : transition === 'exclude' ? { excludedOn: today() } : {}
-  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, ...days } }))
+  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'mentorProfile', id }, { from: status, to })
 }
 

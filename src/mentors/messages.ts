@@ -52,6 +52,13 @@ export const problems = {
   formsStudent: 'Обучающийся может быть наставником только в форме «ученик-ученик»',
   formsAdult: 'Форма «ученик-ученик» – для наставников-обучающихся',
   reason: 'Укажите причину: она останется в карточке',
+  capacity: (most: number) =>
+    most < 5
+      ? `Введите число от 1 до ${most}: обучающийся ведёт не больше трёх ребят сразу`
+      : `Введите число от 1 до ${most}: больше восьми наставляемых одному наставнику не по силам, даже группой`,
+  ages: 'Возраст «до» меньше возраста «от». Поменяйте их местами',
+  agesOne: (least: number, most: number) => `Введите возраст от ${least} до ${most} лет`,
+  untilPast: 'Этот день уже прошёл. Укажите будущий день или оставьте поле пустым',
 } as const
 
 export const notices = {
@@ -64,13 +71,6 @@ export const notices = {
   resume: 'Наставник снова в банке.',
   exclude: 'Наставник исключён из банка.',
   reconsider: 'Запись снова в кандидатах.',
-} as const
-
-export const workFormats = {
-  individual: 'индивидуально',
-  group: 'с группой',
-  inPerson: 'очно',
-  remote: 'дистанционно',
 } as const
 
 export const words = {
@@ -92,7 +92,11 @@ export const words = {
   achievements: 'Достижения',
   interests: 'Интересы',
   preferredMentee: 'С кем хотел бы работать',
-  workFormat: 'Формат работы',
+  workFormats: 'Формат работы',
+  menteeAge: 'Желаемый возраст наставляемых',
+  ageText: (from: number | null, to: number | null) => [from === null ? null : `от ${from}`, to === null ? null : `до ${to}`, 'лет'].filter(Boolean).join(' '),
+  pausedUntil: 'На паузе до',
+  excludedOn: 'Исключён из банка',
   slots: 'Удобное время',
   source: 'Как попал в банк',
   includedOn: 'Включён в банк',

@@ -8,17 +8,19 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
+import { workFormats } from '../banks/messages.ts'
+import { options } from '../banks/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
 import { mentorFacts } from './facts.ts'
-import { mentorForm, mentorValues, newMentorValues, reasonForm } from './form.ts'
+import { mentorForm, mentorValues, newMentorValues, pauseForm, reasonForm } from './form.ts'
 import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
 import { notices, reasonHints, transitions } from './messages.ts'
 import { can } from './policy.ts'
-import { formOptions, formatOptions } from './presenter.ts'
+import { formOptions } from './presenter.ts'
 import { findMentor } from './queries.ts'
 import { mentorWorkflow, missingForInclusion, type MentorTransition, needsReason } from './rules.ts'
 
@@ -73,12 +75,14 @@ mentors.get('/mentors/:id/status/:transition', can.manageMentors, async (req, re
 mentors.post('/mentors/:id/status/:transition', can.manageMentors, async (req, res) => {
   const { id, person } = await findMentor(actorOf(req), Number(req.params.id))
   const transition = transitionOf(req)
-  const form = needsReason.includes(transition) ? parseForm(req, reasonForm) : null
+  const form = needsReason.includes(transition) ? parseForm(req, transition === 'pause' ? pauseForm : alwaysNow) : null
   if (form && !form.ok) return reasonPage(res, { person, transition, url: req.path, ...form }, 422)
-  await changeMentorStatus(actorOf(req), id, transition, form ? form.data.reason : null)
+  await changeMentorStatus(actorOf(req), id, transition, form ? form.data.reason : null, form ? form.data.untilOn : null)
   flash(req, { tone: 'ok', text: notices[transition] })
   res.redirect(303, `/people/${person.id}#mentor`)
 })
+
+const alwaysNow = reasonForm.transform((form) => ({ ...form, untilOn: null }))
 
 // The profile is kept even when something is missing: the curator supplies it and presses one button on the card.
 async function includeIfReady(req: Request, id: number): Promise<void> {
@@ -113,7 +117,7 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
       card: `/people/${person.id}`,
       isStudent: person.kind === 'student',
       forms: formOptions(person.kind),
-      formats: formatOptions,
+      formats: options(workFormats),
     },
     status,
   )
@@ -127,5 +131,10 @@ async function reasonPage(
   const { person, transition, url, values, errors } = page
   const back = link(fullName(person), `/people/${person.id}#mentor`)
   const hint = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonHints[transition] : null
-  await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint, url, back, values, errors }, status)
+  await render(
+    res,
+    'banks/reason',
+    { title: transitions[transition], button: transitions[transition], hint, url, back, values, errors, asksUntil: transition === 'pause' },
+    status,
+  )
 }

@@ -1,6 +1,7 @@
 import type { MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
 import { dayOf } from '../../app/clock.ts'
 import { longDate, moment, shortDate } from '../../app/format.ts'
+import { gradeWord, priorities } from '../../competencies/messages.ts'
 
 export const menteeStatuses = {
   identified: 'выявлен',
@@ -36,7 +37,7 @@ export const transferWords = {
   inclusionReason: 'Причина включения',
   mainRequest: 'Главный запрос',
   requests: 'Запросы',
-  preferredKind: 'Удобный вид работы',
+  preferredKind: 'Желаемый вид наставничества',
   preferredMentor: 'Желаемый наставник',
   avoided: 'Нежелательный наставник',
   slots: 'Удобное время',
@@ -47,12 +48,13 @@ export const transferWords = {
   achievements: 'Достижения',
   interests: 'Интересы',
   preferredMentee: 'С кем хотел бы работать',
-  workFormat: 'Формат работы',
+  workFormats: 'Формат работы',
+  ages: 'Желаемый возраст наставляемых',
   source: 'Откуда попал в банк',
   category: 'Категория',
   directions: 'Направленности',
   years: 'Педагогический стаж по анкете',
-  priority: (name: string, priority: number) => `${name} – ${['', 'желательно', 'важно', 'в первую очередь'][priority] ?? priority}`,
+  priority: (name: string, priority: number) => `${name} – ${gradeWord(priorities, priority)}`,
   notWanted: 'На вопрос «Хотели бы вы работать с наставником?» человек ответил «нет».',
   notReady: 'Человек не согласен участвовать в разработке программы и сдавать отчёты.',
   taken: (at: Date) => `Ответы перенесены в банк ${moment(at)}.`,
