@@ -9,6 +9,8 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { directoryReasons } from './directories/messages.ts'
+import { directories } from './directories/routes.ts'
 import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
@@ -62,6 +64,7 @@ export const features: Pages[] = [
   people,
   studyGroups,
   competencies,
+  directories,
   imports,
   banks,
   mentees,
@@ -98,6 +101,7 @@ export const reasons: Sentences = {
   ...bankReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...directoryReasons,
   ...importReasons,
   ...libraryReasons,
   ...menteeReasons,

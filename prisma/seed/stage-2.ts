@@ -22,10 +22,10 @@ async function enterPeople({ methodist, people }: Cast): Promise<void> {
   for (const person of [...colleagues, ...askingTeachers.map((teacher) => teacher.person), engineer])
     people.set(person.lastName, await createPerson(methodist, person))
   for (const { name, direction, leader } of studyGroups) {
-    const groupId = await createStudyGroup(methodist, { name, direction, leaderId: known(people, leader) })
-    const studyGroupIds = groupId === null ? [] : [groupId]
+    const groupId = await createStudyGroup(methodist, { name, direction, leaderId: known(people, leader), siteId: null, courseId: null })
+    const memberships = groupId === null ? [] : [{ studyGroupId: groupId, yearOfStudy: 2 }]
     for (const { person, group } of children)
-      if (group === name) people.set(person.lastName, await createPerson(methodist, { ...person, directions: [direction], studyGroupIds }))
+      if (group === name) people.set(person.lastName, await createPerson(methodist, { ...person, directions: [direction], studyGroups: memberships }))
   }
 }
 

@@ -8,6 +8,7 @@ export const labels = {
   choices: 'Кого с кем',
   trainings: 'Обучение наставников',
   studyGroups: 'Объединения',
+  directories: 'Справочники',
   imports: 'Загрузка списков',
   pairs: 'Пары и группы',
   myPairs: 'Мои пары',

@@ -4,7 +4,7 @@ import { slotsText, workFormatsText } from '../banks/presenter.ts'
 import { gradeWord, priorities } from '../competencies/messages.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { menteeFacts } from './facts.ts'
 import { mentoringKinds } from '../pairs/messages.ts'
 import { inclusionReasons, mentorRoles, needs, words } from './messages.ts'
@@ -31,7 +31,9 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
   const { facts } = await menteeFacts(current.id)
   const actions = manages ? [...menteeActions(current.id, current.status, facts, actor), link(words.edit, `/mentees/${current.id}/edit`)] : []
   const rows = [...(await profileRows(current, seesCuratorNotes(actor))), ...activity, previous]
-  return { ...head, rows: rows.filter((row) => row.value !== null), actions }
+  const waiting = current.waitingSinceOn && `${words.noPair} ${words.waitingSince(shortDate(current.waitingSinceOn))}`
+  const brief = { label: words.title, value: [menteeStatus(current.status).label, waiting].filter(Boolean).join(', ') }
+  return { ...head, briefs: [brief], rows: rows.filter((row) => row.value !== null), actions }
 }
 
 async function profileRows(profile: MenteeProfileOf, seesNotes: boolean) {

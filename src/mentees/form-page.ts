@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { fullName } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { render } from '../app/render.ts'
+import { shownRows } from '../app/rows.ts'
 import { workFormats } from '../banks/messages.ts'
 import { options } from '../banks/presenter.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
@@ -11,7 +12,6 @@ import { kindHints, mentoringKinds } from '../pairs/messages.ts'
 import { listStaff } from '../people/queries.ts'
 import { competitionLevels, inclusionReasons, mentorRoles, needs, projectStages } from './messages.ts'
 import { kindKeys } from './form.ts'
-import { repeatedRows } from './presenter.ts'
 
 export type FormPage = {
   person: { id: number; lastName: string; firstName: string; middleName: string | null; kind: PersonKind }
@@ -30,8 +30,8 @@ export async function menteePage(res: Response, { person, values, errors, id }: 
     values: { version: '0', ...values },
     errors,
     areas: pickerAreas(await listAreas(), [values.requests ?? []].flat()),
-    projects: repeatedRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
-    competitions: repeatedRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
+    projects: shownRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
+    competitions: shownRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
     choices: {
       reasons: options(inclusionReasons),
       needs: options(needs),

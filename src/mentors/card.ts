@@ -7,7 +7,7 @@ import { bankWords } from '../banks/messages.ts'
 import { slotsText, workFormatsText } from '../banks/presenter.ts'
 import { mentorLoads } from '../banks/queries.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { mentorFacts } from './facts.ts'
 import { words } from './messages.ts'
 import { lastTrained } from '../trainings/trained.ts'
@@ -30,10 +30,13 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
     return { ...head, empty: words.none, rows: previous.value ? [previous] : [], actions }
   }
   const { facts } = await mentorFacts(current.id)
+  const load = (await mentorLoads(year.id)).get(current.id) ?? 0
   const actions = manages
     ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`), ...(await accountAction(person.id))]
     : []
-  return { ...head, rows: [...(await profileRows(current)), previous].filter((row) => row.value !== null), actions }
+  const status = mentorStatus(current.status, current._count.pairs)
+  const brief = { label: words.title, value: [status.label, words.loadBrief(bankWords.load(load, current.capacity))].join(', ') }
+  return { ...head, briefs: [brief], rows: [...(await profileRows(current, load)), previous].filter((row) => row.value !== null), actions }
 }
 
 // A mentor marks the programme from an account of their own; whoever has one needs no second.
@@ -42,9 +45,8 @@ async function accountAction(personId: number) {
   return waiting.some((person) => person.id === personId) ? [link(words.account, `/accounts/new?person=${personId}`)] : []
 }
 
-async function profileRows(profile: MentorProfileOf) {
+async function profileRows(profile: MentorProfileOf, load: number) {
   const names = namesOf(await listAreas())
-  const load = (await mentorLoads(profile.schoolYear.id)).get(profile.id) ?? 0
   const status = mentorStatus(profile.status, profile._count.pairs)
   const trained = lastTrained(profile.person)
   return [

@@ -83,6 +83,7 @@ export const words = {
   forms: 'Формы',
   competencies: 'Компетенции',
   load: 'Загрузка',
+  loadBrief: (load: string) => `ведёт ${load}`,
   trained: 'Обучен',
   status: 'Состояние',
   reason: 'Причина',

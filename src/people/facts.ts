@@ -25,6 +25,7 @@ export async function removalFacts(personId: number): Promise<RemovalFacts> {
 export async function historyOfPerson(personId: number, most = 30) {
   const mentors = await read().mentorProfile.findMany({ where: { personId }, select: { id: true } })
   const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
+  const consents = await read().consent.findMany({ where: { personId }, select: { id: true } })
   const ids = (rows: { id: number }[]) => ({ in: rows.map((row) => row.id) })
   return read().auditEntry.findMany({
     where: {
@@ -32,9 +33,10 @@ export async function historyOfPerson(personId: number, most = 30) {
         { subjectKind: 'person', subjectId: personId },
         { subjectKind: 'mentorProfile', subjectId: ids(mentors) },
         { subjectKind: 'menteeProfile', subjectId: ids(mentees) },
+        { subjectKind: 'consent', subjectId: ids(consents) },
       ],
     },
-    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true },
+    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true, details: true },
     orderBy: { id: 'desc' },
     take: most,
   })

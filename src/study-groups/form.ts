@@ -3,7 +3,13 @@ import { optionalId, optionalOneOf, rows, text } from '../app/fields.ts'
 import { directionKeys } from '../people/form.ts'
 import { problems } from './messages.ts'
 
-export const groupForm = z.object({ name: text(150, problems.name), direction: optionalOneOf(directionKeys), leaderId: optionalId() })
+export const groupForm = z.object({
+  name: text(150, problems.name),
+  direction: optionalOneOf(directionKeys),
+  leaderId: optionalId(),
+  siteId: optionalId(),
+  courseId: optionalId(),
+})
 
 export type GroupData = z.output<typeof groupForm>
 

@@ -7,6 +7,7 @@ import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { options } from '../banks/presenter.ts'
+import { courseOptions, siteOptions } from '../directories/queries.ts'
 import { directions } from '../people/messages.ts'
 import { listStaff } from '../people/queries.ts'
 import { changeStudyGroup, createStudyGroup, receiveList } from './commands.ts'
@@ -48,7 +49,9 @@ studyGroups.get('/study-groups/:id', can.readStudyGroups, async (req, res) => {
   const received = (known?.returns.length ?? 0) > 0
   const rows = (await listChildren(group.id, year.id)).map((child) => childRow(child, received))
   const manages = actor.role === 'methodist'
-  const lead = [group.direction && directions[group.direction], group.leader && fullName(group.leader)].filter(Boolean).join(', ') || null
+  const lead =
+    [group.direction && directions[group.direction], group.leader && fullName(group.leader), group.site?.name, group.course?.name].filter(Boolean).join(', ') ||
+    null
   await render(res, 'study-groups/show', {
     name: group.name,
     lead,
@@ -71,7 +74,9 @@ studyGroups.post('/study-groups/:id/list', can.manageStudyGroups, async (req, re
 
 studyGroups.get('/study-groups/:id/edit', can.manageStudyGroups, async (req, res) => {
   const group = await findStudyGroup(Number(req.params.id))
-  const values = { name: group.name, direction: group.direction ?? '', leaderId: group.leaderId === null ? '' : String(group.leaderId) }
+  const id = (value: number | null) => (value === null ? '' : String(value))
+  const { name, direction, leaderId, siteId, courseId } = group
+  const values = { name, direction: direction ?? '', leaderId: id(leaderId), siteId: id(siteId), courseId: id(courseId) }
   await groupPage(res, { ...blank(values), id: group.id }, 200)
 })
 
@@ -89,7 +94,16 @@ async function groupPage(res: Response, { id, values, errors }: { id: number | n
   await render(
     res,
     'study-groups/form',
-    { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) },
+    {
+      values,
+      errors,
+      url: id === null ? '/study-groups' : `/study-groups/${id}`,
+      isNew: id === null,
+      staff,
+      directions: options(directions),
+      sites: await siteOptions(),
+      courses: await courseOptions(),
+    },
     status,
   )
 }
