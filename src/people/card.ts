@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fullYears, today } from '../app/clock.ts'
 import { counted, fullName, longDate, phone, shortDate } from '../app/format.ts'
 import { entryRow } from '../journal/presenter.ts'
@@ -120,10 +121,12 @@ export async function historySection({ person }: CardSubject): Promise<Section> 
   return { id: 'history', title: words.history, entries: entries.map(historyEntry) }
 }
 
+const details = z.object({ fields: z.array(z.string()).default([]) })
+
 // Of a changed card the journal keeps the names of the fields; here they are words.
 function historyEntry(entry: Awaited<ReturnType<typeof historyOfPerson>>[number]) {
   const row = entryRow(entry)
-  const { fields }: { fields?: unknown } = JSON.parse(entry.details)
-  const known = Array.isArray(fields) && entry.action === 'person.changed' ? fields.flatMap((name) => fieldNames[String(name)] ?? []) : []
+  const fields = entry.action === 'person.changed' ? (details.safeParse(JSON.parse(entry.details)).data?.fields ?? []) : []
+  const known = fields.flatMap((name) => fieldNames[name] ?? [])
   return known.length === 0 ? row : { ...row, text: `${row.text}: ${[...new Set(known)].join(', ')}` }
 }

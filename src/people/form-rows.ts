@@ -23,8 +23,7 @@ export const achievementColumns = { achievementYear: rows(10), achievementName: 
 export const certificateColumns = { certificateTitle: rows(300), certificateHours: rows(10), certificateOn: rows(20), certificateDocument: rows(200) }
 export const groupColumns = { studyGroupIds: rows(15), yearOfStudy: rows(10) }
 
-const columnsOf = { ...representativeColumns, ...achievementColumns, ...certificateColumns, ...groupColumns }
-export type ColumnName = keyof typeof columnsOf
+type ColumnName = keyof typeof representativeColumns | keyof typeof achievementColumns | keyof typeof certificateColumns | keyof typeof groupColumns
 
 type Columns<Name extends string> = Record<Name, string[]>
 
