@@ -15,6 +15,8 @@ export async function consentsSection({ person, year }: CardSubject): Promise<Se
     cell.label === null ? [] : [{ text: cell.head, url: cell.url, note: null, status: { label: cell.label, tone: cell.tone } }],
   )
   const received = lines.filter((line) => line.status.tone === 'ok').length
-  const brief = { label: cardWords.brief, value: cardWords.received(received, lines.length) }
+  // What is optional and absent is not owed.
+  const owed = lines.filter((line) => line.status.tone !== 'plain').length
+  const brief = { label: cardWords.brief, value: cardWords.received(received, owed) }
   return { ...head, briefs: [brief], lines }
 }
