@@ -11,6 +11,8 @@ import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
 import { duplicates } from './duplicates/routes.ts'
+import { directoryReasons } from './directories/messages.ts'
+import { directories } from './directories/routes.ts'
 import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
@@ -68,6 +70,7 @@ export const features: Pages[] = [
   studyGroups,
   studentActivity,
   competencies,
+  directories,
   imports,
   duplicates,
   banks,
@@ -106,6 +109,7 @@ export const reasons: Sentences = {
   ...competencyReasons,
   ...consentReasons,
   ...duplicateReasons,
+  ...directoryReasons,
   ...importReasons,
   ...libraryReasons,
   ...menteeReasons,

@@ -16,6 +16,7 @@ const banks = [
   item('choices', '/choices'),
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups'),
+  item('directories', '/directories'),
 ]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')

@@ -12,6 +12,11 @@ const [first = 'mon-morning', ...others] = allSlots
 /** Convenient days and parts of day, kept as «mon-evening sat-morning». */
 export const slotsField = () => many([first, ...others] as const).transform((chosen) => chosen.join(' '))
 
+export const workFormatKeys = ['individual', 'group', 'inPerson', 'remote'] as const
+
+/** How a person likes to work, kept as «individual remote» (§3.2). */
+export const workFormatsField = () => many(workFormatKeys).transform((chosen) => chosen.join(' '))
+
 /** Entries of the classifier with a level or priority from 1 to 3, each chosen as «12:3». */
 export const gradesField = () =>
   rows(20).transform((chosen) => {

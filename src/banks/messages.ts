@@ -32,5 +32,12 @@ export const bankWords = {
   exportLabel: 'Выгрузить в Excel',
 } as const
 
+export const workFormats = {
+  individual: 'индивидуально',
+  group: 'с группой',
+  inPerson: 'очно',
+  remote: 'дистанционно',
+} as const
+
 export const slotDays = { mon: 'понедельник', tue: 'вторник', wed: 'среда', thu: 'четверг', fri: 'пятница', sat: 'суббота', sun: 'воскресенье' } as const
 export const slotParts = { morning: 'утро', day: 'день', evening: 'вечер' } as const

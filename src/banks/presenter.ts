@@ -3,7 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { phone } from '../app/format.ts'
 import { type ListQuery, listUrl } from '../app/lists.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
-import { bankWords as words, decisions, slotDays, slotParts } from './messages.ts'
+import { bankWords as words, decisions, slotDays, slotParts, workFormats } from './messages.ts'
 
 /** Choices of a select from labels by key. */
 export function options(labels: Record<string, string>): { value: string; label: string }[] {
@@ -62,6 +62,18 @@ export function slotsText(slots: string): string | null {
     return isDay(day) && isPart(part) ? `${slotDays[day]} ${slotParts[part]}` : null
   })
   return named.filter(Boolean).join(', ') || null
+}
+
+/** «индивидуально, дистанционно» from «individual remote». */
+export function workFormatsText(formats: string): string | null {
+  const isFormat = (key: string): key is keyof typeof workFormats => key in workFormats
+  return (
+    formats
+      .split(' ')
+      .filter(isFormat)
+      .map((key) => workFormats[key])
+      .join(', ') || null
+  )
 }
 
 type Reachable = {

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../app/clock.ts'
 import { fullName, shortDate } from '../app/format.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { daysToUndo } from './merge-rules.ts'
 import { degrees, words } from './messages.ts'
 import { can } from './policy.ts'

@@ -83,7 +83,7 @@ function valueText(group: Group, card: Card): string | null {
 function experienceText({ totalYears, teachingYears, yearsAsOfOn }: Card): string | null {
   const years = (count: number | null, what: string) => (count === null ? null : `${what} – ${counted(count, ...cardWords.yearForms)}`)
   const text = [years(teachingYears, cardWords.teaching), years(totalYears, cardWords.total)].filter(Boolean).join(', ')
-  return text && yearsAsOfOn ? cardWords.years(text, shortDate(yearsAsOfOn)) : text || null
+  return text && yearsAsOfOn ? `${text} ${words.asOf(shortDate(yearsAsOfOn))}` : text || null
 }
 
 function thingRows({ one, other, pairs }: Compared) {

@@ -68,6 +68,7 @@ export const notices = {
 } as const
 
 export const words = {
+  asOf: (day: string) => `на ${day}`,
   title: 'Повторы',
   likely: 'Похожие записи',
   distinct: 'Разные люди',

@@ -8,6 +8,7 @@ export const labels = {
   choices: 'Кого с кем',
   trainings: 'Обучение наставников',
   studyGroups: 'Объединения',
+  directories: 'Справочники',
   imports: 'Загрузка списков',
   duplicates: 'Повторы',
   pairs: 'Пары и группы',

@@ -1,13 +1,14 @@
 import { act, link } from '../app/actions.ts'
 import { fullName, longDate, shortDate } from '../app/format.ts'
-import { slotsText } from '../banks/presenter.ts'
-import { priorities } from '../competencies/messages.ts'
+import { slotsText, workFormatsText } from '../banks/presenter.ts'
+import { gradeWord, priorities } from '../competencies/messages.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { competitionText, projectText } from '../student-activity/presenter.ts'
 import { menteeFacts } from './facts.ts'
-import { inclusionReasons, needs, words } from './messages.ts'
+import { mentoringKinds } from '../pairs/messages.ts'
+import { inclusionReasons, mentorRoles, needs, words } from './messages.ts'
 import { menteeActions, menteeStatus } from './presenter.ts'
 import { activityOf, listProfilesOf, type MenteeProfileOf } from './queries.ts'
 import { isWaiting } from './rules.ts'
@@ -35,7 +36,9 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
     ? [...menteeActions(current.id, current.status, facts, actor), ...(waits ? waitingActions(current) : []), link(words.edit, `/mentees/${current.id}/edit`)]
     : []
   const rows = [...(await profileRows(current, waits, seesCuratorNotes(actor))), ...activity, previous]
-  return { ...head, rows: rows.filter((row) => row.value !== null), actions }
+  const waiting = waits && current.waitingSinceOn && `${words.noPair} ${words.waitingSince(shortDate(current.waitingSinceOn))}`
+  const brief = { label: words.title, value: [menteeStatus(current.status).label, waiting].filter(Boolean).join(', ') }
+  return { ...head, briefs: [brief], rows: rows.filter((row) => row.value !== null), actions }
 }
 
 function waitingActions({ id, statusReason }: MenteeProfileOf) {
@@ -55,9 +58,14 @@ async function profileRows(profile: MenteeProfileOf, waits: boolean, seesNotes: 
     { label: words.inclusionReason, value: profile.inclusionReason && inclusionReasons[profile.inclusionReason] },
     { label: words.needsMentor, value: need },
     { label: words.mainRequest, value: profile.mainRequest },
-    { label: words.requests, value: profile.requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${priorityText(row.priority)}`).join('\n') || null },
+    {
+      label: words.requests,
+      value: profile.requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${gradeWord(priorities, row.priority)}`).join('\n') || null,
+    },
     { label: words.expectedResult, value: profile.expectedResult },
-    { label: profile.needsMentor ? words.preferredRole : words.preferredKind, value: profile.preferredKind },
+    { label: words.preferredKind, value: profile.preferredKind && mentoringKinds[profile.preferredKind] },
+    { label: words.mentorRole, value: profile.mentorRole && mentorRoles[profile.mentorRole] },
+    { label: words.workFormats, value: workFormatsText(profile.workFormats) },
     { label: words.preferredMentor, value: profile.preferredMentor },
     { label: words.avoided, value: seesNotes && profile.avoidedPerson ? fullName(profile.avoidedPerson) : null },
     { label: words.recommendedBy, value: profile.recommendedBy },
@@ -71,8 +79,4 @@ async function activityRows(personId: number, yearId: number) {
     { label: words.projects, value: projects.map(projectText).join('\n') || null },
     { label: words.competitions, value: competitions.map(competitionText).join('\n') || null },
   ]
-}
-
-function priorityText(priority: number): string {
-  return priority === 3 ? priorities[3] : priority === 2 ? priorities[2] : priorities[1]
 }

@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import type { InclusionReason, MenteeStatus, NeedsMentor } from '../generated/prisma/enums.ts'
+import type { InclusionReason, MenteeStatus, NeedsMentor, PreferredMentor } from '../generated/prisma/enums.ts'
 import type { Action as JournalAction } from '../journal/messages.ts'
 import type { HandTransition, MenteeTransition } from './rules.ts'
 
@@ -66,7 +66,7 @@ export const inclusionReasons = {
 
 export const needs = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
-export const preferredRoles = ['педагог', 'старший обучающийся', 'не важно'] as const
+export const mentorRoles = { teacher: 'педагог', olderStudent: 'старший обучающийся', anyone: 'не важно' } as const satisfies Record<PreferredMentor, string>
 
 /** Usual reasons (§3.7), offered beside own words. */
 export const usualReasons = {
@@ -123,7 +123,8 @@ export const words = {
   requests: 'Запросы',
   expectedResult: 'Ожидаемый результат',
   preferredKind: 'Желаемый вид наставничества',
-  preferredRole: 'Кого хочет наставником',
+  mentorRole: 'Кого хочет наставником',
+  workFormats: 'Формат работы',
   preferredMentor: 'Желаемый наставник',
   avoided: 'Не предлагать наставника',
   slots: 'Удобное время',

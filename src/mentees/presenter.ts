@@ -51,13 +51,3 @@ export function menteeActions(id: number, status: MenteeStatus, facts: MenteeFac
 export function isByHand(name: unknown): name is HandTransition {
   return byHand.some((one) => one === name)
 }
-
-/** Rows of a repeated group of fields as typed, with an empty one to fill in. */
-export function repeatedRows(values: Record<string, string | string[] | undefined>, fields: string[], spare = 1) {
-  const columns = fields.map((name) => [values[name] ?? []].flat())
-  const count = Math.max(0, ...columns.map((column) => column.length))
-  const typed = Array.from({ length: count }, (_, index) => Object.fromEntries(fields.map((name, position) => [name, columns[position]?.[index] ?? ''])))
-  const filled = typed.filter((row) => Object.values(row).some((cell) => cell !== ''))
-  const empty = Object.fromEntries(fields.map((name) => [name, '']))
-  return [...filled, ...Array.from({ length: spare }, () => empty)]
-}

@@ -58,19 +58,24 @@ export function changeMentorStatus(
   reason: string | null,
   pausedUntilOn: string | null = null,
 ): Promise<void> {
-  return write(async (tx) => {
-    await moveMentor(tx, actor, id, transition, reason)
-    if (transition === 'pause' && pausedUntilOn) await tx.mentorProfile.update({ where: { id }, data: { pausedUntilOn } })
-  })
+  return write((tx) => moveMentor(tx, actor, id, transition, reason, pausedUntilOn))
 }
 
 /** The step of moving a profile: the only writer of a mentor's status, also for lists and other features. */
-export async function moveMentor(tx: Tx, actor: Actor, id: number, transition: MentorTransition, reason: string | null): Promise<void> {
+export async function moveMentor(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  transition: MentorTransition,
+  reason: string | null,
+  pausedUntilOn: string | null = null,
+): Promise<void> {
   if (needsReason.includes(transition) && !reason) throw new RuleViolation([{ code: 'mentors.reason' }])
   const { status, facts } = await mentorFacts(id)
   const to = advance(mentorWorkflow, transition, status, facts, actor)
   const days = transition === 'include' ? { includedOn: today(), excludedOn: null } : to === 'excluded' ? { excludedOn: today() } : {}
-  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn: null, ...days } }))
+  const until = transition === 'pause' ? pausedUntilOn : null
+  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn: until, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'mentorProfile', id }, { from: status, to })
 }
 

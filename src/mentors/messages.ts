@@ -54,6 +54,12 @@ export const problems = {
   formsStudent: 'Обучающийся может быть наставником только в форме «ученик-ученик»',
   formsAdult: 'Форма «ученик-ученик» – для наставников-обучающихся',
   pauseOver: 'Этот день уже прошёл. Укажите, до какого дня наставника не будет, или оставьте поле пустым',
+  capacity: (most: number) =>
+    most < 5
+      ? `Введите число от 1 до ${most}: обучающийся ведёт не больше трёх ребят сразу`
+      : `Введите число от 1 до ${most}: больше восьми наставляемых одному наставнику не по силам, даже группой`,
+  ages: 'Возраст «до» меньше возраста «от». Поменяйте их местами',
+  agesOne: (least: number, most: number) => `Введите возраст от ${least} до ${most} лет`,
 } as const
 
 export const notices = {
@@ -68,13 +74,6 @@ export const notices = {
   reconsider: 'Запись снова в кандидатах.',
 } as const
 
-export const workFormats = {
-  individual: 'индивидуально',
-  group: 'с группой',
-  inPerson: 'очно',
-  remote: 'дистанционно',
-} as const
-
 export const words = {
   title: 'Наставник',
   account: 'Создать учётную запись',
@@ -85,6 +84,7 @@ export const words = {
   forms: 'Формы',
   competencies: 'Компетенции',
   load: 'Загрузка',
+  loadBrief: (load: string) => `ведёт ${load}`,
   trained: 'Обучен',
   status: 'Состояние',
   reason: 'Причина',
@@ -95,7 +95,10 @@ export const words = {
   achievements: 'Достижения',
   interests: 'Интересы',
   preferredMentee: 'С кем хотел бы работать',
-  workFormat: 'Формат работы',
+  workFormats: 'Формат работы',
+  menteeAge: 'Желаемый возраст наставляемых',
+  ageText: (from: number | null, to: number | null) => [from === null ? null : `от ${from}`, to === null ? null : `до ${to}`, 'лет'].filter(Boolean).join(' '),
+  excludedOn: 'Исключён из банка',
   slots: 'Удобное время',
   source: 'Как попал в банк',
   includedOn: 'Включён в банк',

@@ -6,7 +6,8 @@ import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
-import { statuses, tones, transitions, workFormats, words } from './messages.ts'
+import { lastTrained } from '../trainings/trained.ts'
+import { statuses, tones, transitions, words } from './messages.ts'
 import type { MentorRow } from './queries.ts'
 import { byHand, formsFor, type HandTransition, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
 
@@ -16,19 +17,9 @@ export function mentorStatus(status: MentorStatus, activePairs: number): { label
   return { label: statuses[shown], tone: tones[shown] }
 }
 
-/** The day of the latest training attended, or null for one who was not trained. */
-export function trainedOn(attendances: { training: { heldOn: string } }[]): string | null {
-  return (
-    attendances
-      .map((row) => row.training.heldOn)
-      .sort()
-      .at(-1) ?? null
-  )
-}
-
 /** A line of the bank. */
 export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map<number, string>) {
-  const trained = trainedOn(row.person.attendances)
+  const trained = lastTrained(row.person)
   const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
   return {
     name: fullName(row.person),
@@ -61,8 +52,6 @@ export function isByHand(name: unknown): name is HandTransition {
 export function formOptions(kind: PersonKind) {
   return formsFor[kind].map((form) => ({ value: form, label: formLabels[form] }))
 }
-
-export const formatOptions = Object.values(workFormats)
 
 /** Our own people work at the centre; children's schools and outsiders' organisations are named as they are. */
 export function workplace(person: Parameters<typeof placeText>[0], shortName: string): string | null {

@@ -6,13 +6,12 @@ import { mentorLoads } from '../banks/queries.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { trainedSelect, trainedWhere } from '../trainings/trained.ts'
 import { formKeys } from './form.ts'
 import { visibleTo } from './policy.ts'
 
 export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free'] as const
 export const sortNames = ['name', 'post', 'capacity', 'status', 'included'] as const
-
-const trainedWhere = { attendances: { some: { attended: true } } } as const
 
 export const rowSelect = {
   id: true,
@@ -27,7 +26,7 @@ export const rowSelect = {
       school: true,
       grade: true,
       directions: { select: { direction: true } },
-      attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } },
+      ...trainedSelect,
     },
   },
   forms: { select: { form: true }, orderBy: { form: 'desc' } },
@@ -55,7 +54,7 @@ async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.Mentor
 export async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
   const form = formKeys.find((key) => key === filters.form)
   const person: Prisma.PersonWhereInput[] = [matching(q), filteredBy(filters)]
-  if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere : { NOT: trainedWhere })
+  if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere() : { NOT: trainedWhere() })
   const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(filters.status), await freeWhere(yearId, filters.free === 'yes')]
   if (form) own.push({ forms: { some: { form } } })
   if (filters.competency) own.push({ competencies: { some: { competencyId: Number(filters.competency) || 0 } } })
@@ -112,7 +111,7 @@ export function listProfilesOf(actor: Actor, personId: number) {
       schoolYear: { select: { id: true, name: true } },
       forms: { select: { form: true } },
       competencies: { select: { competencyId: true, level: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
-      person: { select: { attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } } } },
+      person: { select: trainedSelect },
       _count: { select: { pairs: { where: { status: 'active' } } } },
     },
     orderBy: { schoolYear: { startsOn: 'desc' } },

@@ -8,7 +8,8 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
-import { reasonOptions } from '../banks/presenter.ts'
+import { workFormats } from '../banks/messages.ts'
+import { options, reasonOptions } from '../banks/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
@@ -19,7 +20,7 @@ import { mentorForm, mentorValues, newMentorValues, pauseForm } from './form.ts'
 import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
 import { notices, transitions, usualReasons } from './messages.ts'
 import { can } from './policy.ts'
-import { formOptions, formatOptions, isByHand } from './presenter.ts'
+import { formOptions, isByHand } from './presenter.ts'
 import { findMentor } from './queries.ts'
 import { type HandTransition, missingForInclusion, needsReason } from './rules.ts'
 
@@ -114,7 +115,7 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
       card: `/people/${person.id}`,
       isStudent: person.kind === 'student',
       forms: formOptions(person.kind),
-      formats: formatOptions,
+      formats: options(workFormats),
     },
     status,
   )

@@ -22,6 +22,15 @@ export function defaultCapacity(kind: PersonKind): number {
   return kind === 'student' ? 1 : 2
 }
 
+/** More than this nobody leads well (§7.4): a group of eight for an adult, three for a student. */
+export function mostCapacity(kind: PersonKind): number {
+  return kind === 'student' ? 3 : 8
+}
+
+/** Ages a mentor may ask for: from the youngest child of the bank to a teacher before retirement. */
+export const youngestMentee = 5
+export const oldestMentee = 70
+
 /** What keeps a candidate out of the bank: consent of a child (B2), certificate of an outsider (§7.4 rule 17). */
 export function missingForInclusion(facts: MentorFacts): Reason[] {
   const reasons = missingConsent(facts)

@@ -28,16 +28,18 @@ export async function historyOfPerson(personId: number, most = 30) {
   const past = await pastOf(personId)
   const mentors = await read().mentorProfile.findMany({ where: { personId }, select: { id: true } })
   const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
-  const ids = (rows: { id: number }[], gone: number[]) => ({ in: [...rows.map((row) => row.id), ...gone] })
+  const consents = await read().consent.findMany({ where: { personId }, select: { id: true } })
+  const ids = (rows: { id: number }[], gone: number[] = []) => ({ in: [...rows.map((row) => row.id), ...gone] })
   return read().auditEntry.findMany({
     where: {
       OR: [
         { subjectKind: 'person', subjectId: { in: past.people } },
         { subjectKind: 'mentorProfile', subjectId: ids(mentors, past.mentorProfiles) },
         { subjectKind: 'menteeProfile', subjectId: ids(mentees, past.menteeProfiles) },
+        { subjectKind: 'consent', subjectId: ids(consents) },
       ],
     },
-    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true },
+    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true, details: true },
     orderBy: { id: 'desc' },
     take: most,
   })

@@ -1,5 +1,6 @@
 import type { Sentences } from '../app/errors.ts'
-import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
+import { counted } from '../app/format.ts'
+import type { Category, Direction, EventLevel, EventResult, PersonKind } from '../generated/prisma/enums.ts'
 
 export const personKinds = { staff: 'педагог', student: 'обучающийся', external: 'внешний участник' } as const satisfies Record<PersonKind, string>
 
@@ -23,6 +24,19 @@ export const categories = {
   mentor: 'педагог-наставник',
 } as const satisfies Record<Category, string>
 
+/** Levels and results of contests, olympiads and championships (domain §3.4). */
+export const eventLevels = {
+  centre: 'уровень организации',
+  municipal: 'муниципальный',
+  regional: 'региональный',
+  national: 'всероссийский',
+  international: 'международный',
+} as const satisfies Record<EventLevel, string>
+
+export const eventResults = { participant: 'участник', prizewinner: 'призёр', winner: 'победитель' } as const satisfies Record<EventResult, string>
+
+export const relations = ['мать', 'отец', 'опекун', 'попечитель', 'бабушка', 'дедушка'] as const
+
 export const problems = {
   lastName: 'Введите фамилию',
   firstName: 'Введите имя',
@@ -39,7 +53,13 @@ export const problems = {
   categoryFar: 'Срок категории слишком далёк. Проверьте год',
   teachingMore: 'Педагогический стаж не может быть больше общего',
   yearsDay: 'Укажите, на какой день подсчитан стаж, например 01.09.2023',
-  representativeName: 'Введите фамилию, имя и отчество представителя: указан только его телефон или кем приходится',
+  wordLatin: (letters: string) => `Внутри русского слова есть латинские буквы: ${letters}. Наберите их в русской раскладке`,
+  achievementName: 'Введите название конкурса, публикации или проекта: заполнена только остальная часть строки',
+  achievementYear: (thisYear: number) => `Введите год от 1950 до ${thisYear}`,
+  certificateTitle: 'Введите название программы обучения: заполнена только остальная часть строки',
+  certificateDay: 'Введите дату окончания обучения',
+  groupMissing: 'Выберите объединение: указан только год обучения',
+  representativeName: 'Введите фамилию, имя и отчество представителя: указана только остальная часть строки',
   representativePhone: (phone: string) => `Телефон представителя «${phone}» не распознан. Введите его с кодом, например 8 912 345-67-89`,
   leavingReason: 'Выберите причину или напишите свою: она останется в карточке',
   duplicate: 'Похожий человек уже внесён. Если это он, откройте его карточку; если другой, поставьте отметку внизу формы',
@@ -91,8 +111,20 @@ export const cardWords = {
   noRecord: 'Справка об отсутствии судимости',
   school: 'Школа и класс',
   directions: 'Направленность',
+  sites: 'Площадки',
   groups: 'Объединения',
-  leads: 'Руководит объединениями',
+  leads: 'ведёт',
+  teacher: (name: string) => `педагог ${name}`,
+  course: (name: string) => `ДООП «${name.replace(/[«»]/g, '')}»`,
+  yearOfStudy: (year: number) => `${year}-й год обучения`,
+  age: 'Возраст',
+  contacts: 'Контакты',
+  noCertificate: 'не представлена',
+  achievements: 'Достижения',
+  recordForms: ['запись', 'записи', 'записей'],
+  representative: 'Представитель',
+  noRepresentative: 'не внесён',
+  activePairs: (count: number) => `действующих: ${count}`,
   email: 'Электронная почта',
   phone: 'Телефон',
   representatives: 'Законные представители',
@@ -112,14 +144,26 @@ export const cardWords = {
   asMentor: 'наставник',
   asMentee: 'наставляемый',
   noPairs: 'Пар пока нет: их формируют после подбора наставника.',
-  years: (years: string, asOf: string) => `${years} на ${asOf}`,
+  noted: (years: number, asOf: string) => `(на ${asOf} – ${years})`,
   total: 'общий',
   teaching: 'педагогический',
   until: (day: string) => `до ${day}`,
+  expired: (day: string) => `истекла ${day}`,
+  expires: (days: number) => (days === 0 ? 'истекает сегодня' : `истекает через ${counted(days, 'день', 'дня', 'дней')}`),
   young: 'молодой специалист',
   yearForms: ['год', 'года', 'лет'],
   grade: (grade: string) => (/класс/i.test(grade) ? grade : `${grade} класс`),
 } as const
+
+/** Fields as the history of a card names them. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  ...{ lastName: 'фамилия', firstName: 'имя', middleName: 'отчество', birthOn: 'дата рождения', email: 'электронная почта', phone: 'телефон' },
+  ...{ post: 'должность', department: 'подразделение', education: 'образование', category: 'категория', categoryUntilOn: 'срок категории' },
+  ...{ totalYears: 'стаж', teachingYears: 'стаж', yearsAsOfOn: 'стаж', hiredOn: 'дата приёма', organisation: 'организация' },
+  ...{ noRecordOn: 'справка об отсутствии судимости', school: 'школа', grade: 'класс', curatorNote: 'примечание куратора' },
+  ...{ directions: 'направленность', siteIds: 'площадки', studyGroups: 'объединения', representatives: 'представители' },
+  ...{ achievements: 'достижения', certificates: 'обучение наставника' },
+}
 
 export const listWords = {
   all: 'Все',

@@ -9,6 +9,7 @@ import type { PersonKind } from '../generated/prisma/enums.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
 import { isPossibleDuplicate } from './rules.ts'
+import { tablesSelect } from './tables.ts'
 
 export const nameSelect = { id: true, lastName: true, firstName: true, middleName: true } as const
 
@@ -39,6 +40,8 @@ const rowSelect = {
   school: true,
   grade: true,
   leftOn: true,
+  category: true,
+  categoryUntilOn: true,
   directions: { select: { direction: true }, orderBy: { direction: 'asc' } },
   studyGroups: { select: { studyGroup: { select: { name: true } } }, orderBy: { studyGroup: { nameKey: 'asc' } } },
 } as const satisfies Prisma.PersonSelect
@@ -81,7 +84,6 @@ export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
     ...rowSelect,
     ...inBanks(yearId),
     birthOn: true,
-    category: true,
     teachingYears: true,
     phone: true,
     email: true,
@@ -98,8 +100,6 @@ const cardSelect = {
   phone: true,
   department: true,
   education: true,
-  category: true,
-  categoryUntilOn: true,
   totalYears: true,
   teachingYears: true,
   yearsAsOfOn: true,
@@ -107,9 +107,7 @@ const cardSelect = {
   noRecordOn: true,
   curatorNote: true,
   version: true,
-  representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
-  studyGroups: { select: { studyGroupId: true, studyGroup: { select: { name: true } } } },
-  leads: { select: { id: true, name: true } },
+  ...tablesSelect,
 } as const satisfies Prisma.PersonSelect
 
 /** A person with everything the card and the form show. Throws NotFound for a stranger's. */
@@ -120,6 +118,23 @@ export async function findPerson(actor: Actor, id: number) {
 }
 
 export type PersonCard = Awaited<ReturnType<typeof findPerson>>
+
+/** Study groups a person leads or attends, with where and by which programme they work. */
+export function findGroupsOf(personId: number) {
+  return read().studyGroup.findMany({
+    where: { OR: [{ leaderId: personId }, { members: { some: { personId } } }] },
+    select: {
+      id: true,
+      name: true,
+      leaderId: true,
+      leader: { select: nameSelect },
+      site: { select: { name: true } },
+      course: { select: { name: true } },
+      members: { where: { personId }, select: { yearOfStudy: true } },
+    },
+    orderBy: { nameKey: 'asc' },
+  })
+}
 
 /** People who may be the one described: same name, nothing that tells them apart. */
 export async function findDuplicates(known: { nameKey: string; birthOn: string | null; post: string | null }, exceptId = 0) {
@@ -173,6 +188,18 @@ export function findPairsOf(personId: number) {
 /** People to choose from when one is put into a bank: found by the words typed, at most `most`. */
 export function findCandidates(q: string, more: Prisma.PersonWhereInput, most = 20) {
   return read().person.findMany({ where: { AND: [{ leftOn: null }, matching(q), more] }, select: rowSelect, orderBy: { nameKey: 'asc' }, take: most })
+}
+
+/** Words already in use for a field, the most usual first, to choose from instead of spelling them anew. */
+export async function wordsInUse(field: 'post' | 'department' | 'school' | 'organisation', most = 60): Promise<string[]> {
+  const rows = await read().person.groupBy({
+    by: [field],
+    where: { NOT: { [field]: null } },
+    _count: { _all: true },
+    orderBy: { _count: { id: 'desc' } },
+    take: most,
+  })
+  return rows.flatMap((row) => row[field] ?? [])
 }
 
 /** Teachers for choices such as the leader of a study group. */

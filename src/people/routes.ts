@@ -1,26 +1,26 @@
-import type { Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
-import { fullName, shortDate } from '../app/format.ts'
-import { blank, type Errors, parseForm, reject, type Values } from '../app/forms.ts'
+import { fullName } from '../app/format.ts'
+import { blank, parseForm, reject } from '../app/forms.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { searchKey } from '../app/search-key.ts'
 import { unlessStale } from '../app/versions.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
-import { options } from '../banks/presenter.ts'
-import { groupOptions } from '../study-groups/queries.ts'
 import { headActions } from './card-actions.ts'
 import { changePerson, createPerson, removePerson } from './commands.ts'
 import type { PersonData } from './data.ts'
-import { kindKeys, personForms, personValues } from './form.ts'
+import { kindKeys, personForms } from './form.ts'
+import { personPage } from './form-page.ts'
+import { personValues } from './form-values.ts'
 import { peopleListPage, sendPeopleSheet } from './list.ts'
-import { categories, directions, notices, personKinds, problems } from './messages.ts'
+import { notices, problems } from './messages.ts'
 import { can } from './policy.ts'
-import { duplicateRow, representativeRows } from './presenter.ts'
+import { cardPage, duplicateRow } from './presenter.ts'
 import { findDuplicates, findPerson } from './queries.ts'
-import { type Section, sections } from './sections.ts'
+import type { Section } from './section.ts'
+import { sections } from './sections.ts'
 
 export const people = pages()
 
@@ -49,13 +49,7 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
   const person = await findPerson(actor, Number(req.params.id))
   const made: Section[] = []
   for (const make of sections) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
-  await render(res, 'people/show', {
-    name: fullName(person),
-    kind: personKinds[person.kind],
-    left: person.leftOn && shortDate(person.leftOn),
-    sections: made,
-    actions: await headActions(person, actor),
-  })
+  await render(res, 'people/show', { ...cardPage(person, made), actions: await headActions(person, actor) })
 })
 
 people.get('/people/:id/edit', can.managePeople, async (req, res) => {
@@ -88,19 +82,4 @@ function kindOf(asked: unknown): PersonKind {
 
 function keysToCompare(data: PersonData) {
   return { nameKey: searchKey(data.lastName, data.firstName, data.middleName), birthOn: data.birthOn, post: data.post }
-}
-
-type Form = { kind: PersonKind; values: Values; errors: Errors; id: number | null; duplicates: ReturnType<typeof duplicateRow>[] }
-
-async function personPage(res: Response, { kind, values, errors, id, duplicates }: Form, status: number): Promise<void> {
-  const choices = { directions: options(directions), categories: options(categories), groups: kind === 'external' ? [] : await groupOptions() }
-  const url = id === null ? `/people?kind=${kind}` : `/people/${id}`
-  const tabs = kindKeys.map((key) => ({ label: personKinds[key], url: `/people/new?kind=${key}`, current: key === kind }))
-  const card = id === null ? null : `/people/${id}`
-  await render(
-    res,
-    'people/form',
-    { kind, values: { version: '0', ...values }, errors, url, card, tabs, duplicates, choices, representatives: representativeRows(values) },
-    status,
-  )
 }

@@ -50,7 +50,7 @@ export const listForm = z
     for (const field of lineFields)
       form[field].forEach((text, index) => {
         const most = longest[field] ?? 100
-        if (text.length > most) ctx.addIssue({ code: 'custom', message: formProblems.tooLong(most), path: [`${field}-${index}`] })
+        if (text.length > most) ctx.addIssue({ code: 'custom', message: formProblems.tooLong(most, text.length), path: [`${field}-${index}`] })
       })
   })
   .transform(({ received, ...form }): TeacherList => ({ received, lines: form.personId.map((_, index) => lineAt(form, index)) }))

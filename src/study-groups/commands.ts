@@ -20,7 +20,7 @@ async function addStudyGroup(tx: Tx, actor: Actor, data: GroupData): Promise<num
 /** The step for imports: the id of the group of this name, added when it is new. */
 export async function ensureStudyGroup(tx: Tx, actor: Actor, name: string, direction: Direction | null = null): Promise<number> {
   const found = await tx.studyGroup.findUnique({ where: { nameKey: searchKey(name) }, select: { id: true } })
-  return found?.id ?? addStudyGroup(tx, actor, { name, direction, leaderId: null })
+  return found?.id ?? addStudyGroup(tx, actor, { name, direction, leaderId: null, siteId: null, courseId: null })
 }
 
 /** Saves name, direction and leader; null when the name is taken. */

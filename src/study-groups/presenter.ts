@@ -19,6 +19,7 @@ export function groupRow(group: Group, actor: Actor) {
     url: `/study-groups/${group.id}`,
     direction: group.direction && directions[group.direction],
     leader: group.leader && fullName(group.leader),
+    where: [group.course?.name, group.site?.name].filter(Boolean).join(', ') || null,
     children: counted(group._count.members, ...words.children),
     project: mark('project'),
     competition: mark('competition'),

@@ -8,7 +8,12 @@ export async function groupOptions(): Promise<{ value: string; label: string }[]
   return groups.map((group) => ({ value: String(group.id), label: group.name }))
 }
 
-const select = { id: true, name: true, direction: true, leaderId: true, leader: { select: nameSelect } } as const
+const select = {
+  ...{ id: true, name: true, direction: true, leaderId: true, siteId: true, courseId: true },
+  leader: { select: nameSelect },
+  site: { select: { name: true } },
+  course: { select: { name: true } },
+} as const
 
 /** Every study group with the lists it handed in this year. */
 export function listStudyGroups(schoolYearId: number) {

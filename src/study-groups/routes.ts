@@ -6,6 +6,7 @@ import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { options } from '../banks/presenter.ts'
+import { courseOptions, siteOptions } from '../directories/queries.ts'
 import { directions } from '../people/messages.ts'
 import { listStaff } from '../people/queries.ts'
 import { changeStudyGroup, createStudyGroup } from './commands.ts'
@@ -46,7 +47,9 @@ studyGroups.get('/study-groups/:id', can.readStudyGroups, (req, res) => {
 
 studyGroups.get('/study-groups/:id/edit', can.manageStudyGroups, async (req, res) => {
   const group = await findStudyGroup(Number(req.params.id))
-  const values = { name: group.name, direction: group.direction ?? '', leaderId: group.leaderId === null ? '' : String(group.leaderId) }
+  const id = (value: number | null) => (value === null ? '' : String(value))
+  const { name, direction, leaderId, siteId, courseId } = group
+  const values = { name, direction: direction ?? '', leaderId: id(leaderId), siteId: id(siteId), courseId: id(courseId) }
   await groupPage(res, { ...blank(values), id: group.id }, 200)
 })
 
@@ -64,7 +67,16 @@ async function groupPage(res: Response, { id, values, errors }: { id: number | n
   await render(
     res,
     'study-groups/form',
-    { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) },
+    {
+      values,
+      errors,
+      url: id === null ? '/study-groups' : `/study-groups/${id}`,
+      isNew: id === null,
+      staff,
+      directions: options(directions),
+      sites: await siteOptions(),
+      courses: await courseOptions(),
+    },
     status,
   )
 }

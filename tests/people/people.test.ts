@@ -24,7 +24,7 @@ test('a methodist enters a teacher once and the card shows everything', async ()
   const card = textOf(await methodist.follow(answer))
   expect(card).toContain('Внесено: Иванов Пётр Ильич.')
   expect(card).toContain('+7 912 345-67-89')
-  expect(card).toContain('педагогический – 12 лет на 01.09.2023')
+  expect(card).toContain('(на 01.09.2023 – 12)')
   expect(card).toContain('Включить в банк наставников')
   expect(person).toMatchObject({ nameKey: 'иванов петр ильич', detailsKey: 'методист', phone: '+79123456789', category: 'highest', teachingYears: 12 })
   expect(await journalOf('person', person.id)).toEqual(['person.created'])
@@ -105,7 +105,7 @@ test('people are found by any words in any order, ё or е, in the name, the pos
     firstName: 'Мария',
     school: 'МАОУ СОШ № 7',
     grade: '7А',
-    studyGroupIds: [group.id],
+    studyGroups: [{ studyGroupId: group.id, yearOfStudy: 2 }],
   })
   await createPerson(methodist.actor, { ...unknown, kind: 'staff', lastName: 'Ёлкин', firstName: 'Семён', post: 'Концертмейстер' })
   const found = async (q: string) => {

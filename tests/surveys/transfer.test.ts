@@ -28,7 +28,7 @@ test('the answers of A1 are shown in full and the transfer shows the difference 
   expect(page).toContain('съёмка роликов')
   const before = textOf(await methodist.get(`/surveys/responses/${response}/transfer`))
   expect(before).toContain('Карточки в этом банке у человека ещё нет')
-  expect(before).toContain('открытое занятие, самоанализ – в первую очередь')
+  expect(before).toContain('открытое занятие, самоанализ – важно')
   expect(before).toContain('карточки ещё нет запрос уточнён')
   expect(await read().menteeProfile.count()).toBe(0)
 })
@@ -43,7 +43,7 @@ test('the transfer of A1 creates the mentee’s card and updates the person', as
     status: 'clarified',
     inclusionReason: 'youngSpecialist',
     mainRequest: 'Научиться держать внимание разновозрастной группы',
-    preferredKind: 'один на один; дистанционно',
+    workFormats: 'individual remote',
     slots: 'mon-evening sat-morning',
   })
   expect(profile.requests.map(({ competencyId, priority }) => [competencyId, priority])).toEqual([
@@ -103,7 +103,7 @@ test('the transfer of A2 creates a candidate with forms, levels and time', async
     achievements: '2022, Сердце отдаю детям, лауреат',
     interests: 'походы',
     preferredMentee: 'молодой специалист',
-    workFormat: 'очно; индивидуально',
+    workFormats: 'individual inPerson',
   })
   expect(profile.source).toContain('анкета «Кандидаты» от')
   expect(profile.forms.map(({ form }) => form)).toEqual(['teacherTeacher'])
