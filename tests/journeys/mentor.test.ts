@@ -5,7 +5,9 @@ import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { aCentre, anActor } from '../support/people.ts'
 import { asMethodist } from './autumn.ts'
 import { asMentor, askAtTheEnd, completePair, concludeProgramme, markActivity, openMentorAccount, recordMeeting } from './spring.ts'
-import { itIs, phone, someone } from './walk.ts'
+import { itIs, phone, someone, walking } from './walk.ts'
+
+walking()
 
 test('a mentor works from a phone: account, marks, meeting, results; the pair answers by link and is completed', { timeout: 60_000 }, async () => {
   itIs('2023-10-18')

@@ -3,7 +3,9 @@ import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { aCentre } from '../support/people.ts'
 import { asMethodist } from './autumn.ts'
 import { keepPractice, publishNews } from './spring.ts'
-import { itIs, phone, someone } from './walk.ts'
+import { itIs, phone, someone, walking } from './walk.ts'
+
+walking()
 
 test('the year ends with a practice in the library and news that waited for a consent', { timeout: 60_000 }, async () => {
   itIs('2024-05-27')
