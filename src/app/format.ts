@@ -23,10 +23,10 @@ export function moment(at: Date): string {
   return new Intl.DateTimeFormat('ru', { ...parts, timeZone: timeZone() }).format(at)
 }
 
-/** «5 пар»: the number with the right one of three forms. */
+/** «5 пар», «1,5 часа»: the number with the right one of three forms; a fraction takes the second. */
 export function counted(count: number, one: string, few: string, many: string): string {
-  const rule = plurals.select(count)
-  return `${decimals.format(count)}${nbsp}${rule === 'one' ? one : rule === 'few' ? few : many}`
+  const rule = plurals.select(Math.round(count * 10) / 10)
+  return `${decimals.format(count)}${nbsp}${rule === 'one' ? one : rule === 'many' ? many : few}`
 }
 
 /** «8,4»: at most one decimal. */
