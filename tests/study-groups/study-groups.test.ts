@@ -24,6 +24,17 @@ test('a study group is added once', async () => {
   expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.created'])
 })
 
+test('a study group is renamed, but not to the name of another', async () => {
+  const methodist = await signIn('methodist')
+  const { group } = await aGroup('Робототехника')
+  await aGroup('театр')
+  const taken = await methodist.post(`/study-groups/${group.id}`, { name: 'Театр' })
+  expect([taken.status, errorAt(taken, 'name')]).toEqual([422, 'Объединение с таким названием уже есть'])
+  await methodist.post(`/study-groups/${group.id}`, { name: 'Робототехника. Старшие', direction: 'technical' }).expect(303)
+  expect(await read().studyGroup.findUnique({ where: { id: group.id } })).toMatchObject({ name: 'Робототехника. Старшие', direction: 'technical' })
+  expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.changed'])
+})
+
 test('a teacher’s list marks both activities received and finds out who needs a mentor', async () => {
   const methodist = await signIn('methodist')
   const { group, people } = await aGroup('Робототехника', ['Авдеев Лев', 'Борисов Ян', 'Ветров Егор'])
