@@ -10,7 +10,8 @@ export default defineConfig({
     // A process for each core, and modules evaluated once in it: support/every-test.ts says what that asks of helpers.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    // Generous: nothing waits for it but a test that hangs, and a machine may be busy.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Asia/Yekaterinburg' },
   },

@@ -68,5 +68,5 @@ test.each([
     expect(faults).toEqual([])
     await page.context().close()
   },
-  170_000,
+  240_000,
 )

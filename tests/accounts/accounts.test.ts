@@ -80,13 +80,15 @@ test('a new one-time password ends the old one and the open sessions', async () 
   expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.passwordReset', 'user.signedIn'])
 })
 
-test('a disabled account is signed out everywhere at once', async () => {
+test('a disabled account is signed out everywhere at once and may be opened again', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')
   await methodist.post(`/accounts/${director.actor.userId}/closure`).expect(303)
   expect((await director.get('/')).headers.location).toBe('/site')
   expect((await aBrowser().post('/session', { login: 'director', password })).status).toBe(422)
-  expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.disabled'])
+  await methodist.post(`/accounts/${director.actor.userId}/opening`).expect(303)
+  await aBrowser().post('/session', { login: 'director', password }).expect(303)
+  expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.disabled', 'user.enabled', 'user.signedIn'])
 })
 
 test('nobody can disable their own account', async () => {

@@ -47,10 +47,7 @@ function storedHash(): string | undefined {
   return user?.passwordHash
 }
 
-// The program is read in from its sources, which takes its time on a busy machine.
-const patience = { timeout: 60_000 }
-
-test('a fresh folder is filled, the set-up code is printed and the first page is answered', patience, async () => {
+test('a fresh folder is filled, the set-up code is printed and the first page is answered', async () => {
   const { child, seen } = start()
   const code = seen(/Код для настройки: (\w{8})/)
   const address = await seen(/готов: (\S+)/)
@@ -67,7 +64,7 @@ test('a fresh folder is filled, the set-up code is printed and the first page is
   expect(exitCode).toBe(0)
 })
 
-test('a database of a newer version stops the start with a sentence', patience, async () => {
+test('a database of a newer version stops the start with a sentence', async () => {
   const file = path.join(folder, 'nastavnik.sqlite')
   copyFileSync(inject('templateDatabase'), file)
   const db = new Database(file)

@@ -9,7 +9,7 @@ import { itIs, phone, someone, walking } from './walk.ts'
 
 walking()
 
-test('a mentor works from a phone: account, marks, meeting, results; the pair answers by link and is completed', { timeout: 60_000 }, async () => {
+test('a mentor works from a phone: account, marks, meeting, results; the pair answers by link and is completed', { timeout: 120_000 }, async () => {
   itIs('2023-10-18')
   await anApprovedProgramme()
   const methodist = await someone()

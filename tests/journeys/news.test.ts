@@ -7,7 +7,7 @@ import { itIs, phone, someone, walking } from './walk.ts'
 
 walking()
 
-test('the year ends with a practice in the library and news that waited for a consent', { timeout: 60_000 }, async () => {
+test('the year ends with a practice in the library and news that waited for a consent', { timeout: 120_000 }, async () => {
   itIs('2024-05-27')
   // Made directly: how the pair came to its end is walked in year.test.ts and mentor.test.ts.
   await aCentre()

@@ -7,7 +7,7 @@ import { enter, itIs, phone, someone, walking } from './walk.ts'
 
 walking()
 
-test('an order waits for every consent, is returned, corrected, signed by phone and begins the pairs', { timeout: 60_000 }, async () => {
+test('an order waits for every consent, is returned, corrected, signed by phone and begins the pairs', { timeout: 120_000 }, async () => {
   itIs('2023-10-12')
   await twoAgreedPairs()
   await anActor('director')

@@ -6,7 +6,7 @@ import { itIs, phone, someone, walking } from './walk.ts'
 
 walking()
 
-test('a school year, from the first start of the program to the published news', { timeout: 110_000 }, async () => {
+test('a school year, from the first start of the program to the published news', { timeout: 240_000 }, async () => {
   itIs('2023-09-01')
   const methodist = await someone()
   const director = await someone(phone)

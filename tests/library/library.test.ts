@@ -55,7 +55,11 @@ test('a practice is published only with its authors’ consent and after the pai
   await methodist.send(`/library/${id}`, { ...memo, kind: 'practice', pairId: String(pair.id), authorsAgreeOn: '20.05.2024' }, {})
   const published = await methodist.post(`/library/${id}/publication`)
   expect(textOf(await methodist.follow(published))).toContain('Материал опубликован на сайте')
+  await methodist.post(`/library/${id}/publication`)
   expect(await journalOf('material', id)).toEqual(['material.added', 'material.changed', 'material.published'])
+  await methodist.post(`/library/${id}/withdrawal`).expect(303)
+  expect((await read().material.findFirstOrThrow()).publishedAt).toBeNull()
+  expect((await journalOf('material', id)).at(-1)).toBe('material.withdrawn')
 })
 
 test('the second of two editors is told and loses nothing', async () => {
