@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Response } from 'supertest'
 import { read } from '../../src/app/db.ts'
 import { allRead } from '../../src/imports/reading-queue.ts'
 import type { Browser } from '../support/people.ts'
-
-// A reading that outlives its test would write into the database of the next one.
-afterEach(allRead)
 
 export const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 

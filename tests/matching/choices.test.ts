@@ -86,6 +86,8 @@ test('of two curators who decide at once the second is told and keeps the note',
   expect((await read().choice.findFirstOrThrow()).mentorProfileId).toBe(best.id)
   await methodist.post(`/choices/${mentee.id}`, { mentorId: String(other.id), version: '0' }).expect(303)
   expect([(await read().choice.findFirstOrThrow()).mentorProfileId, (await journalOf('menteeProfile', mentee.id)).at(-1)]).toEqual([other.id, 'choice.changed'])
+  expect((await methodist.post(`/choices/${mentee.id}`, { mentorId: String(best.id), version: '0' })).status).toBe(409)
+  expect((await read().choice.findFirstOrThrow()).mentorProfileId).toBe(other.id)
 })
 
 test('a mentor who may not be chosen is refused with the reason', async () => {

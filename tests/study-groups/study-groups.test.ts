@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
+
+function aGroup(name: string) {
+  return write((tx) => tx.studyGroup.create({ data: { name, nameKey: name.toLowerCase() } }))
+}
 
 test('a study group is added once', async () => {
   const methodist = await signIn('methodist')
@@ -13,4 +17,15 @@ test('a study group is added once', async () => {
   const group = await read().studyGroup.findFirstOrThrow()
   expect(group).toMatchObject({ name: 'Робототехника', direction: 'technical' })
   expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.created'])
+})
+
+test('a study group is renamed, but not to the name of another', async () => {
+  const methodist = await signIn('methodist')
+  const group = await aGroup('Робототехника')
+  await aGroup('театр')
+  const taken = await methodist.post(`/study-groups/${group.id}`, { name: 'Театр' })
+  expect([taken.status, errorAt(taken, 'name')]).toEqual([422, 'Объединение с таким названием уже есть'])
+  await methodist.post(`/study-groups/${group.id}`, { name: 'Робототехника. Старшие', direction: 'technical' }).expect(303)
+  expect(await read().studyGroup.findUnique({ where: { id: group.id } })).toMatchObject({ name: 'Робототехника. Старшие', direction: 'technical' })
+  expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.changed'])
 })
