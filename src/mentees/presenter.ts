@@ -1,6 +1,6 @@
 import { type Action, act, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MenteeStatus } from '../generated/prisma/enums.ts'
@@ -19,6 +19,7 @@ export function menteeRow(row: MenteeRow, names: Map<number, string>) {
   const [first, second, ...rest] = row.requests.map((entry) => names.get(entry.competencyId) ?? '')
   const asked = [first, second, rest.length > 0 ? bankWords.more(rest.length) : null].filter(Boolean).join('; ')
   return {
+    id: row.id,
     name: fullName(person),
     url: `/people/${person.id}`,
     post: placeText(person),
@@ -30,8 +31,14 @@ export function menteeRow(row: MenteeRow, names: Map<number, string>) {
     needs: row.needsMentor && needs[row.needsMentor],
     waiting: row.waitingSinceOn && words.waitingSince(shortDate(row.waitingSinceOn)),
     status: menteeStatus(row.status),
+    included: row.includedOn && shortDate(row.includedOn),
+    tags: person.tags.map(({ tag }) => tag.name).join(', ') || null,
+    phone: person.phone && phone(person.phone),
+    email: person.email,
   }
 }
+
+export type MenteeLine = ReturnType<typeof menteeRow>
 
 function activityText({ projects, competitions }: MenteeRow['person']): string | null {
   const lines = [...projects.map((row) => row.topic ?? words.noTopic), ...competitions.map((row) => row.name ?? words.noName)]

@@ -16,7 +16,7 @@ import { changeMentee, changeMenteeStatus, identifyMentee, includeMentee } from 
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
-import { menteeListPage, pickMenteePage, sendMenteeSheet } from './list.ts'
+import { menteeListPage, menteePrintPage, pickMenteePage, sendMenteeSheet } from './list.ts'
 import { notices, reasonHint, transitions } from './messages.ts'
 import { can } from './policy.ts'
 import { isByHand } from './presenter.ts'
@@ -26,6 +26,7 @@ import { missingForInclusion, proposedReason, type HandTransition } from './rule
 export const mentees = pages()
 
 mentees.get('/mentees', can.readMentees, menteeListPage)
+mentees.get('/mentees/print', can.readMentees, menteePrintPage)
 mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {

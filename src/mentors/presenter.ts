@@ -1,6 +1,6 @@
 import type { Actor } from '../app/actor.ts'
 import { type Action, act, link } from '../app/actions.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
@@ -31,6 +31,7 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
   const trained = trainedOn(row.person.attendances)
   const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
   return {
+    id: row.id,
     name: fullName(row.person),
     url: `/people/${row.person.id}`,
     post: placeText(row.person),
@@ -40,8 +41,16 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
     load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),
     trained: trained === null ? words.notTrained : shortDate(trained),
     status: mentorStatus(row.status, row._count.pairs),
+    included: row.includedOn && shortDate(row.includedOn),
+    hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
+    interests: row.interests,
+    tags: row.person.tags.map(({ tag }) => tag.name).join(', ') || null,
+    phone: row.person.phone && phone(row.person.phone),
+    email: row.person.email,
   }
 }
+
+export type MentorLine = ReturnType<typeof mentorRow>
 
 /** Buttons of the transitions the actor may make, each with what still blocks it. */
 export function mentorActions(id: number, status: MentorStatus, facts: MentorFacts, actor: Actor): Action[] {

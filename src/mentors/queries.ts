@@ -1,15 +1,18 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { type ListQuery, window } from '../app/lists.ts'
+import { idsIn, type ListQuery, window } from '../app/lists.ts'
+import { everyRow } from '../banks/every-row.ts'
 import { mentorLoads } from '../banks/queries.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
-import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { filteredBy, nameSelect } from '../people/queries.ts'
+import { matching } from '../people/search.ts'
+import { tagsSelect } from '../tags/queries.ts'
 import { formKeys } from './form.ts'
 import { visibleTo } from './policy.ts'
 
-export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free'] as const
+export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free', 'tag', 'ids'] as const
 export const sortNames = ['name', 'post', 'capacity', 'status', 'included'] as const
 
 const trainedWhere = { attendances: { some: { attended: true } } } as const
@@ -35,6 +38,14 @@ export const rowSelect = {
   _count: { select: { pairs: { where: { status: 'active' } } } },
 } as const satisfies Prisma.MentorProfileSelect
 
+const lineSelect = {
+  ...rowSelect,
+  hoursPerMonth: true,
+  includedOn: true,
+  interests: true,
+  person: { select: { ...rowSelect.person.select, phone: true, email: true, tags: tagsSelect } },
+} as const satisfies Prisma.MentorProfileSelect
+
 function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput {
   const active = { some: { status: 'active' } } as const
   if (status === 'engaged') return { status: 'inBank', pairs: active }
@@ -54,11 +65,13 @@ async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.Mentor
 /** The conditions of a list, with what its reader may see. */
 export async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
   const form = formKeys.find((key) => key === filters.form)
-  const person: Prisma.PersonWhereInput[] = [matching(q), filteredBy(filters)]
+  const person: Prisma.PersonWhereInput[] = [await matching(q, yearId), filteredBy(filters)]
   if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere : { NOT: trainedWhere })
   const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(filters.status), await freeWhere(yearId, filters.free === 'yes')]
   if (form) own.push({ forms: { some: { form } } })
   if (filters.competency) own.push({ competencies: { some: { competencyId: Number(filters.competency) || 0 } } })
+  const ids = idsIn(filters.ids)
+  if (ids) own.push({ id: { in: ids } })
   return { schoolYearId: yearId, person: { AND: person }, AND: own }
 }
 
@@ -76,8 +89,14 @@ export function orderOf({ sort, descending }: ListQuery): Prisma.MentorProfileOr
 export async function listMentors(actor: Actor, yearId: number, list: ListQuery) {
   const where = await whereOf(actor, yearId, list)
   const total = await read().mentorProfile.count({ where })
-  const rows = await read().mentorProfile.findMany({ where, select: rowSelect, orderBy: orderOf(list), ...window(list, total) })
+  const rows = await read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
+}
+
+/** Everybody the list shows, for paper. */
+export async function everyMentor(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return everyRow((window) => read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window }))
 }
 
 export type MentorRow = Awaited<ReturnType<typeof listMentors>>['rows'][number]

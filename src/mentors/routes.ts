@@ -15,7 +15,7 @@ import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
 import { mentorFacts } from './facts.ts'
 import { mentorForm, mentorValues, newMentorValues, reasonForm } from './form.ts'
-import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
+import { mentorListPage, mentorPrintPage, pickMentorPage, sendMentorSheet } from './list.ts'
 import { notices, reasonHints, transitions } from './messages.ts'
 import { can } from './policy.ts'
 import { formOptions, formatOptions } from './presenter.ts'
@@ -25,6 +25,7 @@ import { mentorWorkflow, missingForInclusion, type MentorTransition, needsReason
 export const mentors = pages()
 
 mentors.get('/mentors', can.readMentors, mentorListPage)
+mentors.get('/mentors/print', can.readMentors, mentorPrintPage)
 mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {

@@ -1,4 +1,4 @@
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import type { Direction, PersonKind } from '../generated/prisma/enums.ts'
 import { cardWords, directions as directionLabels, listWords as words, personKinds } from './messages.ts'
 import type { findDuplicates, listPeople } from './queries.ts'
@@ -25,6 +25,7 @@ export function personLabel(person: Placed & { lastName: string; firstName: stri
 export function personRow(person: Row) {
   const banks = [person.mentorProfiles.length > 0 ? cardWords.asMentor : null, person.menteeProfiles.length > 0 ? cardWords.asMentee : null]
   return {
+    id: person.id,
     name: fullName(person),
     url: `/people/${person.id}`,
     kind: personKinds[person.kind],
@@ -32,9 +33,15 @@ export function personRow(person: Row) {
     direction: directionsText(person.directions),
     groups: person.studyGroups.map((row) => row.studyGroup.name).join(', ') || null,
     banks: banks.filter(Boolean).join(', ') || null,
+    tags: person.tags.map((row) => row.tag.name).join(', ') || null,
+    phone: person.phone && phone(person.phone),
+    email: person.email,
+    birth: person.birthOn && shortDate(person.birthOn),
     left: person.leftOn ? `${words.gone} ${shortDate(person.leftOn)}` : null,
   }
 }
+
+export type PersonRow = ReturnType<typeof personRow>
 
 /** People who look the same as the one being entered, with what may tell them apart. */
 export function duplicateRow(person: Awaited<ReturnType<typeof findDuplicates>>[number]) {

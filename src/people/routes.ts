@@ -16,7 +16,7 @@ import { headActions } from './card-actions.ts'
 import { changePerson, createPerson, markLeft, markReturned, removePerson } from './commands.ts'
 import type { PersonData } from './data.ts'
 import { kindKeys, leavingForm, personForms, personValues } from './form.ts'
-import { peopleListPage, sendPeopleSheet } from './list.ts'
+import { peopleListPage, peoplePrintPage, sendPeopleSheet } from './list.ts'
 import { categories, directions, leavingReasons, notices, personKinds, problems } from './messages.ts'
 import { can } from './policy.ts'
 import { duplicateRow, representativeRows } from './presenter.ts'
@@ -29,6 +29,7 @@ import { type Section, sections } from './sections.ts'
 export const people = pages()
 
 people.get('/people', can.readPeople, peopleListPage)
+people.get('/people/print', can.readPeople, peoplePrintPage)
 people.get('/people/export', can.readPeople, sendPeopleSheet)
 
 people.get('/people/new', can.managePeople, async (req, res) => {

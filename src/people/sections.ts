@@ -4,6 +4,7 @@ import { consentsSection } from '../consents/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
 import { answersSection } from '../surveys/card.ts'
+import { tagsSection } from '../tags/card.ts'
 import { trainingsSection } from '../trainings/card.ts'
 import { historySection, pairsSection, personalSection, representativesSection } from './card.ts'
 import type { PersonCard } from './queries.ts'
@@ -25,6 +26,7 @@ export type SectionMaker = (subject: CardSubject) => Section | null | Promise<Se
 /** The card of a person from top to bottom. A feature that knows more about a person adds its line here. */
 export const sections: SectionMaker[] = [
   personalSection,
+  tagsSection,
   mentorSection,
   menteeSection,
   representativesSection,
