@@ -3,6 +3,7 @@ import { showErrors } from './errors.js'
 import { helpDates } from './dates.js'
 import { helpFiles } from './files.js'
 import { helpLists } from './lists.js'
+import { helpRows } from './rows.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
@@ -13,6 +14,7 @@ showErrors()
 helpDates(document)
 helpFiles()
 helpLists()
+helpRows()
 guardForms()
 helpKeys()
 helpDropdowns()

@@ -9,7 +9,8 @@ export type StatusBank = 'mentors' | 'mentees'
 export type PlainAct = keyof typeof acts
 
 /** An act on chosen rows: a transition of the bank's workflow, or one of the plain acts. */
-export type Act = { bank: StatusBank; transition: MentorTransition | HandTransition; label: string } | { bank: Bank; transition: null; plain: PlainAct; label: string }
+export type Act =
+  { bank: StatusBank; transition: MentorTransition | HandTransition; label: string } | { bank: Bank; transition: null; plain: PlainAct; label: string }
 
 const plainOf: Record<Bank, PlainAct[]> = {
   people: ['addTag', 'removeTag', 'invite', 'consents', 'export'],

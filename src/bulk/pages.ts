@@ -20,7 +20,12 @@ export async function showAct(req: Request, res: Response, page: { bank: Bank; a
   const model = { ...frameOf(bank, act, rows, back), values, errors }
   if (act.transition !== null) {
     const { able, left } = await sortOut(act, rows)
-    return render(res, 'bulk/status', { ...model, able: named(words.willDo(able.length), able), count: able.length, left: leftRows(left), asks: asksReason(act.transition) }, status)
+    return render(
+      res,
+      'bulk/status',
+      { ...model, able: named(words.willDo(able.length), able), count: able.length, left: leftRows(left), asks: asksReason(act.transition) },
+      status,
+    )
   }
   await render(res, viewOf[act.plain], { ...model, ...(await choicesOf(req, act.plain, rows)) }, status)
 }
@@ -49,7 +54,10 @@ async function orderChoices(req: Request, rows: Picked[]): Promise<object> {
   const { pairs, without } = await freePairsOf(yearOf(req).id, rows)
   const orders = await openOrders(actorOf(req), yearOf(req).id)
   return {
-    pairs: named(words.pairs(pairs.length), pairs.map((pair) => ({ name: pairLine(pair) }))),
+    pairs: named(
+      words.pairs(pairs.length),
+      pairs.map((pair) => ({ name: pairLine(pair) })),
+    ),
     count: pairs.length,
     left: leftRows(without.map((row) => ({ ...row, reasons: [{ code: 'bulk.noFreePair' }] }))),
     orders: orders.map((one) => ({ value: String(one.id), label: words.orderOption(one.title, one._count.pairs) })),

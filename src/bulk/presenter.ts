@@ -51,7 +51,9 @@ export function leftRows(left: Left[]) {
 
 /** Rows left alone as items of a message: the name and the first reason. */
 export function leftItems(left: Left[]) {
-  return left.slice(0, 10).map(({ name, personId, reasons }) => ({ text: [name, worded(reasons)[0]?.text].filter(Boolean).join(': '), url: personId ? `/people/${personId}` : null }))
+  return left
+    .slice(0, 10)
+    .map(({ name, personId, reasons }) => ({ text: [name, worded(reasons)[0]?.text].filter(Boolean).join(': '), url: personId ? `/people/${personId}` : null }))
 }
 
 export function pairLine(pair: FoundPair): string {

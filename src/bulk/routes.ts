@@ -78,7 +78,11 @@ bulk.post('/selections/:bank/orders', can.changeMany, async (req, res) => {
   if (!form.ok) return again(req, res, bank, known(actOf(bank, 'order')), form)
   const rows = await pickByIds(actorOf(req), yearOf(req).id, bank, form.data.ids)
   const { pairs } = await freePairsOf(yearOf(req).id, rows)
-  const outcome = await addPairs(actorOf(req), form.data.orderId, pairs.map((pair) => pair.id))
+  const outcome = await addPairs(
+    actorOf(req),
+    form.data.orderId,
+    pairs.map((pair) => pair.id),
+  )
   if (!outcome.ok) throw new RuleViolation([{ code: 'bulk.pairsTaken', params: { topics: outcome.topics.join('; ') } }])
   flash(req, { tone: 'ok', text: notices.ordered(pairs.length) })
   res.redirect(303, `/orders/${outcome.id}`)

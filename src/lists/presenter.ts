@@ -6,7 +6,7 @@ import { longDate } from '../app/format.ts'
 import { type ListQuery, listUrl, pager } from '../app/lists.ts'
 import { columnsKey } from './form.ts'
 import { listTitles, words } from './messages.ts'
-import { chosenColumns, listViews, type View } from './queries.ts'
+import { arrangementOf, type View } from './queries.ts'
 
 /** An act on ticked rows, as the select of the list offers it. */
 export type ActChoice = { group: string; options: { value: string; label: string }[] }
@@ -26,13 +26,13 @@ export type ListOf<Row> = {
 /** Everything the part `list` prints: the table with the reader's columns, views, pages and acts. */
 export async function listPart<Row extends { id: number }>(actor: Actor, of: ListOf<Row>) {
   const { list, columns, total } = of
-  const key = columnsKey(list.path, of.set ?? null)
-  const shown = columnsShown(columns, await chosenColumns(actor, key))
+  const arranged = await arrangementOf(actor, list.path, columnsKey(list.path, of.set ?? null))
+  const shown = columnsShown(columns, arranged.columns)
   return {
     label: of.label,
     table: tableOf(list, of.head, shown, of.rows),
     pager: pager(list, total),
-    tools: { ...viewTools(list, await listViews(actor, list.path)), columns: columnTools(of, shown) },
+    tools: { ...viewTools(list, arranged.views), columns: columnTools(of, shown) },
     bulk: of.acts ? { ...of.acts, total, fields: Object.entries({ q: list.q, ...list.filters, sort: sortOf(list) }) } : null,
   }
 }
@@ -40,7 +40,9 @@ export async function listPart<Row extends { id: number }>(actor: Actor, of: Lis
 /** A list on paper: every row of the filter in the reader's columns, with what was asked for and the day. */
 export async function printPart<Row extends { id: number }>(actor: Actor, of: Omit<ListOf<Row>, 'acts'>, chips: { label: string }[]) {
   const { list, columns, head, rows } = of
-  const shown = columnsShown(columns, await chosenColumns(actor, columnsKey(list.path.replace(/\/print$/, ''), of.set ?? null)))
+  const path = list.path.replace(/\/print$/, '')
+  const arranged = await arrangementOf(actor, path, columnsKey(path, of.set ?? null))
+  const shown = columnsShown(columns, arranged.columns)
   const { heads, rows: lines } = tableOf(list, head, shown, rows)
   return {
     title: of.label,
@@ -48,7 +50,7 @@ export async function printPart<Row extends { id: number }>(actor: Actor, of: Om
     rows: lines,
     asked: chips.map((chip) => chip.label).join('; ') || words.all,
     day: words.asOf(longDate(today())),
-    back: listUrl(list, { path: list.path.replace(/\/print$/, '') }),
+    back: listUrl(list, { path }),
   }
 }
 

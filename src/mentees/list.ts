@@ -41,14 +41,15 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
   const bank = tab === 'teachers' ? 'menteeTeachers' : 'menteeStudents'
   const isEmpty = (tab === 'teachers' ? counts.teachers : counts.students) === 0
   const manages = actor.role === 'methodist'
-  const lines = rows.map((row) => menteeRow(row, names))
+  const asking = await conditions(list)
+  const lines = rows.map((row) => menteeRow(row, { names, ...asking.choices }))
   const counted = tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] }))
   await render(res, 'mentees/index', {
     list: await listPart(actor, { ...sectionOf(tab), list, rows: lines, total, ...actsFor('mentees', actor) }),
     teachers: tab === 'teachers',
     tabs: tabsOf(list, 'tab', counted),
     values: { q: list.q, ...list.filters },
-    ...(await conditions(list)),
+    ...asking,
     notices: decisionNotices(decisions, [bank], actor),
     decide: decisionLinks(decisions, isEmpty ? [bank] : [], actor),
     actions: [...outLinks(list), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
@@ -64,8 +65,8 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
 export async function menteePrintPage(req: Request, res: Response): Promise<void> {
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const names = namesOf(await listAreas())
-  const rows = (await everyMentee(actor, year.id, list)).map((row) => menteeRow(row, names))
-  const { chips } = await conditions(list)
+  const { chips, choices } = await conditions(list)
+  const rows = (await everyMentee(actor, year.id, list)).map((row) => menteeRow(row, { names, ...choices }))
   const tab = tabOf(list)
   await render(res, 'lists/print', await printPart(actor, { ...sectionOf(tab), list, rows, total: rows.length }, [{ label: tabs[tab] }, ...chips]))
 }

@@ -72,7 +72,7 @@ const rowSelect = (yearId: number) =>
         email: true,
         tags: tagsSelect,
         directions: { select: { direction: true } },
-        studyGroups: { select: { studyGroup: { select: { name: true } } } },
+        studyGroups: { select: { studyGroupId: true } },
         projects: { where: { schoolYearId: yearId }, select: { topic: true } },
         competitions: { where: { schoolYearId: yearId }, select: { name: true } },
       },

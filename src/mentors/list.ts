@@ -58,8 +58,10 @@ export async function mentorListPage(req: Request, res: Response): Promise<void>
   const { rows, total } = await listMentors(actor, year.id, list)
   const areas = await listAreas()
   const loads = await mentorLoads(year.id)
-  const lines = rows.map((row) => mentorRow(row, loads, namesOf(areas)))
-  const counts = await countMentors(actor, year.id)
+  const asking = await conditions(list, areas)
+  const known = { loads, names: namesOf(areas), tags: asking.choices.tags }
+  const lines = rows.map((row) => mentorRow(row, known))
+  const counts = await countMentors(year.id)
   const decisions = await listDecisions(year.id)
   const empty = formKeys.filter((form) => counts.of(form) === 0).map((form) => bankOf[form])
   const forms = formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) }))
@@ -68,7 +70,7 @@ export async function mentorListPage(req: Request, res: Response): Promise<void>
     list: await listPart(actor, { label: words.bank, list, head, columns, rows: lines, total, ...actsFor('mentors', actor) }),
     tabs: tabsOf(list, 'form', [{ value: '', label: bankWords.allTab, count: counts.all }, ...forms]),
     values: { q: list.q, form: list.filters.form ?? '', ...list.filters },
-    ...(await conditions(list, areas)),
+    ...asking,
     notices: decisionNotices(decisions, Object.values(bankOf), actor),
     decide: decisionLinks(decisions, empty, actor),
     actions: [...outLinks(list), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])],
@@ -83,8 +85,9 @@ export async function mentorPrintPage(req: Request, res: Response): Promise<void
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const areas = await listAreas()
   const loads = await mentorLoads(year.id)
-  const rows = (await everyMentor(actor, year.id, list)).map((row) => mentorRow(row, loads, namesOf(areas)))
-  const { chips } = await conditions(list, areas)
+  const { chips, choices } = await conditions(list, areas)
+  const known = { loads, names: namesOf(areas), tags: choices.tags }
+  const rows = (await everyMentor(actor, year.id, list)).map((row) => mentorRow(row, known))
   const form = formKeys.filter((key) => key === list.filters.form).map((key) => ({ label: formLabels[key] }))
   await render(res, 'lists/print', await printPart(actor, { label: words.bank, list, head, columns, rows, total: rows.length }, [...form, ...chips]))
 }

@@ -6,6 +6,7 @@ import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
+import { tagsText } from '../tags/queries.ts'
 import { statuses, tones, transitions, workFormats, words } from './messages.ts'
 import type { MentorRow } from './queries.ts'
 import { formsFor, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
@@ -27,7 +28,10 @@ export function trainedOn(attendances: { training: { heldOn: string } }[]): stri
 }
 
 /** A line of the bank. */
-export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map<number, string>) {
+export function mentorRow(
+  row: MentorRow,
+  { loads, names, tags }: { loads: Map<number, number>; names: Map<number, string>; tags: { value: string; label: string }[] },
+) {
   const trained = trainedOn(row.person.attendances)
   const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
   return {
@@ -44,7 +48,7 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
     included: row.includedOn && shortDate(row.includedOn),
     hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
     interests: row.interests,
-    tags: row.person.tags.map(({ tag }) => tag.name).join(', ') || null,
+    tags: tagsText(row.person.tags, tags),
     phone: row.person.phone && phone(row.person.phone),
     email: row.person.email,
   }

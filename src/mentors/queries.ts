@@ -3,8 +3,8 @@ import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { idsIn, type ListQuery, window } from '../app/lists.ts'
 import { everyRow } from '../banks/every-row.ts'
-import { mentorLoads } from '../banks/queries.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { currentPairs } from '../banks/rules.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { filteredBy, nameSelect } from '../people/queries.ts'
 import { matching } from '../people/search.ts'
@@ -56,10 +56,11 @@ function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput
 
 async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.MentorProfileWhereInput> {
   if (!wanted) return {}
-  const loads = await mentorLoads(yearId)
-  const loaded = await read().mentorProfile.findMany({ where: { schoolYearId: yearId, id: { in: [...loads.keys()] } }, select: { id: true, capacity: true } })
-  const full = loaded.filter((row) => (loads.get(row.id) ?? 0) >= row.capacity).map((row) => row.id)
-  return { status: 'inBank', id: { notIn: full } }
+  const taken = Prisma.join([...currentPairs])
+  const full = await read().$queryRaw<{ id: number | bigint }[]>`
+    SELECT m."id" FROM "MentorProfile" m WHERE m."schoolYearId" = ${yearId} AND m."capacity" <=
+      (SELECT count(*) FROM "Pair" p JOIN "PairMember" b ON b."pairId" = p."id" WHERE p."mentorProfileId" = m."id" AND p."status" IN (${taken}))`
+  return { status: 'inBank', id: { notIn: full.map((row) => Number(row.id)) } }
 }
 
 /** The conditions of a list, with what its reader may see. */
@@ -101,12 +102,14 @@ export async function everyMentor(actor: Actor, yearId: number, list: ListQuery)
 
 export type MentorRow = Awaited<ReturnType<typeof listMentors>>['rows'][number]
 
-/** How many profiles the year has, all and by form. */
-export async function countMentors(actor: Actor, yearId: number) {
-  const mentorProfile = { AND: [visibleTo(actor), { schoolYearId: yearId }] }
-  const all = await read().mentorProfile.count({ where: mentorProfile })
-  const byForm = await read().mentorProfileForm.groupBy({ by: ['form'], where: { mentorProfile }, _count: { _all: true } })
-  return { all, of: (form: MentoringForm) => byForm.find((row) => row.form === form)?._count._all ?? 0 }
+/** How many profiles the year has, all and by form, in one statement; for those who read the whole bank. */
+export async function countMentors(yearId: number) {
+  const rows = await read().$queryRaw<{ form: string; count: number | bigint }[]>`
+    SELECT 'all' AS form, count(*) AS count FROM "MentorProfile" WHERE "schoolYearId" = ${yearId}
+    UNION ALL SELECT f."form", count(*) FROM "MentorProfileForm" f JOIN "MentorProfile" m ON m."id" = f."mentorProfileId"
+      WHERE m."schoolYearId" = ${yearId} GROUP BY f."form"`
+  const of = (form: MentoringForm | 'all') => Number(rows.find((row) => row.form === form)?.count ?? 0)
+  return { all: of('all'), of }
 }
 
 /** A profile for its form and card. Throws NotFound for a stranger's. */

@@ -37,14 +37,16 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const { rows, total } = await listPeople(actor, year.id, list)
   const counts = await countPeople(actor)
+  const asking = await conditions(list)
+  const lines = rows.map((row) => personRow(row, asking.choices.tags))
   const all = counts.staff + counts.student + counts.external
   const kinds = (['staff', 'student', 'external'] as const).map((kind) => ({ value: kind, label: words[kind], count: counts[kind] }))
   const manages = actor.role === 'methodist'
   await render(res, 'people/index', {
-    list: await listPart(actor, { label: words.people, list, head, columns, rows: rows.map(personRow), total, ...actsFor('people', actor) }),
+    list: await listPart(actor, { label: words.people, list, head, columns, rows: lines, total, ...actsFor('people', actor) }),
     tabs: tabsOf(list, 'kind', [{ value: '', label: words.all, count: all }, ...kinds]),
     values: { q: list.q, ...list.filters },
-    ...(await conditions(list)),
+    ...asking,
     kind: list.filters.kind ?? null,
     actions: [...outLinks(list), ...(manages ? [link(words.add, `/people/new?kind=${list.filters.kind ?? 'staff'}`, 'primary')] : [])],
     isEmpty: all === 0,
@@ -54,8 +56,8 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
 /** The list on paper, everybody of the filter. */
 export async function peoplePrintPage(req: Request, res: Response): Promise<void> {
   const [actor, list] = [actorOf(req), asked(req)]
-  const rows = (await everyPerson(actor, yearOf(req).id, list)).map(personRow)
-  const { chips } = await conditions(list)
+  const { chips, choices } = await conditions(list)
+  const rows = (await everyPerson(actor, yearOf(req).id, list)).map((row) => personRow(row, choices.tags))
   const label = (['staff', 'student', 'external'] as const).filter((kind) => kind === list.filters.kind).map((kind) => words[kind])[0] ?? words.people
   await render(res, 'lists/print', await printPart(actor, { label, list, head, columns, rows, total: rows.length }, chips))
 }

@@ -1,9 +1,11 @@
 import { fullName, phone, shortDate } from '../app/format.ts'
 import type { Direction, PersonKind } from '../generated/prisma/enums.ts'
 import { cardWords, directions as directionLabels, listWords as words, personKinds } from './messages.ts'
+import { tagsText } from '../tags/queries.ts'
 import type { findDuplicates, listPeople } from './queries.ts'
 
 type Placed = { kind: PersonKind; post: string | null; organisation: string | null; school: string | null; grade: string | null }
+type Choices = { value: string; label: string }[]
 type Row = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 
 /** What tells namesakes apart in a line: the post of an adult, the class and school of a child. */
@@ -22,7 +24,7 @@ export function personLabel(person: Placed & { lastName: string; firstName: stri
 }
 
 /** A line of the list of people. */
-export function personRow(person: Row) {
+export function personRow(person: Row, tags: Choices) {
   const banks = [person.mentorProfiles.length > 0 ? cardWords.asMentor : null, person.menteeProfiles.length > 0 ? cardWords.asMentee : null]
   return {
     id: person.id,
@@ -33,7 +35,7 @@ export function personRow(person: Row) {
     direction: directionsText(person.directions),
     groups: person.studyGroups.map((row) => row.studyGroup.name).join(', ') || null,
     banks: banks.filter(Boolean).join(', ') || null,
-    tags: person.tags.map((row) => row.tag.name).join(', ') || null,
+    tags: tagsText(person.tags, tags),
     phone: person.phone && phone(person.phone),
     email: person.email,
     birth: person.birthOn && shortDate(person.birthOn),

@@ -24,7 +24,13 @@ export function standingOf(tx: Tx, bank: StatusBank, id: number): Promise<Record
 }
 
 /** Makes one transition by the bank's own step and raises the version, by which the undo knows that nobody came after. */
-export async function move(tx: Tx, actor: Actor, bank: StatusBank, id: number, step: { transition: string; reason: string | null }): Promise<{ version: number; status: string }> {
+export async function move(
+  tx: Tx,
+  actor: Actor,
+  bank: StatusBank,
+  id: number,
+  step: { transition: string; reason: string | null },
+): Promise<{ version: number; status: string }> {
   const { transition, reason } = step
   const raised = { where: { id }, data: { version: { increment: 1 } }, select: { version: true, status: true } } as const
   if (bank === 'mentors' && isMentorTransition(transition)) {

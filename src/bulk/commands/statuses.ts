@@ -15,7 +15,12 @@ type StatusAct = Extract<Act, { transition: string }>
  * Makes one transition for every chosen row that it is allowed for; the others stay as they are and are returned with the reasons.
  * What was changed is kept as one act that `undoChange` takes back.
  */
-export function changeStatuses(actor: Actor, schoolYearId: number, act: StatusAct, { ids, reason }: { ids: number[]; reason: string | null }): Promise<Outcome> {
+export function changeStatuses(
+  actor: Actor,
+  schoolYearId: number,
+  act: StatusAct,
+  { ids, reason }: { ids: number[]; reason: string | null },
+): Promise<Outcome> {
   return write(async (tx) => {
     const rows: ChangedRow[] = []
     const left: Left[] = []
@@ -54,7 +59,12 @@ export function undoChange(actor: Actor, schoolYearId: number, id: number): Prom
     if (change.undoneAt) throw new RuleViolation([{ code: 'bulk.undone' }])
     const bank: StatusBank = change.act.startsWith('mentors.') ? 'mentors' : 'mentees'
     const { rows, lastEntry: after } = unpack(change.changes)
-    const names = await pickByIds(actor, schoolYearId, bank, rows.map((row) => row.id))
+    const names = await pickByIds(
+      actor,
+      schoolYearId,
+      bank,
+      rows.map((row) => row.id),
+    )
     const touched = await changedAfter(tx, bank, rows, after)
     const left: Left[] = []
     for (const row of rows) left.push(...(await putOneBack(tx, actor, bank, { row, touched, names })))
