@@ -15,7 +15,7 @@ export function helpRows() {
 function actOf(event) {
   if (event.key === 'ArrowDown' || event.code === 'KeyJ') return (table) => step(table, 1)
   if (event.key === 'ArrowUp' || event.code === 'KeyK') return (table) => step(table, -1)
-  if (event.code === 'KeyX' || (event.key === ' ' && !event.target.closest('input, a, button'))) return tick
+  if (event.code === 'KeyX' || (event.key === ' ' && !event.target.closest('input, button'))) return tick
   if (event.key === 'Enter' && !event.target.closest('a, button, input')) return open
   return null
 }

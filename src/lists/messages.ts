@@ -28,6 +28,6 @@ export const words = {
   excel: 'Выгрузить в Excel',
   search: (q: string) => `Поиск: ${q}`,
   ticked: (count: number) => `Отмеченные: ${count}`,
-  all: 'Показан весь список.',
+  all: 'весь список',
   asOf: (day: string) => `по состоянию на ${day}`,
 } as const
