@@ -28,7 +28,7 @@ test('a status is changed for those it is allowed for; the page says it before, 
   const form = { act: 'pause', ids: `${free.id}.${candidate.id}` }
   const refused = await methodist.post('/selections/mentors/status', { ...form, reason: '' }).expect(422)
   expect(errorAt(refused, 'reason')).toContain('Укажите причину')
-  expect(refused.text).toContain(`value="${free.id}.${candidate.id}"`)
+  expect(refused.text).toContain(`value="${candidate.id}.${free.id}"`)
   const page = await methodist.follow(await methodist.post('/selections/mentors/status?status=inBank', { ...form, reason: 'отпуск' }).expect(303))
   expect(textOf(page)).toContain('Поставить на паузу: 1 запись. Остались как были: 1 запись.')
   expect(await statusesOf()).toEqual({ [free.id]: 'paused', [candidate.id]: 'candidate', [other.id]: 'inBank' })
