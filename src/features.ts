@@ -5,6 +5,8 @@ import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
 import { bankReasons } from './banks/messages.ts'
 import { banks } from './banks/routes.ts'
+import { bulkReasons } from './bulk/messages.ts'
+import { bulk } from './bulk/routes.ts'
 import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
@@ -23,6 +25,7 @@ import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
 import { matching } from './matching/routes.ts'
 import { menteeReasons } from './mentees/messages.ts'
+import { lists } from './lists/routes.ts'
 import { mentees } from './mentees/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
@@ -74,6 +77,8 @@ export const features: Pages[] = [
   imports,
   duplicates,
   banks,
+  lists,
+  bulk,
   mentees,
   mentors,
   matching,
@@ -106,6 +111,7 @@ export const reasons: Sentences = {
   ...appReasons,
   ...accountReasons,
   ...bankReasons,
+  ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
   ...duplicateReasons,

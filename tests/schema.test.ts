@@ -39,6 +39,11 @@ test('the journal cannot be changed or shortened', () => {
   expect([...sqlOf('trigger').keys()].filter((name) => name.startsWith('AuditEntry'))).toEqual(['AuditEntry_refuse_update', 'AuditEntry_refuse_delete'])
 })
 
+test('the words of projects and competitions are kept by triggers, whatever writes them', () => {
+  const kept = ['ProjectRecord', 'CompetitionRecord'].flatMap((table) => ['insert', 'update', 'delete'].map((event) => `${table}_search_${event}`))
+  expect([...sqlOf('trigger').keys()]).toEqual(expect.arrayContaining([...kept, 'SearchTopic_fold']))
+})
+
 test('every foreign key has an index', () => {
   const db = new Database(inject('templateDatabase'), { readonly: true })
   const bare: string[] = []

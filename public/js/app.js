@@ -4,6 +4,7 @@ import { helpDates } from './dates.js'
 import { helpFiles } from './files.js'
 import { helpLines } from './lines.js'
 import { helpLists } from './lists.js'
+import { helpRows } from './rows.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
@@ -15,6 +16,7 @@ helpDates(document)
 helpFiles()
 helpLines()
 helpLists()
+helpRows()
 guardForms()
 helpKeys()
 helpDropdowns()

@@ -22,14 +22,12 @@ export const notices = { decided: 'Отметка сохранена.', undone: 
 export const bankWords = {
   undo: 'Снять отметку',
   why: (said: string, reason: string) => `${said}: ${reason}`,
-  search: (q: string) => `Поиск: ${q}`,
   allTab: 'Все',
   add: (label: string, count: number) => `${label} (${count})`,
   more: (count: number) => `ещё ${count}`,
   load: (taken: number, capacity: number) => `${taken} из ${capacity}`,
   yes: 'да',
   no: 'нет',
-  exportLabel: 'Выгрузить в Excel',
 } as const
 
 export const workFormats = {

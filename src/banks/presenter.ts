@@ -1,8 +1,9 @@
-import { act, type Action, link } from '../app/actions.ts'
+import { act } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { phone } from '../app/format.ts'
-import { type ListQuery, listUrl } from '../app/lists.ts'
+import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
+import { words as listWords } from '../lists/messages.ts'
 import { bankWords as words, decisions, slotDays, slotParts, workFormats } from './messages.ts'
 
 /** Choices of a select from labels by key. */
@@ -19,7 +20,10 @@ export function reasonOptions(reasons: readonly string[]): { value: string; labe
 export function chipsOf(list: ListQuery, labels: Record<string, Record<string, string>>) {
   const chosen = Object.entries(list.filters).filter(([name]) => name in labels)
   const chips = chosen.map(([name, value]) => ({ label: labels[name]?.[value] ?? value, url: listUrl(list, { filters: { [name]: null } }) }))
-  return list.q ? [{ label: words.search(list.q), url: listUrl(list, { q: '' }) }, ...chips] : chips
+  const ids = idsIn(list.filters.ids)
+  const ticked = ids ? [{ label: listWords.ticked(ids.length), url: listUrl(list, { filters: { ids: null } }) }] : []
+  const search = list.q ? [{ label: listWords.search(list.q), url: listUrl(list, { q: '' }) }] : []
+  return [...search, ...ticked, ...chips]
 }
 
 /** Tabs of a list with counts; the tab is the filter `name`, the first key '' is «all». */
@@ -30,11 +34,6 @@ export function tabsOf(list: ListQuery, name: string, tabs: { value: string; lab
     url: listUrl(list, { filters: { [name]: tab.value || null } }),
     current: tab.value === current,
   }))
-}
-
-/** The link that gives out exactly what the list shows. */
-export function exportLink(list: ListQuery): Action {
-  return link(words.exportLabel, listUrl(list, { path: `${list.path}/export` }))
 }
 
 /** Notices «форма не используется» with the button that takes them back. */

@@ -38,8 +38,9 @@ const exportSelect = {
 } as const satisfies Prisma.MenteeProfileSelect
 
 /** Everybody the list shows, for a spreadsheet. */
-export function listAllMentees(actor: Actor, yearId: number, list: ListQuery) {
-  return everyRow((window) => read().menteeProfile.findMany({ where: whereOf(actor, yearId, list), select: exportSelect, orderBy: orderOf(list), ...window }))
+export async function listAllMentees(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return everyRow((window) => read().menteeProfile.findMany({ where, select: exportSelect, orderBy: orderOf(list), ...window }))
 }
 
 export type MenteeExport = Awaited<ReturnType<typeof listAllMentees>>[number]

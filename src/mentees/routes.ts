@@ -17,7 +17,7 @@ import { changeMentee, changeMenteeStatus, explainWaiting, identifyMentee, inclu
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
-import { menteeListPage, pickMenteePage, sendMenteeSheet } from './list.ts'
+import { menteeListPage, menteePrintPage, pickMenteePage, sendMenteeSheet } from './list.ts'
 import { notices, transitions, usualReasons, words } from './messages.ts'
 import { can } from './policy.ts'
 import { isByHand } from './presenter.ts'
@@ -27,6 +27,7 @@ import { missingForInclusion, needsReason, proposedReason, type HandTransition }
 export const mentees = pages()
 
 mentees.get('/mentees', can.readMentees, menteeListPage)
+mentees.get('/mentees/print', can.readMentees, menteePrintPage)
 mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {

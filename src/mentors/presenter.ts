@@ -1,11 +1,12 @@
 import type { Actor } from '../app/actor.ts'
 import { type Action, act, link } from '../app/actions.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
+import { tagsText } from '../tags/queries.ts'
 import { lastTrained } from '../trainings/trained.ts'
 import { statuses, tones, transitions, words } from './messages.ts'
 import type { MentorRow } from './queries.ts'
@@ -18,10 +19,14 @@ export function mentorStatus(status: MentorStatus, activePairs: number): { label
 }
 
 /** A line of the bank. */
-export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map<number, string>) {
+export function mentorRow(
+  row: MentorRow,
+  { loads, names, tags }: { loads: Map<number, number>; names: Map<number, string>; tags: { value: string; label: string }[] },
+) {
   const trained = lastTrained(row.person)
   const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
   return {
+    id: row.id,
     name: fullName(row.person),
     url: `/people/${row.person.id}`,
     post: placeText(row.person),
@@ -31,8 +36,16 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
     load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),
     trained: trained === null ? words.notTrained : shortDate(trained),
     status: mentorStatus(row.status, row._count.pairs),
+    included: row.includedOn && shortDate(row.includedOn),
+    hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
+    interests: row.interests,
+    tags: tagsText(row.person.tags, tags),
+    phone: row.person.phone && phone(row.person.phone),
+    email: row.person.email,
   }
 }
+
+export type MentorLine = ReturnType<typeof mentorRow>
 
 /** Buttons of the transitions the actor may make by hand, each with what still blocks it. */
 export function mentorActions(id: number, status: MentorStatus, facts: MentorFacts, actor: Actor): Action[] {

@@ -17,7 +17,7 @@ import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
 import { mentorFacts } from './facts.ts'
 import { mentorForm, mentorValues, newMentorValues, pauseForm } from './form.ts'
-import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
+import { mentorListPage, mentorPrintPage, pickMentorPage, sendMentorSheet } from './list.ts'
 import { notices, transitions, usualReasons } from './messages.ts'
 import { can } from './policy.ts'
 import { formOptions, isByHand } from './presenter.ts'
@@ -27,6 +27,7 @@ import { type HandTransition, missingForInclusion, needsReason } from './rules.t
 export const mentors = pages()
 
 mentors.get('/mentors', can.readMentors, mentorListPage)
+mentors.get('/mentors/print', can.readMentors, mentorPrintPage)
 mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {

@@ -166,6 +166,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 }
 
 export const listWords = {
+  category: 'Категория истекает',
   all: 'Все',
   staff: 'Педагоги',
   student: 'Обучающиеся',
@@ -175,10 +176,14 @@ export const listWords = {
   direction: 'Направленность',
   groups: 'Объединения',
   banks: 'В банках года',
+  tags: 'Метки',
+  kind: 'Кто это',
+  birth: 'Дата рождения',
+  phone: 'Телефон',
+  email: 'Электронная почта',
+  people: 'Люди',
   gone: 'выбыл(а)',
   goneAll: 'выбывшие',
-  search: (q: string) => `Поиск: ${q}`,
-  exportLabel: 'Выгрузить в Excel',
   add: 'Внести человека',
   file: (year: string) => `Люди ${year}.xlsx`,
   sheet: 'Люди',

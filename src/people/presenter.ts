@@ -1,12 +1,14 @@
 import { today } from '../app/clock.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
+import { tagsText } from '../tags/queries.ts'
 import { cardWords, categories, directions as directionLabels, listWords as words, personKinds } from './messages.ts'
 import type { findDuplicates, listPeople, PersonCard } from './queries.ts'
 import { categoryExpiry } from './rules.ts'
 import type { Section } from './section.ts'
 
 type Placed = { kind: PersonKind; post: string | null; organisation: string | null; school: string | null; grade: string | null }
+type Choices = { value: string; label: string }[]
 type Row = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 
 /** What tells namesakes apart in a line: the post of an adult, the class and school of a child. */
@@ -56,9 +58,10 @@ export function cardPage(person: PersonCard, sections: Section[]) {
 }
 
 /** A line of the list of people. */
-export function personRow(person: Row) {
+export function personRow(person: Row, tags: Choices) {
   const banks = [person.mentorProfiles.length > 0 ? cardWords.asMentor : null, person.menteeProfiles.length > 0 ? cardWords.asMentee : null]
   return {
+    id: person.id,
     name: fullName(person),
     url: `/people/${person.id}`,
     kind: personKinds[person.kind],
@@ -67,9 +70,15 @@ export function personRow(person: Row) {
     direction: directionsText(person.directions),
     groups: person.studyGroups.map((row) => row.studyGroup.name).join(', ') || null,
     banks: banks.filter(Boolean).join(', ') || null,
+    tags: tagsText(person.tags, tags),
+    phone: person.phone && phone(person.phone),
+    email: person.email,
+    birth: person.birthOn && shortDate(person.birthOn),
     left: person.leftOn ? `${words.gone} ${shortDate(person.leftOn)}` : null,
   }
 }
+
+export type PersonRow = ReturnType<typeof personRow>
 
 /** People who look the same as the one being entered, with what may tell them apart. */
 export function duplicateRow(person: Awaited<ReturnType<typeof findDuplicates>>[number]) {

@@ -1,33 +1,28 @@
 import { read } from '../app/db.ts'
 import type { Actor } from '../app/actor.ts'
 import { NotFound } from '../app/errors.ts'
-import { type ListQuery, window } from '../app/lists.ts'
-import { searchKey } from '../app/search-key.ts'
+import { idsIn, type ListQuery, window } from '../app/lists.ts'
 import { everyRow } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
+import { tagsSelect } from '../tags/queries.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
 import { isPossibleDuplicate } from './rules.ts'
+import { matching, named } from './search.ts'
 import { tablesSelect } from './tables.ts'
 
 export const nameSelect = { id: true, lastName: true, firstName: true, middleName: true } as const
 
-/** Every word must stand somewhere in the name, the post, the school or a study group, in any order. */
-export function matching(q: string): Prisma.PersonWhereInput {
-  const words = searchKey(q).split(' ').filter(Boolean).slice(0, 8)
-  return {
-    AND: words.map((word) => ({
-      OR: [{ nameKey: { contains: word } }, { detailsKey: { contains: word } }, { studyGroups: { some: { studyGroup: { nameKey: { contains: word } } } } }],
-    })),
-  }
-}
+export const filterNames = ['kind', 'direction', 'group', 'tag', 'left', 'ids'] as const
+export const sortNames = ['name', 'post'] as const
 
-/** Filters every list of people understands: direction, study group. */
+/** Filters every list of people understands: direction, study group, tag. */
 export function filteredBy(filters: Record<string, string>): Prisma.PersonWhereInput {
   const direction = directionKeys.find((key) => key === filters.direction)
   return {
     ...(direction ? { directions: { some: { direction } } } : {}),
+    ...(filters.tag ? { tags: { some: { tagId: Number(filters.tag) || 0 } } } : {}),
     ...(filters.group ? { studyGroups: { some: { studyGroupId: Number(filters.group) || 0 } } } : {}),
   }
 }
@@ -46,16 +41,20 @@ const rowSelect = {
   studyGroups: { select: { studyGroup: { select: { name: true } } }, orderBy: { studyGroup: { nameKey: 'asc' } } },
 } as const satisfies Prisma.PersonSelect
 
+const lineSelect = { ...rowSelect, phone: true, email: true, birthOn: true, tags: tagsSelect } as const satisfies Prisma.PersonSelect
+
 const inBanks = (yearId: number) =>
   ({
     mentorProfiles: { where: { schoolYearId: yearId }, select: { id: true } },
     menteeProfiles: { where: { schoolYearId: yearId }, select: { id: true } },
   }) as const
 
-function whereOf(actor: Actor, list: ListQuery): Prisma.PersonWhereInput {
+/** The conditions of the list, with what its reader may see. */
+export async function whereOf(actor: Actor, yearId: number, list: ListQuery): Promise<Prisma.PersonWhereInput> {
   const kind = kindKeys.find((key) => key === list.filters.kind)
   const left: Prisma.PersonWhereInput = list.filters.left === 'yes' ? { leftOn: { not: null } } : { leftOn: null }
-  return { AND: [visibleTo(actor), matching(list.q), filteredBy(list.filters), left, kind ? { kind } : {}] }
+  const ids = idsIn(list.filters.ids)
+  return { AND: [visibleTo(actor), await matching(list.q, yearId), filteredBy(list.filters), left, kind ? { kind } : {}, ids ? { id: { in: ids } } : {}] }
 }
 
 function orderOf(list: ListQuery): Prisma.PersonOrderByWithRelationInput[] {
@@ -65,9 +64,9 @@ function orderOf(list: ListQuery): Prisma.PersonOrderByWithRelationInput[] {
 
 /** A page of people with how many there are. */
 export async function listPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const where = whereOf(actor, list)
+  const where = await whereOf(actor, yearId, list)
   const total = await read().person.count({ where })
-  const rows = await read().person.findMany({ where, select: { ...rowSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window(list, total) })
+  const rows = await read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
 }
 
@@ -78,8 +77,14 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
   return { staff: of('staff'), student: of('student'), external: of('external') }
 }
 
+/** Everybody the list shows, for paper. */
+export async function everyPerson(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return everyRow((window) => read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window }))
+}
+
 /** Everybody the list shows, for a spreadsheet. */
-export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
+export async function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
   const select = {
     ...rowSelect,
     ...inBanks(yearId),
@@ -89,7 +94,8 @@ export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
     email: true,
     representatives: { select: { fullName: true, relation: true, phone: true } },
   } as const
-  return everyRow((window) => read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list), ...window }))
+  const where = await whereOf(actor, yearId, list)
+  return everyRow((window) => read().person.findMany({ where, select, orderBy: orderOf(list), ...window }))
 }
 
 const cardSelect = {
@@ -187,7 +193,7 @@ export function findPairsOf(personId: number) {
 
 /** People to choose from when one is put into a bank: found by the words typed, at most `most`. */
 export function findCandidates(q: string, more: Prisma.PersonWhereInput, most = 20) {
-  return read().person.findMany({ where: { AND: [{ leftOn: null }, matching(q), more] }, select: rowSelect, orderBy: { nameKey: 'asc' }, take: most })
+  return read().person.findMany({ where: { AND: [{ leftOn: null }, named(q), more] }, select: rowSelect, orderBy: { nameKey: 'asc' }, take: most })
 }
 
 /** Words already in use for a field, the most usual first, to choose from instead of spelling them anew. */

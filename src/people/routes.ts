@@ -14,7 +14,7 @@ import type { PersonData } from './data.ts'
 import { kindKeys, personForms } from './form.ts'
 import { personPage } from './form-page.ts'
 import { personValues } from './form-values.ts'
-import { peopleListPage, sendPeopleSheet } from './list.ts'
+import { peopleListPage, peoplePrintPage, sendPeopleSheet } from './list.ts'
 import { notices, problems } from './messages.ts'
 import { can } from './policy.ts'
 import { cardPage, duplicateRow } from './presenter.ts'
@@ -25,6 +25,7 @@ import { sections } from './sections.ts'
 export const people = pages()
 
 people.get('/people', can.readPeople, peopleListPage)
+people.get('/people/print', can.readPeople, peoplePrintPage)
 people.get('/people/export', can.readPeople, sendPeopleSheet)
 
 people.get('/people/new', can.managePeople, async (req, res) => {

@@ -8,6 +8,17 @@ export async function groupOptions(): Promise<{ value: string; label: string }[]
   return groups.map((group) => ({ value: String(group.id), label: group.name }))
 }
 
+/** «Роботы, Шахматы»: a person's study groups in the order of the choices. */
+export function groupsText(rows: { studyGroupId: number }[], groups: { value: string; label: string }[]): string | null {
+  const own = new Set(rows.map((row) => String(row.studyGroupId)))
+  return (
+    groups
+      .filter((group) => own.has(group.value))
+      .map((group) => group.label)
+      .join(', ') || null
+  )
+}
+
 const select = {
   ...{ id: true, name: true, direction: true, leaderId: true, siteId: true, courseId: true },
   leader: { select: nameSelect },
