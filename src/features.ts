@@ -35,6 +35,8 @@ import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
 import { people } from './people/routes.ts'
+import { personalDataReasons } from './personal-data/messages.ts'
+import { personalData } from './personal-data/routes.ts'
 import { programmeReasons } from './programmes/messages.ts'
 import { programmes } from './programmes/routes.ts'
 import { roadmapReasons } from './roadmap/messages-reasons.ts'
@@ -60,6 +62,7 @@ export const features: Pages[] = [
   roadmapItems,
   roadmapPrints,
   people,
+  personalData,
   studyGroups,
   competencies,
   imports,
@@ -107,6 +110,7 @@ export const reasons: Sentences = {
   ...orderReasons,
   ...pairReasons,
   ...peopleReasons,
+  ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,

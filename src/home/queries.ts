@@ -5,8 +5,10 @@ import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
+import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
+import { withdrawnConsents } from './queries-consents.ts'
 import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
@@ -26,6 +28,7 @@ const undecided = {
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
   return [
+    ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
     ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
     ...(await newResponses(schoolYearId)),
@@ -43,6 +46,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
     ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
+    ...several('storageOver', await countExpired(), '/personal-data'),
   ]
 }
 

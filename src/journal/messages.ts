@@ -66,6 +66,9 @@ export const actions = {
   'person.left': 'отмечено выбытие из центра',
   'person.returned': 'снята отметка о выбытии',
   'person.removed': 'удалена запись о человеке',
+  'person.anonymised': 'данные человека обезличены',
+  'import.emptied': 'удалён файл со списком: в нём были данные обезличенного человека',
+  'cardView.expired': 'удалены записи журнала доступа, срок хранения которых истёк',
   'studyGroup.created': 'добавлено объединение',
   'studyGroup.changed': 'изменены сведения об объединении',
   'studyGroup.listReceived': 'принят список объединения',
@@ -158,6 +161,7 @@ export type Action = keyof typeof actions
 export const subjects: Readonly<Record<string, string>> = {
   bankDecision: 'решение о банке',
   campaign: 'опрос',
+  cardView: 'журнал доступа, до записи',
   competency: 'запись классификатора',
   consent: 'согласие',
   finalEvent: 'итоговое мероприятие',

@@ -8,6 +8,7 @@ import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { chipsOf, decisionLinks, decisionNotices, exportLink, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions } from '../banks/queries.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
@@ -96,6 +97,11 @@ export async function sendMenteeSheet(req: Request, res: Response): Promise<void
   const rows = await listAllMentees(actor, year.id, list)
   const { shortName } = await organisation()
   const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
+  recordViews(
+    res,
+    'export',
+    rows.map((row) => row.person.id),
+  )
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))

@@ -8,6 +8,7 @@ import { readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { historyOf } from '../journal/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
 import { agreePair, completePair, reopenPair, terminatePair } from './commands/life.ts'
@@ -58,6 +59,13 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
     ),
   ]
   const history = await historyOf({ kind: 'pair', id: pair.id })
+  // Nobody but the mentor is shown contacts here.
+  if (actor.role === 'mentor')
+    recordViews(
+      res,
+      'contacts',
+      people.map((person) => person.id),
+    )
   await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, consented, history, today: today() }))
 })
 

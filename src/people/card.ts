@@ -30,7 +30,8 @@ export function personalSection({ person, actor }: CardSubject): Section {
 }
 
 function birthText(person: PersonCard): string | null {
-  return person.birthOn && longDate(person.birthOn)
+  if (person.birthOn === null) return null
+  return person.anonymisedAt === null ? longDate(person.birthOn) : words.bornIn(person.birthOn.slice(0, 4))
 }
 
 function staffRows(person: PersonCard) {

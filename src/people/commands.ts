@@ -65,7 +65,10 @@ export function markLeft(actor: Actor, id: number, data: { leftOn: string; reaso
 /** Takes the mark away: the person came back or it was a mistake. */
 export function markReturned(actor: Actor, id: number): Promise<void> {
   return write(async (tx) => {
-    const { count } = await tx.person.updateMany({ where: { id, leftOn: { not: null } }, data: { leftOn: null, version: { increment: 1 } } })
+    const { count } = await tx.person.updateMany({
+      where: { id, leftOn: { not: null }, anonymisedAt: null },
+      data: { leftOn: null, version: { increment: 1 } },
+    })
     if (count === 0) throw new NotFound()
     await record(tx, actor, 'person.returned', { kind: 'person', id })
   })

@@ -6,6 +6,7 @@ import { render } from '../app/render.ts'
 import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { chipsOf, exportLink, options, tabsOf } from '../banks/presenter.ts'
+import { recordViews } from '../journal/views.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { peopleSheet } from './export.ts'
 import { directions, listWords as words } from './messages.ts'
@@ -51,7 +52,13 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
 /** The list as a spreadsheet, exactly what is filtered. */
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
   const year = yearOf(req)
-  const book = await writeXlsx(peopleSheet(await listAllPeople(actorOf(req), year.id, asked(req))))
+  const rows = await listAllPeople(actorOf(req), year.id, asked(req))
+  const book = await writeXlsx(peopleSheet(rows))
+  recordViews(
+    res,
+    'export',
+    rows.map((row) => row.id),
+  )
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name)))

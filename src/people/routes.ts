@@ -11,6 +11,7 @@ import { searchKey } from '../app/search-key.ts'
 import { unlessStale } from '../app/versions.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { options } from '../banks/presenter.ts'
+import { recordViews } from '../journal/views.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { headActions } from './card-actions.ts'
 import { changePerson, createPerson, markLeft, markReturned, removePerson } from './commands.ts'
@@ -20,7 +21,7 @@ import { peopleListPage, sendPeopleSheet } from './list.ts'
 import { categories, directions, leavingReasons, notices, personKinds, problems } from './messages.ts'
 import { can } from './policy.ts'
 import { duplicateRow, representativeRows } from './presenter.ts'
-import { findDuplicates, findPerson } from './queries.ts'
+import { findDuplicates, findNamed, findPerson } from './queries.ts'
 import { leavingFacts } from './facts.ts'
 import { missingForLeaving } from './rules.ts'
 import { worded } from '../app/errors.ts'
@@ -53,6 +54,7 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
   const person = await findPerson(actor, Number(req.params.id))
   const made: Section[] = []
   for (const make of sections) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
+  recordViews(res, 'card', [person.id])
   await render(res, 'people/show', {
     name: fullName(person),
     kind: personKinds[person.kind],
@@ -63,12 +65,13 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
 })
 
 people.get('/people/:id/edit', can.managePeople, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.params.id))
+  const person = await findNamed(actorOf(req), Number(req.params.id))
+  recordViews(res, 'form', [person.id])
   await personPage(res, { kind: person.kind, ...blank(personValues(person)), id: person.id, duplicates: [] }, 200)
 })
 
 people.post('/people/:id', can.managePeople, async (req, res) => {
-  const { id, kind, version: current } = await findPerson(actorOf(req), Number(req.params.id))
+  const { id, kind, version: current } = await findNamed(actorOf(req), Number(req.params.id))
   const form = parseForm(req, personForms[kind])
   if (!form.ok) return personPage(res, { kind, ...form, id, duplicates: [] }, 422)
   const { otherPerson: _tick, version, ...data } = form.data

@@ -3,6 +3,7 @@ import type { Actor, Year } from '../app/actor.ts'
 import { consentsSection } from '../consents/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
+import { personalDataSection } from '../personal-data/card.ts'
 import { answersSection } from '../surveys/card.ts'
 import { trainingsSection } from '../trainings/card.ts'
 import { historySection, pairsSection, personalSection, representativesSection } from './card.ts'
@@ -32,5 +33,6 @@ export const sections: SectionMaker[] = [
   pairsSection,
   answersSection,
   trainingsSection,
+  personalDataSection,
   historySection,
 ]
