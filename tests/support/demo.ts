@@ -46,7 +46,7 @@ export async function openDemo() {
     sessions.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { url, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
+  return { url, database: folder.database, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
 }
 
 /** What a role types to sign in. */
