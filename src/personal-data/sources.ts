@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { shortDate } from '../app/format.ts'
+import { initialsFirst } from '../documents/names.ts'
 import { sources as words } from './messages.ts'
 import { type Kind, register } from './register.ts'
 import type { Stored } from './stored.ts'
@@ -17,7 +18,8 @@ const fillings = ['person.filledIn', 'response.taken']
 export async function sourcesOf(person: Stored): Promise<(kind: Kind) => string | null> {
   const entries = await entriesOf(person)
   const files = await filesOf(entries.flatMap((entry) => entry.import ?? []))
-  const text = (entry: Told | undefined) => (entry ? [wordOf(entry, files), entry.actorName, shortDate(dayOf(entry.createdAt))].join(', ') : null)
+  const text = (entry: Told | undefined) =>
+    entry ? [wordOf(entry, files), initialsFirst(entry.actorName), shortDate(dayOf(entry.createdAt))].join(', ') : null
   return (kind) => text(entryFor(kind, entries))
 }
 
@@ -29,8 +31,10 @@ function entryFor(kind: Kind, entries: Told[]): Told | undefined {
   const columns = register[kind].of.filter((place) => place.startsWith('Person.')).map((place) => place.slice('Person.'.length))
   const own = of('person')
   const changed = own.findLast((entry) => entry.action === 'person.changed' && entry.fields.some((field) => columns.includes(field)))
-  const isColumn = ['basic', 'participation'].includes(register[kind].ground)
-  return changed ?? (isColumn ? (own.find(({ action }) => origins.includes(action)) ?? own.find(({ action }) => fillings.includes(action))) : undefined)
+  const entered = own.find(({ action }) => origins.includes(action)) ?? own.find(({ action }) => fillings.includes(action))
+  // Lists bring projects and competitions too; what else stands beside a person has a page and a history of its own.
+  const isOrigin = register[kind].ground === 'basic' || (['projects', 'competitions'].includes(kind) && entered?.import !== undefined)
+  return changed ?? (isOrigin ? entered : undefined)
 }
 
 async function entriesOf(person: Stored): Promise<Told[]> {

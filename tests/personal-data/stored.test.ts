@@ -30,9 +30,9 @@ test('the page of stored data names what there is, where it came from, on what g
   expect(card.text).toContain(`href="/people/${id}/data"`)
   const page = textOf(await methodist.get(`/people/${id}/data`))
   expect(page).toContain(
-    'Дата рождения 12 мая 2010 г. внесено вручную, Глинка Наталья Игоревна, 01.11.2023 образовательная деятельность (п. 2 ч. 1 ст. 6); согласие от 12.10.2023 методист, директор',
+    'Дата рождения 12 мая 2010 г. внесено вручную, Н. И. Глинка, 01.11.2023 образовательная деятельность (п. 2 ч. 1 ст. 6); согласие от 12.10.2023 методист, директор',
   )
-  expect(page).toContain('Телефон, электронная почта +7 912 111-22-33 изменено вручную, Плотникова Ольга Викторовна, 01.11.2023')
+  expect(page).toContain('Телефон, электронная почта +7 912 111-22-33 изменено вручную, О. В. Плотникова, 01.11.2023')
   expect(page).toContain('пока участвует и 3 учебных года после')
   expect(page).toContain('методист Глинка Наталья Игоревна')
   expect(page).toContain(`наставник пары ${mentor.actor.name}`)
