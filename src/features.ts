@@ -43,6 +43,8 @@ import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
 import { peopleLeaving } from './people/routes-leaving.ts'
 import { people } from './people/routes.ts'
+import { personalDataReasons } from './personal-data/messages.ts'
+import { personalData } from './personal-data/routes.ts'
 import { programmeReasons } from './programmes/messages.ts'
 import { programmes } from './programmes/routes.ts'
 import { roadmapReasons } from './roadmap/messages-reasons.ts'
@@ -70,6 +72,7 @@ export const features: Pages[] = [
   roadmapPrints,
   people,
   peopleLeaving,
+  personalData,
   studyGroups,
   studentActivity,
   competencies,
@@ -125,6 +128,7 @@ export const reasons: Sentences = {
   ...orderReasons,
   ...pairReasons,
   ...peopleReasons,
+  ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,

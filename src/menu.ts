@@ -30,6 +30,7 @@ const settings = entry(
   item('schoolYears', '/school-years'),
   item('competencies', '/competencies'),
   item('legalBases', '/legal-bases'),
+  item('personalData', '/personal-data'),
   item('journal', '/journal'),
 )
 

@@ -40,6 +40,12 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** The same day `years` later (earlier when negative); 29 February becomes 28 in a common year. */
+export function addYears(day: string, years: number): string {
+  const moved = String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4)
+  return new Date(moved + 'T00:00:00Z').toISOString().startsWith(moved) ? moved : moved.slice(0, 8) + '28'
+}
+
 /** Full years between two days: an age, a length of service. */
 export function fullYears(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))

@@ -42,14 +42,14 @@ export function blendMentors(kept: Row, gone: Row): Row {
   const { status, statusReason, excludedOn, pausedUntilOn } = further(mentorRanks)(kept, gone)
   const texts = { achievements: joined, interests: joined, preferredMentee: joined }
   const numbers = { capacity: most, mentoringYears: most, menteesBefore: most, menteeAgeFrom: least, menteeAgeTo: most, includedOn: least }
-  return withStatus(blend(kept, gone, { ...texts, ...numbers, slots: union }), { status, statusReason, excludedOn, pausedUntilOn })
+  return withStatus(blend(kept, gone, { ...texts, ...numbers, slots: union, workFormats: union }), { status, statusReason, excludedOn, pausedUntilOn })
 }
 
 /** Two profiles of a mentee in one year. */
 export function blendMentees(kept: Row, gone: Row): Row {
   const { status, statusReason, leftOn, waitingSinceOn } = further(menteeRanks)(kept, gone)
-  const texts = { needsMentorWhy: joined, mainRequest: joined, expectedResult: joined, preferredKind: joined, preferredMentor: joined, recommendedBy: joined }
-  return withStatus(blend(kept, gone, { ...texts, includedOn: least, slots: union }), { status, statusReason, leftOn, waitingSinceOn })
+  const texts = { needsMentorWhy: joined, mainRequest: joined, expectedResult: joined, preferredMentor: joined, recommendedBy: joined }
+  return withStatus(blend(kept, gone, { ...texts, includedOn: least, slots: union, workFormats: union }), { status, statusReason, leftOn, waitingSinceOn })
 }
 
 // These go with the status and are not filled in from the other row: an excluded mentor's day would contradict «в банке».

@@ -6,7 +6,7 @@ import { blend, blendMentees, blendMentors, least, most, type Row } from './blen
  * once – they move, unless the other has a row that says the same;
  * unite – they move, unless the other has a row of the same `by`: then one is poured into the other by `blend`
  * (which of them stays is `goneStays` to say) and its own references follow by the same table;
- * own – a step of its own in commands/follow.ts.
+ * own – a step of its own in commands/follow.ts, or triggers of the database (SearchTopic follows its project or competition).
  */
 export type Reference =
   | { column: string; how: 'move' | 'once' | 'own' }
@@ -57,6 +57,7 @@ export const references = {
     NewsPerson: { column: 'personId', how: 'unite', by: ['newsId'], blend: flags('named', 'shown') },
     ImportRow: { column: 'personId', how: 'move' },
     CardView: { column: 'personId', how: 'move' },
+    SearchTopic: { column: 'personId', how: 'own' },
     DistinctPeople: { column: 'oneId', how: 'own' },
     'DistinctPeople.otherId': { column: 'otherId', how: 'own' },
   },

@@ -10,6 +10,15 @@ const plain = (text: string): Wording => ({ one: text, many: () => text })
 
 /** Every task in words. `one` goes before the name of its record, `many` stands for a count. */
 export const taskWords: Record<TaskKind, Wording> = {
+  publicationWithdrawn: {
+    one: 'Прекратить публикацию: согласие отозвано',
+    many: (count) => `Прекратить публикацию, согласие отозвано: ${counted(count, 'человек', 'человека', 'человек')}`,
+  },
+  processingWithdrawn: {
+    one: 'Прекратить обработку данных: согласие отозвано',
+    many: (count) => `Прекратить обработку данных, согласие отозвано: ${counted(count, 'человек', 'человека', 'человек')}`,
+  },
+  storageOver: { one: '', many: (count) => `Обезличить данные, срок хранения истёк: ${counted(count, 'человек', 'человека', 'человек')}` },
   roadmapReturned: plain('Исправить дорожную карту: директор вернул её с замечанием'),
   roadmapDraft: plain('Проверить дорожную карту и отправить директору'),
   roadmapDue: { one: '', many: (count) => `Подходит или прошёл срок: ${counted(count, 'пункт', 'пункта', 'пунктов')} дорожной карты` },

@@ -30,5 +30,6 @@ export const labels = {
   accounts: 'Учётные записи',
   schoolYears: 'Учебные годы',
   competencies: 'Запросы и компетенции',
+  personalData: 'Персональные данные',
   journal: 'Журнал действий',
 } as const

@@ -6,8 +6,10 @@ import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
 import { countSurePairs } from '../duplicates/queries.ts'
 import { organisation } from '../organisation/queries.ts'
+import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
+import { withdrawnConsents } from './queries-consents.ts'
 import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
@@ -27,6 +29,7 @@ const undecided = {
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
   return [
+    ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
     ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
     ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
@@ -45,6 +48,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
     ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
+    ...several('storageOver', await countExpired(), '/personal-data'),
   ]
 }
 

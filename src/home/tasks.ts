@@ -3,6 +3,8 @@ export type Task = { kind: TaskKind; url: string; count: number; whose: string |
 
 /** Kinds in the order of the year; tasks of equal date stand in this order. */
 export const taskKinds = [
+  'publicationWithdrawn',
+  'processingWithdrawn',
   'roadmapReturned',
   'roadmapDraft',
   'roadmapDue',
@@ -30,6 +32,7 @@ export const taskKinds = [
   'newsDrafts',
   'reportReturned',
   'reportToApprove',
+  'storageOver',
 ] as const
 
 export type TaskKind = (typeof taskKinds)[number]

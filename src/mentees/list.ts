@@ -9,6 +9,7 @@ import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../ban
 import { listDecisions } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { organisation } from '../organisation/queries.ts'
 import { directions } from '../people/messages.ts'
@@ -89,6 +90,11 @@ export async function sendMenteeSheet(req: Request, res: Response): Promise<void
   const rows = await listAllMentees(actor, year.id, list)
   const { shortName } = await organisation()
   const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
+  recordViews(
+    res,
+    'export',
+    rows.map((row) => row.person.id),
+  )
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))

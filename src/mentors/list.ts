@@ -12,6 +12,7 @@ import { listDecisions, mentorLoads } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { organisation } from '../organisation/queries.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
@@ -108,6 +109,11 @@ export async function sendMentorSheet(req: Request, res: Response): Promise<void
   const rows = await listAllMentors(actor, year.id, asked(req))
   const { shortName } = await organisation()
   const book = await writeXlsx(mentorSheet(rows, namesOf(await listAreas()), shortName))
+  recordViews(
+    res,
+    'export',
+    rows.map((row) => row.person.id),
+  )
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name)))

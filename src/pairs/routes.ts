@@ -8,6 +8,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { listMissingConsents } from '../consents/queries.ts'
 import { historyOf } from '../journal/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
 import { agreePair, completePair, reopenPair, terminatePair } from './commands/life.ts'
@@ -48,6 +49,8 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
   const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)].map(({ id }) => id)
   const [state, missing] = [await stateOf(pair.id, findings), await listMissingConsents(people, pair.schoolYearId)]
   const history = await historyOf({ kind: 'pair', id: pair.id })
+  // Nobody but the mentor is shown contacts here.
+  if (actor.role === 'mentor') recordViews(res, 'contacts', people)
   await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, missing, history, today: today() }))
 })
 

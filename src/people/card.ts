@@ -46,7 +46,8 @@ function ageText({ birthOn, leftOn }: PersonCard): string | null {
 }
 
 function birthText(person: PersonCard): string | null {
-  return person.birthOn && `${longDate(person.birthOn)}, ${ageText(person) ?? ''}`
+  if (person.birthOn === null) return null
+  return person.anonymisedAt === null ? `${longDate(person.birthOn)}, ${ageText(person) ?? ''}` : words.bornIn(person.birthOn.slice(0, 4))
 }
 
 function staffRows(person: PersonCard) {

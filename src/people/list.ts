@@ -8,6 +8,7 @@ import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { chipsOf, options, tabsOf } from '../banks/presenter.ts'
 import { actsFor } from '../bulk/presenter.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
@@ -75,7 +76,13 @@ async function conditions(list: ListQuery) {
 /** The list as a spreadsheet, exactly what is filtered. */
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
   const year = yearOf(req)
-  const book = await writeXlsx(peopleSheet(await listAllPeople(actorOf(req), year.id, asked(req))))
+  const rows = await listAllPeople(actorOf(req), year.id, asked(req))
+  const book = await writeXlsx(peopleSheet(rows))
+  recordViews(
+    res,
+    'export',
+    rows.map((row) => row.id),
+  )
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name)))

@@ -100,6 +100,7 @@ export const leavingReasons = ['отчислен(а)', 'окончил(а) об�
 
 export const cardWords = {
   birth: 'Дата рождения',
+  bornIn: (year: string) => `${year} год рождения`,
   kind: 'Кто это',
   post: 'Должность',
   department: 'Подразделение',

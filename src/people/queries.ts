@@ -112,6 +112,7 @@ const cardSelect = {
   hiredOn: true,
   noRecordOn: true,
   curatorNote: true,
+  anonymisedAt: true,
   version: true,
   ...tablesSelect,
 } as const satisfies Prisma.PersonSelect
@@ -120,6 +121,13 @@ const cardSelect = {
 export async function findPerson(actor: Actor, id: number) {
   const person = Number.isSafeInteger(id) ? await read().person.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: cardSelect }) : null
   if (!person) throw new NotFound()
+  return person
+}
+
+/** The same for changing it: there is nothing left to change about somebody who was made anonymous. */
+export async function findNamed(actor: Actor, id: number) {
+  const person = await findPerson(actor, id)
+  if (person.anonymisedAt !== null) throw new NotFound()
   return person
 }
 

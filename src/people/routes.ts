@@ -8,6 +8,7 @@ import { render } from '../app/render.ts'
 import { searchKey } from '../app/search-key.ts'
 import { unlessStale } from '../app/versions.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
+import { recordViews } from '../journal/views.ts'
 import { headActions } from './card-actions.ts'
 import { changePerson, createPerson, removePerson } from './commands.ts'
 import type { PersonData } from './data.ts'
@@ -18,7 +19,7 @@ import { peopleListPage, peoplePrintPage, sendPeopleSheet } from './list.ts'
 import { notices, problems } from './messages.ts'
 import { can } from './policy.ts'
 import { cardPage, duplicateRow } from './presenter.ts'
-import { findDuplicates, findPerson } from './queries.ts'
+import { findDuplicates, findNamed, findPerson } from './queries.ts'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
 
@@ -50,16 +51,18 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
   const person = await findPerson(actor, Number(req.params.id))
   const made: Section[] = []
   for (const make of sections) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
+  recordViews(res, 'card', [person.id])
   await render(res, 'people/show', { ...cardPage(person, made), actions: await headActions(person, actor) })
 })
 
 people.get('/people/:id/edit', can.managePeople, async (req, res) => {
-  const person = await findPerson(actorOf(req), Number(req.params.id))
+  const person = await findNamed(actorOf(req), Number(req.params.id))
+  recordViews(res, 'form', [person.id])
   await personPage(res, { kind: person.kind, ...blank(personValues(person)), id: person.id, duplicates: [] }, 200)
 })
 
 people.post('/people/:id', can.managePeople, async (req, res) => {
-  const { id, kind, version: current } = await findPerson(actorOf(req), Number(req.params.id))
+  const { id, kind, version: current } = await findNamed(actorOf(req), Number(req.params.id))
   const form = parseForm(req, personForms[kind])
   if (!form.ok) return personPage(res, { kind, ...form, id, duplicates: [] }, 422)
   const { otherPerson: _tick, version, ...data } = form.data

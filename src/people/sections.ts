@@ -2,6 +2,7 @@ import { consentsSection } from '../consents/card.ts'
 import { duplicatesSection } from '../duplicates/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
+import { personalDataSection } from '../personal-data/card.ts'
 import { answersSection } from '../surveys/card.ts'
 import { tagsSection } from '../tags/card.ts'
 import { trainingsSection } from '../trainings/card.ts'
@@ -23,5 +24,6 @@ export const sections: SectionMaker[] = [
   achievementsSection,
   trainingsSection,
   answersSection,
+  personalDataSection,
   historySection,
 ]

@@ -49,7 +49,7 @@ export async function openDemo() {
     rmSync(dataFolder, { recursive: true, force: true })
     giveBack()
   }
-  return { url, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
+  return { url, database: folder.database, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
 }
 
 /** What a role types to sign in. */

@@ -36,7 +36,10 @@ function endPair(actor: Actor, { id }: LeavingPair, { leftOn, reason }: Leaving)
 /** Takes the mark away: the person came back or it was a mistake. Closed profiles wait for «Рассмотреть снова». */
 export function markReturned(actor: Actor, id: number): Promise<void> {
   return write(async (tx) => {
-    const { count } = await tx.person.updateMany({ where: { id, leftOn: { not: null } }, data: { leftOn: null, version: { increment: 1 } } })
+    const { count } = await tx.person.updateMany({
+      where: { id, leftOn: { not: null }, anonymisedAt: null },
+      data: { leftOn: null, version: { increment: 1 } },
+    })
     if (count === 0) throw new NotFound()
     await record(tx, actor, 'person.returned', { kind: 'person', id })
   })
