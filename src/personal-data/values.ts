@@ -41,10 +41,22 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
   achievements: ({ _count }) => records(_count.achievements),
   certificates: ({ _count }) => records(_count.certificates),
   mentor: ({ mentorProfiles }) => years(mentorProfiles),
-  mentorWords: ({ mentorProfiles }) => written(mentorProfiles, 'statusReason', 'achievements', 'interests', 'preferredMentee', 'workFormats', 'slots', 'source'),
+  mentorWords: ({ mentorProfiles }) =>
+    written(mentorProfiles, 'statusReason', 'achievements', 'interests', 'preferredMentee', 'workFormats', 'slots', 'source'),
   mentee: ({ menteeProfiles }) => years(menteeProfiles),
   menteeWords: ({ menteeProfiles }) =>
-    written(menteeProfiles, 'statusReason', 'needsMentorWhy', 'mainRequest', 'expectedResult', 'preferredKind', 'workFormats', 'preferredMentor', 'slots', 'recommendedBy'),
+    written(
+      menteeProfiles,
+      'statusReason',
+      'needsMentorWhy',
+      'mainRequest',
+      'expectedResult',
+      'preferredKind',
+      'workFormats',
+      'preferredMentor',
+      'slots',
+      'recommendedBy',
+    ),
   projects: ({ _count }) => records(_count.projects),
   competitions: ({ _count }) => records(_count.competitions),
   choices: ({ mentorProfiles, menteeProfiles }) =>
