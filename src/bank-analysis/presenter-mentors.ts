@@ -1,3 +1,4 @@
+import { formKeys } from '../mentors/form.ts'
 import { forms } from '../pairs/messages.ts'
 import type { Load } from './loads.ts'
 import { loadLabels, loadTones, words } from './messages.ts'
@@ -8,7 +9,10 @@ export function mentorRow({ helper, free, awaiting, state }: Load) {
   return {
     url: `/people/${personId}#mentor`,
     name,
-    forms: helper.forms.map((form) => forms[form]).join(', '),
+    forms: formKeys
+      .filter((form) => helper.forms.includes(form))
+      .map((form) => forms[form])
+      .join(', '),
     capacity,
     active,
     planned: chosen > 0 ? `${planned} ${words.takes(chosen)}` : String(planned),
