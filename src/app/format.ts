@@ -3,6 +3,9 @@ import { timeZone } from './clock.ts'
 const nbsp = '\u00a0'
 const plurals = new Intl.PluralRules('ru')
 const decimals = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
+const longDays = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const momentParts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+const moments = new Map<string, Intl.DateTimeFormat>() // by time zone: making one costs more than a hundred uses of it
 
 type Name = { lastName: string; firstName: string; middleName: string | null }
 
@@ -13,14 +16,15 @@ export function shortDate(day: string): string {
 
 /** «3 октября 2023 г.» from YYYY-MM-DD. */
 export function longDate(day: string): string {
-  const text = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return text.format(new Date(day + 'T00:00:00Z')).replaceAll(' ', nbsp)
+  return longDays.format(new Date(day + 'T00:00:00Z')).replaceAll(' ', nbsp)
 }
 
 /** «03.10.2023, 14:05» in the centre's time zone. */
 export function moment(at: Date): string {
-  const parts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat('ru', { ...parts, timeZone: timeZone() }).format(at)
+  const zone = timeZone()
+  const format = moments.get(zone) ?? new Intl.DateTimeFormat('ru', { ...momentParts, timeZone: zone })
+  moments.set(zone, format)
+  return format.format(at)
 }
 
 /** «5 пар»: the number with the right one of three forms. */

@@ -33,6 +33,7 @@ export async function rankFor(mentee: FoundMentee): Promise<Ranking> {
 /** What every mentor of the bank is for a mentee, by name: the score and what §7.4 says. */
 export function candidatesFor(mentee: FoundMentee, facts: MenteeFacts, { mentors, sides, pairsOf }: MentorBank): Candidate[] {
   const wanted = menteeSide(mentee)
+  const meeting = { mentee, facts, topicKey: searchKey(mentee.mainRequest), ...usualTerm(mentee.schoolYear), today: today() }
   return mentors.flatMap((mentor): Candidate[] => {
     const side = sides.get(mentor.profileId)
     if (!side) return []
@@ -40,7 +41,7 @@ export function candidatesFor(mentee: FoundMentee, facts: MenteeFacts, { mentors
     const pairs = pairsOf(mentor.personId, facts.personId)
     const score = scoreOf(wanted, { ...side, taken: placesTaken(mentor.profileId, pairs), trained: mentor.trained })
     const form = formFor(facts.kind, mentor.kind) ?? 'teacherStudent'
-    return [{ mentor, nameKey: mentor.nameKey, form, score, findings: findingsFor(mentee, facts, { mentor, form, others: pairs }) }]
+    return [{ mentor, nameKey: mentor.nameKey, form, score, findings: findingsFor(meeting, { mentor, form, others: pairs }) }]
   })
 }
 
@@ -67,20 +68,17 @@ export function cautions(findings: Finding[]): Finding[] {
 
 const [termRow, notReadyRow, trainingRow] = [7, 9, 16]
 
-type Meeting = { mentor: MentorFacts; form: MentoringForm; others: OtherPair[] }
+type Wish = { mentee: FoundMentee; facts: MenteeFacts; topicKey: string; startsOn: string; endsOn: string; today: string }
+type Offer = { mentor: MentorFacts; form: MentoringForm; others: OtherPair[] }
 
-function findingsFor(mentee: FoundMentee, facts: MenteeFacts, { mentor, form, others }: Meeting): Finding[] {
-  const year = mentee.schoolYear
-  const topicKey = searchKey(mentee.mainRequest)
+function findingsFor({ mentee, facts, ...wish }: Wish, { mentor, form, others }: Offer): Finding[] {
   const found = checkPair({
-    ...usualTerm(year),
+    ...wish,
     status: 'draft',
     form,
     roleModel: '',
-    topicKey,
     overCapacityWhy: null,
-    year,
-    today: today(),
+    year: mentee.schoolYear,
     mentor,
     mentees: [facts],
     others,
