@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 
 let statements = 0
-const prepare = Database.prototype.prepare
+const { value: prepare } = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare')
 Database.prototype.prepare = function (sql) {
   if (this.name.endsWith('nastavnik.sqlite')) statements += 1
   return prepare.call(this, sql)

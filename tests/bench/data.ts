@@ -10,7 +10,18 @@ const slots = ['mon-evening wed-evening sat-morning', 'tue-day thu-day', 'fri-ev
 const at = '2023-10-10T08:00:00.000Z'
 
 type Row = Record<string, string | number | null>
-export type Size = { staff: number; students: number; mentors: number; mentees: number; pairs: number }
+/** `groups` are study groups, `texts` news and materials of a year, `invited` people of each survey, `lines` of the journal. */
+export type Size = {
+  staff: number
+  students: number
+  mentors: number
+  mentees: number
+  pairs: number
+  groups: number
+  texts: number
+  invited: number
+  lines: number
+}
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
@@ -39,14 +50,13 @@ export function fillFiveYears(file: string, size: Size): void {
       'PersonDirection',
       times(all, (index) => ({ personId: index + 1, direction: pick(directions, index) })),
     )
-    insert('StudyGroup', times(60, (index) => ({ id: index + 1, createdAt: at, name: `Объединение ${index + 1}`, nameKey: `объединение ${index + 1}`, direction: pick(directions, index), leaderId: index + 1 }))) // prettier-ignore
-    insert('PersonStudyGroup', times(size.students, (index) => ({ personId: size.staff + index + 1, studyGroupId: (index % 60) + 1, yearOfStudy: 1 + (index % 3) }))) // prettier-ignore
+    insert('StudyGroup', times(size.groups, (index) => ({ id: index + 1, createdAt: at, name: `Объединение ${index + 1}`, nameKey: `объединение ${index + 1}`, direction: pick(directions, index), leaderId: index + 1 }))) // prettier-ignore
+    insert('PersonStudyGroup', times(size.students, (index) => ({ personId: size.staff + index + 1, studyGroupId: (index % size.groups) + 1, yearOfStudy: 1 + (index % 3) }))) // prettier-ignore
     insert('LegalRepresentative', times(size.students, (index) => ({ createdAt: at, personId: size.staff + index + 1, fullName: `${person(index * 7, true).lastName} Анна Петровна`, relation: 'мать', phone: '+79120000001' }))) // prettier-ignore
     const competencies = db.prepare<[], { id: number }>('SELECT id FROM "Competency" WHERE "areaId" IS NOT NULL ORDER BY id').all()
     const forms = db.prepare<[], { id: number }>('SELECT id FROM "SurveyTemplate" ORDER BY id LIMIT 4').all()
     for (let number = 1; number <= 5; number += 1) for (const [table, rows] of yearRows(number, size, { competencies: competencies.map(({ id }) => id), templates: forms.map(({ id }) => id) })) insert(table, rows) // prettier-ignore
-    accounts(db)
-    insert('AuditEntry', times(20_000, (index) => ({ createdAt: at, actorId: 1, actorName: 'Глинка Наталья Игоревна', action: 'person.changed', subjectKind: 'person', subjectId: (index % all) + 1, details: '{}' }))) // prettier-ignore
+    insert('AuditEntry', times(size.lines, (index) => ({ createdAt: at, actorId: 1, actorName: 'Глинка Наталья Игоревна', action: 'person.changed', subjectKind: 'person', subjectId: (index % all) + 1, details: '{}' }))) // prettier-ignore
   })()
   db.exec('ANALYZE')
   db.close()
@@ -114,18 +124,23 @@ function yearRows(number: number, size: Size, { competencies, templates }: Refer
     ['Training', times(6, (index) => ({ id: (number - 1) * 6 + index + 1, ...inYear, kind: 'session', title: `Занятие ${index + 1}`, heldOn: '2023-10-20' }))],
     ['TrainingAttendance', times(size.mentors, (index) => ({ trainingId: (number - 1) * 6 + 1 + (index % 6), personId: mentorPerson(index), attended: index % 3 === 0 ? 0 : 1 }))], // prettier-ignore
     ['Campaign', templates.map((templateId, index) => ({ id: (number - 1) * 4 + index + 1, ...inYear, templateId, title: `Опрос ${index + 1}`, status: past ? 'closed' : 'open' }))], // prettier-ignore
-    ['Invitation', templates.flatMap((_, campaign) => times(100, (index) => ({ id: ((number - 1) * 4 + campaign) * 100 + index + 1, createdAt: at, campaignId: (number - 1) * 4 + campaign + 1, personId: menteePerson(index) })))], // prettier-ignore
-    ['Response', templates.flatMap((_, campaign) => times(80, (index) => ({ id: ((number - 1) * 4 + campaign) * 80 + index + 1, createdAt: at, invitationId: ((number - 1) * 4 + campaign) * 100 + index + 1, submittedAt: at })))], // prettier-ignore
-    ['Answer', templates.flatMap((_, campaign) => times(80, (index) => times(10, (key) => ({ responseId: ((number - 1) * 4 + campaign) * 80 + index + 1, key: `q${key}`, value: '8' }))).flat())], // prettier-ignore
-    ['Material', times(25, (index) => ({ ...inYear, kind: 'practice', title: `Практика ${index + 1}`, titleKey: `практика ${index + 1}`, publishedAt: at }))],
-    ['News', times(40, (index) => ({ id: (number - 1) * 40 + index + 1, ...inYear, status: 'published', title: `Новость ${index + 1}`, body: 'Текст новости.', happenedOn: '2023-11-01', publishedAt: at }))], // prettier-ignore
-    ['NewsPerson', times(40, (index) => ({ newsId: (number - 1) * 40 + index + 1, personId: mentorPerson(index), named: 1, shown: 0 }))],
+    ['Invitation', templates.flatMap((_, campaign) => times(size.invited, (index) => ({ id: ((number - 1) * 4 + campaign) * size.invited + index + 1, createdAt: at, campaignId: (number - 1) * 4 + campaign + 1, personId: menteePerson(index) })))], // prettier-ignore
+    ['Response', templates.flatMap((_, campaign) => times(size.invited, (index) => ({ id: ((number - 1) * 4 + campaign) * size.invited + index + 1, createdAt: at, invitationId: ((number - 1) * 4 + campaign) * size.invited + index + 1, submittedAt: at })))], // prettier-ignore
+    ['Answer', templates.flatMap((_, campaign) => times(size.invited, (index) => times(10, (key) => ({ responseId: ((number - 1) * 4 + campaign) * size.invited + index + 1, key: `q${key}`, value: '8' }))).flat())], // prettier-ignore
+    [
+      'Material',
+      times(size.texts, (index) => ({ ...inYear, kind: 'practice', title: `Практика ${index + 1}`, titleKey: `практика ${index + 1}`, publishedAt: at })),
+    ],
+    ['News', times(size.texts, (index) => ({ id: (number - 1) * size.texts + index + 1, ...inYear, status: 'published', title: `Новость ${index + 1}`, body: 'Текст новости.', happenedOn: '2023-11-01', publishedAt: at }))], // prettier-ignore
+    ['NewsPerson', times(size.texts, (index) => ({ newsId: (number - 1) * size.texts + index + 1, personId: mentorPerson(index), named: 1, shown: 0 }))],
   ]
 }
 
-// A director and a mentor who sign in with the methodist's password.
-function accounts(db: Database.Database): void {
+/** A director and a mentor who sign in with the methodist's password. */
+export function addAccounts(file: string): void {
+  const db = new Database(file)
   const sql = `INSERT INTO "User" ("createdAt", login, name, role, "personId", "passwordHash", "mustChangePassword") SELECT "createdAt", ?, ?, ?, ?, "passwordHash", 0 FROM "User" WHERE id = 1`
   db.prepare(sql).run('director', 'Плотникова Ольга Викторовна', 'director', null)
   db.prepare(sql).run('mentor', 'Иванов Пётр Ильич', 'mentor', 1)
+  db.close()
 }

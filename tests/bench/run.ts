@@ -9,7 +9,7 @@ import { closeDatabase, openDatabase } from '../../src/app/db.ts'
 import { migrate } from '../../src/app/migrations.ts'
 import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
-import { fillFiveYears } from './data.ts'
+import { addAccounts, fillFiveYears } from './data.ts'
 import { measureExport, measureImport } from './heavy.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
 import { type Line, report } from './report.ts'
@@ -17,7 +17,7 @@ import { ask, type Running, signIn, start, startApp, stop } from './server.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 5)
 const each = Number(process.env.EACH ?? 20)
-const size = { staff: 600, students: 9400, mentors: 100, mentees: 200, pairs: 140 }
+const size = { staff: 600, students: 9400, mentors: 100, mentees: 200, pairs: 140, groups: 60, texts: 30, invited: 100, lines: 20_000 }
 const password = 'синий трактор едет лесом'
 const centre = {
   code: '',
@@ -43,6 +43,7 @@ try {
   await setUpOrganisation(centre)
   await closeDatabase()
   fillFiveYears(data.database, size)
+  addAccounts(data.database)
   const lines = await measurePages(data.database)
   const heavy = process.env.PAGES_ONLY ? [] : [await measureExport(folder, password), await measureImport(folder, password)]
   const text = report(lines, heavy, rounds, each)
