@@ -2,7 +2,8 @@
 import Database from 'better-sqlite3'
 
 let statements = 0
-const { value: prepare } = Object.getOwnPropertyDescriptor(Database.prototype, 'prepare')
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called below on the database it was asked of
+const prepare = Database.prototype.prepare
 Database.prototype.prepare = function (sql) {
   if (this.name.endsWith('nastavnik.sqlite')) statements += 1
   return prepare.call(this, sql)
