@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type { Heavy } from './heavy.ts'
 
 export type Line = { title: string; path: string; app: number; tail: number; floor: number; statements: number; bytes: number; mostMs: number }
@@ -14,7 +14,7 @@ export function report(lines: Line[], heavy: Heavy[], rounds: number, each: numb
 Written by \`npm run bench\`: the built application on a centre of 10,000 people after five school years (profiles, requests, pairs,
 programmes, consents and surveys of each year). Each page is asked by one client in turns with its floor: a bare HTTP server with prepared
 better-sqlite3 statements and one compiled template that sends the same bytes. ${rounds} rounds of ${each} requests; the ratio matters more than
-the milliseconds, since both ran on the same machine in the same minutes (${cpus().length} cores, Node ${process.versions.node}). Targets: the median under 100 ms
+the milliseconds, since both ran on the same machine in the same minutes (${cpus().length} cores with a load of ${(loadavg()[1] ?? 0).toFixed(1)}, Node ${process.versions.node}). Targets: the median under 100 ms
 (search 50 ms), at most ${mostStatements} statements a page. Statements are all that one request asks of the database, who is asking and the menu included.
 
 ## Pages
