@@ -3,6 +3,7 @@ import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
+import { bankAnalysis } from './bank-analysis/routes.ts'
 import { bankReasons } from './banks/messages.ts'
 import { banks } from './banks/routes.ts'
 import { bulkReasons } from './bulk/messages.ts'
@@ -85,6 +86,7 @@ export const features: Pages[] = [
   mentees,
   mentors,
   matching,
+  bankAnalysis,
   trainings,
   pairs,
   consents,

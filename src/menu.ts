@@ -13,6 +13,7 @@ const banks = [
   item('people', '/people'),
   item('mentees', '/mentees'),
   item('mentors', '/mentors'),
+  item('bankAnalysis', '/bank-analysis'),
   item('choices', '/choices'),
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups'),

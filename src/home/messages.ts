@@ -5,6 +5,7 @@ export const labels = {
   people: 'Люди',
   mentees: 'Наставляемые',
   mentors: 'Наставники',
+  bankAnalysis: 'Анализ банка',
   choices: 'Кого с кем',
   trainings: 'Обучение наставников',
   studyGroups: 'Объединения',

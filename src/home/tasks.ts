@@ -1,5 +1,5 @@
-/** Something that waits for a person. `due` is YYYY-MM-DD; `whose` names a record, `count` counts several. */
-export type Task = { kind: TaskKind; url: string; count: number; whose: string | null; due: string | null; of?: number }
+/** Something that waits for a person. `due` is YYYY-MM-DD; `whose` names a record, `count` counts several; `pairId` asks to name the pair too. */
+export type Task = { kind: TaskKind; url: string; count: number; whose: string | null; due: string | null; of?: number; pairId?: number }
 
 /** Kinds in the order of the year; tasks of equal date stand in this order. */
 export const taskKinds = [

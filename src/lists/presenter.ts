@@ -55,8 +55,15 @@ export async function printPart<Row extends { id: number }>(actor: Actor, of: Om
 }
 
 /** Links of a list: on paper and as a spreadsheet, exactly what is filtered. */
-export function outLinks(list: ListQuery): Action[] {
-  return [link(words.print, listUrl(list, { path: `${list.path}/print` })), link(words.excel, listUrl(list, { path: `${list.path}/export` }))]
+export function outLinks(list: ListQuery, sheet: SheetPath = '/export'): Action[] {
+  return [link(words.print, listUrl(list, { path: `${list.path}/print` })), excelLink(list, sheet)]
+}
+
+/** The spreadsheet itself, or the page that asks in which shape a bank is given out. */
+type SheetPath = '/export' | '/export/choice'
+
+export function excelLink(list: ListQuery, sheet: SheetPath = '/export'): Action {
+  return link(words.excel, listUrl(list, { path: list.path + sheet }))
 }
 
 function viewTools(list: ListQuery, views: View[]) {

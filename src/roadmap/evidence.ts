@@ -60,7 +60,12 @@ const table: Record<Code, Rule> = {
     const { menteesInBank: whole, undecided } = counts
     return judge(
       whole > undecided,
-      [whole > undecided && { code: 'roadmap.chosen', params: of(whole - undecided, whole), url: '/choices' }],
+      whole > undecided
+        ? [
+            { code: 'roadmap.chosen', params: of(whole - undecided, whole), url: '/choices' },
+            { code: 'roadmap.bankAnalysis', url: '/bank-analysis' },
+          ]
+        : [],
       [
         whole === 0 && { code: 'roadmap.nobodyInBank', url: '/mentees' },
         undecided > 0 && { code: 'roadmap.undecided', params: { count: undecided }, url: '/choices' },

@@ -64,15 +64,7 @@ test('who has a decision counts, who is in a pair is not listed', async () => {
   expect(page).toContain('Решение принято по 1 из 2')
   expect(page).not.toContain('Лосев')
   expect(page.indexOf('Ким Ян Петрович')).toBeLessThan(page.indexOf('Шевченко Анна Сергеевна'))
-  expect(page).toContain('Иванов Пётр Ильич – 1 из 2')
   expect(await choiceProgress(paired.schoolYearId)).toEqual({ decided: 2, total: 3 })
-})
-
-test('the bank’s gap is shown under the list', async () => {
-  await aBank()
-  const page = textOf(await (await signIn('methodist')).get('/choices'))
-  expect(page).toContain('оценочные материалы, диагностика результатов 1 — — не хватает')
-  expect(page).toContain('открытое занятие, самоанализ 1 1 1 есть')
 })
 
 test('of two curators who decide at once the second is told and keeps the note', async () => {
