@@ -3,18 +3,13 @@ import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { type ListQuery, pager, readList, sortColumns } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { chipsOf, decisionLinks, decisionNotices, exportLink, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions } from '../banks/queries.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
-import { organisation } from '../organisation/queries.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
-import { menteeSheet } from './export.ts'
-import { listAllMentees } from './export-query.ts'
 import { needs, statuses, tabs, words } from './messages.ts'
 import { menteeRow } from './presenter.ts'
 import { countMentees, filterNames, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
@@ -22,7 +17,7 @@ import { countMentees, filterNames, listMentees, sortNames, type Tab, tabNames, 
 const aloneLabels = { yes: words.noPair }
 
 // The tab is always in the address: it decides the columns, and a link to the bank should show the same to everybody.
-function asked(req: Request): ListQuery {
+export function asked(req: Request): ListQuery {
   const list = readList(req, { sorts: sortNames, filters: filterNames })
   return { ...list, filters: { ...list.filters, tab: tabOf(list) } }
 }
@@ -51,7 +46,7 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
     ...conditions(list, await groupOptions()),
     notices: decisionNotices(decisions, [bank], actor),
     decide: decisionLinks(decisions, isEmpty ? [bank] : [], actor),
-    actions: [exportLink(list), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
+    actions: [exportLink(list, '/export/choice'), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
     reset: `/mentees?tab=${tab}`,
     tab,
     year: year.name,
@@ -89,18 +84,6 @@ const studentHeads = [
   { label: words.waiting, sort: null },
   { label: words.status, sort: 'status' },
 ]
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMenteeSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
-  const rows = await listAllMentees(actor, year.id, list)
-  const { shortName } = await organisation()
-  const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))
-    .send(book)
-}
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */
 export async function pickMenteePage(req: Request, res: Response): Promise<void> {

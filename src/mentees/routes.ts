@@ -13,10 +13,11 @@ import { unlessStale } from '../app/versions.ts'
 import { reasonForm } from '../mentors/form.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentee, changeMenteeStatus, identifyMentee, includeMentee } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
-import { menteeListPage, pickMenteePage, sendMenteeSheet } from './list.ts'
+import { menteeListPage, pickMenteePage } from './list.ts'
 import { notices, reasonHint, transitions } from './messages.ts'
 import { can } from './policy.ts'
 import { isByHand } from './presenter.ts'
@@ -26,7 +27,9 @@ import { missingForInclusion, proposedReason, type HandTransition } from './rule
 export const mentees = pages()
 
 mentees.get('/mentees', can.readMentees, menteeListPage)
-mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
+mentees.get('/mentees/export', can.readMentees, sendOfficialTable)
+mentees.get('/mentees/export/choice', can.readMentees, exportChoicePage)
+mentees.get('/mentees/export/everything', can.readMentees, sendWholeTable)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMenteePage(req, res)

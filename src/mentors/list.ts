@@ -3,20 +3,15 @@ import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { pager, readList, sortColumns } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { bankWords } from '../banks/messages.ts'
 import { chipsOf, decisionLinks, decisionNotices, exportLink, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions, mentorLoads } from '../banks/queries.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
-import { organisation } from '../organisation/queries.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
-import { mentorSheet } from './export.ts'
-import { listAllMentors } from './export-query.ts'
 import { formKeys } from './form.ts'
 import { statuses, words } from './messages.ts'
 import { mentorRow } from './presenter.ts'
@@ -30,7 +25,8 @@ const bankOf: Record<MentoringForm, BankKind> = {
 const trainedLabels = { yes: words.trainedYes, no: words.trainedNo }
 const freeLabels = { yes: words.freePlaces }
 
-const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
+/** What the address asks of the bank: conditions and order. */
+export const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
 
 export async function mentorListPage(req: Request, res: Response): Promise<void> {
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
@@ -73,23 +69,11 @@ const heads = [
 ]
 
 function headActions(manages: boolean, list: ReturnType<typeof asked>) {
-  return [exportLink(list), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])]
+  return [exportLink(list, '/export/choice'), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])]
 }
 
 function competencyLabels(areas: Area[]): Record<string, string> {
   return Object.fromEntries([...namesOf(areas)].map(([id, name]) => [String(id), name]))
-}
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMentorSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year] = [actorOf(req), yearOf(req)]
-  const rows = await listAllMentors(actor, year.id, asked(req))
-  const { shortName } = await organisation()
-  const book = await writeXlsx(mentorSheet(rows, namesOf(await listAreas()), shortName))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
 }
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */

@@ -13,9 +13,10 @@ import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { mentorFacts } from './facts.ts'
 import { mentorForm, mentorValues, newMentorValues, reasonForm } from './form.ts'
-import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
+import { mentorListPage, pickMentorPage } from './list.ts'
 import { notices, reasonHints, transitions } from './messages.ts'
 import { can } from './policy.ts'
 import { formOptions, formatOptions } from './presenter.ts'
@@ -25,7 +26,9 @@ import { mentorWorkflow, missingForInclusion, type MentorTransition, needsReason
 export const mentors = pages()
 
 mentors.get('/mentors', can.readMentors, mentorListPage)
-mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
+mentors.get('/mentors/export', can.readMentors, sendOfficialTable)
+mentors.get('/mentors/export/choice', can.readMentors, exportChoicePage)
+mentors.get('/mentors/export/everything', can.readMentors, sendWholeTable)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMentorPage(req, res)

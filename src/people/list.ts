@@ -3,12 +3,12 @@ import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { pager, readList, sortColumns } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
+import { type Column, sheetFrom } from '../app/spreadsheets/columns.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { chipsOf, exportLink, options, tabsOf } from '../banks/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
-import { peopleSheet } from './export.ts'
-import { directions, listWords as words } from './messages.ts'
+import { personColumns } from './export.ts'
+import { cardWords, directions, listWords as words, sheetHeads } from './messages.ts'
 import { personRow } from './presenter.ts'
 import { countPeople, listAllPeople, listPeople } from './queries.ts'
 
@@ -48,12 +48,17 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
   })
 }
 
-/** The list as a spreadsheet, exactly what is filtered. */
+/** The list as a spreadsheet: everybody who is filtered, everything its reader may see. */
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
-  const year = yearOf(req)
-  const book = await writeXlsx(peopleSheet(await listAllPeople(actorOf(req), year.id, asked(req))))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const rows = listAllPeople(actor, year.id, asked(req))
+  await sendXlsx(res, words.file(year.name), sheetFrom(words.sheet, [...personColumns(actor), banksColumn], rows))
+}
+
+const banksColumn: Column<{ mentorProfiles: unknown[]; menteeProfiles: unknown[] }> = {
+  header: sheetHeads.banks,
+  width: 18,
+  kind: 'text',
+  value: (row) =>
+    [row.mentorProfiles.length > 0 ? cardWords.asMentor : null, row.menteeProfiles.length > 0 ? cardWords.asMentee : null].filter(Boolean).join(', '),
 }

@@ -6,6 +6,7 @@ import { searchKey } from '../app/search-key.ts'
 import { everyRow } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
+import { exportedPerson } from './export.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
 import { isPossibleDuplicate } from './rules.ts'
@@ -77,16 +78,7 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
 
 /** Everybody the list shows, for a spreadsheet. */
 export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const select = {
-    ...rowSelect,
-    ...inBanks(yearId),
-    birthOn: true,
-    category: true,
-    teachingYears: true,
-    phone: true,
-    email: true,
-    representatives: { select: { fullName: true, relation: true, phone: true } },
-  } as const
+  const select = { ...exportedPerson, ...inBanks(yearId) }
   return everyRow((window) => read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list), ...window }))
 }
 
