@@ -97,8 +97,9 @@ function recordTexts(change: RecordChange | null, label: string, named: Record<s
   return [changed(label, null, String(topic ?? name ?? words.noName)), ...plainTexts({ to: rest, from: {} }, named)]
 }
 
+/** Lists grow: what they hold already is not told again. */
 function added(field: Field, values: string[]): string[] {
-  return values.length === 0 ? [] : [changed(fieldLabels[field], null, values.join(', '))]
+  return values.length === 0 ? [] : [words.added(fieldLabels[field], values.join(', '))]
 }
 
 function changed(label: string, from: string | null, to: string | null): string {

@@ -172,6 +172,7 @@ export const words = {
   leftOutFile: (file: string) => `Не внесены – ${file}.xlsx`,
   errorSheet: 'Ошибки',
   skippedWhy: 'Строка пропущена: повтор.',
+  added: (label: string, values: string) => `${label}: добавится ${values}`,
   changed: (label: string, from: string, to: string) => `${label}: ${from} → ${to}`,
   nothingToFill: 'В системе уже есть всё, что есть в этой строке.',
   sameChild: 'Запишется в карточку того же ребёнка.',
