@@ -49,11 +49,11 @@ const work: PersonColumn[] = [
 ]
 
 const contacts: PersonColumn[] = [
-  { header: heads.phone, width: 18, kind: 'text', value: (person) => person.phone && phone(person.phone) },
+  { header: heads.phone, width: 18, kind: 'text', value: (person) => numberText(person.phone) },
   { header: heads.email, width: 24, kind: 'text', value: (person) => person.email },
   { header: heads.representative, width: 30, kind: 'text', value: (person) => each(person, (one) => one.fullName) },
   { header: heads.relation, width: 14, kind: 'text', value: (person) => each(person, (one) => one.relation) },
-  { header: heads.representativePhone, width: 18, kind: 'text', value: (person) => each(person, (one) => one.phone && phone(one.phone)) },
+  { header: heads.representativePhone, width: 18, kind: 'text', value: (person) => each(person, (one) => numberText(one.phone)) },
   { header: heads.representativeEmail, width: 24, kind: 'text', value: (person) => each(person, (one) => one.email) },
   { header: heads.tags, width: 20, kind: 'text', value: (person) => listed(person.tags.map(({ tag }) => tag.name)) },
   { header: heads.left, width: 12, kind: 'date', value: (person) => person.leftOn },
@@ -69,6 +69,11 @@ export function personColumns(actor: Actor): PersonColumn[] {
 /** Several names in a cell; one that holds a separator itself stands in quotes. */
 export function listed(names: string[]): string {
   return names.map((one) => (/[,;]/.test(one) && !one.includes('«') ? `«${one}»` : one)).join('; ')
+}
+
+/** A number with plain spaces: a non-breaking one is not found by Excel's own search. */
+function numberText(number: string | null): string | null {
+  return number && phone(number).replaceAll('\u00a0', ' ')
 }
 
 function each(person: ExportedPerson, value: (one: ExportedPerson['representatives'][number]) => string | null): string {

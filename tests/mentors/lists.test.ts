@@ -45,7 +45,7 @@ test('the bank is given out with everything its reader may see, in real dates an
     '=Иванов',
     new Date('2015-09-01T00:00:00Z'),
     12,
-    '+7\u00a0912 345-67-89',
+    '+7 912 345-67-89',
   ])
   expect([of('Интересы'), of('Ресурс времени, часов в месяц'), of('Примечание куратора')]).toEqual(['=cmd|calc', 8, 'не ставить с завхозом'])
   expect(of('Компетенции')).toMatch(/ \(3\)$/)
