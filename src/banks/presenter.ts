@@ -1,6 +1,6 @@
 import { act } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
-import { phone } from '../app/format.ts'
+import { phone, shortDate } from '../app/format.ts'
 import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
 import { words as listWords } from '../lists/messages.ts'
@@ -34,6 +34,31 @@ export function tabsOf(list: ListQuery, name: string, tabs: { value: string; lab
     url: listUrl(list, { filters: { [name]: tab.value || null } }),
     current: tab.value === current,
   }))
+}
+
+/** The page that asks in which shape a bank is given out; `list` is the address of that page. */
+export function exportChoice(list: ListQuery, bank: { label: string; found: number }) {
+  const path = list.path.replace(/\/choice$/, '')
+  return {
+    title: listWords.excel,
+    crumbs: [{ label: bank.label, url: listUrl(list, { path: path.replace(/\/export$/, '') }) }],
+    lead: words.exportLead(bank.found),
+    choices: [
+      { ...words.official, url: listUrl(list, { path }) },
+      { ...words.everything, url: listUrl(list, { path: `${path}/everything` }) },
+    ],
+  }
+}
+
+/** Days in a cell: one is a real date, several are written out. */
+export function daysCell(days: (string | null)[]): string | null {
+  const known = [...new Set(days.filter((day) => day !== null))]
+  return known.length === 1 ? (known[0] ?? null) : known.map(shortDate).join('; ')
+}
+
+/** Different texts of a cell, each once. */
+export function eachOnce(values: (string | null)[]): string {
+  return [...new Set(values.filter(Boolean))].join('; ')
 }
 
 /** Notices «форма не используется» with the button that takes them back. */

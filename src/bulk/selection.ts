@@ -4,7 +4,7 @@ import { read } from '../app/db.ts'
 import { NotFound, RuleViolation } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
 import { type ListQuery, readList } from '../app/lists.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { visibleTo as visibleMentees } from '../mentees/policy.ts'
 import { filterNames as menteeFilters, sortNames as menteeSorts, tabOf, whereOf as menteesWhere } from '../mentees/queries.ts'
@@ -78,16 +78,16 @@ const sources = {
 } as const
 
 async function people(where: Prisma.PersonWhereInput): Promise<Picked[]> {
-  const rows = await everyRow((window) => read().person.findMany({ where, select: nameSelect, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }], ...window }))
+  const rows = await wholeList((window) => read().person.findMany({ where, select: nameSelect, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }], ...window }))
   return rows.map((row) => ({ id: row.id, personId: row.id, name: fullName(row) }))
 }
 
 async function mentors(where: Prisma.MentorProfileWhereInput): Promise<Picked[]> {
-  return (await everyRow((window) => read().mentorProfile.findMany({ where, select, orderBy: [...byName], ...window }))).map(picked)
+  return (await wholeList((window) => read().mentorProfile.findMany({ where, select, orderBy: [...byName], ...window }))).map(picked)
 }
 
 async function mentees(where: Prisma.MenteeProfileWhereInput): Promise<Picked[]> {
-  return (await everyRow((window) => read().menteeProfile.findMany({ where, select, orderBy: [...byName], ...window }))).map(picked)
+  return (await wholeList((window) => read().menteeProfile.findMany({ where, select, orderBy: [...byName], ...window }))).map(picked)
 }
 
 function picked({ id, personId, person }: { id: number; personId: number; person: Parameters<typeof fullName>[0] }): Picked {

@@ -13,6 +13,12 @@ export async function listAreas(): Promise<Area[]> {
   return all.filter((row) => row.areaId === null).map((area) => ({ ...area, entries: all.filter((row) => row.areaId === area.id) }))
 }
 
+/** Entries that may be chosen, without the areas, for lists that name them in words. */
+export function classifierEntries(): Promise<{ id: number; name: string }[]> {
+  const where = { areaId: { not: null }, archivedAt: null, area: { archivedAt: null } } as const
+  return read().competency.findMany({ where, select: { id: true, name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+}
+
 /** Names by id, for pages that show many entries at once. */
 export function namesOf(areas: Area[]): Map<number, string> {
   return new Map(areas.flatMap((area) => [area, ...area.entries]).map((entry) => [entry.id, entry.name]))

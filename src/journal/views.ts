@@ -24,6 +24,16 @@ export function recordViews(res: Response, page: ViewedPage, personIds: readonly
   })
 }
 
+/** The rows of an export as they are, noted in the access journal when the last of them is sent. */
+export async function* viewedRows<T>(res: Response, rows: AsyncIterable<T>, personIdOf: (row: T) => number): AsyncGenerator<T> {
+  const ids: number[] = []
+  for await (const row of rows) {
+    ids.push(personIdOf(row))
+    yield row
+  }
+  recordViews(res, 'export', ids)
+}
+
 async function keepViews(tx: Tx, actor: Actor, page: ViewedPage, personIds: readonly number[]): Promise<void> {
   const adultFrom = (await tx.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { adultFrom: true } })).adultFrom
   const recently = new Date(Date.now() - repeatMinutes * 60_000)

@@ -3,23 +3,17 @@ import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
-import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
-import { organisation } from '../organisation/queries.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
 import { sectionOf } from './columns.ts'
-import { menteeSheet } from './export.ts'
-import { listAllMentees } from './export-query.ts'
 import { needs, statuses, tabs, words } from './messages.ts'
 import { menteeRow } from './presenter.ts'
 import { countMentees, everyMentee, filterNames, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
@@ -27,7 +21,7 @@ import { countMentees, everyMentee, filterNames, listMentees, sortNames, type Ta
 const aloneLabels = { yes: words.noPair }
 
 // The tab is always in the address: it decides the columns, and a link to the bank should show the same to everybody.
-function asked(req: Request): ListQuery {
+export function asked(req: Request): ListQuery {
   const list = readList(req, { sorts: sortNames, filters: filterNames })
   return { ...list, filters: { ...list.filters, tab: tabOf(list) } }
 }
@@ -53,7 +47,7 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
     ...asking,
     notices: decisionNotices(decisions, [bank], actor),
     decide: decisionLinks(decisions, isEmpty ? [bank] : [], actor),
-    actions: [...outLinks(list), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
+    actions: [...outLinks(list, '/export/choice'), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
     reset: `/mentees?tab=${tab}`,
     tab,
     year: year.name,
@@ -83,23 +77,6 @@ async function conditions(list: ListQuery) {
 }
 
 const needsLabels = Object.fromEntries(Object.entries(needs).map(([key, label]) => [key, words.needsFilter(label)]))
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMenteeSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
-  const rows = await listAllMentees(actor, year.id, list)
-  const { shortName } = await organisation()
-  const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
-  recordViews(
-    res,
-    'export',
-    rows.map((row) => row.person.id),
-  )
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))
-    .send(book)
-}
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */
 export async function pickMenteePage(req: Request, res: Response): Promise<void> {

@@ -145,6 +145,7 @@ export const words = {
   noPair: 'без пары',
   needsFilter: (label: string) => `нуждается: ${label}`,
   file: (year: string, tab: string) => `Банк наставляемых ${year}, ${tab.toLocaleLowerCase('ru')}.xlsx`,
+  wholeFile: (year: string, tab: string) => `Наставляемые ${year}, ${tab.toLocaleLowerCase('ru')}, все сведения.xlsx`,
   sheet: 'База наставляемых',
   bank: 'Банк наставляемых',
   ...{ passed: 'пройдена', goesOn: 'идёт' },
@@ -165,3 +166,27 @@ export const officialColumns = [
   'Ссылка на кейс/отзыв наставляемого на сайте организации',
   'Отметка о прохождении программы',
 ] as const
+
+/** Headings of the bank with everything in it: import knows them. */
+export const sheetHeads = {
+  status: 'Состояние',
+  reason: 'Причина состояния',
+  includedOn: 'Включён в банк',
+  leftOn: 'Вышел из банка',
+  waiting: 'Без пары с',
+  inclusionReason: 'Причина включения',
+  needsMentor: 'Нужен наставник',
+  needsMentorWhy: 'Почему нужен наставник',
+  mainRequest: 'Основной запрос',
+  requests: 'Запросы',
+  expectedResult: 'Ожидаемый результат',
+  preferredKind: 'Желаемый вид наставничества',
+  mentorRole: 'Кого хочет наставником',
+  preferredMentor: 'Желаемый наставник',
+  avoided: 'Не предлагать наставника',
+  slots: 'Удобное время',
+  recommendedBy: 'Кто рекомендовал',
+  projects: 'Проекты',
+  competitions: 'Соревнования',
+  mentor: 'Наставник в паре',
+} as const

@@ -2,7 +2,7 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { idsIn, type ListQuery, window } from '../app/lists.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { wholeList } from '../banks/every-row.ts'
 import { currentPairs } from '../banks/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { filteredBy, nameSelect } from '../people/queries.ts'
@@ -100,7 +100,7 @@ export async function listMentees(actor: Actor, yearId: number, list: ListQuery)
 /** Everybody the list shows, for paper. */
 export async function everyMentee(actor: Actor, yearId: number, list: ListQuery) {
   const where = await whereOf(actor, yearId, list)
-  return everyRow((window) => read().menteeProfile.findMany({ where, select: rowSelect(yearId), orderBy: orderOf(list), ...window }))
+  return wholeList((window) => read().menteeProfile.findMany({ where, select: rowSelect(yearId), orderBy: orderOf(list), ...window }))
 }
 
 export type MenteeRow = Awaited<ReturnType<typeof listMentees>>['rows'][number]

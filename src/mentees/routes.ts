@@ -14,10 +14,11 @@ import { reasonForm } from '../banks/form.ts'
 import { reasonOptions } from '../banks/presenter.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentee, changeMenteeStatus, explainWaiting, identifyMentee, includeMentee } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
-import { menteeListPage, menteePrintPage, pickMenteePage, sendMenteeSheet } from './list.ts'
+import { menteeListPage, menteePrintPage, pickMenteePage } from './list.ts'
 import { notices, transitions, usualReasons, words } from './messages.ts'
 import { can } from './policy.ts'
 import { isByHand } from './presenter.ts'
@@ -28,7 +29,9 @@ export const mentees = pages()
 
 mentees.get('/mentees', can.readMentees, menteeListPage)
 mentees.get('/mentees/print', can.readMentees, menteePrintPage)
-mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
+mentees.get('/mentees/export', can.readMentees, sendOfficialTable)
+mentees.get('/mentees/export/choice', can.readMentees, exportChoicePage)
+mentees.get('/mentees/export/everything', can.readMentees, sendWholeTable)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMenteePage(req, res)

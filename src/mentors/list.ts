@@ -4,24 +4,18 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import type { Column, Head } from '../app/columns.ts'
 import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { bankWords } from '../banks/messages.ts'
 import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions, mentorLoads } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
-import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
-import { organisation } from '../organisation/queries.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
-import { mentorSheet } from './export.ts'
-import { listAllMentors } from './export-query.ts'
 import { formKeys } from './form.ts'
 import { statuses, words } from './messages.ts'
 import { type MentorLine, mentorRow } from './presenter.ts'
@@ -35,7 +29,8 @@ const bankOf: Record<MentoringForm, BankKind> = {
 const trainedLabels = { yes: words.trainedYes, no: words.trainedNo }
 const freeLabels = { yes: words.freePlaces }
 
-const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
+/** What the address asks of the bank: conditions and order. */
+export const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
 
 const head: Head<MentorLine> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url }
 const columns: Column<MentorLine>[] = [
@@ -74,7 +69,7 @@ export async function mentorListPage(req: Request, res: Response): Promise<void>
     ...asking,
     notices: decisionNotices(decisions, Object.values(bankOf), actor),
     decide: decisionLinks(decisions, empty, actor),
-    actions: [...outLinks(list), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])],
+    actions: [...outLinks(list, '/export/choice'), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])],
     year: year.name,
     isEmpty: counts.all === 0,
     manages,
@@ -101,23 +96,6 @@ async function conditions(list: ListQuery, areas: Area[]) {
     chips: chipsOf(list, { status: statuses, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
     choices: { statuses: options(statuses), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
   }
-}
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMentorSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year] = [actorOf(req), yearOf(req)]
-  const rows = await listAllMentors(actor, year.id, asked(req))
-  const { shortName } = await organisation()
-  const book = await writeXlsx(mentorSheet(rows, namesOf(await listAreas()), shortName))
-  recordViews(
-    res,
-    'export',
-    rows.map((row) => row.person.id),
-  )
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
 }
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */

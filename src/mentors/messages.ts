@@ -115,6 +115,7 @@ export const words = {
   trainedNo: 'не обучен',
   notTrained: 'нет',
   file: (year: string) => `Банк наставников ${year}.xlsx`,
+  wholeFile: (year: string) => `Наставники ${year}, все сведения.xlsx`,
   sheet: 'База наставников',
   bank: 'Банк наставников',
   hoursText: (hours: number) => `${hours} ч в месяц`,
@@ -138,3 +139,28 @@ export const officialColumns = [
   'Результаты программы',
   'Ссылка на кейс/отзыв наставника на сайте организации',
 ] as const
+
+/** Headings of the bank with everything in it: import knows them. */
+export const sheetHeads = {
+  status: 'Состояние',
+  reason: 'Причина состояния',
+  includedOn: 'Включён в банк',
+  excludedOn: 'Исключён из банка',
+  pausedUntil: 'На паузе до',
+  trained: 'Обучен',
+  forms: 'Формы наставничества',
+  competencies: 'Компетенции',
+  preferredMentee: 'С кем хотел бы работать',
+  ageFrom: 'Возраст наставляемого от',
+  ageTo: 'Возраст наставляемого до',
+  workFormats: 'Формат работы',
+  slots: 'Удобное время',
+  hours: 'Ресурс времени, часов в месяц',
+  capacity: 'Предельное число наставляемых',
+  taken: 'Сейчас наставляемых',
+  mentoringYears: 'Стаж наставничества, лет',
+  menteesBefore: 'Сколько наставляемых уже вёл',
+  achievements: 'Достижения',
+  interests: 'Интересы',
+  source: 'Как попал в банк',
+} as const

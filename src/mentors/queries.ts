@@ -2,7 +2,7 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { idsIn, type ListQuery, window } from '../app/lists.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { wholeList } from '../banks/every-row.ts'
 import { currentPairs } from '../banks/rules.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
@@ -96,7 +96,7 @@ export async function listMentors(actor: Actor, yearId: number, list: ListQuery)
 /** Everybody the list shows, for paper. */
 export async function everyMentor(actor: Actor, yearId: number, list: ListQuery) {
   const where = await whereOf(actor, yearId, list)
-  return everyRow((window) => read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window }))
+  return wholeList((window) => read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window }))
 }
 
 export type MentorRow = Awaited<ReturnType<typeof listMentors>>['rows'][number]

@@ -15,9 +15,10 @@ import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { mentorFacts } from './facts.ts'
 import { mentorForm, mentorValues, newMentorValues, pauseForm } from './form.ts'
-import { mentorListPage, mentorPrintPage, pickMentorPage, sendMentorSheet } from './list.ts'
+import { mentorListPage, mentorPrintPage, pickMentorPage } from './list.ts'
 import { notices, transitions, usualReasons } from './messages.ts'
 import { can } from './policy.ts'
 import { formOptions, isByHand } from './presenter.ts'
@@ -28,7 +29,9 @@ export const mentors = pages()
 
 mentors.get('/mentors', can.readMentors, mentorListPage)
 mentors.get('/mentors/print', can.readMentors, mentorPrintPage)
-mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
+mentors.get('/mentors/export', can.readMentors, sendOfficialTable)
+mentors.get('/mentors/export/choice', can.readMentors, exportChoicePage)
+mentors.get('/mentors/export/everything', can.readMentors, sendWholeTable)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMentorPage(req, res)

@@ -4,7 +4,7 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { wholeList } from '../banks/every-row.ts'
 import { searchKey } from '../app/search-key.ts'
 import { liveStatuses } from './facts.ts'
 import { formKeys } from './form.ts'
@@ -40,7 +40,7 @@ export async function listPairs(actor: Actor, schoolYearId: number, list: ListQu
 /** Every pair the list shows, for paper and spreadsheets. */
 export function everyPair(actor: Actor, schoolYearId: number, list: ListQuery) {
   const where = { AND: [visibleTo(actor), { schoolYearId }, matching(list)] }
-  return everyRow((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
+  return wholeList((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
 }
 
 /** How many pairs of the year stand in each status, under the same search and filters. */

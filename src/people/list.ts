@@ -4,16 +4,16 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import type { Column, Head } from '../app/columns.ts'
 import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
+import { type Column as SheetColumn, sheetFrom } from '../app/spreadsheets/columns.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { chipsOf, options, tabsOf } from '../banks/presenter.ts'
 import { actsFor } from '../bulk/presenter.ts'
-import { recordViews } from '../journal/views.ts'
+import { viewedRows } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
-import { peopleSheet } from './export.ts'
-import { directions, listWords as words } from './messages.ts'
+import { personColumns } from './export.ts'
+import { cardWords, directions, listWords as words, sheetHeads } from './messages.ts'
 import { type PersonRow, personRow } from './presenter.ts'
 import { countPeople, everyPerson, filterNames, listAllPeople, listPeople, sortNames } from './queries.ts'
 
@@ -73,18 +73,17 @@ async function conditions(list: ListQuery) {
   }
 }
 
-/** The list as a spreadsheet, exactly what is filtered. */
+/** The list as a spreadsheet: everybody who is filtered, everything its reader may see. */
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
-  const year = yearOf(req)
-  const rows = await listAllPeople(actorOf(req), year.id, asked(req))
-  const book = await writeXlsx(peopleSheet(rows))
-  recordViews(
-    res,
-    'export',
-    rows.map((row) => row.id),
-  )
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const rows = viewedRows(res, listAllPeople(actor, year.id, asked(req)), ({ id }) => id)
+  await sendXlsx(res, words.file(year.name), sheetFrom(words.sheet, [...personColumns(actor), banksColumn], rows))
+}
+
+const banksColumn: SheetColumn<{ mentorProfiles: unknown[]; menteeProfiles: unknown[] }> = {
+  header: sheetHeads.banks,
+  width: 18,
+  kind: 'text',
+  value: (row) =>
+    [row.mentorProfiles.length > 0 ? cardWords.asMentor : null, row.menteeProfiles.length > 0 ? cardWords.asMentee : null].filter(Boolean).join(', '),
 }

@@ -190,7 +190,7 @@ export const listWords = {
   sheet: 'Люди',
 } as const
 
-/** Headings of the list of people as a spreadsheet. */
+/** Headings of people in a spreadsheet: import knows them. */
 export const sheetHeads = {
   lastName: 'Фамилия',
   firstName: 'Имя',
@@ -198,15 +198,29 @@ export const sheetHeads = {
   kind: 'Кто это',
   birth: 'Дата рождения',
   post: 'Должность',
-  place: 'Место работы (учёбы)',
+  department: 'Подразделение',
+  sites: 'Площадки',
+  organisation: 'Организация',
+  noRecord: 'Справка об отсутствии судимости',
+  school: 'Школа',
   grade: 'Класс',
   directions: 'Направленность',
   groups: 'Объединения',
+  education: 'Образование',
   category: 'Категория',
+  categoryUntil: 'Категория действует до',
+  total: 'Общий стаж, лет',
   teaching: 'Педагогический стаж, лет',
+  yearsAsOf: 'На какой день подсчитаны годы',
+  hired: 'Дата приёма на работу',
   phone: 'Телефон',
   email: 'Электронная почта',
-  representatives: 'Законные представители',
+  representative: 'Законный представитель',
+  relation: 'Кем приходится',
+  representativePhone: 'Телефон представителя',
+  representativeEmail: 'Почта представителя',
+  tags: 'Метки',
   banks: 'В банках года',
   left: 'Выбыл(а)',
+  curatorNote: 'Примечание куратора',
 } as const

@@ -2,10 +2,11 @@ import { read } from '../app/db.ts'
 import type { Actor } from '../app/actor.ts'
 import { NotFound } from '../app/errors.ts'
 import { idsIn, type ListQuery, window } from '../app/lists.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { everyRow, wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { tagsSelect } from '../tags/queries.ts'
+import { exportedPerson } from './export.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
 import { isPossibleDuplicate } from './rules.ts'
@@ -80,22 +81,14 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
 /** Everybody the list shows, for paper. */
 export async function everyPerson(actor: Actor, yearId: number, list: ListQuery) {
   const where = await whereOf(actor, yearId, list)
-  return everyRow((window) => read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window }))
+  return wholeList((window) => read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window }))
 }
 
 /** Everybody the list shows, for a spreadsheet. */
-export async function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const select = {
-    ...rowSelect,
-    ...inBanks(yearId),
-    birthOn: true,
-    teachingYears: true,
-    phone: true,
-    email: true,
-    representatives: { select: { fullName: true, relation: true, phone: true } },
-  } as const
+export async function* listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
+  const select = { ...exportedPerson, ...inBanks(yearId) }
   const where = await whereOf(actor, yearId, list)
-  return everyRow((window) => read().person.findMany({ where, select, orderBy: orderOf(list), ...window }))
+  yield* everyRow((window) => read().person.findMany({ where, select, orderBy: orderOf(list), ...window }))
 }
 
 const cardSelect = {

@@ -3,7 +3,7 @@ import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { forms } from '../pairs/messages.ts'
 import { statuses } from './messages.ts'
@@ -42,7 +42,7 @@ export async function listProgrammes(actor: Actor, schoolYearId: number, list: L
 /** Everything the list shows, for spreadsheets. */
 export function everyProgramme(actor: Actor, schoolYearId: number, list: ListQuery) {
   const where = { AND: [visiblePairs(actor), { schoolYearId }, matching(list)] }
-  return everyRow((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
+  return wholeList((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
 }
 
 export type ListedPair = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
