@@ -3,12 +3,19 @@ import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
+import { bankAnalysis } from './bank-analysis/routes.ts'
 import { bankReasons } from './banks/messages.ts'
 import { banks } from './banks/routes.ts'
+import { bulkReasons } from './bulk/messages.ts'
+import { bulk } from './bulk/routes.ts'
 import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { duplicateReasons } from './duplicates/messages.ts'
+import { duplicates } from './duplicates/routes.ts'
+import { directoryReasons } from './directories/messages.ts'
+import { directories } from './directories/routes.ts'
 import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
@@ -19,6 +26,7 @@ import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
 import { matching } from './matching/routes.ts'
 import { menteeReasons } from './mentees/messages.ts'
+import { lists } from './lists/routes.ts'
 import { mentees } from './mentees/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
@@ -34,7 +42,10 @@ import { organisation } from './organisation/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
+import { peopleLeaving } from './people/routes-leaving.ts'
 import { people } from './people/routes.ts'
+import { personalDataReasons } from './personal-data/messages.ts'
+import { personalData } from './personal-data/routes.ts'
 import { programmeReasons } from './programmes/messages.ts'
 import { programmes } from './programmes/routes.ts'
 import { roadmapReasons } from './roadmap/messages-reasons.ts'
@@ -43,6 +54,7 @@ import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
+import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
@@ -60,13 +72,21 @@ export const features: Pages[] = [
   roadmapItems,
   roadmapPrints,
   people,
+  peopleLeaving,
+  personalData,
   studyGroups,
+  studentActivity,
   competencies,
+  directories,
   imports,
+  duplicates,
   banks,
+  lists,
+  bulk,
   mentees,
   mentors,
   matching,
+  bankAnalysis,
   trainings,
   pairs,
   consents,
@@ -96,8 +116,11 @@ export const reasons: Sentences = {
   ...appReasons,
   ...accountReasons,
   ...bankReasons,
+  ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...duplicateReasons,
+  ...directoryReasons,
   ...importReasons,
   ...libraryReasons,
   ...menteeReasons,
@@ -107,6 +130,7 @@ export const reasons: Sentences = {
   ...orderReasons,
   ...pairReasons,
   ...peopleReasons,
+  ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,

@@ -13,9 +13,11 @@ const banks = [
   item('people', '/people'),
   item('mentees', '/mentees'),
   item('mentors', '/mentors'),
+  item('bankAnalysis', '/bank-analysis'),
   item('choices', '/choices'),
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups'),
+  item('directories', '/directories'),
 ]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
@@ -29,6 +31,7 @@ const settings = entry(
   item('schoolYears', '/school-years'),
   item('competencies', '/competencies'),
   item('legalBases', '/legal-bases'),
+  item('personalData', '/personal-data'),
   item('journal', '/journal'),
 )
 
@@ -36,7 +39,7 @@ const menus: Record<Role, MenuEntry[]> = {
   methodist: [
     start,
     roadmap,
-    entry('people', '/people', ...banks, item('imports', '/imports')),
+    entry('people', '/people', ...banks, item('imports', '/imports'), item('duplicates', '/duplicates')),
     entry('pairs', '/pairs'),
     entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
     entry('programmes', '/programmes'),

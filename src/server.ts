@@ -10,20 +10,27 @@ import { started, startProblems } from './app/messages.ts'
 import { migrate, SchemaMismatch } from './app/migrations.ts'
 import { SessionStore } from './app/sessions.ts'
 import { anyUser } from './accounts/queries.ts'
+import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
+import { removeOldViews } from './personal-data/commands/expiry.ts'
 
 const drainTime = 10_000
+const day = 24 * 3600_000
 
 /** Brings the data folder up to date and answers requests until SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<Server> {
   const folder = openDataFolder(env.dataFolder)
   await migrate(folder.database, folder.backups)
   await openDatabase(folder.database)
+  await forgetOldMergesAtStart()
   const centre = await findOrganisation()
   if (centre) setTimeZone(centre.timeZone)
+  const logger = pino({ level: env.LOG_LEVEL })
+  await removeOldViews()
+  setInterval(() => void removeOldViews().catch((err: unknown) => logger.error({ err }, 'old lines of the access journal stay')), day).unref()
   const sessions = new SessionStore(folder.sessions)
   const setUpCode = randomBytes(4).toString('hex').toUpperCase()
-  const app = createApp({ env, folder, sessions, logger: pino({ level: env.LOG_LEVEL }), setUpCode })
+  const app = createApp({ env, folder, sessions, logger, setUpCode })
   const server = app.listen(env.PORT, env.HOST)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   stopGently(server, sessions)

@@ -45,6 +45,19 @@ test('a feature writes to the database only in its commands', () => {
   expect(writers.map((file) => file.name)).toEqual([])
 })
 
+test('a page that is read calls no command; the access journal is the one write of a GET', () => {
+  const guilty = sources.flatMap(({ name, text }) => {
+    const commands = [...text.matchAll(/import \{([^}]*)\} from '[^']*commands[^']*'/g)].flatMap(([, names = '']) => names.split(',').map((one) => one.trim()))
+    const handlers = [...text.matchAll(/^\w+\.get\('[\s\S]*?(?=\n\n)/gm)].map(([handler]) => handler)
+    return handlers.flatMap((handler) =>
+      commands.filter((command) => command !== '' && handler.includes(command + '(')).map((command) => `${name}: ${command}`),
+    )
+  })
+  expect(guilty).toEqual([])
+  const noting = sources.filter(({ name, text }) => /\.once\('finish'/.test(text) && name !== 'src/journal/views.ts')
+  expect(noting.map(({ name }) => name)).toEqual([])
+})
+
 test('every command file writes the journal', () => {
   const silent = sources.filter((file) => /\/commands(\.ts|\/[^/]+\.ts)$/.test(file.name) && /\bwrite\(/.test(file.text) && !/\brecord\w*\(/.test(file.text))
   expect(silent.map((file) => file.name)).toEqual([])

@@ -28,8 +28,20 @@ test('the database refuses a value that is not of the enum, in every enum column
   expect(unchecked.map(([place]) => place)).toEqual([])
 })
 
+test('no table keeps health or passports (152-ФЗ, art. 10)', () => {
+  const forbidden = /health|diagnos|disab|medical|passport|snils|ovz|nationality|religion/i
+  const columns = [...schema.matchAll(/^\s+(\w+)\s+\w+/gm)].map((match) => match[1] ?? '')
+  expect(columns.length).toBeGreaterThan(300)
+  expect(columns.filter((column) => forbidden.test(column) && column !== 'disabledAt')).toEqual([])
+})
+
 test('the journal cannot be changed or shortened', () => {
   expect([...sqlOf('trigger').keys()].filter((name) => name.startsWith('AuditEntry'))).toEqual(['AuditEntry_refuse_update', 'AuditEntry_refuse_delete'])
+})
+
+test('the words of projects and competitions are kept by triggers, whatever writes them', () => {
+  const kept = ['ProjectRecord', 'CompetitionRecord'].flatMap((table) => ['insert', 'update', 'delete'].map((event) => `${table}_search_${event}`))
+  expect([...sqlOf('trigger').keys()]).toEqual(expect.arrayContaining([...kept, 'SearchTopic_fold']))
 })
 
 test('every foreign key has an index', () => {

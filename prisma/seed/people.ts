@@ -121,7 +121,7 @@ function child(name: string, born: string, grade: string, group: string, mother:
     birthOn: born,
     school: 'МАОУ СОШ № 7',
     grade,
-    representatives: [{ fullName: mother, relation: 'мать', phone: '+79120000200' }],
+    representatives: [{ fullName: mother, relation: 'мать', phone: '+79120000200', email: null }],
   }
   return { person, group, ...rest }
 }

@@ -3,12 +3,22 @@ import { receiveMany } from '../../src/consents/commands.ts'
 import { changeMentee, includeMentee } from '../../src/mentees/commands.ts'
 import { unknownMentee } from '../../src/mentees/form.ts'
 import { createPerson } from '../../src/people/commands.ts'
-import { createStudyGroup, receiveList } from '../../src/study-groups/commands.ts'
+import { saveList } from '../../src/student-activity/commands.ts'
+import { silentLine } from '../../src/student-activity/form-list.ts'
+import { unknownCompetition, unknownProject } from '../../src/student-activity/form.ts'
+import { createStudyGroup } from '../../src/study-groups/commands.ts'
+import type { PersonData } from '../../src/people/data.ts'
 import { declineAnswers, takeAnswers } from '../../src/surveys/commands/transfer.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { type Cast, graded, known } from './cast.ts'
+import { achievements, certificates, fillDirectories, placeOf } from './directories.ts'
 import { askingTeachers, type Child, children, colleagues, engineer, studyGroups } from './people.ts'
 import { answerAll, openCampaign } from './survey.ts'
+
+const siteOfDepartment: Readonly<Record<string, string>> = {
+  'отдел технического творчества': 'Технический корпус',
+  'естественно-научный отдел': 'Эколого-биологическая станция',
+}
 
 /** Stage 2. The bank of mentees: requests of teachers by questionnaire, children by the lists of study groups. */
 export async function gatherMentees(cast: Cast): Promise<void> {
@@ -18,14 +28,34 @@ export async function gatherMentees(cast: Cast): Promise<void> {
   await includeChildren(cast)
 }
 
-async function enterPeople({ methodist, people }: Cast): Promise<void> {
-  for (const person of [...colleagues, ...askingTeachers.map((teacher) => teacher.person), engineer])
-    people.set(person.lastName, await createPerson(methodist, person))
+async function enterPeople(cast: Cast): Promise<void> {
+  const { methodist, people } = cast
+  const { sites, courses } = await fillDirectories(cast)
+  const told = (person: PersonData) => ({
+    ...person,
+    achievements: achievements[person.lastName] ?? [],
+    certificates: certificates[person.lastName] ?? [],
+  })
+  const staffSite = (person: PersonData) => known(sites, siteOfDepartment[person.department ?? ''] ?? 'Главный корпус')
+  for (const person of [...colleagues, ...askingTeachers.map((teacher) => teacher.person)])
+    people.set(person.lastName, await createPerson(methodist, { ...told(person), siteIds: [staffSite(person)] }))
+  people.set(engineer.lastName, await createPerson(methodist, told(engineer)))
   for (const { name, direction, leader } of studyGroups) {
-    const groupId = await createStudyGroup(methodist, { name, direction, leaderId: known(people, leader) })
-    const studyGroupIds = groupId === null ? [] : [groupId]
+    const [site, course] = known(new Map(Object.entries(placeOf)), name)
+    const groupId = await createStudyGroup(methodist, {
+      name,
+      direction,
+      leaderId: known(people, leader),
+      siteId: known(sites, site),
+      courseId: known(courses, course),
+    })
+    const memberships = groupId === null ? [] : [{ studyGroupId: groupId, yearOfStudy: 2 }]
     for (const { person, group } of children)
-      if (group === name) people.set(person.lastName, await createPerson(methodist, { ...person, directions: [direction], studyGroupIds }))
+      if (group === name)
+        people.set(
+          person.lastName,
+          await createPerson(methodist, { ...told(person), siteIds: [known(sites, site)], directions: [direction], studyGroups: memberships }),
+        )
   }
 }
 
@@ -74,6 +104,7 @@ async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: num
         slots: profile.slots,
         requests,
         inclusionReason: reason,
+        preferredKind: reason === 'contest' || reason === 'attestation' ? 'shortTerm' : 'traditional',
         expectedResult: 'Уверенно справляется с этим без помощи',
       })
       await includeMentee(methodist, profile.id)
@@ -88,6 +119,7 @@ async function collectLists({ methodist, year, people }: Cast): Promise<void> {
     const lines = children
       .filter((child) => child.group === group.name)
       .map(({ person, project, competition, needs }) => ({
+        ...silentLine,
         personId: known(people, person.lastName),
         project: project !== undefined,
         topic: project ?? null,
@@ -96,7 +128,7 @@ async function collectLists({ methodist, year, people }: Cast): Promise<void> {
         needs,
         why: needs === 'no' ? 'Занимается самостоятельно, помощь не нужна' : null,
       }))
-    await receiveList(methodist, year.id, group.id, lines)
+    await saveList(methodist, year.id, group.id, { lines, received: ['project', 'competition'] })
   }
 }
 
@@ -116,10 +148,24 @@ async function includeChild({ methodist, people, menteeProfiles }: Cast, { perso
     needsMentor: 'yes',
     mainRequest: request ?? null,
     slots: 'tue-day sat-morning',
+    mentorRole: 'teacher',
+    workFormats: 'group inPerson',
     recommendedBy: `педагог объединения «${group.replace(/[«»]/g, '')}»`,
     requests: await graded(themes ?? [], 3),
-    projects: project ? [{ topic: project, stage: 'сбор материала', presentedAt: 'городская конференция «Шаг в будущее»', defenceOn: '2024-03-16' }] : [],
-    competitions: competition ? [{ name: competition, level: 'муниципальный', discipline: null, heldOn: '2024-02-10', goal: 'войти в число призёров' }] : [],
+    projects: project
+      ? [
+          {
+            ...unknownProject,
+            topic: project,
+            type: 'research',
+            team: 'individual',
+            stage: 'making',
+            presentedAt: 'городская конференция «Шаг в будущее»',
+            defenceOn: '2024-03-16',
+          },
+        ]
+      : [],
+    competitions: competition ? [{ ...unknownCompetition, name: competition, level: 'municipal', startsOn: '2024-02-10', goal: 'стать призёром' }] : [],
   })
   await includeMentee(methodist, profile.id)
   menteeProfiles.set(person.lastName, profile.id)

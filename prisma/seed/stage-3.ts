@@ -67,6 +67,8 @@ async function answersOf({ forms, most, strong }: Volunteer): Promise<Given> {
     hours: 'from2',
     experience: 'both',
     slots: ['wed-day', 'fri-day', 'tue-day'],
+    format: { chosen: ['inPerson', 'alone'], other: null },
+    pref_mentee: { chosen: forms.includes('teacherStudent') ? ['age11', 'age15'] : ['young'], other: null },
   }
 }
 
@@ -95,6 +97,9 @@ async function proposeOthers({ methodist, year, people, mentorProfiles }: Cast):
       capacity: most,
       competencies: await graded(strong, 3),
       slots: 'tue-day sat-morning',
+      workFormats: 'individual inPerson',
+      menteeAgeFrom: 11,
+      menteeAgeTo: 16,
       source: 'предложение методиста',
     }
     mentorProfiles.set(name, await proposeMentor(methodist, known(people, name), year.id, data))

@@ -84,7 +84,7 @@ async function signOrder(cast: Cast): Promise<void> {
   const { version } = await findOrder(methodist, order.id)
   await changeOrder(methodist, order.id, { ...data, programmesDueOn: '2023-11-17', version })
   await submitOrder(methodist, order.id)
-  await approveOrder(director, order.id, fingerprint(await contentOf(await findOrder(director, order.id))))
+  await approveOrder(director, order.id, fingerprint(await contentOf(director, await findOrder(director, order.id))))
   const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: '2023-10-30' })
   if (failure) throw new Error(failure.message)
   const { acquaintances } = await findOrder(methodist, order.id)

@@ -2,7 +2,9 @@
 import { showErrors } from './errors.js'
 import { helpDates } from './dates.js'
 import { helpFiles } from './files.js'
+import { helpLines } from './lines.js'
 import { helpLists } from './lists.js'
+import { helpRows } from './rows.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
@@ -12,7 +14,9 @@ import { helpSurveys } from './surveys.js'
 showErrors()
 helpDates(document)
 helpFiles()
+helpLines()
 helpLists()
+helpRows()
 guardForms()
 helpKeys()
 helpDropdowns()

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import { actorOf } from '../app/actor.ts'
+import { brake } from '../app/brake.ts'
 import { flash } from '../app/flash.ts'
 import { fullName } from '../app/format.ts'
 import { blank, parseForm, reject, type Rejected } from '../app/forms.ts'
@@ -19,12 +19,9 @@ export const accounts = pages()
 
 const mostFailures = 10
 // The brake per address is generous: a whole centre may sit behind one.
-const byAddress = rateLimit({
-  windowMs: 15 * 60_000,
+const byAddress = brake({
   limit: 100,
   skipSuccessfulRequests: true,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
   handler: (_req, res) => void signInPage(res, { login: '' }, problems.waitPlease, 429),
 })
 

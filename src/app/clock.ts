@@ -1,8 +1,11 @@
 let zone = 'Asia/Yekaterinburg'
+// Making a formatter takes a hundred times as long as using it, and every page asks what day it is.
+let days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
 
 /** Sets the centre's time zone, in which days begin and moments are shown. */
 export function setTimeZone(name: string): void {
   zone = name
+  days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
 }
 
 export function timeZone(): string {
@@ -27,7 +30,7 @@ export function today(): string {
 
 /** The centre's day at a moment, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment)
+  return days.format(moment)
 }
 
 /** The day `days` later (earlier when negative). Days are YYYY-MM-DD. */
@@ -35,6 +38,12 @@ export function addDays(day: string, days: number): string {
   const date = new Date(day + 'T00:00:00Z')
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
+}
+
+/** The same day `years` later (earlier when negative); 29 February becomes 28 in a common year. */
+export function addYears(day: string, years: number): string {
+  const moved = String(Number(day.slice(0, 4)) + years).padStart(4, '0') + day.slice(4)
+  return new Date(moved + 'T00:00:00Z').toISOString().startsWith(moved) ? moved : moved.slice(0, 8) + '28'
 }
 
 /** Full years between two days: an age, a length of service. */

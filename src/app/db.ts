@@ -7,11 +7,13 @@ import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 export type Tx = Prisma.TransactionClient
 
 type Clients = { reader: PrismaClient; writer: PrismaClient }
+type Undo = () => Promise<void>
+type Open = { tx: Tx; undo: Undo[] }
 
 let clients: Clients | null = null
 let queue: Promise<unknown> = Promise.resolve()
 let waiting = 0
-const current = new AsyncLocalStorage<Tx>()
+const current = new AsyncLocalStorage<Open>()
 
 const longestQueue = 500
 const busyRetries = 20
@@ -43,7 +45,7 @@ export async function closeDatabase(): Promise<void> {
 
 /** For queries: the query-only client, or the transaction of the command that calls. */
 export function read(): Tx {
-  return current.getStore() ?? opened().reader
+  return current.getStore()?.tx ?? opened().reader
 }
 
 /**
@@ -52,12 +54,17 @@ export function read(): Tx {
  */
 export function write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   const joined = current.getStore()
-  if (joined) return fn(joined)
+  if (joined) return fn(joined.tx)
   if (waiting >= longestQueue) return Promise.reject(new Error('the write queue is full'))
   waiting += 1
   const result = queue.then(() => runPatiently(fn)).finally(() => (waiting -= 1))
   queue = result.then(noValue, noValue)
   return result
+}
+
+/** For a step that leaves something outside the database: `undo` is called when the write it belongs to is rolled back. */
+export function ifRolledBack(undo: Undo): void {
+  current.getStore()?.undo.push(undo)
 }
 
 /** True when a write failed because another row already has the same unique values. */
@@ -69,9 +76,11 @@ export function isTaken(error: unknown): boolean {
 // so its own timeout is short and the waiting is done here, where the server goes on answering.
 async function runPatiently<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const undo: Undo[] = []
     try {
-      return await opened().writer.$transaction((tx) => current.run(tx, () => fn(tx)))
+      return await opened().writer.$transaction((tx) => current.run({ tx, undo }, () => fn(tx)))
     } catch (error) {
+      await Promise.all(undo.map((step) => step()))
       if (attempt === busyRetries || !isBusy(error)) throw error
       await pause(attempt * 10)
     }

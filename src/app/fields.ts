@@ -19,16 +19,17 @@ const numeric = z
   .regex(/^[1-9]\d{0,14}$/, problem.notOffered)
   .transform(Number)
 
+const tooLong = (most: number) => ({ error: (issue: { input?: unknown }) => problem.tooLong(most, String(issue.input).length) })
 const orNull = (value: string) => (value === '' ? null : value)
 
 /** A line or several that must be filled in. */
 export function text(most = 300, missing: string = problem.required) {
-  return single.pipe(z.string().min(1, missing).max(most, problem.tooLong(most)))
+  return single.pipe(z.string().min(1, missing).max(most, tooLong(most)))
 }
 
 /** Text or null. */
 export function optionalText(most = 300) {
-  return single.pipe(z.string().max(most, problem.tooLong(most))).transform(orNull)
+  return single.pipe(z.string().max(most, tooLong(most))).transform(orNull)
 }
 
 /** A day typed as ДД.ММ.ГГГГ or chosen as YYYY-MM-DD; gives YYYY-MM-DD. */
@@ -41,14 +42,14 @@ export function optionalDay() {
   return single.transform((value, ctx) => (value === '' ? null : toDay(value, ctx)))
 }
 
-/** A whole number within bounds, both included. */
-export function wholeNumber(least: number, most: number) {
-  return single.pipe(z.string().min(1, problem.required)).transform((value, ctx) => toNumber(value, least, most, ctx))
+/** A whole number within bounds, both included; `outside` says why these bounds when it is not plain. */
+export function wholeNumber(least: number, most: number, outside: string = problem.between(least, most)) {
+  return single.pipe(z.string().min(1, problem.required)).transform((value, ctx) => toNumber(value, { least, most, outside }, ctx))
 }
 
 /** A whole number within bounds, or null. */
-export function optionalNumber(least: number, most: number) {
-  return single.transform((value, ctx) => (value === '' ? null : toNumber(value, least, most, ctx)))
+export function optionalNumber(least: number, most: number, outside: string = problem.between(least, most)) {
+  return single.transform((value, ctx) => (value === '' ? null : toNumber(value, { least, most, outside }, ctx)))
 }
 
 /** One of the offered values. */
@@ -87,7 +88,7 @@ export function rows(most = 300) {
     .unknown()
     .default([])
     .transform((value) => (Array.isArray(value) ? value : [value]).map((part) => String(part).trim()))
-    .pipe(z.array(z.string().max(most, problem.tooLong(most))))
+    .pipe(z.array(z.string().max(most, tooLong(most))))
 }
 
 /** A tick. */
@@ -105,7 +106,7 @@ export function phone() {
   return single.transform((value, ctx) => {
     if (value === '') return null
     const digits = value.replace(/\D/g, '').replace(/^[78](?=\d{10}$)/, '')
-    if (digits.length === 10 && /^[\d\s()+.-]+$/.test(value)) return '+7' + digits
+    if (digits.length === 10 && /^[\d\s()+.\p{Pd}]+$/u.test(value)) return '+7' + digits
     ctx.addIssue({ code: 'custom', message: problem.phone })
     return z.NEVER
   })
@@ -128,10 +129,10 @@ function toDay(value: string, ctx: Context): string {
   return exists && day > '1900' ? day : invalid(ctx, problem.dateMissing)
 }
 
-function toNumber(value: string, least: number, most: number, ctx: Context): number {
+function toNumber(value: string, { least, most, outside }: { least: number; most: number; outside: string }, ctx: Context): number {
   if (!/^-?\d+$/.test(value)) return invalid(ctx, problem.wholeNumber)
   const number = Number(value)
-  return number >= least && number <= most ? number : invalid(ctx, problem.between(least, most))
+  return number >= least && number <= most ? number : invalid(ctx, outside)
 }
 
 function invalid(ctx: Context, message: string): never {

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 
-/** One message across one redirect. `items` say what is missing and where to supply it. */
-export type Flash = { tone: 'ok' | 'warning' | 'bad'; text: string; items?: { text: string; url: string | null }[] }
+/** One message across one redirect. `items` say what is missing and where to supply it; `undo` takes the act back by a POST. */
+export type Flash = { tone: 'ok' | 'warning' | 'bad'; text: string; items?: { text: string; url: string | null }[]; undo?: { label: string; url: string } }
 
 /** Leaves a message for the next page the person sees. */
 export function flash(req: Request, message: Flash): void {

@@ -2,7 +2,10 @@ import { timeZone } from './clock.ts'
 
 const nbsp = '\u00a0'
 const plurals = new Intl.PluralRules('ru')
+const longDays = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const decimals = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
+const momentParts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+const moments = new Map<string, Intl.DateTimeFormat>() // by time zone: making one costs more than a hundred uses of it
 
 type Name = { lastName: string; firstName: string; middleName: string | null }
 
@@ -13,20 +16,21 @@ export function shortDate(day: string): string {
 
 /** «3 октября 2023 г.» from YYYY-MM-DD. */
 export function longDate(day: string): string {
-  const text = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return text.format(new Date(day + 'T00:00:00Z')).replaceAll(' ', nbsp)
+  return longDays.format(new Date(day + 'T00:00:00Z')).replaceAll(' ', nbsp)
 }
 
 /** «03.10.2023, 14:05» in the centre's time zone. */
 export function moment(at: Date): string {
-  const parts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat('ru', { ...parts, timeZone: timeZone() }).format(at)
+  const zone = timeZone()
+  const format = moments.get(zone) ?? new Intl.DateTimeFormat('ru', { ...momentParts, timeZone: zone })
+  moments.set(zone, format)
+  return format.format(at)
 }
 
-/** «5 пар»: the number with the right one of three forms. */
+/** «5 пар», «1,5 часа»: the number with the right one of three forms; a fraction takes the second. */
 export function counted(count: number, one: string, few: string, many: string): string {
-  const rule = plurals.select(count)
-  return `${decimals.format(count)}${nbsp}${rule === 'one' ? one : rule === 'few' ? few : many}`
+  const rule = plurals.select(Math.round(count * 10) / 10)
+  return `${decimals.format(count)}${nbsp}${rule === 'one' ? one : rule === 'many' ? many : few}`
 }
 
 /** «8,4»: at most one decimal. */

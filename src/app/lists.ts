@@ -3,6 +3,9 @@ import { shownOf } from './messages.ts'
 
 export const pageSize = 25
 
+// A page of ticked rows in an address: 25 ids of ten digits.
+const longestIds = 300
+
 /** What the address of a list asks for. `filters` holds only names the list knows and values that are not empty. */
 export type ListQuery = { path: string; q: string; page: number; sort: string; descending: boolean; filters: Record<string, string> }
 
@@ -10,7 +13,7 @@ export type ListQuery = { path: string; q: string; page: number; sort: string; d
 export function readList(req: Request, known: { sorts: readonly [string, ...string[]]; filters: readonly string[] }): ListQuery {
   const value = (name: string) => {
     const given: unknown = req.query[name]
-    return typeof given === 'string' ? given.trim().slice(0, 200) : ''
+    return typeof given === 'string' ? given.trim().slice(0, name === 'ids' ? longestIds : 200) : ''
   }
   const sort = value('sort')
   const bare = sort.replace(/^-/, '')
@@ -66,4 +69,10 @@ export function sortColumns(list: ListQuery, columns: { label: string; sort: str
     const url = sort === null ? null : listUrl(list, { sort: active && !list.descending ? '-' + sort : sort })
     return { label, numeric, url, sort: active ? (list.descending ? ('descending' as const) : ('ascending' as const)) : null }
   })
+}
+
+/** Ids that an address or a form carries as «1.2.3», each once; null when it carries none. */
+export function idsIn(value: unknown): number[] | null {
+  if (typeof value !== 'string' || !/^[1-9]\d{0,9}(\.[1-9]\d{0,9})*$/.test(value)) return null
+  return [...new Set(value.split('.').map(Number))]
 }

@@ -4,7 +4,7 @@ import type { Sentences } from './errors.ts'
 export const formProblems = {
   required: 'Заполните это поле',
   choose: 'Выберите вариант',
-  tooLong: (most: number) => `Слишком длинный текст: допускается не больше ${most} знаков`,
+  tooLong: (most: number, now: number) => `Слишком длинный текст: допускается не больше ${most} знаков, а здесь ${now}`,
   date: 'Введите дату в виде ДД.ММ.ГГГГ, например 03.10.2023',
   dateMissing: 'Такой даты нет в календаре. Проверьте день и месяц',
   wholeNumber: 'Введите целое число',

@@ -8,7 +8,8 @@ import { root } from './root.ts'
 export type ShellMaker = (req: Request) => Promise<object>
 
 const views = path.join(root, 'views')
-const options = { root: views, escape, cache: process.env.NODE_ENV === 'production' }
+// Compiled once, whatever NODE_ENV says: `npm run dev` starts anew when a view changes.
+const options = { root: views, escape, cache: true }
 const pageOptions = { ...options, unsafePrototypeLocals: true }
 let makeShell: ShellMaker = () => Promise.resolve({})
 

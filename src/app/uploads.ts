@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
 import { fileTypeFromBuffer } from 'file-type'
 import multer from 'multer'
-import type { Tx } from './db.ts'
+import { ifRolledBack, type Tx } from './db.ts'
 import { uploadProblems } from './messages.ts'
 import { decodeText } from './spreadsheets/decode-text.ts'
 
@@ -79,10 +79,11 @@ async function mimeOf(name: string, bytes: Buffer, allowed: readonly FileKind[])
   return found !== undefined && accepted.includes(found) ? found : null
 }
 
-/** Keeps a received file and returns its id. Called inside the command's transaction. */
+/** Keeps a received file and returns its id. Called inside the command's transaction; its bytes go when that is rolled back. */
 export async function storeFile(tx: Tx, createdById: number | null, file: Received): Promise<number> {
   const storedName = randomUUID()
   await mkdir(uploadFolder(), { recursive: true })
+  ifRolledBack(() => rm(pathOf(storedName), { force: true }))
   await writeFile(pathOf(storedName), file.bytes, { mode: 0o600 })
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const row = await tx.storedFile.create({

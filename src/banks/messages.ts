@@ -15,19 +15,35 @@ export const decisions = {
   mentorsStudentStudent: { ask: 'Форма «ученик-ученик» не используется', said: 'Форма «ученик-ученик» в этом году не используется' },
 } as const satisfies Record<BankKind, { ask: string; said: string }>
 
+export const problems = { reason: 'Выберите причину или напишите свою: она останется в карточке' } as const
+
 export const notices = { decided: 'Отметка сохранена.', undone: 'Отметка снята.' } as const
 
 export const bankWords = {
   undo: 'Снять отметку',
   why: (said: string, reason: string) => `${said}: ${reason}`,
-  search: (q: string) => `Поиск: ${q}`,
   allTab: 'Все',
   add: (label: string, count: number) => `${label} (${count})`,
   more: (count: number) => `ещё ${count}`,
   load: (taken: number, capacity: number) => `${taken} из ${capacity}`,
   yes: 'да',
   no: 'нет',
-  exportLabel: 'Выгрузить в Excel',
+  exportLead: (found: number) => `В файл попадут те же записи, что и в списке с выбранными условиями: ${found}.`,
+  official: {
+    label: 'Официальная таблица',
+    text: 'Столбцы и порядок – как в методических рекомендациях. Результаты, ссылка на кейс и отметка о прохождении берутся из пар и программ.',
+  },
+  everything: {
+    label: 'Всё, что вижу',
+    text: 'Все сведения о людях и записях, какие вам доступны. Этот файл можно исправить и загрузить обратно: программа покажет, что изменилось.',
+  },
+} as const
+
+export const workFormats = {
+  individual: 'индивидуально',
+  group: 'с группой',
+  inPerson: 'очно',
+  remote: 'дистанционно',
 } as const
 
 export const slotDays = { mon: 'понедельник', tue: 'вторник', wed: 'среда', thu: 'четверг', fri: 'пятница', sat: 'суббота', sun: 'воскресенье' } as const

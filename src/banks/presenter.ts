@@ -1,20 +1,29 @@
-import { act, type Action, link } from '../app/actions.ts'
+import { act } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
-import { phone } from '../app/format.ts'
-import { type ListQuery, listUrl } from '../app/lists.ts'
+import { phone, shortDate } from '../app/format.ts'
+import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import type { BankKind } from '../generated/prisma/enums.ts'
-import { bankWords as words, decisions, slotDays, slotParts } from './messages.ts'
+import { words as listWords } from '../lists/messages.ts'
+import { bankWords as words, decisions, slotDays, slotParts, workFormats } from './messages.ts'
 
 /** Choices of a select from labels by key. */
 export function options(labels: Record<string, string>): { value: string; label: string }[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
+/** Reasons as choices of the page `banks/reason`: what is stored is the sentence itself. */
+export function reasonOptions(reasons: readonly string[]): { value: string; label: string }[] {
+  return reasons.map((label) => ({ value: label, label }))
+}
+
 /** Chips of the conditions in force; `labels` words the value of each filter, a filter without one shows no chip. */
 export function chipsOf(list: ListQuery, labels: Record<string, Record<string, string>>) {
   const chosen = Object.entries(list.filters).filter(([name]) => name in labels)
   const chips = chosen.map(([name, value]) => ({ label: labels[name]?.[value] ?? value, url: listUrl(list, { filters: { [name]: null } }) }))
-  return list.q ? [{ label: words.search(list.q), url: listUrl(list, { q: '' }) }, ...chips] : chips
+  const ids = idsIn(list.filters.ids)
+  const ticked = ids ? [{ label: listWords.ticked(ids.length), url: listUrl(list, { filters: { ids: null } }) }] : []
+  const search = list.q ? [{ label: listWords.search(list.q), url: listUrl(list, { q: '' }) }] : []
+  return [...search, ...ticked, ...chips]
 }
 
 /** Tabs of a list with counts; the tab is the filter `name`, the first key '' is «all». */
@@ -27,9 +36,29 @@ export function tabsOf(list: ListQuery, name: string, tabs: { value: string; lab
   }))
 }
 
-/** The link that gives out exactly what the list shows. */
-export function exportLink(list: ListQuery): Action {
-  return link(words.exportLabel, listUrl(list, { path: `${list.path}/export` }))
+/** The page that asks in which shape a bank is given out; `list` is the address of that page. */
+export function exportChoice(list: ListQuery, bank: { label: string; found: number }) {
+  const path = list.path.replace(/\/choice$/, '')
+  return {
+    title: listWords.excel,
+    crumbs: [{ label: bank.label, url: listUrl(list, { path: path.replace(/\/export$/, '') }) }],
+    lead: words.exportLead(bank.found),
+    choices: [
+      { ...words.official, url: listUrl(list, { path }) },
+      { ...words.everything, url: listUrl(list, { path: `${path}/everything` }) },
+    ],
+  }
+}
+
+/** Days in a cell: one is a real date, several are written out. */
+export function daysCell(days: (string | null)[]): string | null {
+  const known = [...new Set(days.filter((day) => day !== null))]
+  return known.length === 1 ? (known[0] ?? null) : known.map(shortDate).join('; ')
+}
+
+/** Different texts of a cell, each once. */
+export function eachOnce(values: (string | null)[]): string {
+  return [...new Set(values.filter(Boolean))].join('; ')
 }
 
 /** Notices «форма не используется» with the button that takes them back. */
@@ -57,6 +86,18 @@ export function slotsText(slots: string): string | null {
     return isDay(day) && isPart(part) ? `${slotDays[day]} ${slotParts[part]}` : null
   })
   return named.filter(Boolean).join(', ') || null
+}
+
+/** «индивидуально, дистанционно» from «individual remote». */
+export function workFormatsText(formats: string): string | null {
+  const isFormat = (key: string): key is keyof typeof workFormats => key in workFormats
+  return (
+    formats
+      .split(' ')
+      .filter(isFormat)
+      .map((key) => workFormats[key])
+      .join(', ') || null
+  )
 }
 
 type Reachable = {

@@ -1,10 +1,10 @@
 import type { Actor } from '../app/actor.ts'
-import { isTaken, write } from '../app/db.ts'
-import { RuleViolation } from '../app/errors.ts'
+import { isTaken, type Tx, write } from '../app/db.ts'
+import { NotFound, RuleViolation } from '../app/errors.ts'
 import { searchKey } from '../app/search-key.ts'
 import { record } from '../journal/record.ts'
 import { findCompetency } from './queries.ts'
-import { missingForRemoval } from './rules.ts'
+import { missingForRemoval, moved } from './rules.ts'
 
 /** Adds an entry at the end of its area (an area when `areaId` is null); false when the name is taken there. */
 export async function addCompetency(actor: Actor, { name, areaId }: { name: string; areaId: number | null }): Promise<boolean> {
@@ -13,26 +13,49 @@ export async function addCompetency(actor: Actor, { name, areaId }: { name: stri
       // SQLite holds two NULLs different, so the unique index does not guard the areas.
       const nameKey = searchKey(name)
       if (await tx.competency.findFirst({ where: { areaId, nameKey }, select: { id: true } })) return false
-      const last = await tx.competency.aggregate({ where: { areaId }, _max: { position: true } })
-      const { id } = await tx.competency.create({ data: { name, nameKey, areaId, position: (last._max.position ?? 0) + 1 }, select: { id: true } })
+      const { id } = await tx.competency.create({ data: { name, nameKey, areaId, position: await nextPosition(tx, areaId) }, select: { id: true } })
       await record(tx, actor, 'competency.created', { kind: 'competency', id })
       return true
     }),
   )
 }
 
-/** Renames an entry everywhere it stands; false when the name is taken in its area. */
-export async function renameCompetency(actor: Actor, id: number, name: string): Promise<boolean> {
+/** Renames an entry everywhere it stands, and moves it to another area; false when the name is taken there. An area stays an area. */
+export async function changeCompetency(actor: Actor, id: number, { name, areaId }: { name: string; areaId: number | null }): Promise<boolean> {
   return unlessTaken(() =>
     write(async (tx) => {
       const nameKey = searchKey(name)
-      const { areaId } = await findCompetency(id)
-      if (await tx.competency.findFirst({ where: { areaId, nameKey, id: { not: id } }, select: { id: true } })) return false
-      await tx.competency.update({ where: { id }, data: { name, nameKey } })
-      await record(tx, actor, 'competency.renamed', { kind: 'competency', id })
+      const before = await findCompetency(id)
+      const to = before.areaId === null ? null : await areaFor(areaId ?? before.areaId)
+      if (await tx.competency.findFirst({ where: { areaId: to, nameKey, id: { not: id } }, select: { id: true } })) return false
+      const position = to === before.areaId ? {} : { position: await nextPosition(tx, to) }
+      await tx.competency.update({ where: { id }, data: { name, nameKey, areaId: to, ...position } })
+      await record(tx, actor, to === before.areaId ? 'competency.renamed' : 'competency.moved', { kind: 'competency', id }, { from: before.areaId, to })
       return true
     }),
   )
+}
+
+async function areaFor(id: number): Promise<number> {
+  if ((await findCompetency(id)).areaId !== null) throw new NotFound()
+  return id
+}
+
+async function nextPosition(tx: Tx, areaId: number | null): Promise<number> {
+  const last = await tx.competency.aggregate({ where: { areaId }, _max: { position: true } })
+  return (last._max.position ?? 0) + 1
+}
+
+/** Moves an entry one place up or down among its neighbours; at the edge nothing changes. */
+export function moveCompetency(actor: Actor, id: number, step: -1 | 1): Promise<void> {
+  return write(async (tx) => {
+    const { areaId } = await findCompetency(id)
+    const ids = (await tx.competency.findMany({ where: { areaId }, select: { id: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })).map((row) => row.id)
+    const from = ids.indexOf(id)
+    const order = moved(ids, from, from + step)
+    for (const [index, one] of order.entries()) await tx.competency.update({ where: { id: one }, data: { position: index + 1 } })
+    await record(tx, actor, 'competency.reordered', { kind: 'competency', id })
+  })
 }
 
 /** Takes an entry out of the choices; cards that have it keep it. */

@@ -4,12 +4,14 @@ import { flash } from '../app/flash.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
-import { addCompetency, archiveCompetency, removeCompetency, renameCompetency, restoreCompetency } from './commands.ts'
-import { entryForm, nameForm } from './form.ts'
-import { notices, problems } from './messages.ts'
+import { addCompetency, archiveCompetency, changeCompetency, moveCompetency, removeCompetency, restoreCompetency } from './commands.ts'
+import { mergeCompetencies } from './commands-merger.ts'
+import { changeForm, entryForm, mergerForm, positionForm } from './form.ts'
+import { notices, problems, words } from './messages.ts'
+import { mergerPage } from './merger-page.ts'
 import { can } from './policy.ts'
-import { entryRow } from './presenter.ts'
-import { findCompetency, listAreasWithUse } from './queries.ts'
+import { entryActions, entryRow, usesOf } from './presenter.ts'
+import { findCompetency, listAreas, listAreasWithUse, listUses } from './queries.ts'
 
 export const competencies = pages()
 
@@ -24,19 +26,44 @@ competencies.post('/competencies', can.manageCompetencies, async (req, res) => {
   done(req, res, notices.created)
 })
 
-competencies.get('/competencies/:id/edit', can.manageCompetencies, async (req, res) => {
+competencies.get('/competencies/:id', can.readCompetencies, async (req, res) => {
   const entry = await findCompetency(Number(req.params.id))
-  await render(res, 'competencies/edit', { ...blank({ name: entry.name }), url: `/competencies/${entry.id}/name` })
+  const uses = usesOf(await listUses(entry.id))
+  const area = entry.areaId === null ? null : (await findCompetency(entry.areaId)).name
+  await render(res, 'competencies/show', { name: entry.name, lead: area, ...uses, words, actions: entryActions(entry, actorOf(req)) })
 })
 
-competencies.post('/competencies/:id/name', can.manageCompetencies, async (req, res) => {
-  const form = parseForm(req, nameForm)
-  const renamed = form.ok && (await renameCompetency(actorOf(req), Number(req.params.id), form.data.name))
-  if (!form.ok || !renamed) {
-    const { values, errors } = form.ok ? reject(form, { name: problems.taken }) : form
-    return render(res, 'competencies/edit', { values, errors, url: req.path }, 422)
-  }
-  done(req, res, notices.renamed)
+competencies.get('/competencies/:id/edit', can.manageCompetencies, async (req, res) => {
+  const { id, name, areaId } = await findCompetency(Number(req.params.id))
+  await entryPage(res, { id, areaId, ...blank({ name, areaId: areaId === null ? '' : String(areaId) }) }, 200)
+})
+
+competencies.post('/competencies/:id', can.manageCompetencies, async (req, res) => {
+  const { id, areaId } = await findCompetency(Number(req.params.id))
+  const form = parseForm(req, changeForm)
+  const changed = form.ok && (await changeCompetency(actorOf(req), id, form.data))
+  if (!form.ok || !changed) return entryPage(res, { id, areaId, ...(form.ok ? reject(form, { name: problems.taken }) : form) }, 422)
+  done(req, res, notices.changed)
+})
+
+competencies.post('/competencies/:id/position', can.manageCompetencies, async (req, res) => {
+  const form = parseForm(req, positionForm)
+  await moveCompetency(actorOf(req), Number(req.params.id), form.ok && form.data.step === 'up' ? -1 : 1)
+  done(req, res, notices.moved)
+})
+
+competencies.get('/competencies/:id/merger', can.manageCompetencies, async (req, res) => {
+  const entry = await findCompetency(Number(req.params.id))
+  await mergerPage(res, entry, typeof req.query.into === 'string' ? req.query.into : '')
+})
+
+competencies.post('/competencies/:id/merger', can.manageCompetencies, async (req, res) => {
+  const entry = await findCompetency(Number(req.params.id))
+  const form = parseForm(req, mergerForm)
+  if (!form.ok) return mergerPage(res, entry, '', form)
+  const { name } = await findCompetency(form.data.into)
+  await mergeCompetencies(actorOf(req), entry.id, form.data.into)
+  done(req, res, notices.merged(name))
 })
 
 competencies.post('/competencies/:id/archive', can.manageCompetencies, async (req, res) => {
@@ -65,4 +92,11 @@ async function classifierPage(req: Request, res: Response, form: { values: Value
   const rows = areas.map((area) => ({ ...entryRow(area, actor), entries: area.entries.map((entry) => entryRow(entry, actor)) }))
   const options = areas.map((area) => ({ value: String(area.id), label: area.name }))
   await render(res, 'competencies/index', { values: form.values, errors: form.errors, areas: rows, options, manages: actor.role === 'methodist' }, status)
+}
+
+type EntryPage = { id: number; areaId: number | null; values: Values; errors: object }
+
+async function entryPage(res: Response, { id, areaId, values, errors }: EntryPage, status: number): Promise<void> {
+  const areas = areaId === null ? [] : (await listAreas()).map((area) => ({ value: String(area.id), label: area.name }))
+  await render(res, 'competencies/edit', { values, errors, areas, url: `/competencies/${id}` }, status)
 }

@@ -1,6 +1,6 @@
 import { today } from '../app/clock.ts'
 import { organisation } from '../organisation/queries.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { cardWords } from './messages.ts'
 import { matrixRow } from './presenter.ts'
 import { consentFactsFor } from './queries.ts'
@@ -14,5 +14,9 @@ export async function consentsSection({ person, year }: CardSubject): Promise<Se
   const lines = cells.flatMap((cell) =>
     cell.label === null ? [] : [{ text: cell.head, url: cell.url, note: null, status: { label: cell.label, tone: cell.tone } }],
   )
-  return { ...head, lines }
+  const received = lines.filter((line) => line.status.tone === 'ok').length
+  // What is optional and absent is not owed.
+  const owed = lines.filter((line) => line.status.tone !== 'plain').length
+  const brief = { label: cardWords.brief, value: cardWords.received(received, owed) }
+  return { ...head, briefs: [brief], lines }
 }

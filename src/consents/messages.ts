@@ -128,5 +128,7 @@ export const consentReasons = {
 
 export const cardWords = {
   title: (year: string) => `Согласия, ${year}`,
+  brief: 'Согласия',
+  received: (received: number, total: number) => `получено ${received} из ${total}`,
   none: 'Согласия понадобятся, когда человек войдёт в пару или в банк.',
 } as const

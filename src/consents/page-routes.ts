@@ -10,6 +10,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendStored, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
+import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
 import { receiveConsent, withdrawConsent } from './commands.ts'
 import { type PaperRef, type ReceiptData, receiptForm, withdrawalForm } from './form.ts'
@@ -43,6 +44,7 @@ consentPages.get('/consents/:personId/:kind/scan', can.seeConsents, async (req, 
   const { personId, kind } = refOf(req)
   const { current } = await findConsent(personId, kind, yearOf(req).id)
   if (!current?.scan) throw new NotFound()
+  recordViews(res, 'scan', [personId])
   sendStored(res, current.scan, 'inline')
 })
 
@@ -75,6 +77,7 @@ async function current(req: Request) {
 }
 
 async function showConsent(req: Request, res: Response, form: { values: Values; errors: object } | null, status = 200): Promise<void> {
+  recordViews(res, 'consent', [refOf(req).personId])
   await render(res, 'consents/show', await consentPage(refOf(req), yearOf(req).id, actorOf(req).role === 'methodist', form), status)
 }
 

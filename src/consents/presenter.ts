@@ -1,10 +1,9 @@
 import { act, link } from '../app/actions.ts'
-import { addDays } from '../app/clock.ts'
 import { longDate, share, shortDate } from '../app/format.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
 import type { findConsent, Participant, touchedBy } from './queries.ts'
-import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf } from './rules.ts'
+import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf, withdrawalDue } from './rules.ts'
 
 export type Bounds = { day: string; ages: Ages }
 
@@ -105,7 +104,7 @@ export function consentActions(personId: number, kind: ConsentKind, consent: Con
 
 /** What a withdrawal touches and what the law asks, shown before it is written down. */
 export function withdrawalNotes(kind: ConsentKind, touched: Awaited<ReturnType<typeof touchedBy>>, day: string) {
-  const until = kind === 'dataDistribution' ? workingDaysLater(day, 3) : addDays(day, 30)
+  const until = withdrawalDue(kind, day)
   return {
     law: lawTerms[kind](longDate(until)),
     items: [
@@ -114,16 +113,4 @@ export function withdrawalNotes(kind: ConsentKind, touched: Awaited<ReturnType<t
       ...touched.news.map((news) => ({ text: consequences.news(news.title), url: `/news/${news.id}` })),
     ],
   }
-}
-
-// Weekends are skipped; public holidays only lengthen the term, so the shown day is never too late.
-function workingDaysLater(day: string, count: number): string {
-  let left = count
-  let date = day
-  while (left > 0) {
-    date = addDays(date, 1)
-    const weekday = new Date(date + 'T00:00:00Z').getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left -= 1
-  }
-  return date
 }

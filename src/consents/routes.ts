@@ -8,6 +8,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
 import { renderPdf } from '../documents/render.ts'
+import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
 import { blanksDocx } from './blanks.ts'
 import { issueBlanks, receiveMany } from './commands.ts'
@@ -46,11 +47,11 @@ consents.post('/consents/blanks', can.keepConsents, async (req, res) => {
 })
 
 consents.get('/consents/blanks.docx', can.keepConsents, async (req, res) => {
-  res.attachment(`${words.fileName} ${yearOf(req).name}.docx`).send(await printBlanks(req))
+  res.attachment(`${words.fileName} ${yearOf(req).name}.docx`).send(await printBlanks(req, res))
 })
 
 consents.get('/consents/blanks.pdf', can.keepConsents, async (req, res) => {
-  const pdf = await renderPdf(await printBlanks(req), words.blankTitle)
+  const pdf = await renderPdf(await printBlanks(req, res), words.blankTitle)
   res.attachment(`${words.fileName} ${yearOf(req).name}.pdf`).send(pdf)
 })
 
@@ -82,10 +83,15 @@ async function papersOf({ personIds, kinds }: Pick<Chosen, 'personIds' | 'kinds'
   return req.path.startsWith('/consents/receipts') ? refs.filter(({ kind }) => kind !== 'dataDistribution') : refs
 }
 
-async function printBlanks(req: Request): Promise<Buffer> {
+async function printBlanks(req: Request, res: Response): Promise<Buffer> {
   const refs = await papersOf(readChosen(req), req)
   const docx = await blanksDocx(refs, yearOf(req), await organisation())
   if (!docx) throw new NotFound()
+  recordViews(
+    res,
+    'blank',
+    refs.map(({ personId }) => personId),
+  )
   return docx
 }
 

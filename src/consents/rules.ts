@@ -1,4 +1,4 @@
-import { fullYears } from '../app/clock.ts'
+import { addDays, fullYears } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
 import type { ConsentKind, PersonKind } from '../generated/prisma/enums.ts'
 
@@ -112,4 +112,21 @@ export function papersToAsk(
 export function missingReason({ personId, name, kind, status, lacks, day }: MissingConsent): Reason {
   const code = status === 'unsigned' ? (lacks.length > 1 ? 'consents.unsigned' : `consents.unsigned.${lacks[0] ?? 'self'}`) : `consents.${status}`
   return { code, params: { name, kind, day: day ?? '' }, url: `/consents/${personId}/${kind}` }
+}
+
+/** By when the law wants the processing stopped after a withdrawal (§1.4): publication in three working days, the rest in thirty days. */
+export function withdrawalDue(kind: ConsentKind, withdrawnOn: string): string {
+  return kind === 'dataDistribution' ? workingDaysLater(withdrawnOn, 3) : addDays(withdrawnOn, 30)
+}
+
+// Weekends are skipped; public holidays only lengthen the term, so the day is never too late.
+function workingDaysLater(day: string, count: number): string {
+  let left = count
+  let date = day
+  while (left > 0) {
+    date = addDays(date, 1)
+    const weekday = new Date(date + 'T00:00:00Z').getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return date
 }

@@ -10,11 +10,21 @@ const plain = (text: string): Wording => ({ one: text, many: () => text })
 
 /** Every task in words. `one` goes before the name of its record, `many` stands for a count. */
 export const taskWords: Record<TaskKind, Wording> = {
+  publicationWithdrawn: {
+    one: 'Прекратить публикацию: согласие отозвано',
+    many: (count) => `Прекратить публикацию, согласие отозвано: ${counted(count, 'человек', 'человека', 'человек')}`,
+  },
+  processingWithdrawn: {
+    one: 'Прекратить обработку данных: согласие отозвано',
+    many: (count) => `Прекратить обработку данных, согласие отозвано: ${counted(count, 'человек', 'человека', 'человек')}`,
+  },
+  storageOver: { one: '', many: (count) => `Обезличить данные, срок хранения истёк: ${counted(count, 'человек', 'человека', 'человек')}` },
   roadmapReturned: plain('Исправить дорожную карту: директор вернул её с замечанием'),
   roadmapDraft: plain('Проверить дорожную карту и отправить директору'),
   roadmapDue: { one: '', many: (count) => `Подходит или прошёл срок: ${counted(count, 'пункт', 'пункта', 'пунктов')} дорожной карты` },
   roadmapToApprove: plain('Утвердить дорожную карту'),
   importsReady: { one: '', many: (count) => `Довести до конца загрузку списков: ${counted(count, 'файл', 'файла', 'файлов')}` },
+  duplicatesSure: { one: '', many: (count) => `Объединить записи об одном человеке: ${counted(count, 'пара записей', 'пары записей', 'пар записей')}` },
   responsesNew: { one: 'Разобрать ответы', many: (count) => `Разобрать ответы анкет: ${count}` },
   campaignClosing: { one: 'Напомнить об анкете', many: (count) => `Напомнить об анкетах: ${count}` },
   teachersOutside: { one: '', many: (count) => `Включить в банк выявленных: ${counted(count, 'педагог', 'педагога', 'педагогов')}` },

@@ -1,7 +1,7 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { lateActivities, pairName, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
+import { lateActivities, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import type { Task } from './tasks.ts'
 
 const name = { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } as const
@@ -14,13 +14,13 @@ function ownPairs(actor: Actor, schoolYearId: number): Prisma.PairWhereInput {
 /** What waits for a mentor: programmes to fill in, activities without a mark, the next meeting of every pair. */
 export async function mentorTasks(actor: Actor, schoolYearId: number, today: string): Promise<Task[]> {
   const pair = ownPairs(actor, schoolYearId)
-  return [
+  return withPairNames([
     ...(await pairsWithoutProgramme(pair)),
     ...(await programmesIn({ status: 'draft', pair }, 'programmesToFill')),
     ...(await programmesIn({ status: 'returned', pair }, 'programmesReturned')),
     ...(await lateActivities(pair, today)),
     ...(await nextActivities(pair, today)),
-  ]
+  ])
 }
 
 /** A mentor's pairs of the year: the living ones first. */
@@ -33,7 +33,6 @@ export async function mentorPairs(actor: Actor, schoolYearId: number) {
       status: true,
       startsOn: true,
       endsOn: true,
-      mentorProfile: name,
       members: { select: { menteeProfile: name }, orderBy: { position: 'asc' } },
     },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
@@ -46,7 +45,7 @@ async function nextActivities(where: Prisma.PairWhereInput, today: string): Prom
     where: { status: 'approved', pair: { AND: [where, { status: 'active' }] } },
     select: {
       id: true,
-      pair: { select: { topic: true, mentorProfile: name, members: { select: { menteeProfile: name }, orderBy: { position: 'asc' } } } },
+      pairId: true,
       activities: {
         where: { mark: { in: ['planned', 'moved'] }, dueOn: { gte: today } },
         select: { title: true, dueOn: true },
@@ -56,12 +55,13 @@ async function nextActivities(where: Prisma.PairWhereInput, today: string): Prom
     },
     orderBy: { id: 'asc' },
   })
-  return programmes.flatMap(({ id, pair, activities }) =>
+  return programmes.flatMap(({ id, pairId, activities }) =>
     activities.map(({ title, dueOn }): Task => ({
       kind: 'activityNext',
       url: `/programmes/${id}`,
       count: 1,
-      whose: `${title} (${pairName(pair)})`,
+      whose: title,
+      pairId,
       due: dueOn,
     })),
   )

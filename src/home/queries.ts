@@ -4,10 +4,13 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
+import { countSurePairs } from '../duplicates/queries.ts'
 import { organisation } from '../organisation/queries.ts'
+import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
-import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn } from './queries-pairs.ts'
+import { withdrawnConsents } from './queries-consents.ts'
+import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
@@ -25,9 +28,11 @@ const undecided = {
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
-  return [
+  return withPairNames([
+    ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
     ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
+    ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
     ...(await newResponses(schoolYearId)),
     ...(await closingCampaigns(schoolYearId, today)),
     ...(await menteesOutside(schoolYearId)),
@@ -43,18 +48,19 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
     ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
-  ]
+    ...several('storageOver', await countExpired(), '/personal-data'),
+  ])
 }
 
 /** Documents that wait for the director's decision. */
 export async function directorTasks(schoolYearId: number, rated: Rated | null): Promise<Task[]> {
   const submitted = rated?.roadmap.status === 'submitted'
-  return [
+  return withPairNames([
     ...several('roadmapToApprove', submitted ? 1 : 0, '/roadmap/approval'),
     ...(await ordersIn(schoolYearId, 'submitted', 'ordersToSign')),
     ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...(await reportIn(schoolYearId, 'submitted', 'reportToApprove')),
-  ]
+  ])
 }
 
 /** How many documents wait for the director: the number beside «Главная» in the menu. */

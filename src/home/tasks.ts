@@ -1,13 +1,16 @@
-/** Something that waits for a person. `due` is YYYY-MM-DD; `whose` names a record, `count` counts several. */
-export type Task = { kind: TaskKind; url: string; count: number; whose: string | null; due: string | null; of?: number }
+/** Something that waits for a person. `due` is YYYY-MM-DD; `whose` names a record, `count` counts several; `pairId` asks to name the pair too. */
+export type Task = { kind: TaskKind; url: string; count: number; whose: string | null; due: string | null; of?: number; pairId?: number }
 
 /** Kinds in the order of the year; tasks of equal date stand in this order. */
 export const taskKinds = [
+  'publicationWithdrawn',
+  'processingWithdrawn',
   'roadmapReturned',
   'roadmapDraft',
   'roadmapDue',
   'roadmapToApprove',
   'importsReady',
+  'duplicatesSure',
   'responsesNew',
   'campaignClosing',
   'teachersOutside',
@@ -29,6 +32,7 @@ export const taskKinds = [
   'newsDrafts',
   'reportReturned',
   'reportToApprove',
+  'storageOver',
 ] as const
 
 export type TaskKind = (typeof taskKinds)[number]

@@ -1,6 +1,7 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { broken, found, guessed, isBlank, textOf } from './value.ts'
-import type { ActivityKind, Category, Direction, NeedsMentor, Parsed } from './value.ts'
+import type { Category, Direction, NeedsMentor, StudentActivity } from '../generated/prisma/enums.ts'
+import type { Parsed } from './value.ts'
 import {
   beforeSchool,
   bothWords,
@@ -61,12 +62,12 @@ export function parseNeedsMentor(cell: Cell): Parsed<NeedsMentor> {
 }
 
 /** Project work, competitions, both, or (a written «no») neither. */
-export function parseActivity(cell: Cell): Parsed<ActivityKind[]> {
+export function parseActivity(cell: Cell): Parsed<StudentActivity[]> {
   const text = keyOf(cell)
   if (text === '') return { value: null }
   if (isBlank(text) || no.test(text)) return found([])
   if (bothWords.test(text)) return found(['project', 'competition'])
-  const value: ActivityKind[] = []
+  const value: StudentActivity[] = []
   if (projectWord.test(text)) value.push('project')
   if (competitionWord.test(text)) value.push('competition')
   return value.length > 0 ? found(value) : broken('activityUnknown', { text: textOf(cell) })
@@ -100,7 +101,8 @@ export function parseGroups(cell: Cell): Parsed<string[]> {
   return long === undefined ? found(value) : broken('textTooLong', { text: `${long.slice(0, 40)}…` })
 }
 
-function keyOf(cell: Cell): string {
+/** A cell as words of choices are compared: lower case, ё as е, one kind of dash. */
+export function keyOf(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? '1' : '0'
   return textOf(cell).toLowerCase().replaceAll('ё', 'е').replace(/[—–−]/g, '-')
 }

@@ -1,51 +1,7 @@
 import { searchKey } from '../app/search-key.ts'
-import { emptyWords, headerRules, type HeaderRule } from './header-words.ts'
-
-export type ImportKind = 'staff' | 'students'
-
-const nameFields = ['fullName', 'lastName', 'firstName', 'middleName'] as const
-
-export const fieldsOf = {
-  staff: [
-    ...nameFields,
-    'birthOn',
-    'post',
-    'department',
-    'directions',
-    'studyGroups',
-    'education',
-    'category',
-    'categoryUntilOn',
-    'totalYears',
-    'teachingYears',
-    'hiredOn',
-    'phone',
-    'email',
-  ],
-  students: [
-    ...nameFields,
-    'birthOn',
-    'school',
-    'grade',
-    'studyGroups',
-    'directions',
-    'teacher',
-    'activity',
-    'projectTopic',
-    'competition',
-    'needsMentor',
-    'representative',
-    'representativeRelation',
-    'representativePhone',
-    'phone',
-    'email',
-  ],
-} as const satisfies Record<ImportKind, readonly string[]>
-
-export type Field = (typeof fieldsOf)[ImportKind][number]
-
-/** Which column (from 0) each field is in. */
-export type Mapping = Partial<Record<Field, number>>
+import { type Field, fieldsOf, type ImportKind, type Mapping } from './fields.ts'
+import { headerRules } from './header-words-banks.ts'
+import { emptyWords, type HeaderRule } from './header-words.ts'
 
 interface Candidate {
   field: Field
@@ -75,11 +31,6 @@ export function missingFields(mapping: Mapping): Field[] {
   if (mapping.fullName !== undefined) return []
   if (mapping.lastName === undefined && mapping.firstName === undefined) return ['fullName']
   return (['lastName', 'firstName'] as const).filter((field) => mapping[field] === undefined)
-}
-
-/** True for a field of this kind of list: a mapping that came from a form must be checked. */
-export function isFieldOf(kind: ImportKind, name: string): name is Field {
-  return (fieldsOf[kind] as readonly string[]).includes(name)
 }
 
 function candidates(kind: ImportKind, headings: string[]): Candidate[] {

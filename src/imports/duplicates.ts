@@ -1,5 +1,6 @@
 import { searchKey } from '../app/search-key.ts'
-import type { ImportKind } from './columns.ts'
+import { nameLikeness, type NameParts, namePartsOf } from '../people/likeness.ts'
+import { type ImportKind, isAbout } from './fields.ts'
 import type { FieldProblem, RowValues, Understood } from './row-values.ts'
 
 export interface KnownPerson {
@@ -26,7 +27,7 @@ export interface NumberedRow {
 }
 
 interface Traits {
-  middle: string
+  name: NameParts
   birthOn: string | null
   post: string
   duplicate: Duplicate & { of: 'row' | 'person' }
@@ -50,8 +51,11 @@ export function findDuplicates(kind: ImportKind, rows: NumberedRow[], people: Kn
       result.set(rowNumber, { of: 'none' })
       continue
     }
-    result.set(rowNumber, best(kind, values, known.get(key) ?? []))
-    remember(known, values, { of: 'row', rowNumber, likeness: 'exact' })
+    const duplicate = best(kind, values, known.get(key) ?? [])
+    result.set(rowNumber, duplicate)
+    // A second row on the same person is no second person.
+    const repeated = isAbout(kind) && duplicate.of !== 'none' && duplicate.likeness === 'exact'
+    if (!repeated) remember(known, values, { of: 'row', rowNumber, likeness: 'exact' })
   }
   return result
 }
@@ -72,29 +76,39 @@ function best(kind: ImportKind, values: Partial<RowValues>, known: Traits[]): Du
     const rank = winner.of === 'none' ? 0 : RANK[winner.likeness]
     if (RANK[likeness] > rank) winner = { ...other.duplicate, likeness }
   }
-  return winner
+  return winner.of !== 'none' && winner.likeness === 'likely' && isOnly(kind, values, known) ? { ...winner, likeness: 'exact' } : winner
+}
+
+/** A list about people who are known names them by the full name alone: the only one of this name is meant. */
+function isOnly(kind: ImportKind, values: Partial<RowValues>, known: Traits[]): boolean {
+  const [only, another] = known.filter((other) => likenessOf(kind, values, other) !== null)
+  return isAbout(kind) && only !== undefined && another === undefined && nameLikeness(partsOf(values), only.name) === 'same'
 }
 
 function likenessOf(kind: ImportKind, values: Partial<RowValues>, other: Traits): Likeness | null {
-  const middle = searchKey(values.middleName)
+  const name = nameLikeness(partsOf(values), other.name)
   const birthOn = values.birthOn ?? null
-  const sameMiddle = middle === other.middle
-  if (!sameMiddle && middle !== '' && other.middle !== '') return null
+  const sameName = name === 'same'
+  if (!sameName && name !== 'noMiddle') return null
   if (birthOn !== null && other.birthOn !== null) {
-    if (birthOn !== other.birthOn) return sameMiddle ? 'namesake' : null
-    return sameMiddle ? 'exact' : 'likely'
+    if (birthOn !== other.birthOn) return sameName ? 'namesake' : null
+    return sameName ? 'exact' : 'likely'
   }
   const post = searchKey(values.post)
-  return kind === 'staff' && sameMiddle && post !== '' && post === other.post ? 'exact' : 'likely'
+  return kind !== 'students' && sameName && post !== '' && post === other.post ? 'exact' : 'likely'
 }
 
 function remember(known: Map<string, Traits[]>, of: Partial<RowValues>, duplicate: Traits['duplicate']): void {
   const key = keyOf(of)
   if (key === null) return
-  const traits = { middle: searchKey(of.middleName), birthOn: of.birthOn ?? null, post: searchKey(of.post), duplicate }
+  const traits = { name: partsOf(of), birthOn: of.birthOn ?? null, post: searchKey(of.post), duplicate }
   const others = known.get(key)
   if (others === undefined) known.set(key, [traits])
   else others.push(traits)
+}
+
+function partsOf({ lastName, firstName, middleName }: Partial<RowValues>): NameParts {
+  return namePartsOf({ lastName: lastName ?? '', firstName: firstName ?? '', middleName: middleName ?? null })
 }
 
 function keyOf({ lastName, firstName }: Partial<RowValues>): string | null {

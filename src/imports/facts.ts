@@ -4,7 +4,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { ImportStatus } from '../generated/prisma/enums.ts'
 import { countActs, findImport } from './queries.ts'
 import { type ImportFacts, type InTheWay, type Usage, usages } from './rules.ts'
-import { unpackChanges, unpackMapping } from './stored.ts'
+import { type Changes, unpackChanges, unpackMapping } from './stored.ts'
 
 const shown = 5
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
@@ -14,14 +14,21 @@ const goneFurther: Prisma.MenteeProfileWhereInput[] = [
   { version: { gt: 0 } },
   { status: { not: 'identified' } },
   { memberships: { some: {} } },
-  { requests: { some: {} } },
   { choice: { isNot: null } },
+]
+
+/** A mentor's profile that is more than the list made of it. */
+const mentorGoneFurther: Prisma.MentorProfileWhereInput[] = [
+  { version: { gt: 0 } },
+  { status: { not: 'candidate' } },
+  { pairs: { some: {} } },
+  { choices: { some: {} } },
 ]
 
 /** What the rules of an import need to know. Throws NotFound. */
 export async function importFacts(id: number): Promise<{ status: ImportStatus; facts: ImportFacts }> {
   const list = await findImport(id)
-  const { created, filled } = await countActs(id)
+  const { created, filled } = await countActs(list)
   const way = list.appliedAt === null ? [] : [...(await usedPeople(id, list.appliedAt)), ...(await editedPeople(id, list.appliedAt))]
   const application = { id, mapping: unpackMapping(list.kind, list.mapping), taken: created + filled }
   const reversal = { appliedAt: list.appliedAt, now: new Date(), inTheWay: way.slice(0, shown), more: Math.max(0, way.length - shown) }
@@ -34,7 +41,7 @@ function conditions(createdAt: Date): Record<Usage, Prisma.PersonWhereInput> {
   return {
     edited: { OR: [{ version: { gt: 0 } }, { leftOn: { not: null } }] },
     user: { user: { isNot: null } },
-    mentor: { mentorProfiles: { some: {} } },
+    mentor: { mentorProfiles: { some: { OR: [{ createdAt: { not: createdAt } }, ...mentorGoneFurther] } } },
     mentee: { menteeProfiles: { some: { OR: [{ createdAt: { not: createdAt } }, ...goneFurther] } } },
     activity: { OR: [{ projects: added }, { competitions: added }] },
     consent: { consents: { some: {} } },
@@ -57,14 +64,39 @@ async function usedPeople(importId: number, appliedAt: Date): Promise<InTheWay[]
   return [...found.values()]
 }
 
-/** Cards that the import completed and somebody edited since, and their profiles of mentees that went further. */
+/** Cards that the import completed or corrected and somebody edited since, and their profiles that went further. */
 async function editedPeople(importId: number, createdAt: Date): Promise<InTheWay[]> {
-  const person = {
-    select: { ...name, version: true, menteeProfiles: { where: { createdAt, OR: goneFurther }, select: { id: true } } },
-  } as const
-  const rows = await read().importRow.findMany({ where: { importId, status: 'updated' }, select: { changes: true, person } })
-  return rows.flatMap(({ changes, person }): InTheWay[] => {
-    const usage = person?.version !== unpackChanges(changes).version ? 'edited' : person.menteeProfiles.length > 0 ? 'mentee' : null
-    return person === null || usage === null ? [] : [{ personId: person.id, name: fullName(person), usage }]
+  const profile = { id: true, version: true } as const
+  const further = {
+    menteeProfiles: { where: { createdAt, OR: goneFurther }, select: profile },
+    mentorProfiles: { where: { createdAt, OR: mentorGoneFurther }, select: profile },
+  }
+  const rows = await read().importRow.findMany({
+    where: { importId, status: 'updated' },
+    select: { changes: true, person: { select: { ...name, version: true, ...further } } },
   })
+  const versions = await profileVersions(rows.map((row) => unpackChanges(row.changes)))
+  const found = rows.flatMap(({ changes, person }): InTheWay[] => {
+    if (person === null) return []
+    const { version, mentor, mentee } = unpackChanges(changes)
+    const isOther = (bank: 'mentor' | 'mentee', kept: typeof mentor) => Boolean(kept?.id) && versions[bank].get(kept?.id ?? 0) !== kept?.version
+    const usages: Record<string, boolean> = {
+      edited: person.version !== version,
+      mentor: person.mentorProfiles.length > 0 || isOther('mentor', mentor),
+      mentee: person.menteeProfiles.length > 0 || isOther('mentee', mentee),
+    }
+    const usage = (['edited', 'mentor', 'mentee'] as const).find((one) => usages[one])
+    return usage === undefined ? [] : [{ personId: person.id, name: fullName(person), usage }]
+  })
+  return [...new Map(found.map((one) => [one.personId, one])).values()]
+}
+
+/** Versions that the changed records of the banks have now, by their ids. */
+async function profileVersions(changes: Changes[]) {
+  const ids = (bank: 'mentor' | 'mentee') => ({
+    where: { id: { in: changes.flatMap((change) => change[bank]?.id ?? []) } },
+    select: { id: true, version: true },
+  })
+  const byId = (rows: { id: number; version: number }[]) => new Map(rows.map(({ id, version }) => [id, version]))
+  return { mentor: byId(await read().mentorProfile.findMany(ids('mentor'))), mentee: byId(await read().menteeProfile.findMany(ids('mentee'))) }
 }

@@ -1,27 +1,20 @@
 import { dayOf } from '../app/clock.ts'
 import { shortDate } from '../app/format.ts'
-import { type Sheet, type SheetColumn, writeXlsx } from '../app/spreadsheets/write.ts'
+import type { Sheet, SheetColumn } from '../app/spreadsheets/write.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
-import { type Field, fieldsOf, type ImportKind } from './columns.ts'
+import type { Cell } from '../app/spreadsheets/read.ts'
+import { classifierEntries } from '../competencies/queries.ts'
+import type { ClassifierEntry } from './competencies.ts'
 import { judge } from './duplicates.ts'
-import { duplicateText, fieldLabels, problemText } from './messages.ts'
+import { duplicateText, problemText } from './messages.ts'
 import { words } from './messages-pages.ts'
-import { templateChoices, templateExample, templateNames } from './messages-template.ts'
 import { duplicateOf } from './presenter-rows.ts'
 import { allRows, type StoredImport } from './queries.ts'
 import { understandRow } from './rows.ts'
 import { unpackCells, unpackHeaders, unpackMapping } from './stored.ts'
 import { textOf } from './value.ts'
 
-type DownloadFile = { name: string; bytes: Buffer }
-
-/** A file to fill in: our headings, lists of values, one example row that is never loaded. */
-export async function templateFile(kind: ImportKind): Promise<DownloadFile> {
-  const fields = fieldsOf[kind].filter((field) => field !== 'fullName')
-  const { file, sheet } = templateNames[kind]
-  const row = fields.map((field) => templateExample[kind][field] ?? '')
-  return { name: file, bytes: await writeXlsx({ name: sheet, columns: fields.map(templateColumn), rows: [row] }) }
-}
+type DownloadFile = { name: string; sheets: [Sheet, ...Sheet[]] }
 
 /**
  * Rows that were not taken, with their cells as the file had them and what is wrong in the last column: to be mended
@@ -30,6 +23,7 @@ export async function templateFile(kind: ImportKind): Promise<DownloadFile> {
 export async function errorsFile(list: StoredImport, withSkipped: boolean): Promise<DownloadFile> {
   const statuses: ImportRowStatus[] = withSkipped ? ['bad', 'skipped', 'duplicate'] : ['bad']
   const rows = await allRows(list.id, statuses)
+  const classifier = await classifierEntries()
   const cells = rows.map((row) => unpackCells(row.cells))
   const headers = unpackHeaders(list.headers)
   const width = Math.max(headers.length, ...cells.map((row) => row.length))
@@ -40,17 +34,11 @@ export async function errorsFile(list: StoredImport, withSkipped: boolean): Prom
     rows: rows.map((row, index) => {
       const own = cells[index] ?? []
       const told = Array.from({ length: width }, (_, column) => asWritten(textOf(own[column] ?? null)))
-      return [...told, row.rowNumber, whatIsWrong(list, row, own)]
+      return [...told, row.rowNumber, whatIsWrong(list, row, own, classifier)]
     }),
   }
   const name = list.file.originalName.replace(/\.[^.]+$/, '')
-  return { name: withSkipped ? words.leftOutFile(name) : words.badFile(name), bytes: await writeXlsx(sheet) }
-}
-
-function templateColumn(field: Field): SheetColumn {
-  const choices = templateChoices[field]
-  const kind = field.endsWith('On') ? 'date' : 'text'
-  return { header: fieldLabels[field], width: Math.max(16, fieldLabels[field].length + 2), kind, ...(choices ? { choices } : {}) }
+  return { name: withSkipped ? words.leftOutFile(name) : words.badFile(name), sheets: [sheet] }
 }
 
 /** A date of the file was kept as «YYYY-MM-DD»; people write it the other way round. */
@@ -58,9 +46,9 @@ function asWritten(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDate(text) : text
 }
 
-function whatIsWrong(list: StoredImport, row: Awaited<ReturnType<typeof allRows>>[number], cells: ReturnType<typeof unpackCells>): string {
+function whatIsWrong(list: StoredImport, row: Awaited<ReturnType<typeof allRows>>[number], cells: Cell[], classifier: ClassifierEntry[]): string {
   const duplicate = duplicateOf(row)
-  const understood = understandRow(list.kind, cells, unpackMapping(list.kind, list.mapping), dayOf(list.createdAt))
+  const understood = understandRow({ kind: list.kind, today: dayOf(list.createdAt), classifier }, cells, unpackMapping(list.kind, list.mapping))
   const problems = judge(understood, duplicate).problems.map(problemText)
   const repetition = row.status === 'bad' ? null : duplicateText(duplicate)
   return [...(repetition === null ? [] : [repetition]), ...problems].join(' ')

@@ -1,63 +1,86 @@
-import type { Prisma } from '../generated/prisma/client.ts'
-import { type Source, groupKeys, plainFields, service } from './person-rows.ts'
-import type { Direction } from './value.ts'
+import { searchKey } from '../app/search-key.ts'
+import type { Direction } from '../generated/prisma/enums.ts'
+import type { Fillable } from './fillable.ts'
+import { hasManyRows } from './fields.ts'
+import { competitionFields, groupKeys, plainFields, projectFields, type Scalars, service, type Source } from './person-rows.ts'
+import { type Change, changeOf, missingOf, type Mode } from './change.ts'
+import { menteeChange, mentorChange, type ProfileChange } from './profile-changes.ts'
 
-const names = { id: true, version: true, lastName: true, firstName: true, middleName: true } as const
-const work = { post: true, department: true, education: true, category: true, categoryUntilOn: true, hiredOn: true, organisation: true } as const
-const years = { totalYears: true, teachingYears: true, yearsAsOfOn: true } as const
-const plain = { ...names, ...work, ...years, birthOn: true, email: true, phone: true, school: true, grade: true } as const
+/** A project or a competition: `id` is null for a new one. */
+export type RecordChange = Change & { id: number | null }
 
-/** What of a person's card must be known to see what is empty in it. */
-export function fillable(schoolYearId: number) {
-  const ofYear = { where: { schoolYearId }, select: { id: true } } as const
-  return {
-    ...plain,
-    directions: { select: { direction: true } },
-    studyGroups: { select: { studyGroupId: true } },
-    representatives: { select: { id: true } },
-    projects: ofYear,
-    competitions: ofYear,
-    menteeProfiles: ofYear,
-  } as const satisfies Prisma.PersonSelect
-}
-
-export type Fillable = Prisma.PersonGetPayload<{ select: ReturnType<typeof fillable> }>
-type Fields = Partial<ReturnType<typeof plainFields> & ReturnType<typeof service> & { middleName: string }>
-
-/** What a row would add to a card. Nothing that is already written is ever replaced. */
+/** What a row would do to a card and the records beside it. */
 export type Fill = {
-  fields: Fields
+  person: Change
   directions: Direction[]
+  /** Names of new study groups by key. */
   groups: Map<string, string>
   representative: boolean
-  project: boolean
-  competition: boolean
-  needsMentor: boolean
+  mentor: ProfileChange | null
+  mentee: ProfileChange | null
+  project: RecordChange | null
+  competition: RecordChange | null
 }
 
-export function fillOf(person: Fillable, source: Source): Fill {
-  const { values, on } = source
-  const noYears = person.totalYears === null && person.teachingYears === null
-  const told = { ...plainFields(values), ...(noYears ? service(values, on) : {}), middleName: values.middleName ?? null }
-  const empty = Object.entries(told).filter(([name, value]) => value !== null && (name === 'yearsAsOfOn' || isEmpty(person, name)))
+/** What taking a row does to a known person. A cell that says nothing changes nothing; lists grow and never shrink. */
+export function fillOf(card: Fillable, source: Source, mode: Mode): Fill {
+  const { kind, values } = source
+  const known = card.studyGroups.map(({ studyGroup }) => studyGroup.nameKey)
+  const groups = [...groupKeys(values)].filter(([key]) => missingOf(known, [key], mode).length > 0)
+  const has = (activity: 'project' | 'competition') => Boolean(values.activity?.includes(activity))
+  const many = hasManyRows(kind)
   return {
-    fields: Object.fromEntries(empty),
-    directions: person.directions.length === 0 ? (values.directions ?? []) : [],
-    groups: person.studyGroups.length === 0 ? groupKeys(values) : new Map<string, string>(),
-    representative: person.representatives.length === 0 && Boolean(values.representative),
-    project: person.projects.length === 0 && Boolean(values.activity?.includes('project')),
-    competition: person.competitions.length === 0 && Boolean(values.activity?.includes('competition')),
-    needsMentor: person.menteeProfiles.length === 0 && Boolean(values.needsMentor),
+    person: personChange(card, source, mode),
+    directions: missingOf(
+      card.directions.map(({ direction }) => direction),
+      values.directions ?? [],
+      mode,
+    ),
+    groups: new Map(groups),
+    representative: card.representatives.length === 0 && Boolean(values.representative),
+    mentor: mentorChange(card, source, mode),
+    mentee: menteeChange(card, source, mode),
+    project: has('project') ? recordChange(card.projects, 'topic', projectFields(values), { many, mode }) : null,
+    competition: has('competition') ? recordChange(card.competitions, 'name', competitionFields(values), { many, mode }) : null,
   }
 }
 
-/** True when the card already has everything the row says. */
-export function isNothing({ fields, directions, groups, representative, project, competition, needsMentor }: Fill): boolean {
-  const lists = directions.length + groups.size + Object.keys(fields).length
-  return lists === 0 && !representative && !project && !competition && !needsMentor
+/** How many things a fill does; 0: the records have everything the row says. */
+export function sizeOf({ person, directions, groups, representative, ...beside }: Fill): number {
+  const records = [beside.project, beside.competition].map((record) => (record === null ? 0 : countOf(record) + (record.id === null ? 1 : 0)))
+  const profiles = [beside.mentor, beside.mentee].map((profile) =>
+    profile === null ? 0 : countOf(profile) + profile.forms.length + profile.grades.length + (profile.id === null ? 1 : 0),
+  )
+  const sum = [...records, ...profiles].reduce((one, other) => one + other, 0)
+  return sum + countOf(person) + directions.length + groups.size + (representative ? 1 : 0)
 }
 
-function isEmpty(person: Fillable, name: string): boolean {
-  const known: Record<string, unknown> = person
-  return known[name] === null
+function countOf(change: Change): number {
+  return Object.keys(change.to).length
+}
+
+/** The figures of service are true on one day, so they are taken together with the day of the list. */
+function personChange(card: Fillable, { values, on }: Source, mode: Mode): Change {
+  const years = service(values, on)
+  const noYears = card.totalYears === null && card.teachingYears === null
+  const figures = changeOf(card, { totalYears: years.totalYears, teachingYears: years.teachingYears }, mode)
+  const fresh = Object.keys(figures.to).length > 0 && (noYears || mode === 'update')
+  const told = { ...plainFields(values), middleName: values.middleName ?? null }
+  const plain = changeOf(card, told, mode)
+  if (!fresh) return plain
+  const day = { to: { yearsAsOfOn: years.yearsAsOfOn }, from: { yearsAsOfOn: card.yearsAsOfOn } }
+  return { to: { ...plain.to, ...figures.to, ...day.to }, from: { ...plain.from, ...figures.from, ...day.from } }
+}
+
+/**
+ * The project or competition a row speaks of: the one of the same name, else one that has no name yet, else a new one.
+ * A list of children has one cell for all, so there a new one is made only when there is none.
+ */
+function recordChange(records: ({ id: number } & Scalars)[], name: string, told: Scalars, { many, mode }: { many: boolean; mode: Mode }): RecordChange | null {
+  const key = searchKey(told[name]?.toString())
+  const same = records.find((record) => key === '' || searchKey(record[name]?.toString()) === key)
+  const record = same ?? records.find((one) => one[name] === null)
+  if (record === undefined) return many || records.length === 0 ? { id: null, ...changeOf({}, told, 'fill') } : null
+  const change = changeOf(record, told, mode)
+  return Object.keys(change.to).length > 0 ? { id: record.id, ...change } : null
 }

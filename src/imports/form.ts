@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { oneOf, optionalNumber, rows, version, wholeNumber } from '../app/fields.ts'
-import { type Field, fieldsOf, type ImportKind, type Mapping, missingFields } from './columns.ts'
+import { type Field, fieldsOf, type ImportKind, type Mapping } from './fields.ts'
+import { missingFields } from './columns.ts'
 import { fieldLabels } from './messages.ts'
 import { formProblems } from './messages-pages.ts'
+import { kinds } from './rules.ts'
 
 const lastRow = 20_000
 const lastColumn = 199
 
-export const uploadForm = z.object({ kind: oneOf(['staff', 'students'], formProblems.chooseKind) })
+export const uploadForm = z.object({ kind: oneOf(kinds, formProblems.chooseKind) })
 
 export const versionForm = z.object({ version: version() })
 
-export const allRowsForm = z.object({ choice: oneOf(['skip', 'fill']) })
+export const allRowsForm = z.object({ choice: oneOf(['skip', 'fill', 'update']) })
 
 /** Rows of a page with the choice it showed and the choice made: three values for each row, in the same order. */
 export const choicesForm = z
@@ -61,5 +63,7 @@ function problemsOf(mapping: Mapping): { field: Field; message: string }[] {
 }
 
 function keysOf(mapping: Mapping): Field[] {
-  return [...fieldsOf.staff, ...fieldsOf.students].filter((field, index, all) => mapping[field] !== undefined && all.indexOf(field) === index)
+  return Object.values(fieldsOf)
+    .flatMap((fields): Field[] => [...fields])
+    .filter((field, index, all) => mapping[field] !== undefined && all.indexOf(field) === index)
 }

@@ -1,4 +1,4 @@
-import type { Field, ImportKind } from './columns.ts'
+import type { Field } from './fields.ts'
 
 /** A heading is recognised by any of `phrases` (all words, any order; `*` = any ending) and by none of `not`. */
 export interface HeaderRule {
@@ -35,7 +35,7 @@ const common: Partial<Record<Field, HeaderRule>> = {
   email: { phrases: ['e mail', 'email', 'mail', 'почт*', 'электронн* почт*', 'адрес электронн* почт*'], not: parents },
 }
 
-const staff: Partial<Record<Field, HeaderRule>> = {
+export const staff: Partial<Record<Field, HeaderRule>> = {
   ...common,
   fullName: {
     phrases: [
@@ -73,7 +73,7 @@ const staff: Partial<Record<Field, HeaderRule>> = {
   hiredOn: { phrases: ['дата прием*', 'прием* работу', 'дата прием* работу', 'принят*', 'дата трудоустр*', 'работает с', 'дата поступлен*'] },
 }
 
-const students: Partial<Record<Field, HeaderRule>> = {
+export const students: Partial<Record<Field, HeaderRule>> = {
   ...common,
   fullName: {
     phrases: [
@@ -163,8 +163,6 @@ const students: Partial<Record<Field, HeaderRule>> = {
     ],
   },
 }
-
-export const headerRules: Record<ImportKind, Partial<Record<Field, HeaderRule>>> = { staff, students }
 
 /** Words of a heading that say nothing about what is in the column. */
 export const emptyWords = new Set(['в', 'на', 'с', 'по', 'для', 'или', 'ли', 'лет', 'г', 'год', 'кол', 'во', 'при', 'наличии'])

@@ -1,6 +1,7 @@
 import { searchKey } from '../app/search-key.ts'
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { guessMapping, type ImportKind } from './columns.ts'
+import type { ImportKind } from './fields.ts'
+import { guessMapping } from './columns.ts'
 import { exampleWords, totalWords } from './header-words.ts'
 
 export type SkipReason = 'total' | 'example' | 'numbering' | 'repeatedHeader'
@@ -26,12 +27,13 @@ interface HeaderGuess {
   fields: number
 }
 
-const LOOK_WITHIN = 15
+/** Among how many first rows the headings are looked for. */
+export const lookWithin = 15
 
 /** Finds the header among the first rows, below any titles, and the rows of people under it; null if there is none. */
 export function findTable(kind: ImportKind, rows: Cell[][]): FoundTable | null {
   let best: HeaderGuess | null = null
-  for (let index = 0; index < Math.min(LOOK_WITHIN, rows.length); index++) {
+  for (let index = 0; index < Math.min(lookWithin, rows.length); index++) {
     for (const guess of [single(kind, rows, index), double(kind, rows, index)]) {
       if (guess !== null && guess.fields > (best?.fields ?? 0)) best = guess
     }
@@ -98,7 +100,8 @@ function startsWithAny(text: string, words: string[]): boolean {
   return words.some((word) => key === word || key.startsWith(`${word} `))
 }
 
-function textsOf(cells: Cell[]): string[] {
+/** Texts of the cells of a row, with single spaces. */
+export function textsOf(cells: Cell[]): string[] {
   return cells.map((cell) => {
     if (cell === null) return ''
     return (cell instanceof Date ? cell.toISOString() : String(cell)).replace(/\s+/g, ' ').trim()

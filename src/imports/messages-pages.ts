@@ -1,17 +1,70 @@
 import type { Sentences } from '../app/errors.ts'
 import { counted } from '../app/format.ts'
 import type { ImportStatus } from '../generated/prisma/enums.ts'
-import type { ImportKind } from './columns.ts'
+import type { ImportKind } from './fields.ts'
 import { type Usage, megabytes, reversalHours } from './rules.ts'
 
-export const kindLabels = { staff: 'педагоги', students: 'обучающиеся' } as const satisfies Record<ImportKind, string>
-/** What comes after a list is taken: the banks are filled by decision (§8.1). */
-export const nextSteps = {
-  staff: 'Внесённые педагоги ещё не в банках: кого включить в банк наставников или наставляемых, решаете вы.',
-  students: 'Обучающиеся, о которых в списке сказано, нужен ли наставник, ждут вас среди наставляемых со статусом «выявлен». Остальные – в списке людей.',
+export const kindLabels = {
+  staff: 'педагоги',
+  students: 'обучающиеся',
+  mentors: 'наставники',
+  menteeTeachers: 'наставляемые педагоги',
+  menteeStudents: 'наставляемые обучающиеся',
+  projects: 'проекты',
+  competitions: 'соревнования',
 } as const satisfies Record<ImportKind, string>
 
-export const kindsGenitive = { staff: 'педагогов', students: 'обучающихся' } as const satisfies Record<ImportKind, string>
+/** Choices of the form: who or what stands in the list. */
+export const kindChoices = {
+  staff: { label: 'Педагоги и другие сотрудники', hint: 'Карточки людей: должность, объединения, стаж, категория' },
+  students: { label: 'Обучающиеся', hint: 'Карточки детей: школа, класс, объединение, представитель' },
+  mentors: { label: 'Наставники', hint: 'Банк наставников этого года: формы, компетенции, сколько наставляемых' },
+  menteeTeachers: { label: 'Наставляемые – педагоги', hint: 'Банк наставляемых этого года: причина включения, запросы' },
+  menteeStudents: { label: 'Наставляемые – обучающиеся', hint: 'Банк наставляемых этого года: нужен ли наставник, запросы' },
+  projects: { label: 'Проекты обучающихся', hint: 'Строка – один проект: тема, стадия, срок защиты' },
+  competitions: { label: 'Соревнования и конкурсы обучающихся', hint: 'Строка – одно участие: соревнование, уровень, дата' },
+} as const satisfies Record<ImportKind, { label: string; hint: string }>
+
+/** What comes after a list is taken: the banks are filled by decision (§8.1). */
+export const nextSteps = {
+  staff: {
+    text: 'Внесённые педагоги ещё не в банках: кого включить в банк наставников или наставляемых, решаете вы.',
+    label: 'Открыть список людей',
+    url: '/people?kind=staff',
+  },
+  students: {
+    text: 'Обучающиеся, о которых в списке сказано, нужен ли наставник, ждут вас среди наставляемых со статусом «выявлен». Остальные – в списке людей.',
+    label: 'Открыть список людей',
+    url: '/people?kind=student',
+  },
+  mentors: {
+    text: 'Новые наставники ждут вас со статусом «кандидат»: кого включить в банк, решаете вы.',
+    label: 'Открыть кандидатов',
+    url: '/mentors?status=candidate',
+  },
+  menteeTeachers: { text: 'Новые наставляемые ждут вас со статусом «выявлен».', label: 'Открыть банк наставляемых', url: '/mentees?tab=teachers' },
+  menteeStudents: { text: 'Новые наставляемые ждут вас со статусом «выявлен».', label: 'Открыть банк наставляемых', url: '/mentees?tab=students' },
+  projects: {
+    text: 'Проекты записаны в карточки детей. Кому нужен наставник, те среди наставляемых.',
+    label: 'Открыть проектную деятельность',
+    url: '/mentees?tab=projects',
+  },
+  competitions: {
+    text: 'Участие записано в карточки детей. Кому нужен наставник, те среди наставляемых.',
+    label: 'Открыть соревновательную деятельность',
+    url: '/mentees?tab=competitions',
+  },
+} as const satisfies Record<ImportKind, { text: string; label: string; url: string }>
+
+const titles = {
+  staff: 'Список педагогов',
+  students: 'Список обучающихся',
+  mentors: 'Список наставников',
+  menteeTeachers: 'Список наставляемых педагогов',
+  menteeStudents: 'Список наставляемых обучающихся',
+  projects: 'Список проектов',
+  competitions: 'Список соревнований',
+} as const satisfies Record<ImportKind, string>
 
 export const statusLabels = {
   uploaded: { label: 'ждёт очереди', tone: 'new' },
@@ -65,19 +118,20 @@ export const notices = {
     `Пока страница была открыта, кого-то из этого списка внесли без вас. Как повторы пропущено ещё ${counted(count, 'строка', 'строки', 'строк')}.`,
   reversed: (count: number) =>
     `Внесение отменено, ${counted(count, 'человек удалён', 'человека удалены', 'человек удалено')}. Список можно исправить и внести ещё раз.`,
+  columnsForgotten: 'Прежняя расстановка столбцов забыта. Столбцы подобраны по заголовкам заново.',
   choices: (count: number) => (count === 0 ? 'Решения не изменились.' : `Решения сохранены: ${counted(count, 'строка', 'строки', 'строк')}.`),
   removed: 'Загрузка удалена вместе с файлом.',
 } as const
 
 export const formProblems = {
-  chooseKind: 'Выберите, чей это список',
+  chooseKind: 'Выберите, что это за список',
   columnTaken: (field: string) => `Этот столбец уже выбран для поля «${field}»`,
   nameNeeded: 'Выберите столбец: без фамилии и имени человека внести нельзя',
   noSuchRow: 'В файле нет такой строки',
 } as const
 
 export const words = {
-  title: (kind: ImportKind, file: string) => `Список ${kindsGenitive[kind]}: ${file}`,
+  title: (kind: ImportKind, file: string) => `${titles[kind]}: ${file}`,
   uploadHint: `Файл Excel (.xlsx, .xls), .ods или .csv, не больше ${megabytes} МБ`,
   upload: 'Загрузить список',
   apply: (count: number) => `Внести ${counted(count, 'человека', 'человек', 'человек')}`,
@@ -87,7 +141,7 @@ export const words = {
   leftOut: 'Скачать невнесённые строки',
   reverse: 'Отменить этот импорт',
   confirmReverse: (count: number) =>
-    `Будут удалены ${counted(count, 'человек', 'человека', 'человек')} из этого списка, дополненные карточки станут прежними. Список останется, его можно исправить и внести ещё раз.`,
+    `Будут удалены ${counted(count, 'человек', 'человека', 'человек')} из этого списка, дополненные и исправленные карточки станут прежними. Список останется, его можно исправить и внести ещё раз.`,
   remove: 'Удалить загрузку',
   confirmRemove: 'Файл и прочитанные строки будут удалены. Внесённых людей это не коснётся.',
   waiting: 'Список ждёт очереди: сейчас читаются другие файлы',
@@ -118,11 +172,20 @@ export const words = {
   leftOutFile: (file: string) => `Не внесены – ${file}.xlsx`,
   errorSheet: 'Ошибки',
   skippedWhy: 'Строка пропущена: повтор.',
-  filled: (label: string, value: string) => `${label}: — → ${value}`,
-  nothingToFill: 'В карточке уже есть всё, что есть в этой строке.',
+  added: (label: string, values: string) => `${label}: добавится ${values}`,
+  changed: (label: string, from: string, to: string) => `${label}: ${from} → ${to}`,
+  nothingToFill: 'В системе уже есть всё, что есть в этой строке.',
+  sameChild: 'Запишется в карточку того же ребёнка.',
   project: 'Проект',
   competition: 'Соревнование',
   noName: 'без названия',
+  newMentor: 'Запись в банке наставников',
+  newMentee: 'Запись в банке наставляемых',
+  candidate: 'кандидат',
+  identified: 'выявлен',
+  columnsAsBefore: 'Столбцы расставлены как в прошлый раз для файла с такими же заголовками. Если что-то не так, поправьте: строки будут поняты заново.',
+  forgetColumns: 'Забыть расстановку',
+  explanations: 'Пояснения',
   program: 'Программа',
 } as const
 

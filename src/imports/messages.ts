@@ -1,9 +1,10 @@
 import type { UnreadableCode } from '../app/spreadsheets/unreadable-file.ts'
-import type { Field } from './columns.ts'
+import type { Field } from './fields.ts'
 import type { Duplicate } from './duplicates.ts'
 import type { SkipReason } from './header.ts'
 import type { FieldProblem } from './row-values.ts'
-import type { NeedsMentor, ProblemCode } from './value.ts'
+import type { NeedsMentor } from '../generated/prisma/enums.ts'
+import type { ProblemCode } from './value.ts'
 
 export const fieldLabels = {
   fullName: 'ФИО',
@@ -33,10 +34,42 @@ export const fieldLabels = {
   representativePhone: 'Телефон представителя',
   phone: 'Телефон',
   email: 'Электронная почта',
+  personKind: 'Кто это',
+  organisation: 'Организация',
+  forms: 'Формы наставничества',
+  competencies: 'Компетенции',
+  capacity: 'Предельное число наставляемых',
+  hoursPerMonth: 'Ресурс времени, часов в месяц',
+  mentoringYears: 'Стаж наставничества, лет',
+  menteesBefore: 'Сколько наставляемых уже вёл',
+  achievements: 'Достижения',
+  interests: 'Интересы',
+  preferredMentee: 'С кем хотел бы работать',
+  menteeAgeFrom: 'Возраст наставляемого от',
+  menteeAgeTo: 'Возраст наставляемого до',
+  workFormats: 'Формат работы',
+  source: 'Как попал в банк',
+  inclusionReason: 'Причина включения',
+  mainRequest: 'Основной запрос',
+  requests: 'Запросы',
+  expectedResult: 'Ожидаемый результат',
+  preferredKind: 'Желаемый вид наставничества',
+  preferredMentor: 'Желаемый наставник',
+  mentorRole: 'Кого хочет наставником',
+  recommendedBy: 'Кто рекомендовал',
+  needsMentorWhy: 'Почему нужен наставник',
+  projectStage: 'Стадия проекта',
+  presentedAt: 'Куда заявляется',
+  defenceOn: 'Срок защиты',
+  competitionLevel: 'Уровень соревнования',
+  discipline: 'Дисциплина или номинация',
+  heldOn: 'Дата соревнования',
+  goal: 'Цель участия',
 } as const satisfies Record<Field, string>
 
 export const needsLabels = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
+const nothingNear = 'похожих нет'
 const fixOrBlank = 'Исправьте в файле или оставьте ячейку пустой.'
 const fixInFile = 'Исправьте в файле: без этого строку нельзя загрузить.'
 
@@ -70,6 +103,19 @@ export const problemSentences = {
   needsUnknown: `{field}: непонятно «{text}». Напишите «да», «нет» или «уточняется».`,
   activityUnknown: `{field}: непонятно «{text}». Напишите «проект», «соревнования» или оба слова через запятую.`,
   gradeUnknown: `{field}: «{text}» не похоже на класс. Напишите, например, 4Б.`,
+  numberUnreadable: `{field}: «{text}» не похоже на число. Напишите число, например 2, или оставьте ячейку пустой.`,
+  numberOutside: `{field}: {text} – не бывает. Нужно число от {from} до {to}.`,
+  formUnknown: `{field}: непонятно «{text}». Бывают: педагог-педагог, педагог-ученик, ученик-ученик.`,
+  formatUnknown: `{field}: непонятно «{text}». Бывают: индивидуально, с группой, очно, дистанционно.`,
+  mentoringUnknown: `{field}: непонятно «{text}». Напишите, например, «традиционное» или «групповое».`,
+  formsOfOthers: `{field}: обучающийся бывает наставником только в форме «ученик-ученик», взрослый – в двух других. Лишнюю форму не вносим.`,
+  competencyUnknown: `{field}: в классификаторе нет «{text}». Ближайшие: {near}. Исправьте в файле или сначала добавьте запись в классификатор.`,
+  competencyLevel: `{field}: в «{text}» число должно быть 1, 2 или 3.`,
+  reasonUnknown: `{field}: непонятно «{text}». Напишите, например, «молодой специалист» или «подготовка к аттестации».`,
+  roleUnknown: `{field}: непонятно «{text}». Напишите «педагог», «старший обучающийся» или «не важно».`,
+  stageUnknown: `{field}: стадия «{text}» неизвестна. Бывают: идея, планирование, реализация, оформление, готов к защите, защищён.`,
+  levelUnknown: `{field}: уровень «{text}» неизвестен. Бывают: организация, муниципальный, региональный, всероссийский, международный.`,
+  kindUnknown: `{field}: непонятно «{text}». Напишите «педагог», «обучающийся» или «внешний участник».`,
   namesake: `Такое же имя уже есть, но с другой датой рождения. Если это один человек, исправьте дату.`,
 } as const satisfies Record<ProblemCode, string>
 
@@ -100,7 +146,8 @@ export const skippedSentences = {
 
 /** The sentence about a problem of a row, for the one who made the file. */
 export function problemText(problem: FieldProblem): string {
-  return fill(problemSentences[problem.code], { field: fieldLabels[problem.field], ...problem.params })
+  const params = problem.code === 'competencyUnknown' && problem.params.near === '' ? { ...problem.params, near: nothingNear } : problem.params
+  return fill(problemSentences[problem.code], { field: fieldLabels[problem.field], ...params })
 }
 
 /** Why the whole file cannot be read. */

@@ -3,6 +3,7 @@ import { actorOf } from '../app/actor.ts'
 import type { Values } from '../app/forms.ts'
 import { type ListQuery, pager, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
+import { classifierEntries } from '../competencies/queries.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 import { startReading } from './commands/reading.ts'
 import { importFacts } from './facts.ts'
@@ -26,9 +27,6 @@ import {
   type StoredImport,
 } from './queries.ts'
 
-/** Where the people of a list are found afterwards. */
-const peopleUrl = { staff: '/people?kind=staff', students: '/people?kind=student' } as const
-
 type Typed = { values: Values; errors: Record<string, string> }
 
 /** Rows of the list of imports and how many there are. */
@@ -48,7 +46,7 @@ export async function showImport(req: Request, res: Response, list: StoredImport
   }
   const counts = (await countRows([list.id])).get(list.id) ?? {}
   const { facts } = await importFacts(list.id)
-  const acts = await countActs(list.id)
+  const acts = await countActs(list)
   const actions = importActions(list, counts, acts, facts, actorOf(req))
   if (list.status === 'failed') {
     return render(res, 'imports/failed', { head: importHead(list, null), actions, why: failureText(list) }, status)
@@ -66,7 +64,7 @@ async function fileModel(list: StoredImport) {
     importId: list.id,
     found: foundRows(list, who),
     warnings: warningsOf(list, await appliedBefore(list)),
-    next: list.status === 'applied' ? { text: nextSteps[list.kind], url: peopleUrl[list.kind] } : null,
+    next: list.status === 'applied' ? nextSteps[list.kind] : null,
   }
 }
 
@@ -80,7 +78,7 @@ async function rowsModel(req: Request, list: StoredImport, counts: Counts) {
     rows.flatMap((row) => row.personId ?? []),
     list.schoolYearId,
   )
-  const table = previewTable(list, current, rows, cards)
+  const table = previewTable(list, current, rows, { cards, names: new Map((await classifierEntries()).map(({ id, name }) => [id, name])) })
   return {
     tabs: tabs.map((tab) => ({ label: `${rowTabs[tab]} ${counts[tab] ?? 0}`, url: `${path}?show=${tab}#rows`, current: tab === current })),
     table,

@@ -1,26 +1,37 @@
 import { searchKey } from '../app/search-key.ts'
+import { defaultCapacity } from '../mentors/rules.ts'
 import { keysOf } from '../people/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { ImportKind } from './columns.ts'
+import type { PersonKind } from '../generated/prisma/enums.ts'
+import { type ImportKind, peopleOf } from './fields.ts'
 import type { RowValues } from './row-values.ts'
 
 /** What a row of a list says, and where it goes. `on` is the day of the list, `at` the moment of taking it. */
-export type Source = { values: Partial<RowValues>; on: string; at: Date; schoolYearId: number }
+export type Source = { kind: ImportKind; values: Partial<RowValues>; on: string; at: Date; schoolYearId: number }
+
+/** Plain columns of a record by their names in the database; null: the row says nothing of it. */
+export type Scalars = Record<string, string | number | null>
+
+/** Who is entered by a row. */
+export function kindOf({ kind, values }: Source): PersonKind {
+  return values.personKind ?? peopleOf[kind].entered
+}
 
 /** The record of a person whom the list brings. */
-export function personRow(kind: ImportKind, { values: v, on, at }: Source): Prisma.PersonCreateManyInput {
+export function personRow(source: Source): Prisma.PersonCreateManyInput {
+  const { values: v, on, at } = source
   const name = { lastName: v.lastName ?? '', firstName: v.firstName ?? '', middleName: v.middleName ?? null }
-  const person = { ...name, ...plainFields(v), ...service(v, on), organisation: null }
-  return { kind: kind === 'staff' ? 'staff' : 'student', createdAt: at, ...person, ...keysOf(person) }
+  const person = { ...name, ...plainFields(v), ...service(v, on) }
+  return { kind: kindOf(source), createdAt: at, ...person, ...keysOf(person) }
 }
 
 /** Fields that a list tells of a person besides the name: also those an empty card may be completed with. */
 export function plainFields(v: Partial<RowValues>) {
-  const { birthOn = null, email = null, school = null, grade = null } = v
+  const { birthOn = null, email = null, school = null, grade = null, organisation = null } = v
   // A parent's number without the parent's name: a paper needs the name, but the number must not be lost.
   const phone = v.phone ?? (v.representative ? null : (v.representativePhone ?? null))
   const { post = null, department = null, education = null, category = null, categoryUntilOn = null, hiredOn = null } = v
-  return { birthOn, email, phone, school, grade, post, department, education, category, categoryUntilOn, hiredOn }
+  return { birthOn, email, phone, school, grade, organisation, post, department, education, category, categoryUntilOn, hiredOn }
 }
 
 /** Years of service and the day on which they were true: without the day the figures grow old unnoticed. */
@@ -29,26 +40,58 @@ export function service({ totalYears = null, teachingYears = null }: Partial<Row
   return { totalYears, teachingYears, yearsAsOfOn: told ? on : null }
 }
 
+/** What a row tells of a mentor. */
+export function mentorFields(v: Partial<RowValues>) {
+  const { capacity = null, hoursPerMonth = null, mentoringYears = null, menteesBefore = null, achievements = null } = v
+  const { interests = null, preferredMentee = null, menteeAgeFrom = null, menteeAgeTo = null, workFormats = null, source = null } = v
+  const wishes = { preferredMentee, menteeAgeFrom, menteeAgeTo, workFormats, source }
+  return { capacity, hoursPerMonth, mentoringYears, menteesBefore, achievements, interests, ...wishes }
+}
+
+/** What a row tells of a mentee. */
+export function menteeFields(v: Partial<RowValues>) {
+  const { inclusionReason = null, needsMentor = null, needsMentorWhy = null, mainRequest = null, expectedResult = null } = v
+  const { preferredKind = null, preferredMentor = null, mentorRole = null, recommendedBy = null } = v
+  return { inclusionReason, needsMentor, needsMentorWhy, mainRequest, expectedResult, preferredKind, preferredMentor, mentorRole, recommendedBy }
+}
+
 /** Project activity of the year; a project without a topic is still a project. */
-export function projectRow(personId: number, { values, at, schoolYearId }: Source): Prisma.ProjectRecordCreateManyInput | null {
-  if (!values.activity?.includes('project')) return null
-  return { personId, schoolYearId, createdAt: at, topic: values.projectTopic ?? null }
+export function projectFields({ projectTopic = null, projectStage = null, presentedAt = null, defenceOn = null }: Partial<RowValues>) {
+  return { topic: projectTopic, stage: projectStage, presentedAt, defenceOn }
 }
 
 /** Competition activity of the year. */
-export function competitionRow(personId: number, { values, at, schoolYearId }: Source): Prisma.CompetitionRecordCreateManyInput | null {
-  if (!values.activity?.includes('competition')) return null
-  return { personId, schoolYearId, createdAt: at, name: values.competition ?? null }
+export function competitionFields(v: Partial<RowValues>) {
+  const { competition = null, competitionLevel = null, discipline = null, heldOn = null, goal = null } = v
+  return { name: competition, level: competitionLevel, discipline, startsOn: heldOn, goal }
 }
 
-/** A student of whom the list says whether a mentor is needed is identified for the bank (§8.1, 2.3–2.5). */
-export function menteeRow(personId: number, { values, at, schoolYearId }: Source): Prisma.MenteeProfileCreateManyInput | null {
-  return values.needsMentor ? { personId, schoolYearId, createdAt: at, needsMentor: values.needsMentor } : null
+/** A mentor of the list is a candidate: who comes into the bank is the curator's decision (§3.7). */
+export function mentorRow(personId: number, kind: PersonKind, { values, at, schoolYearId }: Source): Prisma.MentorProfileCreateManyInput {
+  const { capacity, workFormats, ...told } = mentorFields(values)
+  return { personId, schoolYearId, createdAt: at, ...told, workFormats: workFormats ?? '', capacity: capacity ?? defaultCapacity(kind) }
 }
 
-export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput | null {
+/** True when a row puts its person among the mentees: a list of them, or one that says whether a mentor is needed (§8.1, 2.3–2.5). */
+export function isMentee({ kind, values }: Source): boolean {
+  return kind === 'menteeTeachers' || kind === 'menteeStudents' || Boolean(values.needsMentor)
+}
+
+export function menteeRow(personId: number, { values, at, schoolYearId }: Source): Prisma.MenteeProfileCreateManyInput {
+  return { personId, schoolYearId, createdAt: at, ...menteeFields(values) }
+}
+
+export function projectRow(personId: number, { values, at, schoolYearId }: Source): Prisma.ProjectRecordCreateManyInput {
+  return { personId, schoolYearId, createdAt: at, ...projectFields(values) }
+}
+
+export function competitionRow(personId: number, { values, at, schoolYearId }: Source): Prisma.CompetitionRecordCreateManyInput {
+  return { personId, schoolYearId, createdAt: at, ...competitionFields(values) }
+}
+
+export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput {
   const { representative, representativeRelation = null, representativePhone = null } = values
-  return representative ? { personId, createdAt: at, fullName: representative, relation: representativeRelation, phone: representativePhone } : null
+  return { personId, createdAt: at, fullName: representative ?? '', relation: representativeRelation, phone: representativePhone }
 }
 
 /** Keys of the study groups a row names; one without a letter is no name. */

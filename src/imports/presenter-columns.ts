@@ -1,9 +1,11 @@
+import { act } from '../app/actions.ts'
 import type { Values } from '../app/forms.ts'
-import { type Field, fieldsOf, missingFields } from './columns.ts'
+import { type Field, fieldsOf } from './fields.ts'
+import { missingFields } from './columns.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
 import type { StoredImport } from './queries.ts'
-import { unpackCells, unpackHeaders, unpackMapping } from './stored.ts'
+import { unpackCells, unpackHeaders, unpackMapping, unpackSheet } from './stored.ts'
 import { textOf } from './value.ts'
 
 const samples = 2
@@ -23,6 +25,7 @@ export function columnsModel(list: StoredImport, rows: { cells: string }[], type
     return { value: String(column), label: words.column(lettersOf(column), headers[column] ?? '', values.map(short).join(', ')) }
   })
   const unknown = missingFields(unpackMapping(list.kind, list.mapping)).length > 0
+  const { remembered } = unpackSheet(list.sheet)
   return {
     fields: fieldsOf[list.kind].map((field) => ({ name: field, label: fieldLabels[field] })),
     options,
@@ -30,7 +33,8 @@ export function columnsModel(list: StoredImport, rows: { cells: string }[], type
     errors: typed?.errors ?? {},
     unknown,
     open: typed !== null || unknown,
-    text: unknown ? words.columnsUnknown : words.columnsFound,
+    text: unknown ? words.columnsUnknown : remembered ? words.columnsAsBefore : words.columnsFound,
+    forget: remembered ? act(words.forgetColumns, `/imports/${list.id}/mapping/removal`, { fields: { version: String(list.version) } }) : null,
   }
 }
 

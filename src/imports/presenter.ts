@@ -97,10 +97,12 @@ export function foundRows(list: StoredImport, who: string | null) {
 /** What the person must know about the file before taking it. */
 export function warningsOf(list: StoredImport, before: Date | null): string[] {
   const { sheetName, otherSheets, cut } = unpackSheet(list.sheet)
+  // The second sheet of our own template explains the columns.
+  const others = otherSheets.filter((name) => name !== words.explanations)
   const warnings: string[] = []
   if (list.reversedAt !== null && list.status === 'ready') warnings.push(words.reversedAt(moment(list.reversedAt)))
   if (before !== null && list.status === 'ready') warnings.push(words.appliedBefore(moment(before)))
-  if (otherSheets.length > 0) warnings.push(fill(tableSentences.otherSheets, { sheet: sheetName ?? '', others: otherSheets.join(', ') }))
+  if (others.length > 0) warnings.push(fill(tableSentences.otherSheets, { sheet: sheetName ?? '', others: others.join(', ') }))
   if (cut) warnings.push(tableSentences.cut)
   return warnings
 }

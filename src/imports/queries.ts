@@ -2,12 +2,14 @@ import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { ImportRowStatus, PersonKind } from '../generated/prisma/enums.ts'
-import type { ImportKind } from './columns.ts'
+import type { ImportRowStatus } from '../generated/prisma/enums.ts'
+import { type ImportKind, isAbout, type Mapping, peopleOf } from './fields.ts'
 import type { KnownPerson } from './duplicates.ts'
-import { type Fillable, fillable } from './fills.ts'
+import { unpackMapping } from './stored.ts'
+import { type Fillable, fillable } from './fillable.ts'
 
 export const rowsOnPage = 50
+const portion = 500
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 const select = {
@@ -71,13 +73,16 @@ export async function countRows(importIds: number[]): Promise<Map<number, Counts
 }
 
 /** How many people the rows would bring and how many cards they would complete, with the choices made so far. */
-export async function countActs(importId: number): Promise<{ created: number; filled: number }> {
+export async function countActs({ id: importId, kind }: { id: number; kind: ImportKind }): Promise<{ created: number; filled: number }> {
   const taken: Prisma.ImportRowWhereInput[] = [
     { status: { in: ['good', 'warning'] }, choice: null },
     { status: { in: ['warning', 'duplicate'] }, choice: 'create' },
   ]
   const created = await read().importRow.count({ where: { importId, OR: taken } })
-  const filled = await read().importRow.count({ where: { importId, status: 'duplicate', choice: 'fill' } })
+  const chosen: Prisma.ImportRowWhereInput[] = [{ choice: { in: ['fill', 'update'] } }]
+  // What choicesFor of rules.ts does by itself: a list about people who are known adds to them unless told otherwise.
+  if (isAbout(kind)) chosen.push({ choice: null, likeness: 'exact', fills: true })
+  const filled = await read().importRow.count({ where: { importId, status: 'duplicate', OR: chosen } })
   return { created, filled }
 }
 
@@ -121,14 +126,24 @@ export async function appliedBefore(list: StoredImport): Promise<Date | null> {
   return (await read().import.findFirst({ where, select: { appliedAt: true }, orderBy: { id: 'desc' } }))?.appliedAt ?? null
 }
 
-/** Everybody of the centre whom a list of this kind may repeat. A student who became a teacher is two records on purpose. */
+/** Everybody of the centre whom a list of this kind may name. A student who became a teacher is two records on purpose. */
 export function knownPeople(kind: ImportKind): Promise<KnownPerson[]> {
-  const kinds: PersonKind[] = kind === 'staff' ? ['staff', 'external'] : ['student']
-  return read().person.findMany({ where: { kind: { in: kinds } }, select: { ...name, birthOn: true, post: true }, orderBy: { id: 'asc' } })
+  const where = { kind: { in: [...peopleOf[kind].known] } }
+  return read().person.findMany({ where, select: { ...name, birthOn: true, post: true }, orderBy: { id: 'asc' } })
+}
+
+/** Columns that were put right by hand, by the headings they belong to. */
+export async function rememberedMappings(kind: ImportKind): Promise<Map<string, Mapping>> {
+  const kept = await read().importMapping.findMany({ where: { kind }, select: { headersKey: true, mapping: true } })
+  return new Map(kept.map(({ headersKey, mapping }) => [headersKey, unpackMapping(kind, mapping)]))
 }
 
 /** Cards of people whom rows repeat, as far as it must be known what is empty in them. */
 export async function fillableCards(ids: number[], schoolYearId: number): Promise<Map<number, Fillable>> {
-  const people = await read().person.findMany({ where: { id: { in: ids } }, select: fillable(schoolYearId) })
-  return new Map(people.map((person) => [person.id, person]))
+  const cards = new Map<number, Fillable>()
+  for (let from = 0; from < ids.length; from += portion) {
+    const people = await read().person.findMany({ where: { id: { in: ids.slice(from, from + portion) } }, select: fillable(schoolYearId) })
+    for (const person of people) cards.set(person.id, person)
+  }
+  return cards
 }

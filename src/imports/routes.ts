@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
@@ -6,47 +6,54 @@ import { blank, parseForm, reject } from '../app/forms.ts'
 import { pager, readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
 import { formProblems as appProblems } from '../app/messages.ts'
 import { applyImport } from './commands/application.ts'
 import { chooseForAll, chooseForRows } from './commands/choices.ts'
-import { changeColumns } from './commands/columns.ts'
+import { changeColumns, forgetColumns } from './commands/columns.ts'
 import { startReading } from './commands/reading.ts'
 import { removeImport } from './commands/removal.ts'
 import { reverseImport } from './commands/reversal.ts'
 import { uploadList } from './commands/upload.ts'
-import { errorsFile, templateFile } from './files.ts'
+import { errorsFile } from './files.ts'
 import { allRowsForm, choicesForm, columnsForm, uploadForm, versionForm } from './form.ts'
-import { notices, words } from './messages-pages.ts'
+import { kindChoices, notices, words } from './messages-pages.ts'
 import { listPage, showImport } from './page.ts'
 import { can } from './policy.ts'
 import { findImport } from './queries.ts'
 import { kinds, megabytes } from './rules.ts'
 import { refusalOf } from './refusal.ts'
+import { templateFile } from './template.ts'
 
 export const imports = pages()
 
+const uploadPage = {
+  fileHint: words.uploadHint,
+  kinds: kinds.map((value) => ({ value, ...kindChoices[value] })),
+  templates: kinds.map((kind) => ({ label: kindChoices[kind].label, url: `/imports/templates/${kind}` })),
+}
 const receive = upload('file', { kinds: ['xlsx', 'xls', 'ods', 'csv', 'txt'], megabytes })
 
 imports.get('/imports', can.importLists, async (req, res) => {
   const list = readList(req, { sorts: ['at'], filters: [] })
   const { rows, total } = await listPage(yearOf(req).id, list)
-  await render(res, 'imports/index', { rows, pager: pager(list, total) })
+  await render(res, 'imports/index', { rows, pager: pager(list, total), templates: uploadPage.templates })
 })
 
 imports.get('/imports/new', can.importLists, async (req, res) => {
   await render(res, 'imports/new', {
     ...blank({ kind: typeof req.query.kind === 'string' ? req.query.kind : '' }),
-    fileHint: words.uploadHint,
+    ...uploadPage,
   })
 })
 
 imports.get('/imports/templates/:kind', can.importLists, async (req, res) => {
   const kind = kinds.find((known) => known === req.params.kind)
   if (!kind) throw new NotFound()
-  sendFile(res, await templateFile(kind))
+  const { name, sheets } = templateFile(kind)
+  await sendXlsx(res, name, ...sheets)
 })
 
 imports.post('/imports', can.importLists, receive, async (req, res) => {
@@ -54,7 +61,7 @@ imports.post('/imports', can.importLists, receive, async (req, res) => {
   const [file] = req.upload?.files ?? []
   const problem = await refusalOf(req.upload)
   const errors = { ...(form.ok ? {} : form.errors), ...(problem === null ? {} : { file: problem }) }
-  if (!form.ok || !file || problem !== null) return render(res, 'imports/new', { ...reject(form, errors), fileHint: words.uploadHint }, 422)
+  if (!form.ok || !file || problem !== null) return render(res, 'imports/new', { ...reject(form, errors), ...uploadPage }, 422)
   const id = await uploadList(actorOf(req), yearOf(req).id, form.data.kind, file)
   startReading(id, req.log)
   res.redirect(303, `/imports/${id}`)
@@ -73,6 +80,14 @@ imports.post('/imports/:id/mapping', can.importLists, async (req, res) => {
   if (!saved) return showImport(req, res, list, reject({ values: { ...form.values, version: String(list.version) } }, { form: appProblems.stale }), 409)
   startReading(list.id, req.log)
   res.redirect(303, `/imports/${list.id}`)
+})
+
+imports.post('/imports/:id/mapping/removal', can.importLists, async (req, res) => {
+  const { id } = await asked(req)
+  await forgetColumns(actorOf(req), id, versionOf(req))
+  startReading(id, req.log)
+  flash(req, { tone: 'ok', text: notices.columnsForgotten })
+  res.redirect(303, `/imports/${id}`)
 })
 
 imports.post('/imports/:id/choices', can.importLists, async (req, res) => {
@@ -100,7 +115,8 @@ imports.post('/imports/:id/application', can.importLists, async (req, res) => {
 })
 
 imports.get('/imports/:id/errors.xlsx', can.importLists, async (req, res) => {
-  sendFile(res, await errorsFile(await asked(req), req.query.with === 'skipped'))
+  const { name, sheets } = await errorsFile(await asked(req), req.query.with === 'skipped')
+  await sendXlsx(res, name, ...sheets)
 })
 
 imports.post('/imports/:id/reversal', can.importLists, async (req, res) => {
@@ -126,9 +142,4 @@ function asked(req: Request) {
 function versionOf(req: Request): number {
   const form = parseForm(req, versionForm)
   return form.ok ? form.data.version : -1
-}
-
-function sendFile(res: Response, { name, bytes }: { name: string; bytes: Buffer }): void {
-  res.setHeader('Content-Disposition', contentDisposition(name))
-  res.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(bytes)
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import type { Field, Mapping } from './columns.ts'
+import type { Field, Mapping } from './fields.ts'
 import { parseFullName, parseName } from './names.ts'
 import { noted, type RowValues, type Understood } from './row-values.ts'
 import { patronymic } from './value-words.ts'

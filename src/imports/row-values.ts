@@ -1,5 +1,19 @@
-import type { Field } from './columns.ts'
-import type { ActivityKind, Category, Direction, NeedsMentor, Parsed, Problem } from './value.ts'
+import type {
+  Category,
+  Direction,
+  EventLevel,
+  MentoringKind,
+  ProjectStage,
+  InclusionReason,
+  MentoringForm,
+  NeedsMentor,
+  PersonKind,
+  PreferredMentor,
+  StudentActivity,
+} from '../generated/prisma/enums.ts'
+import type { Grade } from './competencies.ts'
+import type { Field } from './fields.ts'
+import type { Parsed, Problem } from './value.ts'
 
 /** What a row says of a person. Null: the cell is blank or could not be understood. */
 export interface RowValues {
@@ -20,7 +34,7 @@ export interface RowValues {
   school: string | null
   grade: string | null
   teacher: string | null
-  activity: ActivityKind[] | null
+  activity: StudentActivity[] | null
   projectTopic: string | null
   competition: string | null
   needsMentor: NeedsMentor | null
@@ -29,6 +43,40 @@ export interface RowValues {
   representativePhone: string | null
   phone: string | null
   email: string | null
+  // of mentors
+  personKind: PersonKind | null
+  organisation: string | null
+  forms: MentoringForm[] | null
+  competencies: Grade[] | null
+  capacity: number | null
+  hoursPerMonth: number | null
+  mentoringYears: number | null
+  menteesBefore: number | null
+  achievements: string | null
+  interests: string | null
+  preferredMentee: string | null
+  menteeAgeFrom: number | null
+  menteeAgeTo: number | null
+  workFormats: string | null
+  source: string | null
+  // of mentees
+  inclusionReason: InclusionReason | null
+  mainRequest: string | null
+  requests: Grade[] | null
+  expectedResult: string | null
+  preferredKind: MentoringKind | null
+  preferredMentor: string | null
+  mentorRole: PreferredMentor | null
+  recommendedBy: string | null
+  needsMentorWhy: string | null
+  // of projects and competitions
+  projectStage: ProjectStage | null
+  presentedAt: string | null
+  defenceOn: string | null
+  competitionLevel: EventLevel | null
+  discipline: string | null
+  heldOn: string | null
+  goal: string | null
 }
 
 export interface FieldProblem extends Problem {

@@ -1,9 +1,10 @@
 import type { Reason } from '../app/errors.ts'
 import type { Workflow } from '../app/workflow.ts'
 import type { ImportRowStatus, ImportStatus, Likeness, RowChoice } from '../generated/prisma/enums.ts'
-import { type ImportKind, missingFields, type Mapping } from './columns.ts'
+import { hasManyRows, type ImportKind, isAbout, type Mapping } from './fields.ts'
+import { missingFields } from './columns.ts'
 
-export const kinds = ['staff', 'students'] as const satisfies ImportKind[]
+export const kinds = ['staff', 'students', 'mentors', 'menteeTeachers', 'menteeStudents', 'projects', 'competitions'] as const satisfies ImportKind[]
 
 /** The limit of a list: 20,000 rows of people take less. */
 export const megabytes = 10
@@ -47,21 +48,24 @@ export function isFresh(appliedAt: Date, now: Date): boolean {
   return now.getTime() - appliedAt.getTime() <= reversalHours * 3600_000
 }
 
-type Resemblance = { status: ImportRowStatus; likeness: Likeness | null; personId: number | null; sameRow: number | null }
+type Resemblance = { status: ImportRowStatus; likeness: Likeness | null; sameRow: number | null; fills: boolean; updates: boolean }
 
 /**
  * What may be chosen for a row, the default first. Somebody with the same name and birthday (or post) is the same
- * person and is never made anew; of a row of the same file there is nothing yet to fill in.
+ * person and is never made anew. What is written already is replaced only by choice; a list about people who are known
+ * (a bank, projects) adds to them by itself, because that is what it was loaded for.
  */
-export function choicesFor({ status, likeness, sameRow }: Resemblance): RowChoice[] {
+export function choicesFor(kind: ImportKind, { status, likeness, sameRow, fills, updates }: Resemblance): RowChoice[] {
   if (status === 'bad' || likeness === null) return []
   if (likeness === 'namesake') return ['create', 'skip']
-  const known: RowChoice[] = sameRow === null ? ['skip', 'fill'] : ['skip']
-  return likeness === 'likely' ? [...known, 'create'] : known
+  if (sameRow !== null) return likeness === 'likely' ? ['skip', 'create'] : hasManyRows(kind) ? ['fill', 'skip'] : ['skip']
+  const more: RowChoice[] = [...(fills ? (['fill'] as const) : []), ...(updates ? (['update'] as const) : [])]
+  if (likeness === 'likely') return ['skip', ...more, 'create']
+  return isAbout(kind) && fills ? [...more, 'skip'] : ['skip', ...more]
 }
 
 /** The choice in force: the person's, while the row still allows it, else the default. */
-export function choiceOf(row: Resemblance & { choice: RowChoice | null }): RowChoice | null {
-  const allowed = choicesFor(row)
+export function choiceOf(kind: ImportKind, row: Resemblance & { choice: RowChoice | null }): RowChoice | null {
+  const allowed = choicesFor(kind, row)
   return row.choice !== null && allowed.includes(row.choice) ? row.choice : (allowed[0] ?? null)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { isFieldOf, type ImportKind, type Mapping } from './columns.ts'
+import { isFieldOf, type ImportKind, type Mapping } from './fields.ts'
 
 // What an import keeps as JSON, and the only way to read it back.
 
@@ -12,22 +12,35 @@ const sheet = z.object({
   sheetName: z.string().nullable().default(null),
   otherSheets: texts.default([]),
   cut: z.boolean().default(false),
+  /** The columns stand as they were put for an earlier file with the same headings. */
+  remembered: z.boolean().default(false),
   skipped: z.array(z.object({ rowNumber: z.number(), why: z.enum(['total', 'numbering', 'repeatedHeader', 'example']) })).default([]),
 })
+const before = z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({})
+const forms = z.array(z.enum(['teacherTeacher', 'teacherStudent', 'studentStudent']))
+/** A record beside the card: `id` is null for one that the import made. `before` is what stood in `fields`. */
+const record = z.object({ id: z.number().nullable(), fields: texts, before })
+const grades = z.array(z.object({ competencyId: z.number(), from: z.number().nullable() }))
+const profile = record.extend({ version: z.number(), forms, grades })
 const changes = z.object({
   /** The version the person had after the change: a later one means that somebody edited the card since. */
   version: z.number().default(0),
   fields: texts.default([]),
+  before,
   directions: z.array(z.enum(['technical', 'science', 'sport', 'art', 'tourism', 'social'])).default([]),
   studyGroupIds: z.array(z.number()).default([]),
   representative: z.boolean().default(false),
-  project: z.boolean().default(false),
-  competition: z.boolean().default(false),
-  needsMentor: z.boolean().default(false),
+  mentor: profile.nullable().default(null),
+  mentee: profile.nullable().default(null),
+  // An import taken by an earlier version of the program kept only «true» here.
+  project: record.nullable().default(null).catch(null),
+  competition: record.nullable().default(null).catch(null),
 })
 
 export type SheetInfo = z.output<typeof sheet>
 export type Changes = z.output<typeof changes>
+export type KeptRecord = z.output<typeof record>
+export type KeptProfile = z.output<typeof profile>
 
 /** Cells of a row as JSON. A date becomes «YYYY-MM-DD», which is understood as the same day. */
 export function packCells(row: Cell[]): string {

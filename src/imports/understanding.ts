@@ -1,26 +1,49 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { searchKey } from '../app/search-key.ts'
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { guessMapping, type ImportKind, type Mapping } from './columns.ts'
+import type { ImportKind, Mapping } from './fields.ts'
+import { guessMapping } from './columns.ts'
 import { findDuplicates, judge, type Duplicate, type KnownPerson } from './duplicates.ts'
-import { findTable, tableUnder, type BodyRow, type FoundTable } from './header.ts'
+import { type BodyRow, findTable, type FoundTable, lookWithin, tableUnder, textsOf } from './header.ts'
 import type { Understood } from './row-values.ts'
-import { understandRow } from './rows.ts'
+import { type Setting, understandRow } from './rows.ts'
 
-export type List = { kind: ImportKind; mapping: Mapping; today: string }
+export type List = Setting & { mapping: Mapping }
 export type UnderstoodRow = ReturnType<typeof judge> & { rowNumber: number; values: Understood['values']; duplicate: Duplicate }
 
 const portion = 200
 
+export type Chosen = { headerRow: number | null; mapping: Mapping; remembered: Map<string, Mapping> }
+type Found = { table: FoundTable; mapping: Mapping; remembered: boolean }
+
 /**
- * The table of a file and its columns. Without a header row of the person's choice it is looked for; a file whose
- * headings nobody recognises starts at its first full row, and the person says what is where.
+ * The table of a file and its columns. What the person said of this file comes first, then what was said of an earlier
+ * one with the same headings, then a guess. A file whose headings nobody recognises starts at its first full row, and
+ * the person says what is where.
  */
-export function findList(kind: ImportKind, rows: Cell[][], chosen: { headerRow: number | null; mapping: Mapping }): { table: FoundTable; mapping: Mapping } {
+export function findList(kind: ImportKind, rows: Cell[][], { headerRow, mapping, remembered }: Chosen): Found {
   const found = findTable(kind, rows)
-  const wanted = chosen.headerRow ?? found?.headerRow ?? fullestRow(rows)
+  const known = headerRow === null ? rowAsBefore(rows, remembered) : null
+  const wanted = headerRow ?? known ?? found?.headerRow ?? fullestRow(rows)
   const table = found?.headerRow === wanted ? found : tableUnder(rows, wanted)
-  const decided = Object.keys(chosen.mapping).length > 0
-  return { table, mapping: decided ? chosen.mapping : guessMapping(kind, table.headers) }
+  if (Object.keys(mapping).length > 0) return { table, mapping, remembered: false }
+  const before = headerRow === null ? remembered.get(headersKey(table.headers)) : undefined
+  return { table, mapping: before ?? guessMapping(kind, table.headers), remembered: before !== undefined }
+}
+
+/** Headings as they are compared between files. */
+export function headersKey(headers: string[]): string {
+  return headers
+    .map((heading) => searchKey(heading))
+    .join('|')
+    .replace(/\|+$/, '')
+}
+
+/** Number of the row, from 1, whose headings somebody has put columns right for. */
+function rowAsBefore(rows: Cell[][], remembered: Map<string, Mapping>): number | null {
+  if (remembered.size === 0) return null
+  const index = rows.slice(0, lookWithin).findIndex((cells) => remembered.has(headersKey(textsOf(cells))))
+  return index < 0 ? null : index + 1
 }
 
 /** Understands every row and finds whom it repeats. Gives way to other requests now and then. */
@@ -28,7 +51,7 @@ export async function understandRows(list: List, rows: BodyRow[], people: KnownP
   const understood: (Understood & { rowNumber: number })[] = []
   for (const [index, { rowNumber, cells }] of rows.entries()) {
     if (index % portion === 0) await breathe()
-    understood.push({ rowNumber, ...understandRow(list.kind, cells, list.mapping, list.today) })
+    understood.push({ rowNumber, ...understandRow(list, cells, list.mapping) })
   }
   const duplicates = findDuplicates(list.kind, understood, people)
   return understood.map((row) => {
@@ -38,6 +61,6 @@ export async function understandRows(list: List, rows: BodyRow[], people: KnownP
 }
 
 function fullestRow(rows: Cell[][]): number {
-  const filled = rows.slice(0, 15).map((row) => row.filter((cell) => cell !== null && cell !== '').length)
+  const filled = rows.slice(0, lookWithin).map((row) => row.filter((cell) => cell !== null && cell !== '').length)
   return filled.indexOf(Math.max(...filled)) + 1
 }

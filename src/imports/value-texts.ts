@@ -1,12 +1,29 @@
 import { fullName, phone, shortDate } from '../app/format.ts'
-import { categories, directions } from '../people/messages.ts'
-import type { Field } from './columns.ts'
-import { fieldLabels, needsLabels } from './messages.ts'
-import { words } from './messages-pages.ts'
-import type { Fill } from './fills.ts'
+import { workFormatsText } from '../banks/presenter.ts'
+import { inclusionReasons, mentorRoles } from '../mentees/messages.ts'
+import { forms as formLabels, mentoringKinds } from '../pairs/messages.ts'
+import { categories, directions, personKinds } from '../people/messages.ts'
+import type { Grade } from './competencies.ts'
+import type { Field } from './fields.ts'
+import { competitionLevels, projectStages } from '../student-activity/messages.ts'
+import { needsLabels } from './messages.ts'
 import type { RowValues } from './row-values.ts'
 
 type Values = Partial<RowValues>
+/** Names of the classifier by id. */
+export type Names = ReadonlyMap<number, string>
+
+const labels: Record<string, string> = {
+  ...mentoringKinds,
+  ...categories,
+  ...projectStages,
+  ...competitionLevels,
+  ...needsLabels,
+  ...inclusionReasons,
+  ...mentorRoles,
+}
+const ofLabels: readonly string[] = ['category', 'preferredKind', 'projectStage', 'competitionLevel', 'needsMentor', 'inclusionReason', 'mentorRole']
+const kinds: Record<string, string> = personKinds
 
 /** The name as far as it was understood; «—» when nothing was. */
 export function nameText({ lastName, firstName, middleName }: Values): string {
@@ -14,75 +31,32 @@ export function nameText({ lastName, firstName, middleName }: Values): string {
 }
 
 /** Some fields of a row in one line: «МАОУ СОШ № 7, 4Б». */
-export function line(values: Values, ...fields: (keyof RowValues & Field)[]): string {
-  return fields.flatMap((field) => valueText(values, field) ?? []).join(', ') || '—'
+export function line(values: Values, fields: (keyof RowValues & Field)[], names: Names): string {
+  return fields.flatMap((field) => valueText(values, field, names) ?? []).join(', ') || '—'
 }
 
 /** A value as a person reads it; null when there is none. */
-export function valueText(values: Values, field: keyof RowValues & Field): string | null {
-  const { directions: known, category, needsMentor, phone: number, representativePhone } = values
-  if (field === 'directions') return known?.map((direction) => directions[direction]).join(', ') || null
-  if (field === 'category') return category ? categories[category] : null
-  if (field === 'needsMentor') return needsMentor ? needsLabels[needsMentor] : null
-  if (field === 'phone') return number ? phone(number) : null
-  if (field === 'representativePhone') return representativePhone ? phone(representativePhone) : null
+export function valueText(values: Values, field: keyof RowValues & Field, names: Names): string | null {
+  if (field === 'directions') return values.directions?.map((direction) => directions[direction]).join(', ') || null
+  if (field === 'forms') return values.forms?.map((form) => formLabels[form]).join(', ') || null
+  if (field === 'competencies' || field === 'requests') return gradesText(values[field] ?? [], names)
   const value = values[field]
   if (Array.isArray(value)) return value.join(', ') || null
-  if (typeof value === 'string' && field.endsWith('On')) return shortDate(value)
-  return value === null || value === undefined || value === '' ? null : String(value)
+  return typeof value === 'string' || typeof value === 'number' ? plainText(field, value) : null
 }
 
-/** What would be written into the empty places of a card: «Телефон: — → +7 912 345-67-89». */
-export function fillTexts(fill: Fill, values: Values): string[] {
-  const plain = [
-    ...fieldNames(fill),
-    ...(fill.directions.length > 0 ? (['directions'] as const) : []),
-    ...(fill.groups.size > 0 ? (['studyGroups'] as const) : []),
-  ]
-  const beside = [...(fill.representative ? (['representative'] as const) : []), ...(fill.needsMentor ? (['needsMentor'] as const) : [])]
-  const texts = [...plain, ...beside].map((field) => words.filled(fieldLabels[field], valueText({ ...values, ...fill.fields }, field) ?? ''))
-  if (fill.project) texts.push(words.filled(words.project, values.projectTopic ?? words.noName))
-  if (fill.competition) texts.push(words.filled(words.competition, values.competition ?? words.noName))
-  return texts
+/** A plain value by the name of its field: «+7 912 345-67-89», «первая», «09.05.2012». */
+export function plainText(field: string, value: string | number | null): string | null {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return String(value)
+  if (field === 'phone' || field === 'representativePhone') return phone(value)
+  if (field.endsWith('On')) return shortDate(value)
+  if (field === 'workFormats') return workFormatsText(value)
+  if (field === 'personKind') return kinds[value] ?? value
+  return ofLabels.includes(field) ? (labels[value] ?? value) : value
 }
 
-/** Labels of what was filled in. */
-export function filledLabels(changes: {
-  fields: string[]
-  directions: string[]
-  studyGroupIds: number[]
-  representative: boolean
-  project: boolean
-  competition: boolean
-  needsMentor: boolean
-}): string[] {
-  const labels = plainFields.filter((field) => changes.fields.includes(field)).map((field): string => fieldLabels[field])
-  if (changes.directions.length > 0) labels.push(fieldLabels.directions)
-  if (changes.studyGroupIds.length > 0) labels.push(fieldLabels.studyGroups)
-  if (changes.representative) labels.push(fieldLabels.representative)
-  if (changes.project) labels.push(words.project)
-  if (changes.competition) labels.push(words.competition)
-  if (changes.needsMentor) labels.push(fieldLabels.needsMentor)
-  return labels
-}
-
-const plainFields = [
-  'middleName',
-  'birthOn',
-  'post',
-  'department',
-  'education',
-  'category',
-  'categoryUntilOn',
-  'totalYears',
-  'teachingYears',
-  'hiredOn',
-  'school',
-  'grade',
-  'phone',
-  'email',
-] as const
-
-function fieldNames({ fields }: Fill) {
-  return plainFields.filter((field) => field in fields)
+/** «робототехника (3); дизайн (2)». */
+export function gradesText(grades: Grade[], names: Names): string | null {
+  return grades.map(({ competencyId, grade }) => `${names.get(competencyId) ?? ''} (${grade})`).join('; ') || null
 }

@@ -1,4 +1,4 @@
-import type { Category, Direction, NeedsMentor } from './value.ts'
+import type { Category, Direction, NeedsMentor } from '../generated/prisma/enums.ts'
 
 /** What people write instead of leaving a cell empty. */
 export const nothingWritten = /^(-+|_+|\.+|н ?\/ ?д|нет|нету|нет данных|нет сведений|не указан[аоы]?|не имеется|неизвестно|отсутствует|без отчества)$/

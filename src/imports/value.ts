@@ -1,12 +1,6 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { formulaError, nothingWritten } from './value-words.ts'
 
-// The same words as in the database; this module stays free of the generated client.
-export type Category = 'none' | 'fit' | 'first' | 'highest' | 'methodist' | 'mentor'
-export type Direction = 'technical' | 'science' | 'sport' | 'art' | 'tourism' | 'social'
-export type NeedsMentor = 'yes' | 'no' | 'unclear'
-export type ActivityKind = 'project' | 'competition'
-
 export type ProblemCode =
   | 'cellError'
   | 'textTooLong'
@@ -37,6 +31,19 @@ export type ProblemCode =
   | 'needsUnknown'
   | 'activityUnknown'
   | 'gradeUnknown'
+  | 'numberUnreadable'
+  | 'numberOutside'
+  | 'formUnknown'
+  | 'formatUnknown'
+  | 'mentoringUnknown'
+  | 'formsOfOthers'
+  | 'competencyUnknown'
+  | 'competencyLevel'
+  | 'reasonUnknown'
+  | 'roleUnknown'
+  | 'stageUnknown'
+  | 'levelUnknown'
+  | 'kindUnknown'
   | 'namesake'
 
 export interface Problem {
@@ -51,6 +58,7 @@ export interface Problem {
 export type Parsed<T> = { value: T | null; problem?: Problem } | { value?: never; problem: Problem }
 
 const MAX_TEXT = 500
+const MAX_STORY = 3000
 
 export function found<T>(value: T): Parsed<T> {
   return { value }
@@ -82,10 +90,19 @@ export function isBlank(text: string): boolean {
 
 /** Free text: only what a formula broke and what is longer than any list has is refused. */
 export function parseText(cell: Cell): Parsed<string> {
+  return upTo(MAX_TEXT, cell)
+}
+
+/** A text of several sentences: achievements, requests. */
+export function parseStory(cell: Cell): Parsed<string> {
+  return upTo(MAX_STORY, cell)
+}
+
+function upTo(most: number, cell: Cell): Parsed<string> {
   const text = textOf(cell)
   if (isBlank(text)) return { value: null }
   if (isCellError(text)) return broken('cellError', { text })
-  if (text.length > MAX_TEXT) return broken('textTooLong', { text: `${text.slice(0, 40)}…` })
+  if (text.length > most) return broken('textTooLong', { text: `${text.slice(0, 40)}…` })
   return found(text)
 }
 

@@ -20,7 +20,7 @@ export const why = {
 } as const
 
 export const choiceWords = {
-  choices: 'Кого с кем',
+  analysis: 'Анализ банка',
   decided: (decided: number, total: number) => `Решение принято по ${decided} из ${total}`,
   choose: 'Выбрать наставника',
   review: 'Посмотреть решение',
@@ -29,11 +29,6 @@ export const choiceWords = {
   confirmWithdraw: 'Наставляемый снова будет без решения. Запись останется в журнале.',
   noRequest: 'запрос не указан',
   waiting: (day: string) => `ждёт с ${shortDate(day)}`,
-  missing: 'не хватает',
-  full: 'мест нет',
-  enough: 'есть',
-  places: (free: number, capacity: number) => `${free} из ${capacity}`,
-  over: (taken: number, capacity: number) => `${taken} при лимите ${capacity}`,
 } as const
 
 export const notices = {

@@ -20,26 +20,42 @@ const choice = {
   mentorProfile: { select: { person: { select: name } } },
 } as const satisfies Prisma.ChoiceSelect
 
+const menteeSelect = {
+  id: true,
+  schoolYearId: true,
+  mainRequest: true,
+  expectedResult: true,
+  preferredMentor: true,
+  waitingSinceOn: true,
+  slots: true,
+  schoolYear: { select: { startsOn: true, endsOn: true } },
+  person: {
+    select: {
+      ...name,
+      grade: true,
+      post: true,
+      directions: { select: { direction: true } },
+      competitions: { select: { discipline: true, schoolYearId: true } },
+    },
+  },
+  requests: {
+    select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } },
+    orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }],
+  },
+  choice: { select: choice },
+  memberships: { where: { pair: { status: { in: [...liveStatuses] } } }, select: { pairId: true } },
+} as const satisfies Prisma.MenteeProfileSelect
+
 /** Mentees of the bank who have no pair yet, each with the decision about a mentor, by name. */
 export function listWaiting(schoolYearId: number) {
   return read().menteeProfile.findMany({
     where: { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair },
-    select: {
-      id: true,
-      mainRequest: true,
-      waitingSinceOn: true,
-      person: { select: { ...name, grade: true, post: true } },
-      requests: {
-        select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } },
-        orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }],
-      },
-      choice: { select: choice },
-    },
-    orderBy: { person: { nameKey: 'asc' } },
+    select: menteeSelect,
+    orderBy: [{ person: { nameKey: 'asc' } }, { id: 'asc' }],
   })
 }
 
-export type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
+export type Waiting = FoundMentee
 
 /** For roadmap item 4.1: mentees of the year's bank, and those of them with a decision or a pair. */
 export async function choiceProgress(schoolYearId: number): Promise<{ decided: number; total: number }> {
@@ -56,30 +72,7 @@ const searching = ['inBank', 'mentorChosen', 'inProgramme'] as const
 export async function findMentee(id: number) {
   const mentee = await read().menteeProfile.findFirst({
     where: { id, status: { in: [...searching] } },
-    select: {
-      id: true,
-      schoolYearId: true,
-      mainRequest: true,
-      expectedResult: true,
-      preferredMentor: true,
-      slots: true,
-      schoolYear: { select: { startsOn: true, endsOn: true } },
-      person: {
-        select: {
-          ...name,
-          grade: true,
-          post: true,
-          directions: { select: { direction: true } },
-          competitions: { select: { discipline: true, schoolYearId: true } },
-        },
-      },
-      requests: {
-        select: { priority: true, competency: { select: { id: true, areaId: true, name: true } } },
-        orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }],
-      },
-      choice: { select: choice },
-      memberships: { where: { pair: { status: { in: [...liveStatuses] } } }, select: { pairId: true } },
-    },
+    select: menteeSelect,
   })
   if (!mentee) throw new NotFound()
   return mentee
@@ -106,8 +99,11 @@ export function menteeSide({ person, requests, slots, preferredMentor, schoolYea
   }
 }
 
-/** What a score needs to know of every mentor of the year, by profile; places and training are added by the caller. */
-export async function listMentorSides(schoolYearId: number): Promise<Map<number, Omit<MentorSide, 'taken' | 'trained'>>> {
+/** What a score needs to know of a mentor by themselves; places and training are added by the caller. */
+export type OwnSide = Omit<MentorSide, 'taken' | 'trained'>
+
+/** The sides of every mentor of the year, by profile. */
+export async function listMentorSides(schoolYearId: number): Promise<Map<number, OwnSide>> {
   const rows = await read().mentorProfile.findMany({
     where: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } },
     select: {
@@ -148,16 +144,7 @@ type MentorRow = {
   }
 }
 
-function mentorSide({
-  capacity,
-  interests,
-  preferredMentee,
-  slots,
-  mentoringYears,
-  menteesBefore,
-  competencies,
-  person,
-}: MentorRow): Omit<MentorSide, 'taken' | 'trained'> {
+function mentorSide({ capacity, interests, preferredMentee, slots, mentoringYears, menteesBefore, competencies, person }: MentorRow): OwnSide {
   const field = [
     interests,
     ...competencies.map(({ competency }) => competency.name),

@@ -6,23 +6,19 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
-import { listMentorFacts, listOtherPairs } from '../pairs/participants.ts'
 import { makeChoice, withdrawChoice } from './commands.ts'
 import { choiceForm } from './form.ts'
 import { notices } from './messages.ts'
 import { overviewPage } from './overview.ts'
 import { can } from './policy.ts'
 import { choicePage } from './presenter.ts'
-import { findDecider, findMentee, listMentorSides, listWaiting } from './queries.ts'
+import { findDecider, findMentee, listWaiting } from './queries.ts'
 import { rankFor } from './rank.ts'
 
 export const matching = pages()
 
 matching.get('/choices', can.seeChoices, async (req, res) => {
-  const { id } = yearOf(req)
-  const waiting = await listWaiting(id)
-  const [mentors, sides, pairs] = [await listMentorFacts({ schoolYearId: id }), await listMentorSides(id), await listOtherPairs(id)]
-  await render(res, 'choices/index', overviewPage(actorOf(req), waiting, { mentors, sides, pairs }))
+  await render(res, 'choices/index', overviewPage(actorOf(req), await listWaiting(yearOf(req).id)))
 })
 
 matching.get('/choices/:menteeProfileId', can.seeChoices, async (req, res) => {

@@ -9,7 +9,7 @@ import { record, type Stranger } from '../journal/record.ts'
 import { menteeFacts } from './facts.ts'
 import type { MenteeData } from './form.ts'
 import { journalActions } from './messages.ts'
-import { menteeWorkflow, type MenteeTransition, transitionBetween } from './rules.ts'
+import { menteeWorkflow, type MenteeTransition, needsReason, standingAfter, transitionBetween } from './rules.ts'
 
 /** Enters a person as a possible mentee of a year («выявлен»). Returns the profile's id. */
 export async function identifyMentee(actor: Actor, personId: number, schoolYearId: number, data: MenteeData): Promise<number> {
@@ -71,22 +71,18 @@ export function changeMenteeStatus(actor: Actor, id: number, transition: MenteeT
   return write((tx) => moveMentee(tx, actor, id, transition, reason))
 }
 
-/** The step of moving a profile, for commands of other features. */
+/** The step of moving a profile: the only writer of a mentee's status, also for lists, surveys, pairs and orders. */
 export async function moveMentee(tx: Tx, actor: Actor, id: number, transition: MenteeTransition, reason: string | null): Promise<void> {
-  if (transition === 'withdraw' && !reason) throw new RuleViolation([{ code: 'mentees.reason' }])
+  if (needsReason.includes(transition) && !reason) throw new RuleViolation([{ code: 'mentees.reason' }])
   const { status, facts } = await menteeFacts(id)
   const to = advance(menteeWorkflow, transition, status, facts, actor)
-  const before = await tx.menteeProfile.findUniqueOrThrow({ where: { id }, select: { includedOn: true } })
-  const days = {
-    includedOn: to === 'inBank' ? (before.includedOn ?? today()) : before.includedOn,
-    leftOn: to === 'withdrawn' ? today() : null,
-    waitingSinceOn: to === 'inBank' ? today() : null,
-  }
-  assertFresh(await tx.menteeProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, ...days } }))
+  const before = await tx.menteeProfile.findUniqueOrThrow({ where: { id }, select: { includedOn: true, waitingSinceOn: true, statusReason: true } })
+  const data = { status: to, ...standingAfter(to, before, reason, today()) }
+  assertFresh(await tx.menteeProfile.updateMany({ where: { id, status }, data }))
   await record(tx, actor, journalActions[transition], { kind: 'menteeProfile', id }, { from: status, to })
 }
 
-/** The step for pairs and orders: brings a mentee to a status by whichever transition leads there; already there is fine. */
+/** The step for surveys, pairs and orders: brings a mentee to a status by whichever transition leads there; already there is fine. */
 export async function setMenteeStatus(tx: Tx, actor: Actor, id: number, to: MenteeStatus, reason: string | null = null): Promise<void> {
   const { status } = await tx.menteeProfile.findUniqueOrThrow({ where: { id }, select: { status: true } })
   if (status === to) return
@@ -95,11 +91,20 @@ export async function setMenteeStatus(tx: Tx, actor: Actor, id: number, to: Ment
   await moveMentee(tx, actor, id, transition, reason)
 }
 
+/** Notes why a mentee of the bank has no pair yet (§8.1, 5.1); null takes the note away. */
+export function explainWaiting(actor: Actor, id: number, reason: string | null): Promise<void> {
+  return write(async (tx) => {
+    const { count } = await tx.menteeProfile.updateMany({ where: { id, status: { in: ['inBank', 'mentorChosen'] } }, data: { statusReason: reason } })
+    if (count === 0) throw new RuleViolation([{ code: 'mentees.notWaiting' }])
+    await record(tx, actor, reason === null ? 'mentee.waitingUnexplained' : 'mentee.waitingExplained', { kind: 'menteeProfile', id })
+  })
+}
+
 /** The step for a person who leaves: their profiles of years not over by then are withdrawn. */
 export async function closeMenteeProfiles(tx: Tx, actor: Actor, personId: number, { leftOn, reason }: { leftOn: string; reason: string }): Promise<void> {
   const open = await tx.menteeProfile.findMany({
     where: { personId, status: { notIn: ['completed', 'withdrawn'] }, schoolYear: { endsOn: { gte: leftOn } } },
     select: { id: true },
   })
-  for (const { id } of open) await moveMentee(tx, actor, id, 'withdraw', reason)
+  for (const { id } of open) await moveMentee(tx, actor, id, 'leave', reason)
 }

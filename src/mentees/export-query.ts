@@ -2,11 +2,13 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import type { ListQuery } from '../app/lists.ts'
 import { everyRow } from '../banks/every-row.ts'
+import { currentPairs } from '../banks/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { exportedPerson } from '../people/export.ts'
 import { nameSelect } from '../people/queries.ts'
 import { orderOf, whereOf } from './queries.ts'
 
-const exportSelect = {
+const officialSelect = {
   mainRequest: true,
   includedOn: true,
   status: true,
@@ -37,9 +39,40 @@ const exportSelect = {
   },
 } as const satisfies Prisma.MenteeProfileSelect
 
-/** Everybody the list shows, for a spreadsheet. */
-export function listAllMentees(actor: Actor, yearId: number, list: ListQuery) {
-  return everyRow((window) => read().menteeProfile.findMany({ where: whereOf(actor, yearId, list), select: exportSelect, orderBy: orderOf(list), ...window }))
+const everythingSelect = (schoolYearId: number) =>
+  ({
+    ...{ status: true, statusReason: true, includedOn: true, leftOn: true, waitingSinceOn: true, inclusionReason: true, needsMentor: true },
+    ...{ needsMentorWhy: true, mainRequest: true, expectedResult: true, preferredKind: true, preferredMentor: true, mentorRole: true },
+    ...{ slots: true, recommendedBy: true, avoidedPerson: { select: nameSelect } },
+    requests: { select: { competencyId: true, priority: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+    person: {
+      select: {
+        ...exportedPerson,
+        projects: { where: { schoolYearId }, select: { topic: true }, orderBy: { id: 'asc' } },
+        competitions: { where: { schoolYearId }, select: { name: true }, orderBy: { id: 'asc' } },
+      },
+    },
+    memberships: {
+      where: { pair: { status: { in: [...currentPairs] } } },
+      select: { pair: { select: { mentorProfile: { select: { person: { select: nameSelect } } } } } },
+    },
+  }) as const satisfies Prisma.MenteeProfileSelect
+
+export type OfficialMentee = Prisma.MenteeProfileGetPayload<{ select: typeof officialSelect }>
+export type WholeMentee = Prisma.MenteeProfileGetPayload<{ select: ReturnType<typeof everythingSelect> }>
+
+/** Everybody the list shows, for the official table. */
+export async function* officialMentees(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<OfficialMentee> {
+  const where = await whereOf(actor, yearId, list)
+  yield* everyRow((window) => read().menteeProfile.findMany({ where, select: officialSelect, orderBy: orderOf(list), ...window }))
 }
 
-export type MenteeExport = Awaited<ReturnType<typeof listAllMentees>>[number]
+/** Everybody the list shows with everything that is known of them. */
+export async function* wholeMentees(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<WholeMentee> {
+  const where = await whereOf(actor, yearId, list)
+  yield* everyRow((window) => read().menteeProfile.findMany({ where, select: everythingSelect(yearId), orderBy: orderOf(list), ...window }))
+}
+
+export async function countListed(actor: Actor, yearId: number, list: ListQuery): Promise<number> {
+  return read().menteeProfile.count({ where: await whereOf(actor, yearId, list) })
+}

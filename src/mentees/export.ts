@@ -1,42 +1,55 @@
 import { fullName } from '../app/format.ts'
-import type { Sheet } from '../app/spreadsheets/write.ts'
-import { contactsText } from '../banks/presenter.ts'
+import type { Column } from '../app/spreadsheets/columns.ts'
+import { contactsText, daysCell, eachOnce } from '../banks/presenter.ts'
 import { workplace } from '../mentors/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { officialColumns, words } from './messages.ts'
-import type { MenteeExport } from './export-query.ts'
+import type { OfficialMentee } from './export-query.ts'
+import { officialColumns as heads, words } from './messages.ts'
 
-const widths = [28, 38, 10, 40, 14, 32, 18, 34, 16, 36, 30, 16]
-const includedColumn = 4
-const yearColumn = 2
+type Known = { names: Map<number, string>; shortName: string }
+type Official = Column<OfficialMentee>['value']
+
+const widths = [28, 38, 12, 40, 14, 32, 18, 34, 16, 36, 30, 16]
+const days = [4, 8]
+const yearOfBirth = 2
 
 /** The official base of mentees (§3.1): its columns, their names and order. */
-export function menteeSheet(rows: MenteeExport[], names: Map<number, string>, shortName: string): Sheet {
-  const kind = (index: number) => (index === includedColumn ? 'date' : index === yearColumn ? 'number' : 'text')
-  const columns = officialColumns.map((header, index) => ({ header, width: widths[index] ?? 20, kind: kind(index) }) as const)
-  return { name: words.sheet, columns, rows: rows.map((row) => cells(row, names, shortName)) }
+export function officialTable({ names, shortName }: Known): Column<OfficialMentee>[] {
+  const values = [...ofMentee(names), ...ofPairs(shortName)]
+  return heads.map((header, index) => ({
+    header,
+    width: widths[index] ?? 20,
+    kind: days.includes(index) ? 'date' : index === yearOfBirth ? 'number' : 'text',
+    value: values[index] ?? (() => null),
+  }))
 }
 
-function cells(row: MenteeExport, names: Map<number, string>, shortName: string): (string | number | null)[] {
-  const { person } = row
-  const pairs = row.memberships.map((membership) => membership.pair)
-  const mentors = pairs.map((pair) => pair.mentorProfile.person)
+function ofMentee(names: Map<number, string>): Official[] {
   return [
-    fullName(person),
-    contactsText(person),
-    person.birthOn ? Number(person.birthOn.slice(0, 4)) : null,
-    row.mainRequest ?? row.requests.map((entry) => names.get(entry.competencyId) ?? '').join('; '),
-    row.includedOn,
-    unique(mentors.map(fullName)),
-    unique(pairs.map((pair) => formLabels[pair.form])),
-    unique(mentors.map((mentor) => workplace(mentor, shortName))),
-    unique(pairs.map((pair) => pair.endedOn)),
-    unique(pairs.map((pair) => pair.programme?.conclusion ?? null)),
-    unique(pairs.flatMap((pair) => pair.materials.map((material) => material.link ?? material.title))),
-    row.status === 'completed' ? words.passed : row.status === 'inProgramme' ? words.goesOn : null,
+    ({ person }) => fullName(person),
+    ({ person }) => contactsText(person),
+    ({ person }) => (person.birthOn ? Number(person.birthOn.slice(0, 4)) : null),
+    ({ mainRequest, requests }) => mainRequest ?? requests.map((entry) => names.get(entry.competencyId) ?? '').join('; '),
+    ({ includedOn }) => includedOn,
   ]
 }
 
-function unique(values: (string | null)[]): string {
-  return [...new Set(values.filter(Boolean))].join('; ')
+function ofPairs(shortName: string): Official[] {
+  return [
+    (row) => eachOnce(mentorsOf(row).map(fullName)),
+    (row) => eachOnce(pairsOf(row).map((pair) => formLabels[pair.form])),
+    (row) => eachOnce(mentorsOf(row).map((mentor) => workplace(mentor, shortName))),
+    (row) => daysCell(pairsOf(row).map((pair) => pair.endedOn)),
+    (row) => eachOnce(pairsOf(row).map((pair) => pair.programme?.conclusion ?? null)),
+    (row) => eachOnce(pairsOf(row).flatMap((pair) => pair.materials.map((material) => material.link ?? material.title))),
+    ({ status }) => (status === 'completed' ? words.passed : status === 'inProgramme' ? words.goesOn : null),
+  ]
+}
+
+function pairsOf({ memberships }: OfficialMentee) {
+  return memberships.map((membership) => membership.pair)
+}
+
+function mentorsOf(row: OfficialMentee) {
+  return pairsOf(row).map((pair) => pair.mentorProfile.person)
 }

@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { hasDataConsent } from '../banks/queries.ts'
+import { currentPairs } from '../banks/rules.ts'
 import type { MenteeStatus } from '../generated/prisma/enums.ts'
 import type { MenteeFacts } from './rules.ts'
 
@@ -11,18 +12,20 @@ export async function menteeFacts(id: number): Promise<{ status: MenteeStatus; f
     select: {
       status: true,
       schoolYearId: true,
-      memberships: { where: { pair: { status: 'active' } }, select: { pair: { select: { id: true, topic: true } } } },
+      memberships: { where: { pair: { status: { in: [...currentPairs] } } }, select: { pair: { select: { id: true, topic: true, status: true } } } },
       person: { select: { id: true, kind: true, leftOn: true } },
     },
   })
   if (!profile) throw new NotFound()
   const { person } = profile
+  const pairs = profile.memberships.map((row) => row.pair)
   const facts: MenteeFacts = {
     personId: person.id,
     personKind: person.kind,
     hasLeft: person.leftOn !== null,
     hasDataConsent: await hasDataConsent(person.id, profile.schoolYearId),
-    activePairs: profile.memberships.map((row) => row.pair),
+    activePairs: pairs.filter((pair) => pair.status === 'active'),
+    livePairs: pairs.length,
   }
   return { status: profile.status, facts }
 }

@@ -2,14 +2,18 @@ import type { Response } from 'express'
 import { fullName } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { render } from '../app/render.ts'
+import { shownRows } from '../app/rows.ts'
+import { workFormats } from '../banks/messages.ts'
 import { options } from '../banks/presenter.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
-import { mentoringKinds } from '../pairs/messages.ts'
+import { kindHints, mentoringKinds } from '../pairs/messages.ts'
 import { listStaff } from '../people/queries.ts'
-import { competitionLevels, inclusionReasons, needs, preferredRoles, projectStages } from './messages.ts'
-import { repeatedRows } from './presenter.ts'
+import { competitionFields, projectFields } from '../student-activity/form.ts'
+import { activityChoices } from '../student-activity/presenter.ts'
+import { inclusionReasons, mentorRoles, needs } from './messages.ts'
+import { kindKeys } from './form.ts'
 
 export type FormPage = {
   person: { id: number; lastName: string; firstName: string; middleName: string | null; kind: PersonKind }
@@ -18,7 +22,7 @@ export type FormPage = {
   id: number | null
 }
 
-const same = (list: readonly string[]) => list.map((label) => ({ value: label, label }))
+const kindLabels = Object.fromEntries(kindKeys.map((kind) => [kind, `${mentoringKinds[kind]} – ${kindHints[kind]}`]))
 
 /** The form of a mentee's profile, new or saved. */
 export async function menteePage(res: Response, { person, values, errors, id }: FormPage, status: number): Promise<void> {
@@ -27,15 +31,15 @@ export async function menteePage(res: Response, { person, values, errors, id }: 
     values: { version: '0', ...values },
     errors,
     areas: pickerAreas(await listAreas(), [values.requests ?? []].flat()),
-    projects: repeatedRows(values, ['projectTopic', 'projectStage', 'projectWhere', 'projectDefence']),
-    competitions: repeatedRows(values, ['competitionName', 'competitionLevel', 'competitionDiscipline', 'competitionHeld', 'competitionGoal']),
+    projects: shownRows(values, projectFields),
+    competitions: shownRows(values, competitionFields),
     choices: {
       reasons: options(inclusionReasons),
       needs: options(needs),
-      kinds: same(Object.values(mentoringKinds)),
-      roles: same(preferredRoles),
-      stages: same(projectStages),
-      levels: same(competitionLevels),
+      kinds: options(kindLabels),
+      roles: options(mentorRoles),
+      formats: options(workFormats),
+      ...activityChoices,
     },
     staff: staff.filter((one) => one.id !== person.id).map((one) => ({ value: String(one.id), label: fullName(one) })),
     url: id === null ? `/mentees?person=${person.id}` : `/mentees/${id}`,

@@ -1,28 +1,27 @@
 import type { Request, Response } from 'express'
 import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
-import { type ListQuery, pager, readList, sortColumns } from '../app/lists.ts'
+import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
-import { chipsOf, decisionLinks, decisionNotices, exportLink, options, tabsOf } from '../banks/presenter.ts'
+import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions } from '../banks/queries.ts'
+import { actsFor } from '../bulk/presenter.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
-import { organisation } from '../organisation/queries.ts'
+import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
-import { menteeSheet } from './export.ts'
-import { listAllMentees } from './export-query.ts'
+import { tagOptions } from '../tags/queries.ts'
+import { sectionOf } from './columns.ts'
 import { needs, statuses, tabs, words } from './messages.ts'
 import { menteeRow } from './presenter.ts'
-import { countMentees, filterNames, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
+import { countMentees, everyMentee, filterNames, listMentees, sortNames, type Tab, tabNames, tabOf } from './queries.ts'
 
 const aloneLabels = { yes: words.noPair }
 
 // The tab is always in the address: it decides the columns, and a link to the bank should show the same to everybody.
-function asked(req: Request): ListQuery {
+export function asked(req: Request): ListQuery {
   const list = readList(req, { sorts: sortNames, filters: filterNames })
   return { ...list, filters: { ...list.filters, tab: tabOf(list) } }
 }
@@ -37,21 +36,18 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
   const bank = tab === 'teachers' ? 'menteeTeachers' : 'menteeStudents'
   const isEmpty = (tab === 'teachers' ? counts.teachers : counts.students) === 0
   const manages = actor.role === 'methodist'
+  const asking = await conditions(list)
+  const lines = rows.map((row) => menteeRow(row, { names, ...asking.choices }))
+  const counted = tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] }))
   await render(res, 'mentees/index', {
-    rows: rows.map((row) => menteeRow(row, names)),
+    list: await listPart(actor, { ...sectionOf(tab), list, rows: lines, total, ...actsFor('mentees', actor) }),
     teachers: tab === 'teachers',
-    pager: pager(list, total),
-    tabs: tabsOf(
-      list,
-      'tab',
-      tabNames.map((name) => ({ value: name, label: tabs[name], count: counts[name] })),
-    ),
-    columns: sortColumns(list, tab === 'teachers' ? teacherHeads : studentHeads),
+    tabs: tabsOf(list, 'tab', counted),
     values: { q: list.q, ...list.filters },
-    ...conditions(list, await groupOptions()),
+    ...asking,
     notices: decisionNotices(decisions, [bank], actor),
     decide: decisionLinks(decisions, isEmpty ? [bank] : [], actor),
-    actions: [exportLink(list), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
+    actions: [...outLinks(list, '/export/choice'), ...(manages ? [link(words.add, `/mentees/new?tab=${tab}`, 'primary')] : [])],
     reset: `/mentees?tab=${tab}`,
     tab,
     year: year.name,
@@ -60,47 +56,27 @@ export async function menteeListPage(req: Request, res: Response): Promise<void>
   })
 }
 
-function conditions(list: ListQuery, groups: { value: string; label: string }[]) {
-  const named = Object.fromEntries(groups.map(({ value, label }) => [value, label]))
+/** The bank on paper, everybody of the filter. */
+export async function menteePrintPage(req: Request, res: Response): Promise<void> {
+  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
+  const names = namesOf(await listAreas())
+  const { chips, choices } = await conditions(list)
+  const rows = (await everyMentee(actor, year.id, list)).map((row) => menteeRow(row, { names, ...choices }))
+  const tab = tabOf(list)
+  await render(res, 'lists/print', await printPart(actor, { ...sectionOf(tab), list, rows, total: rows.length }, [{ label: tabs[tab] }, ...chips]))
+}
+
+async function conditions(list: ListQuery) {
+  const [groups, tags] = [await groupOptions(), await tagOptions()]
+  const named = (choices: { value: string; label: string }[]) => Object.fromEntries(choices.map(({ value, label }) => [value, label]))
+  const labels = { status: statuses, direction: directions, group: named(groups), needs: needsLabels, alone: aloneLabels, tag: named(tags) }
   return {
-    chips: chipsOf(list, { status: statuses, direction: directions, group: named, needs: needsLabels, alone: aloneLabels }),
-    choices: { statuses: options(statuses), directions: options(directions), groups, needs: options(needs), alone: options(aloneLabels) },
+    chips: chipsOf(list, labels),
+    choices: { statuses: options(statuses), directions: options(directions), groups, needs: options(needs), alone: options(aloneLabels), tags },
   }
 }
 
 const needsLabels = Object.fromEntries(Object.entries(needs).map(([key, label]) => [key, words.needsFilter(label)]))
-
-const teacherHeads = [
-  { label: words.name, sort: 'name' },
-  { label: words.post, sort: 'post' },
-  { label: words.direction, sort: null },
-  { label: words.inclusionReason, sort: null },
-  { label: words.mainRequest, sort: null },
-  { label: words.waiting, sort: null },
-  { label: words.status, sort: 'status' },
-]
-
-const studentHeads = [
-  { label: words.name, sort: 'name' },
-  { label: words.classCol, sort: 'post' },
-  { label: words.groups, sort: null },
-  { label: words.activity, sort: null },
-  { label: words.needsMentor, sort: null },
-  { label: words.waiting, sort: null },
-  { label: words.status, sort: 'status' },
-]
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMenteeSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
-  const rows = await listAllMentees(actor, year.id, list)
-  const { shortName } = await organisation()
-  const book = await writeXlsx(menteeSheet(rows, namesOf(await listAreas()), shortName))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name, tabs[tabOf(list)])))
-    .send(book)
-}
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */
 export async function pickMenteePage(req: Request, res: Response): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Sentences } from '../app/errors.ts'
-import type { InclusionReason, MenteeStatus, NeedsMentor } from '../generated/prisma/enums.ts'
+import type { InclusionReason, MenteeStatus, NeedsMentor, PreferredMentor } from '../generated/prisma/enums.ts'
 import type { Action as JournalAction } from '../journal/messages.ts'
 import type { HandTransition, MenteeTransition } from './rules.ts'
 
 export const menteeReasons = {
   'mentees.reason': 'Укажите причину выбытия.',
+  'mentees.notWaiting': 'Причину «без пары» указывают, пока человек в банке и пара ещё не работает.',
   'mentees.already': 'У человека уже есть запись в банке наставляемых этого года.',
   'mentees.outsider': 'Внешний участник не бывает наставляемым центра.',
 } as const satisfies Sentences
@@ -48,6 +49,7 @@ export const journalActions = {
   complete: 'mentee.completed',
   release: 'mentee.released',
   withdraw: 'mentee.withdrawn',
+  leave: 'mentee.withdrawn',
   reopen: 'mentee.reopened',
 } as const satisfies Record<MenteeTransition, JournalAction>
 
@@ -64,15 +66,18 @@ export const inclusionReasons = {
 
 export const needs = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>
 
-export const projectStages = ['идея', 'планирование', 'реализация', 'оформление', 'готов к защите', 'защищён'] as const
-export const competitionLevels = ['организация', 'муниципальный', 'региональный', 'всероссийский', 'международный'] as const
-export const preferredRoles = ['педагог', 'старший обучающийся', 'не важно'] as const
+export const mentorRoles = { teacher: 'педагог', olderStudent: 'старший обучающийся', anyone: 'не важно' } as const satisfies Record<PreferredMentor, string>
 
-export const reasonHint = 'Например: отчислен, уволен, отказ, запрос снят'
-
-export const problems = {
-  projectDay: (value: string) => `Дата защиты «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
-  competitionDay: (value: string) => `Дата соревнования «${value}» не распознана. Введите её в виде ДД.ММ.ГГГГ`,
+/** Usual reasons (§3.7), offered beside own words. */
+export const usualReasons = {
+  withdraw: ['отчислен(а)', 'уволен(а)', 'отказ', 'запрос снят'],
+  waiting: [
+    'нет свободного наставника по запросу',
+    'наставник выбран, пара оформляется',
+    'ждём решения законного представителя',
+    'временно отсутствует: болезнь, отъезд',
+    'запрос ещё уточняется',
+  ],
 } as const
 
 export const notices = {
@@ -84,6 +89,8 @@ export const notices = {
   include: 'Наставляемый включён в банк.',
   withdraw: 'Отмечено выбытие из банка.',
   reopen: 'Запись снова рассматривается.',
+  explained: 'Причина, по которой пары ещё нет, сохранена.',
+  unexplained: 'Отметка о причине снята.',
 } as const
 
 export const tabs = {
@@ -105,13 +112,19 @@ export const words = {
   reason: 'Причина',
   includedOn: 'Включён в банк',
   waiting: 'Без пары',
+  waitingWhy: 'Почему без пары',
+  explain: 'Почему без пары',
+  explainButton: 'Сохранить причину',
+  explainLead: 'Причина останется в карточке и подтвердит пункт дорожной карты: человек без пары не забыт.',
+  unexplain: 'Убрать причину',
   waitingSince: (day: string) => `с\u00a0${day}`,
   inclusionReason: 'Почему в банке',
   mainRequest: 'Основной запрос',
   requests: 'Запросы',
   expectedResult: 'Ожидаемый результат',
   preferredKind: 'Желаемый вид наставничества',
-  preferredRole: 'Кого хочет наставником',
+  mentorRole: 'Кого хочет наставником',
+  workFormats: 'Формат работы',
   preferredMentor: 'Желаемый наставник',
   avoided: 'Не предлагать наставника',
   slots: 'Удобное время',
@@ -124,11 +137,15 @@ export const words = {
   post: 'Должность',
   classCol: 'Класс и школа',
   direction: 'Направленность',
+  tags: 'Метки',
+  phone: 'Телефон',
+  email: 'Электронная почта',
   groups: 'Объединения',
   activity: 'Проект или соревнование',
   noPair: 'без пары',
   needsFilter: (label: string) => `нуждается: ${label}`,
   file: (year: string, tab: string) => `Банк наставляемых ${year}, ${tab.toLocaleLowerCase('ru')}.xlsx`,
+  wholeFile: (year: string, tab: string) => `Наставляемые ${year}, ${tab.toLocaleLowerCase('ru')}, все сведения.xlsx`,
   sheet: 'База наставляемых',
   bank: 'Банк наставляемых',
   ...{ passed: 'пройдена', goesOn: 'идёт' },
@@ -149,3 +166,27 @@ export const officialColumns = [
   'Ссылка на кейс/отзыв наставляемого на сайте организации',
   'Отметка о прохождении программы',
 ] as const
+
+/** Headings of the bank with everything in it: import knows them. */
+export const sheetHeads = {
+  status: 'Состояние',
+  reason: 'Причина состояния',
+  includedOn: 'Включён в банк',
+  leftOn: 'Вышел из банка',
+  waiting: 'Без пары с',
+  inclusionReason: 'Причина включения',
+  needsMentor: 'Нужен наставник',
+  needsMentorWhy: 'Почему нужен наставник',
+  mainRequest: 'Основной запрос',
+  requests: 'Запросы',
+  expectedResult: 'Ожидаемый результат',
+  preferredKind: 'Желаемый вид наставничества',
+  mentorRole: 'Кого хочет наставником',
+  preferredMentor: 'Желаемый наставник',
+  avoided: 'Не предлагать наставника',
+  slots: 'Удобное время',
+  recommendedBy: 'Кто рекомендовал',
+  projects: 'Проекты',
+  competitions: 'Соревнования',
+  mentor: 'Наставник в паре',
+} as const

@@ -1,10 +1,12 @@
 import { type Action, act, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MenteeStatus } from '../generated/prisma/enums.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
+import { groupsText } from '../study-groups/queries.ts'
+import { tagsText } from '../tags/queries.ts'
 import { inclusionReasons, needs, statuses, tones, transitions, words } from './messages.ts'
 import type { MenteeRow } from './queries.ts'
 import { byHand, type MenteeFacts, menteeWorkflow, type HandTransition } from './rules.ts'
@@ -13,25 +15,34 @@ export function menteeStatus(status: MenteeStatus): { label: string; tone: strin
   return { label: statuses[status], tone: tones[status] }
 }
 
+type Choices = { value: string; label: string }[]
+
 /** A line of the bank, of teachers and students alike; the page prints the columns that fit. */
-export function menteeRow(row: MenteeRow, names: Map<number, string>) {
+export function menteeRow(row: MenteeRow, { names, groups, tags }: { names: Map<number, string>; groups: Choices; tags: Choices }) {
   const { person } = row
   const [first, second, ...rest] = row.requests.map((entry) => names.get(entry.competencyId) ?? '')
   const asked = [first, second, rest.length > 0 ? bankWords.more(rest.length) : null].filter(Boolean).join('; ')
   return {
+    id: row.id,
     name: fullName(person),
     url: `/people/${person.id}`,
     post: placeText(person),
     direction: directionsText(person.directions),
-    groups: person.studyGroups.map((group) => group.studyGroup.name).join(', ') || null,
+    groups: groupsText(person.studyGroups, groups),
     reason: row.inclusionReason && inclusionReasons[row.inclusionReason],
     request: row.mainRequest ?? (asked || null),
     activity: activityText(person),
     needs: row.needsMentor && needs[row.needsMentor],
     waiting: row.waitingSinceOn && words.waitingSince(shortDate(row.waitingSinceOn)),
     status: menteeStatus(row.status),
+    included: row.includedOn && shortDate(row.includedOn),
+    tags: tagsText(person.tags, tags),
+    phone: person.phone && phone(person.phone),
+    email: person.email,
   }
 }
+
+export type MenteeLine = ReturnType<typeof menteeRow>
 
 function activityText({ projects, competitions }: MenteeRow['person']): string | null {
   const lines = [...projects.map((row) => row.topic ?? words.noTopic), ...competitions.map((row) => row.name ?? words.noName)]
@@ -50,14 +61,4 @@ export function menteeActions(id: number, status: MenteeStatus, facts: MenteeFac
 
 export function isByHand(name: unknown): name is HandTransition {
   return byHand.some((one) => one === name)
-}
-
-/** Rows of a repeated group of fields as typed, with an empty one to fill in. */
-export function repeatedRows(values: Record<string, string | string[] | undefined>, fields: string[], spare = 1) {
-  const columns = fields.map((name) => [values[name] ?? []].flat())
-  const count = Math.max(0, ...columns.map((column) => column.length))
-  const typed = Array.from({ length: count }, (_, index) => Object.fromEntries(fields.map((name, position) => [name, columns[position]?.[index] ?? ''])))
-  const filled = typed.filter((row) => Object.values(row).some((cell) => cell !== ''))
-  const empty = Object.fromEntries(fields.map((name) => [name, '']))
-  return [...filled, ...Array.from({ length: spare }, () => empty)]
 }

@@ -1,15 +1,18 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { type ListQuery, window } from '../app/lists.ts'
+import { idsIn, type ListQuery, window } from '../app/lists.ts'
+import { wholeList } from '../banks/every-row.ts'
 import { currentPairs } from '../banks/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { filteredBy, nameSelect } from '../people/queries.ts'
+import { matching } from '../people/search.ts'
+import { tagsSelect } from '../tags/queries.ts'
 import { needsKeys } from './form.ts'
 import { statuses, type tabs } from './messages.ts'
 import { visibleTo } from './policy.ts'
 
-export const filterNames = ['tab', 'status', 'direction', 'group', 'needs', 'alone'] as const
+export const filterNames = ['tab', 'status', 'direction', 'group', 'needs', 'alone', 'tag', 'ids'] as const
 export const sortNames = ['name', 'post', 'status', 'included'] as const
 
 export type Tab = keyof typeof tabs
@@ -34,14 +37,17 @@ const withoutPair: Prisma.MenteeProfileWhereInput = {
 }
 
 /** The conditions of a list, with what its reader may see. */
-export function whereOf(actor: Actor, yearId: number, list: ListQuery): Prisma.MenteeProfileWhereInput {
+export async function whereOf(actor: Actor, yearId: number, list: ListQuery): Promise<Prisma.MenteeProfileWhereInput> {
   const { filters, q } = list
   const status = Object.keys(statuses).find((key): key is keyof typeof statuses => key === filters.status)
   const needsMentor = needsKeys.find((key) => key === filters.needs)
-  const own: Prisma.MenteeProfileWhereInput[] = [visibleTo(actor), tabWhere(tabOf(list), yearId), { person: { AND: [matching(q), filteredBy(filters)] } }]
+  const person = { AND: [await matching(q, yearId), filteredBy(filters)] }
+  const own: Prisma.MenteeProfileWhereInput[] = [visibleTo(actor), tabWhere(tabOf(list), yearId), { person }]
   if (status) own.push({ status })
   if (needsMentor) own.push({ needsMentor })
   if (filters.alone === 'yes') own.push(withoutPair)
+  const ids = idsIn(filters.ids)
+  if (ids) own.push({ id: { in: ids } })
   return { schoolYearId: yearId, AND: own }
 }
 
@@ -53,6 +59,7 @@ const rowSelect = (yearId: number) =>
     needsMentor: true,
     mainRequest: true,
     waitingSinceOn: true,
+    includedOn: true,
     person: {
       select: {
         ...nameSelect,
@@ -61,8 +68,11 @@ const rowSelect = (yearId: number) =>
         organisation: true,
         school: true,
         grade: true,
+        phone: true,
+        email: true,
+        tags: tagsSelect,
         directions: { select: { direction: true } },
-        studyGroups: { select: { studyGroup: { select: { name: true } } } },
+        studyGroups: { select: { studyGroupId: true } },
         projects: { where: { schoolYearId: yearId }, select: { topic: true } },
         competitions: { where: { schoolYearId: yearId }, select: { name: true } },
       },
@@ -81,10 +91,16 @@ export function orderOf({ sort, descending }: ListQuery): Prisma.MenteeProfileOr
 
 /** A page of the bank of a year. */
 export async function listMentees(actor: Actor, yearId: number, list: ListQuery) {
-  const where = whereOf(actor, yearId, list)
+  const where = await whereOf(actor, yearId, list)
   const total = await read().menteeProfile.count({ where })
   const rows = await read().menteeProfile.findMany({ where, select: rowSelect(yearId), orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
+}
+
+/** Everybody the list shows, for paper. */
+export async function everyMentee(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return wholeList((window) => read().menteeProfile.findMany({ where, select: rowSelect(yearId), orderBy: orderOf(list), ...window }))
 }
 
 export type MenteeRow = Awaited<ReturnType<typeof listMentees>>['rows'][number]

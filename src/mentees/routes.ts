@@ -10,23 +10,28 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
-import { reasonForm } from '../mentors/form.ts'
+import { reasonForm } from '../banks/form.ts'
+import { reasonOptions } from '../banks/presenter.ts'
 import { findPerson } from '../people/queries.ts'
-import { changeMentee, changeMenteeStatus, identifyMentee, includeMentee } from './commands.ts'
+import { changeMentee, changeMenteeStatus, explainWaiting, identifyMentee, includeMentee } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
-import { menteeListPage, pickMenteePage, sendMenteeSheet } from './list.ts'
-import { notices, reasonHint, transitions } from './messages.ts'
+import { menteeListPage, menteePrintPage, pickMenteePage } from './list.ts'
+import { notices, transitions, usualReasons, words } from './messages.ts'
 import { can } from './policy.ts'
 import { isByHand } from './presenter.ts'
 import { findMentee } from './queries.ts'
-import { missingForInclusion, proposedReason, type HandTransition } from './rules.ts'
+import { missingForInclusion, needsReason, proposedReason, type HandTransition } from './rules.ts'
 
 export const mentees = pages()
 
 mentees.get('/mentees', can.readMentees, menteeListPage)
-mentees.get('/mentees/export', can.readMentees, sendMenteeSheet)
+mentees.get('/mentees/print', can.readMentees, menteePrintPage)
+mentees.get('/mentees/export', can.readMentees, sendOfficialTable)
+mentees.get('/mentees/export/choice', can.readMentees, exportChoicePage)
+mentees.get('/mentees/export/everything', can.readMentees, sendWholeTable)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMenteePage(req, res)
@@ -75,10 +80,31 @@ mentees.get('/mentees/:id/status/:transition', can.manageMentees, async (req, re
 mentees.post('/mentees/:id/status/:transition', can.manageMentees, async (req, res) => {
   const { id, person } = await findMentee(actorOf(req), Number(req.params.id))
   const transition = transitionOf(req)
-  const form = transition === 'withdraw' ? parseForm(req, reasonForm) : null
+  const form = needsReason.includes(transition) ? parseForm(req, reasonForm) : null
   if (form && !form.ok) return reasonPage(res, { person, transition, url: req.path, ...form }, 422)
   await changeMenteeStatus(actorOf(req), id, transition, form ? form.data.reason : null)
   flash(req, { tone: 'ok', text: notices[transition] })
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+mentees.get('/mentees/:id/waiting', can.manageMentees, async (req, res) => {
+  const { person, statusReason } = await findMentee(actorOf(req), Number(req.params.id))
+  await waitingPage(res, { person, url: req.path, ...blank(waitingValues(statusReason)) }, 200)
+})
+
+mentees.post('/mentees/:id/waiting', can.manageMentees, async (req, res) => {
+  const { id, person } = await findMentee(actorOf(req), Number(req.params.id))
+  const form = parseForm(req, reasonForm)
+  if (!form.ok) return waitingPage(res, { person, url: req.path, ...form }, 422)
+  await explainWaiting(actorOf(req), id, form.data.reason)
+  flash(req, { tone: 'ok', text: notices.explained })
+  res.redirect(303, `/people/${person.id}#mentee`)
+})
+
+mentees.post('/mentees/:id/waiting/removal', can.manageMentees, async (req, res) => {
+  const { id, person } = await findMentee(actorOf(req), Number(req.params.id))
+  await explainWaiting(actorOf(req), id, null)
+  flash(req, { tone: 'ok', text: notices.unexplained })
   res.redirect(303, `/people/${person.id}#mentee`)
 })
 
@@ -100,12 +126,24 @@ function transitionOf(req: Request): HandTransition {
   return name
 }
 
-async function reasonPage(
-  res: Response,
-  page: { person: FormPage['person']; transition: HandTransition; url: string; values: Values; errors: object },
-  status: number,
-): Promise<void> {
-  const { person, transition, url, values, errors } = page
+type ReasonPage = { person: FormPage['person']; url: string; values: Values; errors: object }
+
+async function reasonPage(res: Response, { transition, ...page }: ReasonPage & { transition: HandTransition }, status: number): Promise<void> {
+  const title = transitions[transition]
+  await askReason(res, page, { title, button: title, lead: null, reasons: reasonOptions(usualReasons.withdraw) }, status)
+}
+
+async function waitingPage(res: Response, page: ReasonPage, status: number): Promise<void> {
+  const { explain: title, explainLead: lead, explainButton: button } = words
+  await askReason(res, page, { title, button, lead, reasons: reasonOptions(usualReasons.waiting) }, status)
+}
+
+async function askReason(res: Response, { person, url, values, errors }: ReasonPage, asked: object, status: number): Promise<void> {
   const back = link(fullName(person), `/people/${person.id}#mentee`)
-  await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint: reasonHint, url, back, values, errors }, status)
+  await render(res, 'banks/reason', { ...asked, asksUntil: false, url, back, values, errors }, status)
+}
+
+// A reason that is not on the list goes back to the field of own words.
+function waitingValues(reason: string | null): Values {
+  return usualReasons.waiting.some((usual) => usual === reason) ? { reason: reason ?? '' } : { ownReason: reason ?? '' }
 }

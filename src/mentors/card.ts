@@ -2,15 +2,16 @@ import { link } from '../app/actions.ts'
 import { longDate, shortDate } from '../app/format.ts'
 import { listPeopleWithoutAccount } from '../accounts/queries.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
-import { levels } from '../competencies/messages.ts'
+import { gradeWord, levels } from '../competencies/messages.ts'
 import { bankWords } from '../banks/messages.ts'
-import { slotsText } from '../banks/presenter.ts'
+import { slotsText, workFormatsText } from '../banks/presenter.ts'
 import { mentorLoads } from '../banks/queries.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { mentorFacts } from './facts.ts'
 import { words } from './messages.ts'
-import { mentorActions, mentorStatus, trainedOn } from './presenter.ts'
+import { lastTrained } from '../trainings/trained.ts'
+import { mentorActions, mentorStatus } from './presenter.ts'
 import { listProfilesOf, type MentorProfileOf } from './queries.ts'
 
 /** The person as a mentor: this year's profile with its buttons, a line for each year before. */
@@ -29,10 +30,13 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
     return { ...head, empty: words.none, rows: previous.value ? [previous] : [], actions }
   }
   const { facts } = await mentorFacts(current.id)
+  const load = (await mentorLoads(year.id)).get(current.id) ?? 0
   const actions = manages
     ? [...mentorActions(current.id, current.status, facts, actor), link(words.edit, `/mentors/${current.id}/edit`), ...(await accountAction(person.id))]
     : []
-  return { ...head, rows: [...(await profileRows(current)), previous].filter((row) => row.value !== null), actions }
+  const status = mentorStatus(current.status, current._count.pairs)
+  const brief = { label: words.title, value: [status.label, words.loadBrief(bankWords.load(load, current.capacity))].join(', ') }
+  return { ...head, briefs: [brief], rows: [...(await profileRows(current, load)), previous].filter((row) => row.value !== null), actions }
 }
 
 // A mentor marks the programme from an account of their own; whoever has one needs no second.
@@ -41,40 +45,39 @@ async function accountAction(personId: number) {
   return waiting.some((person) => person.id === personId) ? [link(words.account, `/accounts/new?person=${personId}`)] : []
 }
 
-async function profileRows(profile: MentorProfileOf) {
+async function profileRows(profile: MentorProfileOf, load: number) {
   const names = namesOf(await listAreas())
-  const load = (await mentorLoads(profile.schoolYear.id)).get(profile.id) ?? 0
   const status = mentorStatus(profile.status, profile._count.pairs)
-  const trained = trainedOn(profile.person.attendances)
+  const trained = lastTrained(profile.person)
   return [
     { label: words.status, value: status.label, tone: status.tone },
     { label: words.reason, value: profile.statusReason },
+    { label: words.pausedUntil, value: profile.pausedUntilOn && longDate(profile.pausedUntilOn) },
     { label: words.includedOn, value: profile.includedOn && longDate(profile.includedOn) },
+    { label: words.excludedOn, value: profile.excludedOn && longDate(profile.excludedOn) },
+    { label: words.pausedUntil, value: profile.pausedUntilOn && longDate(profile.pausedUntilOn) },
     { label: words.forms, value: profile.forms.map((row) => formLabels[row.form]).join(', ') || null },
     { label: words.load, value: bankWords.load(load, profile.capacity) },
     { label: words.trained, value: trained ? shortDate(trained) : words.notTrained },
     {
       label: words.competencies,
-      value: profile.competencies.map((row) => `${names.get(row.competencyId) ?? ''} – ${levelText(row.level)}`).join('\n') || null,
+      value: profile.competencies.map((row) => `${names.get(row.competencyId) ?? ''} – ${gradeWord(levels, row.level)}`).join('\n') || null,
     },
     ...detailRows(profile),
   ]
 }
 
 function detailRows(profile: MentorProfileOf) {
-  const { mentoringYears: years, menteesBefore: mentees } = profile
+  const { mentoringYears: years, menteesBefore: mentees, menteeAgeFrom, menteeAgeTo } = profile
   return [
     { label: words.experience, value: years === null && mentees === null ? null : words.experienceText(years ?? 0, mentees ?? 0) },
     { label: words.hours, value: profile.hoursPerMonth === null ? null : String(profile.hoursPerMonth) },
     { label: words.achievements, value: profile.achievements },
     { label: words.interests, value: profile.interests },
+    { label: words.menteeAge, value: menteeAgeFrom === null && menteeAgeTo === null ? null : words.ageText(menteeAgeFrom, menteeAgeTo) },
     { label: words.preferredMentee, value: profile.preferredMentee },
-    { label: words.workFormat, value: profile.workFormat },
+    { label: words.workFormats, value: workFormatsText(profile.workFormats) },
     { label: words.slots, value: slotsText(profile.slots) },
     { label: words.source, value: profile.source },
   ]
-}
-
-function levelText(level: number): string {
-  return level === 3 ? levels[3] : level === 2 ? levels[2] : levels[1]
 }

@@ -50,18 +50,32 @@ export function includeMentor(actor: Actor, id: number): Promise<void> {
   return changeMentorStatus(actor, id, 'include', null)
 }
 
-/** Moves a profile along its workflow; some transitions need a reason. */
-export function changeMentorStatus(actor: Actor, id: number, transition: MentorTransition, reason: string | null): Promise<void> {
-  return write((tx) => moveMentor(tx, actor, id, transition, reason))
+/** Moves a profile along its workflow; some transitions need a reason, a pause may name its last day. */
+export function changeMentorStatus(
+  actor: Actor,
+  id: number,
+  transition: MentorTransition,
+  reason: string | null,
+  pausedUntilOn: string | null = null,
+): Promise<void> {
+  return write((tx) => moveMentor(tx, actor, id, transition, reason, pausedUntilOn))
 }
 
-/** The step of moving a profile, for commands of other features. */
-export async function moveMentor(tx: Tx, actor: Actor, id: number, transition: MentorTransition, reason: string | null): Promise<void> {
+/** The step of moving a profile: the only writer of a mentor's status, also for lists and other features. */
+export async function moveMentor(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  transition: MentorTransition,
+  reason: string | null,
+  pausedUntilOn: string | null = null,
+): Promise<void> {
   if (needsReason.includes(transition) && !reason) throw new RuleViolation([{ code: 'mentors.reason' }])
   const { status, facts } = await mentorFacts(id)
   const to = advance(mentorWorkflow, transition, status, facts, actor)
-  const days = transition === 'include' ? { includedOn: today(), excludedOn: null } : transition === 'exclude' ? { excludedOn: today() } : {}
-  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, ...days } }))
+  const days = transition === 'include' ? { includedOn: today(), excludedOn: null } : to === 'excluded' ? { excludedOn: today() } : {}
+  const until = transition === 'pause' ? pausedUntilOn : null
+  assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn: until, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'mentorProfile', id }, { from: status, to })
 }
 
@@ -71,5 +85,5 @@ export async function closeMentorProfiles(tx: Tx, actor: Actor, personId: number
     where: { personId, status: { in: ['candidate', 'inBank', 'paused'] }, schoolYear: { endsOn: { gte: leftOn } } },
     select: { id: true },
   })
-  for (const { id } of open) await moveMentor(tx, actor, id, 'exclude', reason)
+  for (const { id } of open) await moveMentor(tx, actor, id, 'leave', reason)
 }

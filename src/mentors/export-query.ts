@@ -3,10 +3,12 @@ import { read } from '../app/db.ts'
 import type { ListQuery } from '../app/lists.ts'
 import { everyRow } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { exportedPerson } from '../people/export.ts'
 import { nameSelect } from '../people/queries.ts'
+import { trainedSelect } from '../trainings/trained.ts'
 import { orderOf, rowSelect, whereOf } from './queries.ts'
 
-const exportSelect = {
+const officialSelect = {
   ...rowSelect,
   hoursPerMonth: true,
   achievements: true,
@@ -45,10 +47,31 @@ const exportSelect = {
   },
 } as const satisfies Prisma.MentorProfileSelect
 
-/** Everybody the list shows, for a spreadsheet. */
-export async function listAllMentors(actor: Actor, yearId: number, list: ListQuery) {
+const everythingSelect = {
+  ...{ id: true, status: true, statusReason: true, includedOn: true, excludedOn: true, capacity: true, hoursPerMonth: true, mentoringYears: true },
+  ...{ menteesBefore: true, achievements: true, interests: true, preferredMentee: true, menteeAgeFrom: true, menteeAgeTo: true },
+  ...{ pausedUntilOn: true, workFormats: true, slots: true, source: true },
+  person: { select: { ...exportedPerson, ...trainedSelect } },
+  forms: { select: { form: true }, orderBy: { form: 'desc' } },
+  competencies: { select: { competencyId: true, level: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
+  _count: { select: { pairs: { where: { status: 'active' } } } },
+} as const satisfies Prisma.MentorProfileSelect
+
+export type OfficialMentor = Prisma.MentorProfileGetPayload<{ select: typeof officialSelect }>
+export type WholeMentor = Prisma.MentorProfileGetPayload<{ select: typeof everythingSelect }>
+
+/** Everybody the list shows, for the official table. */
+export async function* officialMentors(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<OfficialMentor> {
   const where = await whereOf(actor, yearId, list)
-  return everyRow((window) => read().mentorProfile.findMany({ where, select: exportSelect, orderBy: orderOf(list), ...window }))
+  yield* everyRow((window) => read().mentorProfile.findMany({ where, select: officialSelect, orderBy: orderOf(list), ...window }))
 }
 
-export type MentorExport = Awaited<ReturnType<typeof listAllMentors>>[number]
+/** Everybody the list shows with everything that is known of them. */
+export async function* wholeMentors(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<WholeMentor> {
+  const where = await whereOf(actor, yearId, list)
+  yield* everyRow((window) => read().mentorProfile.findMany({ where, select: everythingSelect, orderBy: orderOf(list), ...window }))
+}
+
+export async function countListed(actor: Actor, yearId: number, list: ListQuery): Promise<number> {
+  return read().mentorProfile.count({ where: await whereOf(actor, yearId, list) })
+}

@@ -1,48 +1,53 @@
 import { fullName } from '../app/format.ts'
-import type { Sheet } from '../app/spreadsheets/write.ts'
-import { contactsText } from '../banks/presenter.ts'
+import type { Column } from '../app/spreadsheets/columns.ts'
+import { contactsText, daysCell, eachOnce } from '../banks/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { officialColumns, words } from './messages.ts'
+import type { OfficialMentor } from './export-query.ts'
+import { officialColumns as heads, words } from './messages.ts'
 import { workplace } from './presenter.ts'
-import type { MentorExport } from './export-query.ts'
 
-type Cell = string | null
+type Known = { names: Map<number, string>; shortName: string }
+type Official = Column<OfficialMentor>['value']
 
-const includedColumn = 8
 const widths = [28, 34, 34, 36, 36, 24, 22, 16, 14, 36, 18, 34, 16, 36, 30]
+const days = [8, 12]
 
 /** The official base of mentors (§3.1): its columns, their names and order. */
-export function mentorSheet(rows: MentorExport[], names: Map<number, string>, shortName: string): Sheet {
-  const columns = officialColumns.map((header, index) => ({
+export function officialTable({ names, shortName }: Known): Column<OfficialMentor>[] {
+  const values = [...ofMentor(names, shortName), ...ofPairs(shortName)]
+  return heads.map((header, index) => ({
     header,
     width: widths[index] ?? 20,
-    kind: index === includedColumn ? ('date' as const) : ('text' as const),
+    kind: days.includes(index) ? 'date' : 'text',
+    value: values[index] ?? (() => null),
   }))
-  return { name: words.sheet, columns, rows: rows.map((row) => cells(row, names, shortName)) }
 }
 
-function cells(row: MentorExport, names: Map<number, string>, shortName: string): Cell[] {
-  const { person, pairs } = row
-  const mentees = pairs.flatMap((pair) => pair.members.map((member) => member.menteeProfile.person))
+function ofMentor(names: Map<number, string>, shortName: string): Official[] {
   return [
-    fullName(person),
-    contactsText(person),
-    workplace(person, shortName),
-    row.competencies.map((entry) => names.get(entry.competencyId) ?? '').join('; '),
-    row.achievements,
-    row.interests,
-    row.preferredMentee,
-    row.hoursPerMonth === null ? null : words.hoursText(row.hoursPerMonth),
-    row.includedOn,
-    mentees.map(fullName).join('; '),
-    unique(pairs.length > 0 ? pairs.map((pair) => formLabels[pair.form]) : row.forms.map(({ form }) => formLabels[form])),
-    unique(mentees.map((mentee) => workplace(mentee, shortName))),
-    unique(pairs.map((pair) => pair.endedOn)),
-    unique(pairs.map((pair) => pair.programme?.conclusion ?? null)),
-    unique(pairs.flatMap((pair) => pair.materials.map((material) => material.link ?? material.title))),
+    ({ person }) => fullName(person),
+    ({ person }) => contactsText(person),
+    ({ person }) => workplace(person, shortName),
+    ({ competencies }) => competencies.map((entry) => names.get(entry.competencyId) ?? '').join('; '),
+    ({ achievements }) => achievements,
+    ({ interests }) => interests,
+    ({ preferredMentee }) => preferredMentee,
+    ({ hoursPerMonth }) => (hoursPerMonth === null ? null : words.hoursText(hoursPerMonth)),
+    ({ includedOn }) => includedOn,
   ]
 }
 
-function unique(values: (string | null)[]): string {
-  return [...new Set(values.filter(Boolean))].join('; ')
+function ofPairs(shortName: string): Official[] {
+  return [
+    (row) => menteesOf(row).map(fullName).join('; '),
+    ({ pairs, forms }) => eachOnce((pairs.length > 0 ? pairs : forms).map(({ form }) => formLabels[form])),
+    (row) => eachOnce(menteesOf(row).map((mentee) => workplace(mentee, shortName))),
+    ({ pairs }) => daysCell(pairs.map((pair) => pair.endedOn)),
+    ({ pairs }) => eachOnce(pairs.map((pair) => pair.programme?.conclusion ?? null)),
+    ({ pairs }) => eachOnce(pairs.flatMap((pair) => pair.materials.map((material) => material.link ?? material.title))),
+  ]
+}
+
+function menteesOf({ pairs }: OfficialMentor) {
+  return pairs.flatMap((pair) => pair.members.map((member) => member.menteeProfile.person))
 }

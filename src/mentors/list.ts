@@ -1,26 +1,25 @@
 import type { Request, Response } from 'express'
 import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
-import { pager, readList, sortColumns } from '../app/lists.ts'
+import type { Column, Head } from '../app/columns.ts'
+import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { bankWords } from '../banks/messages.ts'
-import { chipsOf, decisionLinks, decisionNotices, exportLink, options, tabsOf } from '../banks/presenter.ts'
+import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../banks/presenter.ts'
 import { listDecisions, mentorLoads } from '../banks/queries.ts'
+import { actsFor } from '../bulk/presenter.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
-import { organisation } from '../organisation/queries.ts'
+import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
-import { mentorSheet } from './export.ts'
-import { listAllMentors } from './export-query.ts'
+import { tagOptions } from '../tags/queries.ts'
 import { formKeys } from './form.ts'
 import { statuses, words } from './messages.ts'
-import { mentorRow } from './presenter.ts'
-import { countMentors, filterNames, listMentors, sortNames } from './queries.ts'
+import { type MentorLine, mentorRow } from './presenter.ts'
+import { countMentors, everyMentor, filterNames, listMentors, sortNames } from './queries.ts'
 
 const bankOf: Record<MentoringForm, BankKind> = {
   teacherTeacher: 'mentorsTeacherTeacher',
@@ -30,66 +29,73 @@ const bankOf: Record<MentoringForm, BankKind> = {
 const trainedLabels = { yes: words.trainedYes, no: words.trainedNo }
 const freeLabels = { yes: words.freePlaces }
 
-const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
+/** What the address asks of the bank: conditions and order. */
+export const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
+
+const head: Head<MentorLine> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url }
+const columns: Column<MentorLine>[] = [
+  { key: 'post', label: words.post, sort: 'post', value: (row) => row.post },
+  { key: 'forms', label: words.forms, value: (row) => row.forms },
+  { key: 'direction', label: words.direction, value: (row) => row.direction },
+  { key: 'competencies', label: words.competencies, value: (row) => row.competencies },
+  { key: 'load', label: words.load, sort: 'capacity', nowrap: true, value: (row) => row.load },
+  { key: 'trained', label: words.trained, value: (row) => row.trained },
+  { key: 'status', label: words.status, sort: 'status', value: (row) => row.status },
+  { key: 'tags', label: words.tags, extra: true, value: (row) => row.tags },
+  { key: 'included', label: words.includedOn, sort: 'included', extra: true, nowrap: true, value: (row) => row.included },
+  { key: 'hours', label: words.hours, extra: true, numeric: true, value: (row) => row.hours },
+  { key: 'interests', label: words.interests, extra: true, value: (row) => row.interests },
+  { key: 'phone', label: words.phone, extra: true, nowrap: true, value: (row) => row.phone },
+  { key: 'email', label: words.email, extra: true, value: (row) => row.email },
+]
 
 export async function mentorListPage(req: Request, res: Response): Promise<void> {
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const { rows, total } = await listMentors(actor, year.id, list)
   const areas = await listAreas()
   const loads = await mentorLoads(year.id)
-  const counts = await countMentors(actor, year.id)
+  const asking = await conditions(list, areas)
+  const known = { loads, names: namesOf(areas), tags: asking.choices.tags }
+  const lines = rows.map((row) => mentorRow(row, known))
+  const counts = await countMentors(year.id)
   const decisions = await listDecisions(year.id)
   const empty = formKeys.filter((form) => counts.of(form) === 0).map((form) => bankOf[form])
-  const tabs = [
-    { value: '', label: bankWords.allTab, count: counts.all },
-    ...formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) })),
-  ]
+  const forms = formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) }))
+  const manages = actor.role === 'methodist'
   await render(res, 'mentors/index', {
-    rows: rows.map((row) => mentorRow(row, loads, namesOf(areas))),
-    pager: pager(list, total),
-    tabs: tabsOf(list, 'form', tabs),
-    columns: sortColumns(list, heads),
+    list: await listPart(actor, { label: words.bank, list, head, columns, rows: lines, total, ...actsFor('mentors', actor) }),
+    tabs: tabsOf(list, 'form', [{ value: '', label: bankWords.allTab, count: counts.all }, ...forms]),
     values: { q: list.q, form: list.filters.form ?? '', ...list.filters },
-    chips: chipsOf(list, { status: statuses, direction: directions, competency: competencyLabels(areas), trained: trainedLabels, free: freeLabels }),
-    choices: { statuses: options(statuses), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), areas },
+    ...asking,
     notices: decisionNotices(decisions, Object.values(bankOf), actor),
     decide: decisionLinks(decisions, empty, actor),
-    actions: headActions(actor.role === 'methodist', list),
+    actions: [...outLinks(list, '/export/choice'), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])],
     year: year.name,
     isEmpty: counts.all === 0,
-    manages: actor.role === 'methodist',
+    manages,
   })
 }
 
-const heads = [
-  { label: words.name, sort: 'name' },
-  { label: words.post, sort: 'post' },
-  { label: words.forms, sort: null },
-  { label: words.direction, sort: null },
-  { label: words.competencies, sort: null },
-  { label: words.load, sort: 'capacity' },
-  { label: words.trained, sort: null },
-  { label: words.status, sort: 'status' },
-]
-
-function headActions(manages: boolean, list: ReturnType<typeof asked>) {
-  return [exportLink(list), ...(manages ? [link(words.add, '/mentors/new', 'primary')] : [])]
+/** The bank on paper, everybody of the filter. */
+export async function mentorPrintPage(req: Request, res: Response): Promise<void> {
+  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
+  const areas = await listAreas()
+  const loads = await mentorLoads(year.id)
+  const { chips, choices } = await conditions(list, areas)
+  const known = { loads, names: namesOf(areas), tags: choices.tags }
+  const rows = (await everyMentor(actor, year.id, list)).map((row) => mentorRow(row, known))
+  const form = formKeys.filter((key) => key === list.filters.form).map((key) => ({ label: formLabels[key] }))
+  await render(res, 'lists/print', await printPart(actor, { label: words.bank, list, head, columns, rows, total: rows.length }, [...form, ...chips]))
 }
 
-function competencyLabels(areas: Area[]): Record<string, string> {
-  return Object.fromEntries([...namesOf(areas)].map(([id, name]) => [String(id), name]))
-}
-
-/** The bank as the official table, exactly what is filtered. */
-export async function sendMentorSheet(req: Request, res: Response): Promise<void> {
-  const [actor, year] = [actorOf(req), yearOf(req)]
-  const rows = await listAllMentors(actor, year.id, asked(req))
-  const { shortName } = await organisation()
-  const book = await writeXlsx(mentorSheet(rows, namesOf(await listAreas()), shortName))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
+async function conditions(list: ListQuery, areas: Area[]) {
+  const tags = await tagOptions()
+  const tag = Object.fromEntries(tags.map(({ value, label }) => [value, label]))
+  const competency = Object.fromEntries([...namesOf(areas)].map(([id, name]) => [String(id), name]))
+  return {
+    chips: chipsOf(list, { status: statuses, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
+    choices: { statuses: options(statuses), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
+  }
 }
 
 /** Whom to put into the bank: people found by the words typed who have no profile this year. */

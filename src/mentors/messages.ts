@@ -1,6 +1,6 @@
 import type { Sentences } from '../app/errors.ts'
 import type { Action as JournalAction } from '../journal/messages.ts'
-import type { MentorTransition, ShownStatus } from './rules.ts'
+import type { HandTransition, MentorTransition, ShownStatus } from './rules.ts'
 
 export const mentorReasons = {
   'mentors.noForms': 'Не отмечена ни одна форма, в которой наставник готов работать.',
@@ -30,7 +30,7 @@ export const transitions = {
   resume: 'Вернуть в банк',
   exclude: 'Исключить из банка',
   reconsider: 'Рассмотреть снова',
-} as const satisfies Record<MentorTransition, string>
+} as const satisfies Record<HandTransition, string>
 
 export const journalActions = {
   include: 'mentor.included',
@@ -38,20 +38,28 @@ export const journalActions = {
   pause: 'mentor.paused',
   resume: 'mentor.resumed',
   exclude: 'mentor.excluded',
+  leave: 'mentor.excluded',
   reconsider: 'mentor.reconsidered',
 } as const satisfies Record<MentorTransition, JournalAction>
 
-export const reasonHints = {
-  decline: 'Например: нет опыта в заявленной теме, отказался сам',
-  pause: 'Например: отпуск, больничный, отпуск по уходу за ребёнком',
-  exclude: 'Например: увольнение, отказ, окончание обучения',
-} as const satisfies Partial<Record<MentorTransition, string>>
+/** Usual reasons (§3.7), offered beside own words. */
+export const usualReasons = {
+  decline: ['нет опыта в заявленной теме', 'отказался(лась)', 'пока хватает наставников'],
+  pause: ['отпуск', 'больничный', 'декрет'],
+  exclude: ['увольнение', 'отказ', 'выпуск'],
+} as const satisfies Partial<Record<MentorTransition, readonly string[]>>
 
 export const problems = {
   forms: 'Отметьте хотя бы одну форму',
   formsStudent: 'Обучающийся может быть наставником только в форме «ученик-ученик»',
   formsAdult: 'Форма «ученик-ученик» – для наставников-обучающихся',
-  reason: 'Укажите причину: она останется в карточке',
+  pauseOver: 'Этот день уже прошёл. Укажите, до какого дня наставника не будет, или оставьте поле пустым',
+  capacity: (most: number) =>
+    most < 5
+      ? `Введите число от 1 до ${most}: обучающийся ведёт не больше трёх ребят сразу`
+      : `Введите число от 1 до ${most}: больше восьми наставляемых одному наставнику не по силам, даже группой`,
+  ages: 'Возраст «до» меньше возраста «от». Поменяйте их местами',
+  agesOne: (least: number, most: number) => `Введите возраст от ${least} до ${most} лет`,
 } as const
 
 export const notices = {
@@ -66,13 +74,6 @@ export const notices = {
   reconsider: 'Запись снова в кандидатах.',
 } as const
 
-export const workFormats = {
-  individual: 'индивидуально',
-  group: 'с группой',
-  inPerson: 'очно',
-  remote: 'дистанционно',
-} as const
-
 export const words = {
   title: 'Наставник',
   account: 'Создать учётную запись',
@@ -83,16 +84,21 @@ export const words = {
   forms: 'Формы',
   competencies: 'Компетенции',
   load: 'Загрузка',
+  loadBrief: (load: string) => `ведёт ${load}`,
   trained: 'Обучен',
   status: 'Состояние',
   reason: 'Причина',
+  pausedUntil: 'На паузе до',
   hours: 'Готов уделять, часов в месяц',
   experience: 'Опыт наставничества',
   experienceText: (years: number, mentees: number) => `лет: ${years}, наставляемых: ${mentees}`,
   achievements: 'Достижения',
   interests: 'Интересы',
   preferredMentee: 'С кем хотел бы работать',
-  workFormat: 'Формат работы',
+  workFormats: 'Формат работы',
+  menteeAge: 'Желаемый возраст наставляемых',
+  ageText: (from: number | null, to: number | null) => [from === null ? null : `от ${from}`, to === null ? null : `до ${to}`, 'лет'].filter(Boolean).join(' '),
+  excludedOn: 'Исключён из банка',
   slots: 'Удобное время',
   source: 'Как попал в банк',
   includedOn: 'Включён в банк',
@@ -100,12 +106,16 @@ export const words = {
   name: 'ФИО',
   post: 'Должность или класс',
   direction: 'Направленность',
+  tags: 'Метки',
+  phone: 'Телефон',
+  email: 'Электронная почта',
   add: 'Добавить наставника',
   freePlaces: 'есть свободные места',
   trainedYes: 'обучен',
   trainedNo: 'не обучен',
   notTrained: 'нет',
   file: (year: string) => `Банк наставников ${year}.xlsx`,
+  wholeFile: (year: string) => `Наставники ${year}, все сведения.xlsx`,
   sheet: 'База наставников',
   bank: 'Банк наставников',
   hoursText: (hours: number) => `${hours} ч в месяц`,
@@ -129,3 +139,28 @@ export const officialColumns = [
   'Результаты программы',
   'Ссылка на кейс/отзыв наставника на сайте организации',
 ] as const
+
+/** Headings of the bank with everything in it: import knows them. */
+export const sheetHeads = {
+  status: 'Состояние',
+  reason: 'Причина состояния',
+  includedOn: 'Включён в банк',
+  excludedOn: 'Исключён из банка',
+  pausedUntil: 'На паузе до',
+  trained: 'Обучен',
+  forms: 'Формы наставничества',
+  competencies: 'Компетенции',
+  preferredMentee: 'С кем хотел бы работать',
+  ageFrom: 'Возраст наставляемого от',
+  ageTo: 'Возраст наставляемого до',
+  workFormats: 'Формат работы',
+  slots: 'Удобное время',
+  hours: 'Ресурс времени, часов в месяц',
+  capacity: 'Предельное число наставляемых',
+  taken: 'Сейчас наставляемых',
+  mentoringYears: 'Стаж наставничества, лет',
+  menteesBefore: 'Сколько наставляемых уже вёл',
+  achievements: 'Достижения',
+  interests: 'Интересы',
+  source: 'Как попал в банк',
+} as const

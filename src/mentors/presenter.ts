@@ -1,14 +1,16 @@
 import type { Actor } from '../app/actor.ts'
 import { type Action, act, link } from '../app/actions.ts'
-import { fullName, shortDate } from '../app/format.ts'
+import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directionsText, placeText } from '../people/presenter.ts'
-import { statuses, tones, transitions, workFormats, words } from './messages.ts'
+import { tagsText } from '../tags/queries.ts'
+import { lastTrained } from '../trainings/trained.ts'
+import { statuses, tones, transitions, words } from './messages.ts'
 import type { MentorRow } from './queries.ts'
-import { formsFor, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
+import { byHand, formsFor, type HandTransition, mentorWorkflow, type MentorFacts, needsReason, shownStatus } from './rules.ts'
 
 /** «в банке» with its tone; «закреплён» while a pair goes on. */
 export function mentorStatus(status: MentorStatus, activePairs: number): { label: string; tone: string } {
@@ -16,21 +18,15 @@ export function mentorStatus(status: MentorStatus, activePairs: number): { label
   return { label: statuses[shown], tone: tones[shown] }
 }
 
-/** The day of the latest training attended, or null for one who was not trained. */
-export function trainedOn(attendances: { training: { heldOn: string } }[]): string | null {
-  return (
-    attendances
-      .map((row) => row.training.heldOn)
-      .sort()
-      .at(-1) ?? null
-  )
-}
-
 /** A line of the bank. */
-export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map<number, string>) {
-  const trained = trainedOn(row.person.attendances)
+export function mentorRow(
+  row: MentorRow,
+  { loads, names, tags }: { loads: Map<number, number>; names: Map<number, string>; tags: { value: string; label: string }[] },
+) {
+  const trained = lastTrained(row.person)
   const [first, second, ...rest] = row.competencies.map((entry) => names.get(entry.competencyId) ?? '')
   return {
+    id: row.id,
     name: fullName(row.person),
     url: `/people/${row.person.id}`,
     post: placeText(row.person),
@@ -40,24 +36,35 @@ export function mentorRow(row: MentorRow, loads: Map<number, number>, names: Map
     load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),
     trained: trained === null ? words.notTrained : shortDate(trained),
     status: mentorStatus(row.status, row._count.pairs),
+    included: row.includedOn && shortDate(row.includedOn),
+    hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
+    interests: row.interests,
+    tags: tagsText(row.person.tags, tags),
+    phone: row.person.phone && phone(row.person.phone),
+    email: row.person.email,
   }
 }
 
-/** Buttons of the transitions the actor may make, each with what still blocks it. */
+export type MentorLine = ReturnType<typeof mentorRow>
+
+/** Buttons of the transitions the actor may make by hand, each with what still blocks it. */
 export function mentorActions(id: number, status: MentorStatus, facts: MentorFacts, actor: Actor): Action[] {
-  return available(mentorWorkflow, status, facts, actor).map(({ name, blockedBy }) => {
+  return available(mentorWorkflow, status, facts, actor).flatMap(({ name, blockedBy }) => {
+    if (!isByHand(name)) return []
     const asks = needsReason.includes(name) && blockedBy.length === 0
-    if (asks) return link(transitions[name] + '…', `/mentors/${id}/status/${name}`, name === 'exclude' ? 'danger' : 'plain')
-    return act(transitions[name], `/mentors/${id}/status/${name}`, { tone: name === 'include' ? 'primary' : 'plain', blockedBy })
+    if (asks) return [link(transitions[name] + '…', `/mentors/${id}/status/${name}`, name === 'exclude' ? 'danger' : 'plain')]
+    return [act(transitions[name], `/mentors/${id}/status/${name}`, { tone: name === 'include' ? 'primary' : 'plain', blockedBy })]
   })
+}
+
+export function isByHand(name: unknown): name is HandTransition {
+  return byHand.some((one) => one === name)
 }
 
 /** Forms this kind of person may take part in. */
 export function formOptions(kind: PersonKind) {
   return formsFor[kind].map((form) => ({ value: form, label: formLabels[form] }))
 }
-
-export const formatOptions = Object.values(workFormats)
 
 /** Our own people work at the centre; children's schools and outsiders' organisations are named as they are. */
 export function workplace(person: Parameters<typeof placeText>[0], shortName: string): string | null {

@@ -1,18 +1,20 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { type ListQuery, window } from '../app/lists.ts'
-import { mentorLoads } from '../banks/queries.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { idsIn, type ListQuery, window } from '../app/lists.ts'
+import { wholeList } from '../banks/every-row.ts'
+import { currentPairs } from '../banks/rules.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
-import { filteredBy, matching, nameSelect } from '../people/queries.ts'
+import { filteredBy, nameSelect } from '../people/queries.ts'
+import { matching } from '../people/search.ts'
+import { tagsSelect } from '../tags/queries.ts'
+import { trainedSelect, trainedWhere } from '../trainings/trained.ts'
 import { formKeys } from './form.ts'
 import { visibleTo } from './policy.ts'
 
-export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free'] as const
+export const filterNames = ['form', 'status', 'direction', 'competency', 'trained', 'free', 'tag', 'ids'] as const
 export const sortNames = ['name', 'post', 'capacity', 'status', 'included'] as const
-
-const trainedWhere = { attendances: { some: { attended: true } } } as const
 
 export const rowSelect = {
   id: true,
@@ -27,12 +29,20 @@ export const rowSelect = {
       school: true,
       grade: true,
       directions: { select: { direction: true } },
-      attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } },
+      ...trainedSelect,
     },
   },
   forms: { select: { form: true }, orderBy: { form: 'desc' } },
   competencies: { select: { competencyId: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
   _count: { select: { pairs: { where: { status: 'active' } } } },
+} as const satisfies Prisma.MentorProfileSelect
+
+const lineSelect = {
+  ...rowSelect,
+  hoursPerMonth: true,
+  includedOn: true,
+  interests: true,
+  person: { select: { ...rowSelect.person.select, phone: true, email: true, tags: tagsSelect } },
 } as const satisfies Prisma.MentorProfileSelect
 
 function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput {
@@ -45,20 +55,23 @@ function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput
 
 async function freeWhere(yearId: number, wanted: boolean): Promise<Prisma.MentorProfileWhereInput> {
   if (!wanted) return {}
-  const loads = await mentorLoads(yearId)
-  const loaded = await read().mentorProfile.findMany({ where: { schoolYearId: yearId, id: { in: [...loads.keys()] } }, select: { id: true, capacity: true } })
-  const full = loaded.filter((row) => (loads.get(row.id) ?? 0) >= row.capacity).map((row) => row.id)
-  return { status: 'inBank', id: { notIn: full } }
+  const taken = Prisma.join([...currentPairs])
+  const full = await read().$queryRaw<{ id: number | bigint }[]>`
+    SELECT m."id" FROM "MentorProfile" m WHERE m."schoolYearId" = ${yearId} AND m."capacity" <=
+      (SELECT count(*) FROM "Pair" p JOIN "PairMember" b ON b."pairId" = p."id" WHERE p."mentorProfileId" = m."id" AND p."status" IN (${taken}))`
+  return { status: 'inBank', id: { notIn: full.map((row) => Number(row.id)) } }
 }
 
 /** The conditions of a list, with what its reader may see. */
 export async function whereOf(actor: Actor, yearId: number, { q, filters }: ListQuery): Promise<Prisma.MentorProfileWhereInput> {
   const form = formKeys.find((key) => key === filters.form)
-  const person: Prisma.PersonWhereInput[] = [matching(q), filteredBy(filters)]
-  if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere : { NOT: trainedWhere })
+  const person: Prisma.PersonWhereInput[] = [await matching(q, yearId), filteredBy(filters)]
+  if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere() : { NOT: trainedWhere() })
   const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(filters.status), await freeWhere(yearId, filters.free === 'yes')]
   if (form) own.push({ forms: { some: { form } } })
   if (filters.competency) own.push({ competencies: { some: { competencyId: Number(filters.competency) || 0 } } })
+  const ids = idsIn(filters.ids)
+  if (ids) own.push({ id: { in: ids } })
   return { schoolYearId: yearId, person: { AND: person }, AND: own }
 }
 
@@ -76,18 +89,26 @@ export function orderOf({ sort, descending }: ListQuery): Prisma.MentorProfileOr
 export async function listMentors(actor: Actor, yearId: number, list: ListQuery) {
   const where = await whereOf(actor, yearId, list)
   const total = await read().mentorProfile.count({ where })
-  const rows = await read().mentorProfile.findMany({ where, select: rowSelect, orderBy: orderOf(list), ...window(list, total) })
+  const rows = await read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
+}
+
+/** Everybody the list shows, for paper. */
+export async function everyMentor(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return wholeList((window) => read().mentorProfile.findMany({ where, select: lineSelect, orderBy: orderOf(list), ...window }))
 }
 
 export type MentorRow = Awaited<ReturnType<typeof listMentors>>['rows'][number]
 
-/** How many profiles the year has, all and by form. */
-export async function countMentors(actor: Actor, yearId: number) {
-  const mentorProfile = { AND: [visibleTo(actor), { schoolYearId: yearId }] }
-  const all = await read().mentorProfile.count({ where: mentorProfile })
-  const byForm = await read().mentorProfileForm.groupBy({ by: ['form'], where: { mentorProfile }, _count: { _all: true } })
-  return { all, of: (form: MentoringForm) => byForm.find((row) => row.form === form)?._count._all ?? 0 }
+/** How many profiles the year has, all and by form, in one statement; for those who read the whole bank. */
+export async function countMentors(yearId: number) {
+  const rows = await read().$queryRaw<{ form: string; count: number | bigint }[]>`
+    SELECT 'all' AS form, count(*) AS count FROM "MentorProfile" WHERE "schoolYearId" = ${yearId}
+    UNION ALL SELECT f."form", count(*) FROM "MentorProfileForm" f JOIN "MentorProfile" m ON m."id" = f."mentorProfileId"
+      WHERE m."schoolYearId" = ${yearId} GROUP BY f."form"`
+  const of = (form: MentoringForm | 'all') => Number(rows.find((row) => row.form === form)?.count ?? 0)
+  return { all: of('all'), of }
 }
 
 /** A profile for its form and card. Throws NotFound for a stranger's. */
@@ -112,7 +133,7 @@ export function listProfilesOf(actor: Actor, personId: number) {
       schoolYear: { select: { id: true, name: true } },
       forms: { select: { form: true } },
       competencies: { select: { competencyId: true, level: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
-      person: { select: { attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } } } },
+      person: { select: trainedSelect },
       _count: { select: { pairs: { where: { status: 'active' } } } },
     },
     orderBy: { schoolYear: { startsOn: 'desc' } },

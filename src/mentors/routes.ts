@@ -8,24 +8,30 @@ import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
+import { workFormats } from '../banks/messages.ts'
+import { options, reasonOptions } from '../banks/presenter.ts'
 import { listAreas } from '../competencies/queries.ts'
 import { pickerAreas } from '../competencies/presenter.ts'
 import { fullName } from '../app/format.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentor, changeMentorStatus, includeMentor, proposeMentor } from './commands.ts'
+import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
 import { mentorFacts } from './facts.ts'
-import { mentorForm, mentorValues, newMentorValues, reasonForm } from './form.ts'
-import { mentorListPage, pickMentorPage, sendMentorSheet } from './list.ts'
-import { notices, reasonHints, transitions } from './messages.ts'
+import { mentorForm, mentorValues, newMentorValues, pauseForm } from './form.ts'
+import { mentorListPage, mentorPrintPage, pickMentorPage } from './list.ts'
+import { notices, transitions, usualReasons } from './messages.ts'
 import { can } from './policy.ts'
-import { formOptions, formatOptions } from './presenter.ts'
+import { formOptions, isByHand } from './presenter.ts'
 import { findMentor } from './queries.ts'
-import { mentorWorkflow, missingForInclusion, type MentorTransition, needsReason } from './rules.ts'
+import { type HandTransition, missingForInclusion, needsReason } from './rules.ts'
 
 export const mentors = pages()
 
 mentors.get('/mentors', can.readMentors, mentorListPage)
-mentors.get('/mentors/export', can.readMentors, sendMentorSheet)
+mentors.get('/mentors/print', can.readMentors, mentorPrintPage)
+mentors.get('/mentors/export', can.readMentors, sendOfficialTable)
+mentors.get('/mentors/export/choice', can.readMentors, exportChoicePage)
+mentors.get('/mentors/export/everything', can.readMentors, sendWholeTable)
 
 mentors.get('/mentors/new', can.manageMentors, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMentorPage(req, res)
@@ -73,9 +79,9 @@ mentors.get('/mentors/:id/status/:transition', can.manageMentors, async (req, re
 mentors.post('/mentors/:id/status/:transition', can.manageMentors, async (req, res) => {
   const { id, person } = await findMentor(actorOf(req), Number(req.params.id))
   const transition = transitionOf(req)
-  const form = needsReason.includes(transition) ? parseForm(req, reasonForm) : null
+  const form = needsReason.includes(transition) ? parseForm(req, pauseForm) : null
   if (form && !form.ok) return reasonPage(res, { person, transition, url: req.path, ...form }, 422)
-  await changeMentorStatus(actorOf(req), id, transition, form ? form.data.reason : null)
+  await changeMentorStatus(actorOf(req), id, transition, form?.data.reason ?? null, form?.data.pausedUntilOn ?? null)
   flash(req, { tone: 'ok', text: notices[transition] })
   res.redirect(303, `/people/${person.id}#mentor`)
 })
@@ -88,10 +94,10 @@ async function includeIfReady(req: Request, id: number): Promise<void> {
   flash(req, { tone: 'ok', text: notices.include })
 }
 
-function transitionOf(req: Request): MentorTransition {
-  const isTransition = (name: unknown): name is MentorTransition => typeof name === 'string' && Object.hasOwn(mentorWorkflow, name)
-  if (!isTransition(req.params.transition)) throw new NotFound()
-  return req.params.transition
+function transitionOf(req: Request): HandTransition {
+  const name: unknown = req.params.transition
+  if (!isByHand(name)) throw new NotFound()
+  return name
 }
 
 type Named = { id: number; lastName: string; firstName: string; middleName: string | null; kind: 'staff' | 'student' | 'external' }
@@ -113,7 +119,7 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
       card: `/people/${person.id}`,
       isStudent: person.kind === 'student',
       forms: formOptions(person.kind),
-      formats: formatOptions,
+      formats: options(workFormats),
     },
     status,
   )
@@ -121,11 +127,12 @@ async function mentorPage(res: Response, form: { person: Named; values: Values; 
 
 async function reasonPage(
   res: Response,
-  page: { person: Named; transition: MentorTransition; url: string; values: Values; errors: object },
+  page: { person: Named; transition: HandTransition; url: string; values: Values; errors: object },
   status: number,
 ): Promise<void> {
   const { person, transition, url, values, errors } = page
   const back = link(fullName(person), `/people/${person.id}#mentor`)
-  const hint = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonHints[transition] : null
-  await render(res, 'banks/reason', { title: transitions[transition], button: transitions[transition], hint, url, back, values, errors }, status)
+  const reasons = transition === 'decline' || transition === 'pause' || transition === 'exclude' ? reasonOptions(usualReasons[transition]) : []
+  const model = { title: transitions[transition], button: transitions[transition], lead: null, reasons, asksUntil: transition === 'pause' }
+  await render(res, 'banks/reason', { ...model, url, back, values, errors }, status)
 }

@@ -22,6 +22,15 @@ export function defaultCapacity(kind: PersonKind): number {
   return kind === 'student' ? 1 : 2
 }
 
+/** More than this nobody leads well (§7.4): a group of eight for an adult, three for a student. */
+export function mostCapacity(kind: PersonKind): number {
+  return kind === 'student' ? 3 : 8
+}
+
+/** Ages a mentor may ask for: from the youngest child of the bank to a teacher before retirement. */
+export const youngestMentee = 5
+export const oldestMentee = 70
+
 /** What keeps a candidate out of the bank: consent of a child (B2), certificate of an outsider (§7.4 rule 17). */
 export function missingForInclusion(facts: MentorFacts): Reason[] {
   const reasons = missingConsent(facts)
@@ -37,22 +46,33 @@ function pairsGoOn({ activePairs }: MentorFacts): Reason[] {
   return activePairs.map((pair) => ({ code: 'people.activePair', params: { topic: pair.topic }, url: `/pairs/${pair.id}` }))
 }
 
-const by = ['methodist'] as const
+function isGone({ hasLeft, personId }: MentorFacts): Reason[] {
+  return hasLeft ? [{ code: 'people.hasLeft', url: `/people/${personId}` }] : []
+}
 
-/** Statuses of a mentor (§3.7). «Закреплён» and «обучен» are computed, not kept. */
+const by = ['methodist'] as const
+const open = ['candidate', 'inBank', 'paused'] as const
+
+/** Statuses of a mentor (§3.7). «Закреплён» and «обучен» are computed, not kept. The only way between them is `moveMentor`. */
 export const mentorWorkflow = {
   include: { from: ['candidate'], to: 'inBank', by, blockedBy: missingForInclusion },
   decline: { from: ['candidate'], to: 'declined', by },
   pause: { from: ['inBank'], to: 'paused', by },
   resume: { from: ['paused'], to: 'inBank', by, blockedBy: missingForInclusion },
-  exclude: { from: ['candidate', 'inBank', 'paused'], to: 'excluded', by, blockedBy: pairsGoOn },
-  reconsider: { from: ['declined', 'excluded'], to: 'candidate', by },
+  exclude: { from: open, to: 'excluded', by, blockedBy: pairsGoOn },
+  // Leaving the centre is a fact: it waits for no pair, about which the one who marks it decides.
+  leave: { from: open, to: 'excluded', by },
+  reconsider: { from: ['declined', 'excluded'], to: 'candidate', by, blockedBy: isGone },
 } as const satisfies Workflow<MentorStatus, MentorFacts>
 
 export type MentorTransition = keyof typeof mentorWorkflow
 
+/** Transitions made by hand on the card; leaving is marked for the person. */
+export const byHand = ['include', 'decline', 'pause', 'resume', 'exclude', 'reconsider'] as const satisfies readonly MentorTransition[]
+export type HandTransition = (typeof byHand)[number]
+
 /** Transitions that are explained: the reason stays in the card. */
-export const needsReason: readonly MentorTransition[] = ['decline', 'pause', 'exclude']
+export const needsReason: readonly MentorTransition[] = ['decline', 'pause', 'exclude', 'leave']
 
 /** What a list shows: the stored status, or «закреплён» while a pair goes on. */
 export type ShownStatus = MentorStatus | 'engaged'

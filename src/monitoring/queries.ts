@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { fullYears } from '../app/clock.ts'
 import type { Year } from '../app/actor.ts'
+import { trainedWhere } from '../trainings/trained.ts'
 import { coverage } from '../surveys/queries/campaigns.ts'
 import type { HeadcountFacts, ParticipantFacts, ReportFacts } from './rules.ts'
 
@@ -25,7 +26,7 @@ export async function workFigures(schoolYearId: number) {
     planned: await db.activity.count({ where: activity }),
     done: await db.activity.count({ where: { ...activity, mark: 'done' } }),
     mentors: await db.mentorProfile.count({ where: inBank }),
-    trained: await db.mentorProfile.count({ where: { ...inBank, person: { attendances: { some: { attended: true, training: { schoolYearId } } } } } }),
+    trained: await db.mentorProfile.count({ where: { ...inBank, person: trainedWhere() } }),
     practices: await db.material.count({ where: { schoolYearId, kind: 'practice' } }),
     news: await db.news.count({ where: { schoolYearId, status: 'published' } }),
   }

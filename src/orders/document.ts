@@ -1,28 +1,32 @@
+import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { longDate } from '../app/format.ts'
 import { renderDocx } from '../documents/render.ts'
 import type { OrderAssignmentData } from '../documents/order-data.ts'
 import { organisation } from '../organisation/queries.ts'
 import { orderContent } from './content.ts'
+import { extractFor, readsExtract } from './extract.ts'
 import { orderFacts } from './facts.ts'
 import { type OrderContent, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
-/** What an order says: the frozen words of a signed one, else what it would say today. */
-export async function contentOf(order: FoundOrder): Promise<OrderContent> {
+/** What an order says to a reader: the frozen words of a signed one, else what it would say today. */
+export async function contentOf(actor: Actor, order: FoundOrder): Promise<OrderContent> {
+  if (readsExtract(actor)) return extractFor(actor, order)
   if (order.snapshot !== null) return readSnapshot(order.snapshot).content
   const { people, ages } = await orderFacts(order, today())
   return orderContent(order, { centre: await organisation(), people, ages, day: today() })
 }
 
 /** The order as a Word file; anything not yet signed says «ПРОЕКТ» on every page. */
-export async function orderDocx(order: FoundOrder): Promise<Buffer> {
+export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer> {
   const data: OrderAssignmentData = {
-    ...(await contentOf(order)),
+    ...(await contentOf(actor, order)),
     isDraft: order.snapshot === null,
     datedOn: order.datedOn && longDate(order.datedOn),
     number: order.number,
-    checksum: order.sha256,
+    // The seal is of the whole order.
+    checksum: readsExtract(actor) ? null : order.sha256,
   }
   return renderDocx('order-assignment', data)
 }

@@ -14,8 +14,8 @@ import { type FoundPair, listFreePairs } from './source.ts'
 type Year = { id: number; name: string; startsOn: string; endsOn: string }
 type Filled = { values: Values; errors: object }
 
-/** The form of a draft. Without `form` it is a new one: pairs whose consents are all there are ticked. */
-export async function draftPage(year: Year, id: number | null, form: Filled | null) {
+/** The form of a draft. Without `form` it is a new one: the pairs wanted are ticked, else those whose consents are all there. */
+export async function draftPage(year: Year, id: number | null, form: Filled | null, wanted: number[] | null = null) {
   const free = await listFreePairs(year.id, id)
   const bounds = { day: today(), ages: await organisation() }
   const people = await consentFactsOf(free, year.id)
@@ -24,7 +24,7 @@ export async function draftPage(year: Year, id: number | null, form: Filled | nu
     ? [values.pairIds ?? []].flat()
     : free
         .map((pair) => pairChoice(pair, people, [], bounds))
-        .filter(({ ready }) => ready)
+        .filter(({ id, ready }) => wanted?.includes(id) ?? ready)
         .map((choice) => String(choice.id))
   const { acts, proposal } = await citable(year, dayOf(values) ?? year.startsOn)
   return {

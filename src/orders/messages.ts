@@ -52,6 +52,7 @@ export const notices = {
 
 export const words = {
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
+  extract: (title: string) => `${title} (выписка)`,
   name: (number: string | null, datedOn: string | null, signed: boolean) =>
     number && datedOn ? `Приказ № ${number} от ${shortDate(datedOn)}` : signed ? 'Подписанный приказ без номера' : 'Проект приказа',
   fileName: (number: string | null, datedOn: string | null) =>

@@ -16,7 +16,7 @@ import { type FoundOrder, peopleOf } from './source.ts'
 export async function orderPage(actor: Actor, order: FoundOrder, form: { values: Values; errors: object }) {
   const day = today()
   const facts = await orderFacts(order, day)
-  const content = await contentOf(order)
+  const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
   const lacking = order.status === 'registered' ? [] : [...facts.prohibited, ...facts.missing]

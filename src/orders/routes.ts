@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { type Form, parseForm, reject } from '../app/forms.ts'
-import { pager, readList, window } from '../app/lists.ts'
+import { idsIn, pager, readList, window } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -40,7 +40,7 @@ orders.get('/orders', can.seeOrders, async (req, res) => {
 })
 
 orders.get('/orders/new', can.draftOrders, async (req, res) => {
-  await render(res, 'orders/edit', await draftPage(yearOf(req), null, null))
+  await render(res, 'orders/edit', await draftPage(yearOf(req), null, null, idsIn(req.query.pairs)))
 })
 
 orders.post('/orders', can.draftOrders, async (req, res) => {

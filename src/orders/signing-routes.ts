@@ -25,12 +25,12 @@ signingPages.get('/orders/:id', can.seeOrders, async (req, res) => {
 
 signingPages.get('/orders/:id/document.docx', can.seeOrders, async (req, res) => {
   const order = await findOrder(actorOf(req), idOf(req))
-  res.attachment(`${words.fileName(order.number, order.datedOn)}.docx`).send(await orderDocx(order))
+  res.attachment(`${words.fileName(order.number, order.datedOn)}.docx`).send(await orderDocx(actorOf(req), order))
 })
 
 signingPages.get('/orders/:id/document.pdf', can.seeOrders, async (req, res) => {
   const order = await findOrder(actorOf(req), idOf(req))
-  const pdf = await renderPdf(await orderDocx(order), words.name(order.number, order.datedOn, order.snapshot !== null))
+  const pdf = await renderPdf(await orderDocx(actorOf(req), order), words.name(order.number, order.datedOn, order.snapshot !== null))
   res.attachment(`${words.fileName(order.number, order.datedOn)}.pdf`).send(pdf)
 })
 

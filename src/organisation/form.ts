@@ -32,6 +32,7 @@ export const organisationForm = z.object({
   representativeUntil: wholeNumber(10, 18),
   adultFrom: wholeNumber(14, 21),
   satisfiedFrom: wholeNumber(6, 10),
+  storageYears: wholeNumber(1, 50),
   version: version(),
 })
 

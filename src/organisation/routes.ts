@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import { weaknessOf } from '../accounts/passwords.ts'
 import { weaknesses } from '../accounts/messages.ts'
 import { actorOf } from '../app/actor.ts'
+import { brake } from '../app/brake.ts'
 import { today } from '../app/clock.ts'
 import { NotFound } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
@@ -22,14 +22,14 @@ import { findOrganisation, organisation as loadOrganisation } from './queries.ts
 
 export const organisation = pages()
 
-const brake = rateLimit({ windowMs: 15 * 60_000, limit: 30, skipSuccessfulRequests: true, standardHeaders: 'draft-8', legacyHeaders: false })
+const attempts = brake({ limit: 30, skipSuccessfulRequests: true })
 
 organisation.get('/setup', can.setUp, async (_req, res) => {
   await onlyBeforeSetUp()
   await render(res, 'organisation/setup', blank({ ...setUpDefaults, schoolYear: schoolYearAt(today()) }))
 })
 
-organisation.post('/setup', can.setUp, brake, async (req, res) => {
+organisation.post('/setup', can.setUp, attempts, async (req, res) => {
   await onlyBeforeSetUp()
   const form = parseForm(req, setUpForm)
   const errors = form.ok ? setUpErrors(req, form.data) : form.errors

@@ -124,12 +124,28 @@ export const pairWords = {
   confirmDissolve: 'Черновик исчезнет, наставляемые вернутся в банк. История останется в журнале.',
   complete: 'Завершить',
   terminate: 'Прекратить досрочно',
+  group: (count: number, names: string) => `группа, ${count}: ${names}`,
   free: (free: number, capacity: number) => `свободно мест: ${free} из ${capacity}`,
   already: (names: string) => `уже в паре: ${names}`,
   chosen: (name: string) => `выбран наставник: ${name}`,
 } as const
 
-export const columns = { mentor: 'Наставник', mentees: 'Наставляемые', form: 'Форма', topic: 'Над чем работают', term: 'Срок', status: 'Состояние' } as const
+export const columns = {
+  mentor: 'Наставник',
+  mentees: 'Наставляемые',
+  form: 'Форма',
+  topic: 'Над чем работают',
+  term: 'Срок',
+  status: 'Состояние',
+  kind: 'Пара или группа',
+  model: 'Ролевая модель',
+  startsOn: 'Начало',
+  endsOn: 'Окончание',
+  pair: 'пара',
+  group: 'группа',
+} as const
+
+export const sheetName = (year: string) => `Пары и группы ${year}.xlsx`
 
 export const filterNames = { q: 'Поиск', form: 'Форма', mentor: 'Наставник' } as const
 

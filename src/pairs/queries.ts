@@ -4,6 +4,7 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
+import { wholeList } from '../banks/every-row.ts'
 import { searchKey } from '../app/search-key.ts'
 import { liveStatuses } from './facts.ts'
 import { formKeys } from './form.ts'
@@ -17,6 +18,7 @@ const row = {
   kind: true,
   form: true,
   topic: true,
+  roleModel: true,
   startsOn: true,
   endsOn: true,
   endedOn: true,
@@ -33,6 +35,12 @@ export async function listPairs(actor: Actor, schoolYearId: number, list: ListQu
   const total = await read().pair.count({ where })
   const rows = await read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
+}
+
+/** Every pair the list shows, for paper and spreadsheets. */
+export function everyPair(actor: Actor, schoolYearId: number, list: ListQuery) {
+  const where = { AND: [visibleTo(actor), { schoolYearId }, matching(list)] }
+  return wholeList((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
 }
 
 /** How many pairs of the year stand in each status, under the same search and filters. */

@@ -4,11 +4,11 @@ import { today } from '../app/clock.ts'
 import { StaleRecord } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { parseForm, reject } from '../app/forms.ts'
-import { readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { listMissingConsents } from '../consents/queries.ts'
 import { historyOf } from '../journal/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
 import { agreePair, completePair, reopenPair, terminatePair } from './commands/life.ts'
@@ -20,19 +20,15 @@ import { showEditForm, showNewForm, showNewPair, showStaleForm } from './form-vi
 import { notices } from './messages.ts'
 import { pairPage } from './pair-page.ts'
 import { can } from './policy.ts'
-import { pairsPage } from './presenter.ts'
-import { countPairs, findPair, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
+import { pairListPage, pairPrintPage, sendPairSheet } from './list.ts'
+import { findPair } from './queries.ts'
 import { stateOf } from './state.ts'
 
 export const pairs = pages()
 
-pairs.get('/pairs', can.listPairs, async (req, res) => {
-  const [actor, year] = [actorOf(req), yearOf(req)]
-  const list = readList(req, { sorts: pairSorts, filters: pairFilters })
-  const found = await listPairs(actor, year.id, list)
-  const [counts, mentors] = [await countPairs(actor, year.id, list), await listPairedMentors(actor, year.id)]
-  await render(res, 'pairs/index', pairsPage(actor, list, found, counts, mentors))
-})
+pairs.get('/pairs', can.listPairs, pairListPage)
+pairs.get('/pairs/print', can.listPairs, pairPrintPage)
+pairs.get('/pairs/export', can.listPairs, sendPairSheet)
 
 pairs.get('/pairs/new', can.formPair, showNewPair)
 
@@ -53,6 +49,8 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
   const people = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)].map(({ id }) => id)
   const [state, missing] = [await stateOf(pair.id, findings), await listMissingConsents(people, pair.schoolYearId)]
   const history = await historyOf({ kind: 'pair', id: pair.id })
+  // Nobody but the mentor is shown contacts here.
+  if (actor.role === 'mentor') recordViews(res, 'contacts', people)
   await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, missing, history, today: today() }))
 })
 

@@ -7,7 +7,7 @@ import { missingForRemoval } from './rules.ts'
 
 /** Buttons at the head of a card. Deletion is offered only for what was entered by mistake. */
 export async function headActions(person: PersonCard, actor: Actor): Promise<Action[]> {
-  if (actor.role !== 'methodist') return []
+  if (actor.role !== 'methodist' || person.anonymisedAt !== null) return []
   const url = `/people/${person.id}`
   const leaving = person.leftOn === null ? link(words.leave + '…', url + '/leaving') : act(words.comeBack, url + '/return', { confirm: words.confirmComeBack })
   const removable = missingForRemoval(await removalFacts(person.id)).length === 0

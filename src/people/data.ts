@@ -1,6 +1,10 @@
-import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
+import type { Category, Direction, EventLevel, EventResult, PersonKind } from '../generated/prisma/enums.ts'
 
-export type Representative = { fullName: string; relation: string | null; phone: string | null }
+export type Representative = { fullName: string; relation: string | null; phone: string | null; email?: string | null }
+export type Membership = { studyGroupId: number; yearOfStudy: number | null }
+export type AchievementData = { year: number | null; name: string; level: EventLevel | null; result: EventResult | null }
+/** Training passed elsewhere. */
+export type CertificateData = { title: string; hours: number | null; completedOn: string; document: string | null }
 
 /** Everything a form, a list or a survey may tell about a person. */
 export type PersonData = {
@@ -25,9 +29,16 @@ export type PersonData = {
   school: string | null
   grade: string | null
   curatorNote: string | null
+} & PersonTables
+
+/** What of a person stands in tables of its own. */
+export type PersonTables = {
   directions: Direction[]
-  studyGroupIds: number[]
+  siteIds: number[]
+  studyGroups: Membership[]
   representatives: Representative[]
+  achievements: AchievementData[]
+  certificates: CertificateData[]
 }
 
 /** What is not known of a person, to be spread under what is. */
@@ -35,5 +46,5 @@ export const unknown = {
   ...{ middleName: null, birthOn: null, email: null, phone: null, post: null, department: null, education: null },
   ...{ category: null, categoryUntilOn: null, totalYears: null, teachingYears: null, yearsAsOfOn: null, hiredOn: null },
   ...{ organisation: null, noRecordOn: null, school: null, grade: null, curatorNote: null },
-  ...{ directions: [], studyGroupIds: [], representatives: [] },
+  ...{ directions: [], siteIds: [], studyGroups: [], representatives: [], achievements: [], certificates: [] },
 } satisfies Partial<PersonData>

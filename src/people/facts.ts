@@ -1,8 +1,10 @@
 import { read } from '../app/db.ts'
+import { pastOf } from '../duplicates/past.ts'
 import { findActivePairs } from './queries.ts'
-import type { LeavingFacts, RemovalFacts } from './rules.ts'
+import type { RemovalFacts } from './rules.ts'
 
-export async function leavingFacts(personId: number): Promise<LeavingFacts> {
+/** What goes on when a person leaves. */
+export async function leavingFacts(personId: number) {
   return { activePairs: await findActivePairs(personId) }
 }
 
@@ -21,20 +23,23 @@ export async function removalFacts(personId: number): Promise<RemovalFacts> {
   return { signedOrders: signedOrders + acquainted, profiles: has.mentorProfiles + has.menteeProfiles, papers }
 }
 
-/** The history of a person and of everything kept about them in the banks, newest first. */
+/** The history of a person, of the records made one with theirs and of everything kept about them in the banks, newest first. */
 export async function historyOfPerson(personId: number, most = 30) {
+  const past = await pastOf(personId)
   const mentors = await read().mentorProfile.findMany({ where: { personId }, select: { id: true } })
   const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
-  const ids = (rows: { id: number }[]) => ({ in: rows.map((row) => row.id) })
+  const consents = await read().consent.findMany({ where: { personId }, select: { id: true } })
+  const ids = (rows: { id: number }[], gone: number[] = []) => ({ in: [...rows.map((row) => row.id), ...gone] })
   return read().auditEntry.findMany({
     where: {
       OR: [
-        { subjectKind: 'person', subjectId: personId },
-        { subjectKind: 'mentorProfile', subjectId: ids(mentors) },
-        { subjectKind: 'menteeProfile', subjectId: ids(mentees) },
+        { subjectKind: 'person', subjectId: { in: past.people } },
+        { subjectKind: 'mentorProfile', subjectId: ids(mentors, past.mentorProfiles) },
+        { subjectKind: 'menteeProfile', subjectId: ids(mentees, past.menteeProfiles) },
+        { subjectKind: 'consent', subjectId: ids(consents) },
       ],
     },
-    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true },
+    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true, details: true },
     orderBy: { id: 'desc' },
     take: most,
   })

@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import { addDays, fullYears, today } from '../app/clock.ts'
-import { checkbox, day, email, ids, many, optionalDay, optionalNumber, optionalOneOf, optionalText, phone, rows, text, version } from '../app/fields.ts'
-import type { Values } from '../app/forms.ts'
-import { shortDate } from '../app/format.ts'
+import { checkbox, day, email, ids, many, optionalDay, optionalNumber, optionalOneOf, optionalText, phone, text, version } from '../app/fields.ts'
 import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
-import { type PersonData, type Representative, unknown } from './data.ts'
+import { unknown } from './data.ts'
+import {
+  achievementColumns,
+  certificateColumns,
+  type Context,
+  groupColumns,
+  representativeColumns,
+  toAchievements,
+  toCertificates,
+  toMemberships,
+  toRepresentatives,
+} from './form-rows.ts'
 import { problems } from './messages.ts'
-import { nameProblem, oldestStudent, youngestStudent } from './rules.ts'
+import { gradeSpelling, latinInside, nameProblem, oldestStudent, youngestStudent } from './rules.ts'
 
 export const directionKeys = ['technical', 'science', 'sport', 'art', 'tourism', 'social'] as const satisfies readonly Direction[]
 export const categoryKeys = ['none', 'fit', 'first', 'highest', 'methodist', 'mentor'] as const satisfies readonly Category[]
 export const kindKeys = ['staff', 'student', 'external'] as const satisfies readonly PersonKind[]
-
-type Context = { addIssue: (issue: { code: 'custom'; message: string; path?: string[] }) => void }
 
 const problem = (ctx: Context, message: string, ...path: string[]) => ctx.addIssue({ code: 'custom', message, path })
 const tidy = (value: string) => value.replace(/\s+/g, ' ').replace(/\s*-\s*/g, '-')
@@ -41,6 +48,11 @@ function notFuture(value: string | null, ctx: Context): void {
   if (value !== null && value > today()) problem(ctx, problems.dayFuture)
 }
 
+function checkWords(value: string | null, ctx: Context): void {
+  const letters = value && latinInside(value)
+  if (letters) problem(ctx, problems.wordLatin(letters))
+}
+
 const common = {
   lastName: text(80, problems.lastName).transform(tidy).superRefine(checkName),
   firstName: text(80, problems.firstName).transform(tidy).superRefine(checkName),
@@ -50,9 +62,24 @@ const common = {
   email: email(),
   phone: phone(),
   directions: many(directionKeys),
+  siteIds: ids(),
+  ...achievementColumns,
+  ...certificateColumns,
   curatorNote: optionalText(2000),
   otherPerson: checkbox(),
   version: version(),
+}
+
+type Tables = Record<keyof typeof achievementColumns | keyof typeof certificateColumns, string[]>
+
+function withTables<T extends Tables>(form: T, ctx: Context) {
+  const { achievementYear, achievementName, achievementLevel, achievementResult, ...more } = form
+  const { certificateTitle, certificateHours, certificateOn, certificateDocument, ...rest } = more
+  return {
+    ...rest,
+    achievements: toAchievements({ achievementYear, achievementName, achievementLevel, achievementResult }, ctx),
+    certificates: toCertificates({ certificateTitle, certificateHours, certificateOn, certificateDocument }, ctx),
+  }
 }
 
 type Experience = {
@@ -75,8 +102,8 @@ const staff = z
   .object({
     ...common,
     birthOn: optionalDay().superRefine(checkBirth),
-    post: text(150, problems.post),
-    department: optionalText(150),
+    post: text(150, problems.post).superRefine(checkWords),
+    department: optionalText(150).superRefine(checkWords),
     education: optionalText(300),
     category: optionalOneOf(categoryKeys),
     categoryUntilOn: optionalDay(),
@@ -87,47 +114,34 @@ const staff = z
     studyGroupIds: ids(),
   })
   .superRefine(checkExperience)
-
-const representativeRows = { representativeName: rows(150), representativeRelation: rows(60), representativePhone: rows(40) }
-type RepresentativeRows = z.output<z.ZodObject<typeof representativeRows>>
-
-function toRepresentatives(form: RepresentativeRows, ctx: Context): Representative[] {
-  const lines = form.representativeName.map((fullName, index) => ({
-    fullName: tidy(fullName),
-    relation: form.representativeRelation[index] || null,
-    typed: form.representativePhone[index] ?? '',
-  }))
-  return lines
-    .filter((line) => line.fullName || line.relation || line.typed)
-    .map(({ typed, ...line }) => {
-      if (line.fullName === '') problem(ctx, problems.representativeName, 'representativeName')
-      const number = phone().safeParse(typed)
-      if (!number.success) problem(ctx, problems.representativePhone(typed), 'representativePhone')
-      return { ...line, phone: number.data ?? null }
-    })
-}
+  .transform(({ studyGroupIds, ...form }) => ({ ...form, studyGroups: studyGroupIds.map((studyGroupId) => ({ studyGroupId, yearOfStudy: null })) }))
+  .transform(withTables)
 
 const student = z
   .object({
     ...common,
-    ...representativeRows,
+    ...representativeColumns,
+    ...groupColumns,
     birthOn: optionalDay().superRefine(checkStudentBirth),
-    school: optionalText(150),
-    grade: optionalText(20),
-    studyGroupIds: ids(),
+    school: optionalText(150).superRefine(checkWords),
+    grade: optionalText(20).transform((value) => value && gradeSpelling(value)),
   })
-  .transform(({ representativeName, representativeRelation, representativePhone, ...form }, ctx) => ({
+  .transform(({ representativeName, representativeRelation, representativePhone, representativeEmail, studyGroupIds, yearOfStudy, ...form }, ctx) => ({
     ...form,
-    representatives: toRepresentatives({ representativeName, representativeRelation, representativePhone }, ctx),
+    representatives: toRepresentatives({ representativeName, representativeRelation, representativePhone, representativeEmail }, ctx),
+    studyGroups: toMemberships({ studyGroupIds, yearOfStudy }, ctx),
   }))
+  .transform(withTables)
 
-const external = z.object({
-  ...common,
-  organisation: text(200, problems.organisation),
-  post: optionalText(150),
-  education: optionalText(300),
-  noRecordOn: optionalDay().superRefine(notFuture),
-})
+const external = z
+  .object({
+    ...common,
+    organisation: text(200, problems.organisation).superRefine(checkWords),
+    post: optionalText(150).superRefine(checkWords),
+    education: optionalText(300),
+    noRecordOn: optionalDay().superRefine(notFuture),
+  })
+  .transform(withTables)
 
 const whole =
   <T extends object>(kind: PersonKind) =>
@@ -140,28 +154,12 @@ export const personForms = {
   external: external.transform(whole('external')),
 } as const
 
-export const leavingForm = z.object({ leftOn: day().superRefine(notFuture), reason: text(200), version: version() })
-
-type Saved = Omit<PersonData, 'studyGroupIds' | 'directions' | 'representatives'> & {
-  version: number
-  directions: { direction: Direction }[]
-  studyGroups: { studyGroupId: number }[]
-  representatives: Representative[]
-}
-
-/** A saved person as the values of the form. */
-export function personValues(person: Saved): Values {
-  const { directions, studyGroups, representatives, ...rest } = person
-  const simple = Object.entries(rest).map(([name, value]): [string, string] => [
-    name,
-    value === null ? '' : /On$/.test(name) ? shortDate(String(value)) : String(value),
-  ])
-  return {
-    ...Object.fromEntries(simple),
-    directions: directions.map((row) => row.direction),
-    studyGroupIds: studyGroups.map((row) => String(row.studyGroupId)),
-    representativeName: representatives.map((row) => row.fullName),
-    representativeRelation: representatives.map((row) => row.relation ?? ''),
-    representativePhone: representatives.map((row) => row.phone ?? ''),
-  }
-}
+/** Why and when somebody left; each active pair is decided about in a field of its own: «pair-7» is «end» or «keep». */
+export const leavingForm = z
+  .looseObject({ leftOn: day().superRefine(notFuture), reason: optionalText(200), ownReason: optionalText(200), version: version() })
+  .refine(({ reason, ownReason }) => reason !== null || ownReason !== null, { path: ['reason'], message: problems.leavingReason })
+  .transform(({ leftOn, reason, ownReason, version, ...decisions }) => {
+    const decided = (how: string) =>
+      Object.entries(decisions).flatMap(([name, value]) => (value === how && /^pair-\d+$/.test(name) ? [Number(name.slice(5))] : []))
+    return { leftOn, version, reason: ownReason ?? reason ?? '', endedPairs: decided('end'), keptPairs: decided('keep') }
+  })

@@ -1,59 +1,89 @@
 import type { Request, Response } from 'express'
 import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
-import { pager, readList, sortColumns } from '../app/lists.ts'
+import type { Column, Head } from '../app/columns.ts'
+import { type ListQuery, readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
-import { chipsOf, exportLink, options, tabsOf } from '../banks/presenter.ts'
+import { type Column as SheetColumn, sheetFrom } from '../app/spreadsheets/columns.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
+import { chipsOf, options, tabsOf } from '../banks/presenter.ts'
+import { actsFor } from '../bulk/presenter.ts'
+import { viewedRows } from '../journal/views.ts'
+import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
-import { peopleSheet } from './export.ts'
-import { directions, listWords as words } from './messages.ts'
-import { personRow } from './presenter.ts'
-import { countPeople, listAllPeople, listPeople } from './queries.ts'
+import { tagOptions } from '../tags/queries.ts'
+import { personColumns } from './export.ts'
+import { cardWords, directions, listWords as words, sheetHeads } from './messages.ts'
+import { type PersonRow, personRow } from './presenter.ts'
+import { countPeople, everyPerson, filterNames, listAllPeople, listPeople, sortNames } from './queries.ts'
 
 const leftLabels = { yes: words.goneAll }
-const asked = (req: Request) => readList(req, { sorts: ['name', 'post'], filters: ['kind', 'direction', 'group', 'left'] })
 
-const heads = [
-  { label: words.name, sort: 'name' },
-  { label: words.post, sort: 'post' },
-  { label: words.direction, sort: null },
-  { label: words.groups, sort: null },
-  { label: words.banks, sort: null },
+const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
+
+const head: Head<PersonRow> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url, note: (row) => row.left }
+const columns: Column<PersonRow>[] = [
+  { key: 'post', label: words.post, sort: 'post', value: (row) => row.post },
+  { key: 'direction', label: words.direction, value: (row) => row.direction },
+  { key: 'groups', label: words.groups, value: (row) => row.groups },
+  { key: 'banks', label: words.banks, value: (row) => row.banks },
+  { key: 'tags', label: words.tags, value: (row) => row.tags },
+  { key: 'category', label: words.category, extra: true, value: (row) => row.category },
+  { key: 'kind', label: words.kind, extra: true, value: (row) => row.kind },
+  { key: 'birth', label: words.birth, extra: true, nowrap: true, value: (row) => row.birth },
+  { key: 'phone', label: words.phone, extra: true, nowrap: true, value: (row) => row.phone },
+  { key: 'email', label: words.email, extra: true, value: (row) => row.email },
 ]
 
 export async function peopleListPage(req: Request, res: Response): Promise<void> {
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const { rows, total } = await listPeople(actor, year.id, list)
   const counts = await countPeople(actor)
-  const groups = await groupOptions()
+  const asking = await conditions(list)
+  const lines = rows.map((row) => personRow(row, asking.choices.tags))
   const all = counts.staff + counts.student + counts.external
-  const tabs = [
-    { value: '', label: words.all, count: all },
-    ...(['staff', 'student', 'external'] as const).map((kind) => ({ value: kind, label: words[kind], count: counts[kind] })),
-  ]
+  const kinds = (['staff', 'student', 'external'] as const).map((kind) => ({ value: kind, label: words[kind], count: counts[kind] }))
+  const manages = actor.role === 'methodist'
   await render(res, 'people/index', {
-    rows: rows.map(personRow),
-    pager: pager(list, total),
-    tabs: tabsOf(list, 'kind', tabs),
-    columns: sortColumns(list, heads),
+    list: await listPart(actor, { label: words.people, list, head, columns, rows: lines, total, ...actsFor('people', actor) }),
+    tabs: tabsOf(list, 'kind', [{ value: '', label: words.all, count: all }, ...kinds]),
     values: { q: list.q, ...list.filters },
-    chips: chipsOf(list, { direction: directions, group: Object.fromEntries(groups.map(({ value, label }) => [value, label])), left: leftLabels }),
-    choices: { directions: options(directions), groups, left: options(leftLabels) },
+    ...asking,
     kind: list.filters.kind ?? null,
-    actions: [exportLink(list), ...(actor.role === 'methodist' ? [link(words.add, `/people/new?kind=${list.filters.kind ?? 'staff'}`, 'primary')] : [])],
+    actions: [...outLinks(list), ...(manages ? [link(words.add, `/people/new?kind=${list.filters.kind ?? 'staff'}`, 'primary')] : [])],
     isEmpty: all === 0,
-    manages: actor.role === 'methodist',
   })
 }
 
-/** The list as a spreadsheet, exactly what is filtered. */
+/** The list on paper, everybody of the filter. */
+export async function peoplePrintPage(req: Request, res: Response): Promise<void> {
+  const [actor, list] = [actorOf(req), asked(req)]
+  const { chips, choices } = await conditions(list)
+  const rows = (await everyPerson(actor, yearOf(req).id, list)).map((row) => personRow(row, choices.tags))
+  const label = (['staff', 'student', 'external'] as const).filter((kind) => kind === list.filters.kind).map((kind) => words[kind])[0] ?? words.people
+  await render(res, 'lists/print', await printPart(actor, { label, list, head, columns, rows, total: rows.length }, chips))
+}
+
+async function conditions(list: ListQuery) {
+  const [groups, tags] = [await groupOptions(), await tagOptions()]
+  const named = (choices: { value: string; label: string }[]) => Object.fromEntries(choices.map(({ value, label }) => [value, label]))
+  return {
+    chips: chipsOf(list, { direction: directions, group: named(groups), tag: named(tags), left: leftLabels }),
+    choices: { directions: options(directions), groups, tags, left: options(leftLabels) },
+  }
+}
+
+/** The list as a spreadsheet: everybody who is filtered, everything its reader may see. */
 export async function sendPeopleSheet(req: Request, res: Response): Promise<void> {
-  const year = yearOf(req)
-  const book = await writeXlsx(peopleSheet(await listAllPeople(actorOf(req), year.id, asked(req))))
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(book)
+  const [actor, year] = [actorOf(req), yearOf(req)]
+  const rows = viewedRows(res, listAllPeople(actor, year.id, asked(req)), ({ id }) => id)
+  await sendXlsx(res, words.file(year.name), sheetFrom(words.sheet, [...personColumns(actor), banksColumn], rows))
+}
+
+const banksColumn: SheetColumn<{ mentorProfiles: unknown[]; menteeProfiles: unknown[] }> = {
+  header: sheetHeads.banks,
+  width: 18,
+  kind: 'text',
+  value: (row) =>
+    [row.mentorProfiles.length > 0 ? cardWords.asMentor : null, row.menteeProfiles.length > 0 ? cardWords.asMentee : null].filter(Boolean).join(', '),
 }

@@ -1,5 +1,6 @@
 import type { Sentences } from '../app/errors.ts'
-import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
+import { counted } from '../app/format.ts'
+import type { Category, Direction, EventLevel, EventResult, PersonKind } from '../generated/prisma/enums.ts'
 
 export const personKinds = { staff: 'педагог', student: 'обучающийся', external: 'внешний участник' } as const satisfies Record<PersonKind, string>
 
@@ -23,6 +24,19 @@ export const categories = {
   mentor: 'педагог-наставник',
 } as const satisfies Record<Category, string>
 
+/** Levels and results of contests, olympiads and championships (domain §3.4). */
+export const eventLevels = {
+  centre: 'уровень организации',
+  municipal: 'муниципальный',
+  regional: 'региональный',
+  national: 'всероссийский',
+  international: 'международный',
+} as const satisfies Record<EventLevel, string>
+
+export const eventResults = { participant: 'участник', prizewinner: 'призёр', winner: 'победитель' } as const satisfies Record<EventResult, string>
+
+export const relations = ['мать', 'отец', 'опекун', 'попечитель', 'бабушка', 'дедушка'] as const
+
 export const problems = {
   lastName: 'Введите фамилию',
   firstName: 'Введите имя',
@@ -39,31 +53,54 @@ export const problems = {
   categoryFar: 'Срок категории слишком далёк. Проверьте год',
   teachingMore: 'Педагогический стаж не может быть больше общего',
   yearsDay: 'Укажите, на какой день подсчитан стаж, например 01.09.2023',
-  representativeName: 'Введите фамилию, имя и отчество представителя: указан только его телефон или кем приходится',
+  wordLatin: (letters: string) => `Внутри русского слова есть латинские буквы: ${letters}. Наберите их в русской раскладке`,
+  achievementName: 'Введите название конкурса, публикации или проекта: заполнена только остальная часть строки',
+  achievementYear: (thisYear: number) => `Введите год от 1950 до ${thisYear}`,
+  certificateTitle: 'Введите название программы обучения: заполнена только остальная часть строки',
+  certificateDay: 'Введите дату окончания обучения',
+  groupMissing: 'Выберите объединение: указан только год обучения',
+  representativeName: 'Введите фамилию, имя и отчество представителя: указана только остальная часть строки',
   representativePhone: (phone: string) => `Телефон представителя «${phone}» не распознан. Введите его с кодом, например 8 912 345-67-89`,
+  leavingReason: 'Выберите причину или напишите свою: она останется в карточке',
   duplicate: 'Похожий человек уже внесён. Если это он, откройте его карточку; если другой, поставьте отметку внизу формы',
+} as const
+
+export const leavingWords = {
+  endPair: 'прекратить досрочно в день выбытия',
+  endAsMentor: 'Наставляемые вернутся в банк и будут ждать другого наставника',
+  endAsMentee: 'Отметка «выбыл» останется только у этого человека',
+  keep: 'пока оставить: решу отдельно',
+  keepAsMentor: 'Пара останется действующей и будет отмечена как требующая решения: замену наставника оформляют приказом об изменении',
+  keepAsMentee: 'Остальные участники продолжают работать; состав меняют приказом об изменении',
+  decide: 'Отметьте, что будет с этой парой',
+  notBegun: 'Пара начинается позже дня выбытия. Проверьте дату или оставьте пару и решите о ней отдельно',
 } as const
 
 export const notices = {
   created: (name: string) => `Внесено: ${name}.`,
   saved: 'Изменения сохранены.',
   left: 'Отмечено выбытие. Записи в банках закрыты, история сохранена.',
-  returned: 'Отметка о выбытии снята. Чтобы человек снова попал в банк, откройте его запись за год.',
+  returned: 'Отметка о выбытии снята.',
+  reconsiderMentor: 'Запись в банке наставников закрыта. Рассмотреть её снова',
+  reconsiderMentee: 'Запись в банке наставляемых закрыта. Рассмотреть её снова',
   removed: (name: string) => `Запись удалена: ${name}.`,
 } as const
 
 export const peopleReasons = {
   'people.activePair': (params) => `Есть действующая пара: ${params.topic}. Сначала завершите её.`,
+  'people.pairUndecided': (params) => `Есть действующая пара: ${params.topic}. Решите, что с ней будет.`,
+  'people.pairNotBegun': (params) => `Пара «${params.topic}» начинается позже дня выбытия: проверьте дату или оставьте её и решите о ней отдельно.`,
   'people.hasLeft': 'Человек выбыл из центра. Снимите отметку о выбытии, если он вернулся.',
   'people.inOrders': 'Человек назван в подписанном приказе: такую запись не удаляют. Отметьте выбытие.',
   'people.inBanks': 'У человека есть запись в банке наставников или наставляемых. Удаляют только внесённых по ошибке; в остальных случаях отметьте выбытие.',
   'people.hasPapers': 'На человека есть согласия, анкеты, отметки об обучении, упоминания в новостях или учётная запись.',
 } as const satisfies Sentences
 
-export const leavingReasons = ['отчислен(а)', 'окончил(а) обучение', 'уволен(а)', 'отказ участвовать', 'переезд', 'другое'] as const
+export const leavingReasons = ['отчислен(а)', 'окончил(а) обучение', 'уволен(а)', 'переезд'] as const
 
 export const cardWords = {
   birth: 'Дата рождения',
+  bornIn: (year: string) => `${year} год рождения`,
   kind: 'Кто это',
   post: 'Должность',
   department: 'Подразделение',
@@ -75,8 +112,20 @@ export const cardWords = {
   noRecord: 'Справка об отсутствии судимости',
   school: 'Школа и класс',
   directions: 'Направленность',
+  sites: 'Площадки',
   groups: 'Объединения',
-  leads: 'Руководит объединениями',
+  leads: 'ведёт',
+  teacher: (name: string) => `педагог ${name}`,
+  course: (name: string) => `ДООП «${name.replace(/[«»]/g, '')}»`,
+  yearOfStudy: (year: number) => `${year}-й год обучения`,
+  age: 'Возраст',
+  contacts: 'Контакты',
+  noCertificate: 'не представлена',
+  achievements: 'Достижения',
+  recordForms: ['запись', 'записи', 'записей'],
+  representative: 'Представитель',
+  noRepresentative: 'не внесён',
+  activePairs: (count: number) => `действующих: ${count}`,
   email: 'Электронная почта',
   phone: 'Телефон',
   representatives: 'Законные представители',
@@ -96,16 +145,29 @@ export const cardWords = {
   asMentor: 'наставник',
   asMentee: 'наставляемый',
   noPairs: 'Пар пока нет: их формируют после подбора наставника.',
-  years: (years: string, asOf: string) => `${years} на ${asOf}`,
+  noted: (years: number, asOf: string) => `(на ${asOf} – ${years})`,
   total: 'общий',
   teaching: 'педагогический',
   until: (day: string) => `до ${day}`,
+  expired: (day: string) => `истекла ${day}`,
+  expires: (days: number) => (days === 0 ? 'истекает сегодня' : `истекает через ${counted(days, 'день', 'дня', 'дней')}`),
   young: 'молодой специалист',
   yearForms: ['год', 'года', 'лет'],
   grade: (grade: string) => (/класс/i.test(grade) ? grade : `${grade} класс`),
 } as const
 
+/** Fields as the history of a card names them. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  ...{ lastName: 'фамилия', firstName: 'имя', middleName: 'отчество', birthOn: 'дата рождения', email: 'электронная почта', phone: 'телефон' },
+  ...{ post: 'должность', department: 'подразделение', education: 'образование', category: 'категория', categoryUntilOn: 'срок категории' },
+  ...{ totalYears: 'стаж', teachingYears: 'стаж', yearsAsOfOn: 'стаж', hiredOn: 'дата приёма', organisation: 'организация' },
+  ...{ noRecordOn: 'справка об отсутствии судимости', school: 'школа', grade: 'класс', curatorNote: 'примечание куратора' },
+  ...{ directions: 'направленность', siteIds: 'площадки', studyGroups: 'объединения', representatives: 'представители' },
+  ...{ achievements: 'достижения', certificates: 'обучение наставника' },
+}
+
 export const listWords = {
+  category: 'Категория истекает',
   all: 'Все',
   staff: 'Педагоги',
   student: 'Обучающиеся',
@@ -115,16 +177,20 @@ export const listWords = {
   direction: 'Направленность',
   groups: 'Объединения',
   banks: 'В банках года',
+  tags: 'Метки',
+  kind: 'Кто это',
+  birth: 'Дата рождения',
+  phone: 'Телефон',
+  email: 'Электронная почта',
+  people: 'Люди',
   gone: 'выбыл(а)',
   goneAll: 'выбывшие',
-  search: (q: string) => `Поиск: ${q}`,
-  exportLabel: 'Выгрузить в Excel',
   add: 'Внести человека',
   file: (year: string) => `Люди ${year}.xlsx`,
   sheet: 'Люди',
 } as const
 
-/** Headings of the list of people as a spreadsheet. */
+/** Headings of people in a spreadsheet: import knows them. */
 export const sheetHeads = {
   lastName: 'Фамилия',
   firstName: 'Имя',
@@ -132,15 +198,29 @@ export const sheetHeads = {
   kind: 'Кто это',
   birth: 'Дата рождения',
   post: 'Должность',
-  place: 'Место работы (учёбы)',
+  department: 'Подразделение',
+  sites: 'Площадки',
+  organisation: 'Организация',
+  noRecord: 'Справка об отсутствии судимости',
+  school: 'Школа',
   grade: 'Класс',
   directions: 'Направленность',
   groups: 'Объединения',
+  education: 'Образование',
   category: 'Категория',
+  categoryUntil: 'Категория действует до',
+  total: 'Общий стаж, лет',
   teaching: 'Педагогический стаж, лет',
+  yearsAsOf: 'На какой день подсчитаны годы',
+  hired: 'Дата приёма на работу',
   phone: 'Телефон',
   email: 'Электронная почта',
-  representatives: 'Законные представители',
+  representative: 'Законный представитель',
+  relation: 'Кем приходится',
+  representativePhone: 'Телефон представителя',
+  representativeEmail: 'Почта представителя',
+  tags: 'Метки',
   banks: 'В банках года',
   left: 'Выбыл(а)',
+  curatorNote: 'Примечание куратора',
 } as const

@@ -1,32 +1,29 @@
 import { read } from '../app/db.ts'
 import type { Actor } from '../app/actor.ts'
 import { NotFound } from '../app/errors.ts'
-import { type ListQuery, window } from '../app/lists.ts'
-import { searchKey } from '../app/search-key.ts'
-import { everyRow } from '../banks/every-row.ts'
+import { idsIn, type ListQuery, window } from '../app/lists.ts'
+import { everyRow, wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
+import { tagsSelect } from '../tags/queries.ts'
+import { exportedPerson } from './export.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
 import { isPossibleDuplicate } from './rules.ts'
+import { matching, named } from './search.ts'
+import { tablesSelect } from './tables.ts'
 
 export const nameSelect = { id: true, lastName: true, firstName: true, middleName: true } as const
 
-/** Every word must stand somewhere in the name, the post, the school or a study group, in any order. */
-export function matching(q: string): Prisma.PersonWhereInput {
-  const words = searchKey(q).split(' ').filter(Boolean).slice(0, 8)
-  return {
-    AND: words.map((word) => ({
-      OR: [{ nameKey: { contains: word } }, { detailsKey: { contains: word } }, { studyGroups: { some: { studyGroup: { nameKey: { contains: word } } } } }],
-    })),
-  }
-}
+export const filterNames = ['kind', 'direction', 'group', 'tag', 'left', 'ids'] as const
+export const sortNames = ['name', 'post'] as const
 
-/** Filters every list of people understands: direction, study group. */
+/** Filters every list of people understands: direction, study group, tag. */
 export function filteredBy(filters: Record<string, string>): Prisma.PersonWhereInput {
   const direction = directionKeys.find((key) => key === filters.direction)
   return {
     ...(direction ? { directions: { some: { direction } } } : {}),
+    ...(filters.tag ? { tags: { some: { tagId: Number(filters.tag) || 0 } } } : {}),
     ...(filters.group ? { studyGroups: { some: { studyGroupId: Number(filters.group) || 0 } } } : {}),
   }
 }
@@ -39,9 +36,13 @@ const rowSelect = {
   school: true,
   grade: true,
   leftOn: true,
+  category: true,
+  categoryUntilOn: true,
   directions: { select: { direction: true }, orderBy: { direction: 'asc' } },
   studyGroups: { select: { studyGroup: { select: { name: true } } }, orderBy: { studyGroup: { nameKey: 'asc' } } },
 } as const satisfies Prisma.PersonSelect
+
+const lineSelect = { ...rowSelect, phone: true, email: true, birthOn: true, tags: tagsSelect } as const satisfies Prisma.PersonSelect
 
 const inBanks = (yearId: number) =>
   ({
@@ -49,10 +50,12 @@ const inBanks = (yearId: number) =>
     menteeProfiles: { where: { schoolYearId: yearId }, select: { id: true } },
   }) as const
 
-function whereOf(actor: Actor, list: ListQuery): Prisma.PersonWhereInput {
+/** The conditions of the list, with what its reader may see. */
+export async function whereOf(actor: Actor, yearId: number, list: ListQuery): Promise<Prisma.PersonWhereInput> {
   const kind = kindKeys.find((key) => key === list.filters.kind)
   const left: Prisma.PersonWhereInput = list.filters.left === 'yes' ? { leftOn: { not: null } } : { leftOn: null }
-  return { AND: [visibleTo(actor), matching(list.q), filteredBy(list.filters), left, kind ? { kind } : {}] }
+  const ids = idsIn(list.filters.ids)
+  return { AND: [visibleTo(actor), await matching(list.q, yearId), filteredBy(list.filters), left, kind ? { kind } : {}, ids ? { id: { in: ids } } : {}] }
 }
 
 function orderOf(list: ListQuery): Prisma.PersonOrderByWithRelationInput[] {
@@ -62,9 +65,9 @@ function orderOf(list: ListQuery): Prisma.PersonOrderByWithRelationInput[] {
 
 /** A page of people with how many there are. */
 export async function listPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const where = whereOf(actor, list)
+  const where = await whereOf(actor, yearId, list)
   const total = await read().person.count({ where })
-  const rows = await read().person.findMany({ where, select: { ...rowSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window(list, total) })
+  const rows = await read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window(list, total) })
   return { rows, total }
 }
 
@@ -75,19 +78,17 @@ export async function countPeople(actor: Actor): Promise<Record<PersonKind, numb
   return { staff: of('staff'), student: of('student'), external: of('external') }
 }
 
+/** Everybody the list shows, for paper. */
+export async function everyPerson(actor: Actor, yearId: number, list: ListQuery) {
+  const where = await whereOf(actor, yearId, list)
+  return wholeList((window) => read().person.findMany({ where, select: { ...lineSelect, ...inBanks(yearId) }, orderBy: orderOf(list), ...window }))
+}
+
 /** Everybody the list shows, for a spreadsheet. */
-export function listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
-  const select = {
-    ...rowSelect,
-    ...inBanks(yearId),
-    birthOn: true,
-    category: true,
-    teachingYears: true,
-    phone: true,
-    email: true,
-    representatives: { select: { fullName: true, relation: true, phone: true } },
-  } as const
-  return everyRow((window) => read().person.findMany({ where: whereOf(actor, list), select, orderBy: orderOf(list), ...window }))
+export async function* listAllPeople(actor: Actor, yearId: number, list: ListQuery) {
+  const select = { ...exportedPerson, ...inBanks(yearId) }
+  const where = await whereOf(actor, yearId, list)
+  yield* everyRow((window) => read().person.findMany({ where, select, orderBy: orderOf(list), ...window }))
 }
 
 const cardSelect = {
@@ -98,18 +99,15 @@ const cardSelect = {
   phone: true,
   department: true,
   education: true,
-  category: true,
-  categoryUntilOn: true,
   totalYears: true,
   teachingYears: true,
   yearsAsOfOn: true,
   hiredOn: true,
   noRecordOn: true,
   curatorNote: true,
+  anonymisedAt: true,
   version: true,
-  representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
-  studyGroups: { select: { studyGroupId: true, studyGroup: { select: { name: true } } } },
-  leads: { select: { id: true, name: true } },
+  ...tablesSelect,
 } as const satisfies Prisma.PersonSelect
 
 /** A person with everything the card and the form show. Throws NotFound for a stranger's. */
@@ -119,7 +117,31 @@ export async function findPerson(actor: Actor, id: number) {
   return person
 }
 
+/** The same for changing it: there is nothing left to change about somebody who was made anonymous. */
+export async function findNamed(actor: Actor, id: number) {
+  const person = await findPerson(actor, id)
+  if (person.anonymisedAt !== null) throw new NotFound()
+  return person
+}
+
 export type PersonCard = Awaited<ReturnType<typeof findPerson>>
+
+/** Study groups a person leads or attends, with where and by which programme they work. */
+export function findGroupsOf(personId: number) {
+  return read().studyGroup.findMany({
+    where: { OR: [{ leaderId: personId }, { members: { some: { personId } } }] },
+    select: {
+      id: true,
+      name: true,
+      leaderId: true,
+      leader: { select: nameSelect },
+      site: { select: { name: true } },
+      course: { select: { name: true } },
+      members: { where: { personId }, select: { yearOfStudy: true } },
+    },
+    orderBy: { nameKey: 'asc' },
+  })
+}
 
 /** People who may be the one described: same name, nothing that tells them apart. */
 export async function findDuplicates(known: { nameKey: string; birthOn: string | null; post: string | null }, exceptId = 0) {
@@ -130,13 +152,27 @@ export async function findDuplicates(known: { nameKey: string; birthOn: string |
   return same.filter((other) => isPossibleDuplicate(known, other))
 }
 
-/** Pairs of a person in which something still goes on, as the mentor or as a mentee. */
+/** Pairs of a person in which something still goes on, as the mentor or as a mentee, with everybody in them. */
 export function findActivePairs(personId: number) {
   return read().pair.findMany({
     where: { status: 'active', OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] },
-    select: { id: true, topic: true },
+    select: {
+      id: true,
+      topic: true,
+      kind: true,
+      startsOn: true,
+      mentorProfile: { select: { personId: true, person: { select: nameSelect } } },
+      members: { select: { menteeProfile: { select: { person: { select: nameSelect } } } }, orderBy: { position: 'asc' } },
+    },
     orderBy: { id: 'asc' },
   })
+}
+
+/** Which profiles of a year are closed, so that they can be considered again. */
+export async function closedProfiles(personId: number, schoolYearId: number): Promise<{ mentor: boolean; mentee: boolean }> {
+  const mentor = await read().mentorProfile.count({ where: { personId, schoolYearId, status: 'excluded' } })
+  const mentee = await read().menteeProfile.count({ where: { personId, schoolYearId, status: 'withdrawn' } })
+  return { mentor: mentor > 0, mentee: mentee > 0 }
 }
 
 /** Every pair of a person, the newest first. */
@@ -158,7 +194,19 @@ export function findPairsOf(personId: number) {
 
 /** People to choose from when one is put into a bank: found by the words typed, at most `most`. */
 export function findCandidates(q: string, more: Prisma.PersonWhereInput, most = 20) {
-  return read().person.findMany({ where: { AND: [{ leftOn: null }, matching(q), more] }, select: rowSelect, orderBy: { nameKey: 'asc' }, take: most })
+  return read().person.findMany({ where: { AND: [{ leftOn: null }, named(q), more] }, select: rowSelect, orderBy: { nameKey: 'asc' }, take: most })
+}
+
+/** Words already in use for a field, the most usual first, to choose from instead of spelling them anew. */
+export async function wordsInUse(field: 'post' | 'department' | 'school' | 'organisation', most = 60): Promise<string[]> {
+  const rows = await read().person.groupBy({
+    by: [field],
+    where: { NOT: { [field]: null } },
+    _count: { _all: true },
+    orderBy: { _count: { id: 'desc' } },
+    take: most,
+  })
+  return rows.flatMap((row) => row[field] ?? [])
 }
 
 /** Teachers for choices such as the leader of a study group. */

@@ -26,18 +26,52 @@ export function isPossibleDuplicate(one: Known, other: Known): boolean {
   return true
 }
 
-/** Young specialist: up to three years of teaching (domain §6.2), counted on to `day` from the day the figure was true. */
-export function isYoungSpecialist(person: { teachingYears: number | null; yearsAsOfOn: string | null }, day: string): boolean {
-  if (person.teachingYears === null) return false
-  const since = person.yearsAsOfOn ? Math.max(0, fullYears(person.yearsAsOfOn, day)) : 0
-  return person.teachingYears + since <= 3
+/** Russian letters that Latin ones pass for; a grade typed «7A» in the wrong layout means «7А». */
+const twins: Readonly<Record<string, string>> = { A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х' }
+
+/** A grade with its letter in Russian, whichever layout it was typed in. */
+export function gradeSpelling(value: string): string {
+  return /^\d{1,2}\s*[A-Z]$/i.test(value) ? value.toUpperCase().replace(/[A-Z]/, (letter) => twins[letter] ?? letter) : value
 }
 
-export type LeavingFacts = { activePairs: { id: number; topic: string }[] }
+/** Latin letters inside Russian words («Cтанция»), comma-separated, or null; «IT-куб» is two words and fine. */
+export function latinInside(value: string): string | null {
+  const mixed = (value.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word))
+  const letters = new Set(mixed.flatMap((word) => word.match(/\p{Script=Latin}/gu) ?? []))
+  return letters.size === 0 ? null : [...letters].join(', ')
+}
 
-/** What must be finished before a person leaves the centre. */
-export function missingForLeaving({ activePairs }: LeavingFacts): Reason[] {
-  return activePairs.map((pair) => ({ code: 'people.activePair', params: { topic: pair.topic }, url: `/pairs/${pair.id}` }))
+/** Years of service on `day`, counted on from the day the figure was true. */
+export function yearsOn(years: number, asOfOn: string | null, day: string): number {
+  return years + (asOfOn === null ? 0 : Math.max(0, fullYears(asOfOn, day)))
+}
+
+/** Young specialist: up to three years of teaching on `day` (domain §6.2). */
+export function isYoungSpecialist(person: { teachingYears: number | null; yearsAsOfOn: string | null }, day: string): boolean {
+  return person.teachingYears !== null && yearsOn(person.teachingYears, person.yearsAsOfOn, day) <= 3
+}
+
+/** A category that ends within this many days is pointed out: an application takes about that long. */
+export const soonDays = 180
+
+/** Whether a category granted for a term still stands on `day`; `days` are those left (or gone, when expired). */
+export function categoryExpiry(untilOn: string, day: string): { state: 'valid' | 'soon' | 'expired'; days: number } {
+  const days = Math.round((Date.parse(untilOn) - Date.parse(day)) / 86_400_000)
+  return { state: days < 0 ? 'expired' : days <= soonDays ? 'soon' : 'valid', days: Math.abs(days) }
+}
+
+export type LeavingPair = { id: number; topic: string; startsOn: string }
+
+/** What is decided of pairs when somebody leaves: ids of those that end and of those that go on. */
+export type PairDecisions = { leftOn: string; endedPairs: number[]; keptPairs: number[] }
+
+/** Every active pair of a person who leaves needs a decision; none ends before it began. */
+export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, keptPairs }: PairDecisions): Reason[] {
+  return pairs.flatMap(({ id, topic, startsOn }) => {
+    const told = { params: { topic }, url: `/pairs/${id}` }
+    if (!endedPairs.includes(id) && !keptPairs.includes(id)) return [{ code: 'people.pairUndecided', ...told }]
+    return endedPairs.includes(id) && leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
+  })
 }
 
 export type RemovalFacts = { signedOrders: number; profiles: number; papers: number }

@@ -3,6 +3,7 @@ import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
+import { wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { forms } from '../pairs/messages.ts'
 import { statuses } from './messages.ts'
@@ -36,6 +37,12 @@ export async function listProgrammes(actor: Actor, schoolYearId: number, list: L
   const total = await read().pair.count({ where })
   const rows = await read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window(list, total, size) })
   return { rows, total }
+}
+
+/** Everything the list shows, for spreadsheets. */
+export function everyProgramme(actor: Actor, schoolYearId: number, list: ListQuery) {
+  const where = { AND: [visiblePairs(actor), { schoolYearId }, matching(list)] }
+  return wholeList((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
 }
 
 export type ListedPair = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]

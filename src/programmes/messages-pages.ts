@@ -2,6 +2,7 @@ import { counted } from '../app/format.ts'
 
 export const words = {
   programmes: 'Программы',
+  file: (year: string) => `Программы ${year}.xlsx`,
   myProgrammes: 'Мои программы',
   programmeOf: (pair: string) => `Программа: ${pair}`,
   lead: (topic: string, from: string, to: string) => `${topic}. Срок пары: ${from} – ${to}.`,
@@ -128,6 +129,8 @@ export const columns = {
   status: 'Программа',
   done: 'Выполнено',
   next: 'Что дальше',
+  topic: 'Над чем работают',
+  lateCount: 'Просрочено',
   late: 'есть просроченные',
   search: (q: string) => `поиск: ${q}`,
 } as const

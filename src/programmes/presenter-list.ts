@@ -1,7 +1,9 @@
+import { link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { fullName, shortDate } from '../app/format.ts'
 import { listUrl, type ListQuery, sortColumns } from '../app/lists.ts'
+import { words as listWords } from '../lists/messages.ts'
 import { forms } from '../pairs/messages.ts'
 import { noProgramme, statuses } from './messages.ts'
 import { columns, steps, words } from './messages-pages.ts'
@@ -50,6 +52,7 @@ export function listFrame(actor: Actor, list: ListQuery) {
     values: { q, ...filters },
     chips: q ? [{ label: columns.search(q), url: listUrl(list, { q: '' }) }, ...chips] : chips,
     resetUrl: path,
+    actions: [link(listWords.excel, listUrl(list, { path: `${path}/export` }))],
     statusOptions: [{ value: 'none', label: noProgramme.label }, ...Object.entries(statuses).map(([value, { label }]) => ({ value, label }))],
     formOptions: Object.entries(forms).map(([value, label]) => ({ value, label })),
   }

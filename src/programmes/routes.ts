@@ -8,6 +8,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
 import { changeProgramme, createProgramme } from './commands/programme.ts'
+import { sendProgrammeSheet } from './export.ts'
 import { findPairForProgramme, listPairsWithoutProgramme } from './find.ts'
 import { pairForm, programmeForm, type ProgrammeData } from './form.ts'
 import { programmeHistory } from './history.ts'
@@ -36,6 +37,8 @@ programmes.get('/programmes', can.seeProgrammes, async (req, res) => {
   const { rows, total } = await listProgrammes(actor, yearOf(req).id, list)
   await render(res, 'programmes/index', { ...listFrame(actor, list), rows: rows.map((row) => programmeRow(actor, row)), pager: pager(list, total) })
 })
+
+programmes.get('/programmes/export', can.seeProgrammes, sendProgrammeSheet)
 
 programmes.get('/programmes/new', can.writeProgramme, async (req, res) => {
   const chosen = typeof req.query.pair === 'string' ? Number(req.query.pair) || 0 : null

@@ -27,9 +27,6 @@ const queries = (year: number) => ({
     AND NOT EXISTS (SELECT 1 FROM "PairMember" pm JOIN "Pair" p ON p.id = pm."pairId" WHERE pm."menteeProfileId" = m.id AND p.status <> 'terminated')`,
   unpaired: unpaired(year),
   unpairedUnexplained: Prisma.sql`${unpaired(year)} AND COALESCE(m."statusReason", '') = ''`,
-  studyGroups: Prisma.sql`"StudyGroup" g`,
-  projectReturns: Prisma.sql`"GroupReturn" r WHERE r."schoolYearId" = ${year} AND r.activity = 'project'`,
-  competitionReturns: Prisma.sql`"GroupReturn" r WHERE r."schoolYearId" = ${year} AND r.activity = 'competition'`,
   projectStudents: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "ProjectRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})`,
   competitors: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "CompetitionRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})`,
   competitorsUnclear: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "CompetitionRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})

@@ -30,12 +30,12 @@ const table: Record<Code, Rule> = {
   [codes.requests]: ({ campaigns }) => survey(campaigns.requests, 'roadmap.noRequestSurvey'),
   [codes.teacherBank]: ({ counts, banksNotNeeded }) =>
     bank(counts.teachersInBank, counts.teachersIdentified, banksNotNeeded.includes('menteeTeachers'), 'teachers'),
-  [codes.projects]: ({ counts }) =>
-    lists(counts.projectReturns, counts, { code: 'roadmap.projectStudents', params: { count: counts.projectStudents }, url: '/mentees?tab=projects' }),
+  [codes.projects]: ({ counts, lists: returned }) =>
+    lists('project', returned, { code: 'roadmap.projectStudents', params: { count: counts.projectStudents }, url: '/mentees?tab=projects' }),
   [codes.studentBank]: ({ counts, banksNotNeeded }) =>
     bank(counts.studentsInBank, counts.studentsIdentified, banksNotNeeded.includes('menteeStudents'), 'students'),
-  [codes.competitions]: ({ counts }) => {
-    const found = lists(counts.competitionReturns, counts, {
+  [codes.competitions]: ({ counts, lists: returned }) => {
+    const found = lists('competition', returned, {
       code: 'roadmap.competitors',
       params: { count: counts.competitors },
       url: '/mentees?tab=competitions',
@@ -60,7 +60,12 @@ const table: Record<Code, Rule> = {
     const { menteesInBank: whole, undecided } = counts
     return judge(
       whole > undecided,
-      [whole > undecided && { code: 'roadmap.chosen', params: of(whole - undecided, whole), url: '/choices' }],
+      whole > undecided
+        ? [
+            { code: 'roadmap.chosen', params: of(whole - undecided, whole), url: '/choices' },
+            { code: 'roadmap.bankAnalysis', url: '/bank-analysis' },
+          ]
+        : [],
       [
         whole === 0 && { code: 'roadmap.nobodyInBank', url: '/mentees' },
         undecided > 0 && { code: 'roadmap.undecided', params: { count: undecided }, url: '/choices' },

@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { BankKind, CampaignStatus, OrderStatus, ReportStatus } from '../generated/prisma/enums.ts'
+import { countReturns } from '../study-groups/queries.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { type Code, codes } from './standard-roadmap.ts'
 
@@ -9,6 +10,8 @@ export type CampaignFacts = { id: number; status: CampaignStatus; invited: numbe
 /** Everything the statuses of the eighteen items follow from (domain §8.1). */
 export type RoadmapFacts = {
   counts: Counts
+  /** Lists of study groups: how many groups handed in each, of how many. */
+  lists: Awaited<ReturnType<typeof countReturns>>
   orders: { id: number; status: OrderStatus; number: string | null; datedOn: string | null }[]
   campaigns: { requests: CampaignFacts[]; candidates: CampaignFacts[]; exit: CampaignFacts[] }
   /** Banks that are not needed this year, by a decision with a reason. */
@@ -17,7 +20,7 @@ export type RoadmapFacts = {
   report: ReportStatus | null
 }
 
-/** Loads the facts of a school year in six statements; empty tables give zeros. */
+/** Loads the facts of a school year in eight statements; empty tables give zeros. */
 export async function roadmapFacts(schoolYearId: number): Promise<RoadmapFacts> {
   const where = { schoolYearId }
   const orders = await read().order.findMany({ where, select: { id: true, status: true, number: true, datedOn: true }, orderBy: { id: 'asc' } })
@@ -26,6 +29,7 @@ export async function roadmapFacts(schoolYearId: number): Promise<RoadmapFacts> 
   const report = await read().monitoringReport.findUnique({ where, select: { status: true } })
   return {
     counts: await countsOf(schoolYearId),
+    lists: await countReturns(schoolYearId),
     orders,
     campaigns: await campaignsOf(schoolYearId),
     banksNotNeeded: decisions.map(({ bank }) => bank),

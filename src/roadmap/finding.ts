@@ -49,15 +49,15 @@ export function bank(included: number, identified: number, notNeeded: boolean, w
 }
 
 /** What the lists of study groups show (2.3, 2.5): received from x of y. */
-export function lists(received: number, counts: { studyGroups: number }, found: Reason): Finding {
-  const whole = counts.studyGroups
+export function lists(activity: 'project' | 'competition', { total: whole, ...counts }: RoadmapFacts['lists'], found: Reason): Finding {
+  const received = counts[activity]
   const some = Number(found.params?.count ?? 0)
   return judge(
     received + some > 0,
     [received > 0 && { code: 'roadmap.lists', params: of(received, whole), url: '/study-groups' }, some > 0 && found],
     [
       whole === 0 && { code: 'roadmap.noStudyGroups', url: '/study-groups' },
-      received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: '/study-groups' },
+      received < whole && { code: 'roadmap.listsMissing', params: { count: whole - received }, url: `/missing-lists?activity=${activity}` },
     ],
   )
 }

@@ -58,6 +58,7 @@ export const roadmapReasons = {
   'roadmap.noFormUsed': 'ни одна форма наставничества не используется',
 
   'roadmap.chosen': (params) => `наставляемые с подобранным наставником: ${ratio(params)}`,
+  'roadmap.bankAnalysis': 'анализ банка: запросы и наставники',
   'roadmap.undecided': (params) => `без решения о наставнике: ${counted(n(params), 'наставляемый', 'наставляемых', 'наставляемых')}`,
   'roadmap.nobodyInBank': 'в банке нет наставляемых',
 

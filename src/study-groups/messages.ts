@@ -4,9 +4,8 @@ export const problems = {
 } as const
 
 export const notices = {
-  created: 'Объединение добавлено. Отметьте его в карточках детей.',
+  created: 'Объединение добавлено. Внесите детей списком от педагога или отметьте его в их карточках.',
   saved: 'Сведения об объединении сохранены.',
-  received: 'Список принят.',
 } as const
 
 export const words = {

@@ -3,7 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { counted, fullName, shortDate } from '../app/format.ts'
 import { directions } from '../people/messages.ts'
 import { words } from './messages.ts'
-import type { Child, countReturns, listStudyGroups } from './queries.ts'
+import type { countReturns, listStudyGroups } from './queries.ts'
 
 type Group = Awaited<ReturnType<typeof listStudyGroups>>[number]
 
@@ -19,6 +19,7 @@ export function groupRow(group: Group, actor: Actor) {
     url: `/study-groups/${group.id}`,
     direction: group.direction && directions[group.direction],
     leader: group.leader && fullName(group.leader),
+    where: [group.course?.name, group.site?.name].filter(Boolean).join(', ') || null,
     children: counted(group._count.members, ...words.children),
     project: mark('project'),
     competition: mark('competition'),
@@ -31,26 +32,4 @@ export function progressRows(counts: Awaited<ReturnType<typeof countReturns>>) {
   const total = counted(counts.total, ...words.groupsGenitive)
   const row = (label: string, value: number) => ({ label: `${label}. ${words.progress(value, total)}`, value, max: Math.max(1, counts.total) })
   return [row(words.project, counts.project), row(words.competition, counts.competition)]
-}
-
-/** A line of the teacher's list as it is known now. */
-export function childRow(child: Child, wasReceived: boolean) {
-  const [project, ...moreProjects] = child.projects
-  const [competition, ...moreCompetitions] = child.competitions
-  const profile = child.menteeProfiles[0]
-  const answer = (has: boolean) => (has ? 'yes' : wasReceived ? 'no' : '')
-  return {
-    id: child.id,
-    name: fullName(child),
-    url: `/people/${child.id}`,
-    grade: child.grade,
-    project: answer(project !== undefined),
-    topic: project?.topic ?? '',
-    moreProjects: moreProjects.length,
-    competition: answer(competition !== undefined),
-    competitionName: competition?.name ?? '',
-    moreCompetitions: moreCompetitions.length,
-    needs: profile?.needsMentor ?? '',
-    why: profile?.needsMentorWhy ?? '',
-  }
 }

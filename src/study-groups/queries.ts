@@ -8,7 +8,23 @@ export async function groupOptions(): Promise<{ value: string; label: string }[]
   return groups.map((group) => ({ value: String(group.id), label: group.name }))
 }
 
-const select = { id: true, name: true, direction: true, leaderId: true, leader: { select: nameSelect } } as const
+/** «Роботы, Шахматы»: a person's study groups in the order of the choices. */
+export function groupsText(rows: { studyGroupId: number }[], groups: { value: string; label: string }[]): string | null {
+  const own = new Set(rows.map((row) => String(row.studyGroupId)))
+  return (
+    groups
+      .filter((group) => own.has(group.value))
+      .map((group) => group.label)
+      .join(', ') || null
+  )
+}
+
+const select = {
+  ...{ id: true, name: true, direction: true, leaderId: true, siteId: true, courseId: true },
+  leader: { select: nameSelect },
+  site: { select: { name: true } },
+  course: { select: { name: true } },
+} as const
 
 /** Every study group with the lists it handed in this year. */
 export function listStudyGroups(schoolYearId: number) {
@@ -35,21 +51,3 @@ export async function findStudyGroup(id: number) {
   if (!group) throw new NotFound()
   return group
 }
-
-/** Children of a study group with what is known of their projects and competitions this year. */
-export function listChildren(studyGroupId: number, schoolYearId: number) {
-  const ofYear = { where: { schoolYearId }, orderBy: { id: 'asc' } } as const
-  return read().person.findMany({
-    where: { kind: 'student', leftOn: null, studyGroups: { some: { studyGroupId } } },
-    select: {
-      ...nameSelect,
-      grade: true,
-      projects: { ...ofYear, select: { id: true, topic: true } },
-      competitions: { ...ofYear, select: { id: true, name: true } },
-      menteeProfiles: { where: { schoolYearId }, select: { id: true, needsMentor: true, needsMentorWhy: true } },
-    },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-  })
-}
-
-export type Child = Awaited<ReturnType<typeof listChildren>>[number]

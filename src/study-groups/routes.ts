@@ -1,5 +1,4 @@
 import type { Response } from 'express'
-import { link } from '../app/actions.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { fullName } from '../app/format.ts'
@@ -7,14 +6,15 @@ import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { options } from '../banks/presenter.ts'
+import { courseOptions, siteOptions } from '../directories/queries.ts'
 import { directions } from '../people/messages.ts'
 import { listStaff } from '../people/queries.ts'
-import { changeStudyGroup, createStudyGroup, receiveList } from './commands.ts'
-import { groupForm, listForm } from './form.ts'
-import { notices, problems, words } from './messages.ts'
+import { changeStudyGroup, createStudyGroup } from './commands.ts'
+import { groupForm } from './form.ts'
+import { notices, problems } from './messages.ts'
 import { can } from './policy.ts'
-import { childRow, groupRow, progressRows } from './presenter.ts'
-import { countReturns, findStudyGroup, listChildren, listStudyGroups } from './queries.ts'
+import { groupRow, progressRows } from './presenter.ts'
+import { countReturns, findStudyGroup, listStudyGroups } from './queries.ts'
 
 export const studyGroups = pages()
 
@@ -41,37 +41,15 @@ studyGroups.post('/study-groups', can.manageStudyGroups, async (req, res) => {
   res.redirect(303, '/study-groups')
 })
 
-studyGroups.get('/study-groups/:id', can.readStudyGroups, async (req, res) => {
-  const [actor, year] = [actorOf(req), yearOf(req)]
-  const group = await findStudyGroup(Number(req.params.id))
-  const known = (await listStudyGroups(year.id)).find((one) => one.id === group.id)
-  const received = (known?.returns.length ?? 0) > 0
-  const rows = (await listChildren(group.id, year.id)).map((child) => childRow(child, received))
-  const manages = actor.role === 'methodist'
-  const lead = [group.direction && directions[group.direction], group.leader && fullName(group.leader)].filter(Boolean).join(', ') || null
-  await render(res, 'study-groups/show', {
-    name: group.name,
-    lead,
-    url: `/study-groups/${group.id}/list`,
-    rows,
-    received,
-    manages,
-    year: year.name,
-    actions: manages ? [link(words.change, `/study-groups/${group.id}/edit`)] : [],
-  })
-})
-
-studyGroups.post('/study-groups/:id/list', can.manageStudyGroups, async (req, res) => {
-  const form = parseForm(req, listForm)
-  // Every field of a line is a choice or a text that may be empty; only a forged form can be wrong.
-  await receiveList(actorOf(req), yearOf(req).id, Number(req.params.id), form.ok ? form.data : [])
-  flash(req, { tone: 'ok', text: notices.received })
-  res.redirect(303, '/study-groups')
+studyGroups.get('/study-groups/:id', can.readStudyGroups, (req, res) => {
+  res.redirect(303, `/study-groups/${Number(req.params.id)}/activity`)
 })
 
 studyGroups.get('/study-groups/:id/edit', can.manageStudyGroups, async (req, res) => {
   const group = await findStudyGroup(Number(req.params.id))
-  const values = { name: group.name, direction: group.direction ?? '', leaderId: group.leaderId === null ? '' : String(group.leaderId) }
+  const id = (value: number | null) => (value === null ? '' : String(value))
+  const { name, direction, leaderId, siteId, courseId } = group
+  const values = { name, direction: direction ?? '', leaderId: id(leaderId), siteId: id(siteId), courseId: id(courseId) }
   await groupPage(res, { ...blank(values), id: group.id }, 200)
 })
 
@@ -89,7 +67,16 @@ async function groupPage(res: Response, { id, values, errors }: { id: number | n
   await render(
     res,
     'study-groups/form',
-    { values, errors, url: id === null ? '/study-groups' : `/study-groups/${id}`, isNew: id === null, staff, directions: options(directions) },
+    {
+      values,
+      errors,
+      url: id === null ? '/study-groups' : `/study-groups/${id}`,
+      isNew: id === null,
+      staff,
+      directions: options(directions),
+      sites: await siteOptions(),
+      courses: await courseOptions(),
+    },
     status,
   )
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../app/clock.ts'
 import { shortDate } from '../app/format.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
+import type { CardSubject, Section } from '../people/section.ts'
 import { cardWords } from './messages/responses.ts'
 import { responsesOf } from './queries/responses.ts'
 

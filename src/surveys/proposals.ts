@@ -1,8 +1,20 @@
+import { statusOnceAsked } from '../mentees/rules.ts'
 import { answerLines, type Names } from './answer-text.ts'
 import type { FoundResponse } from './queries/responses.ts'
 import type { MenteeNow, MentorNow } from './queries/transfer.ts'
 import { answerTo, shapes } from './rules/answers.ts'
-import { categoryFrom, directionsFrom, formsFrom, hoursFrom, inclusionFrom, requestsFrom, slotsFrom, statusAfterAnswers } from './rules/transfer.ts'
+import {
+  agesFrom,
+  categoryFrom,
+  directionsFrom,
+  formsFrom,
+  hoursFrom,
+  inclusionFrom,
+  kindFrom,
+  requestsFrom,
+  slotsFrom,
+  workFormatsFrom,
+} from './rules/transfer.ts'
 
 export type MenteeProposal = ReturnType<typeof menteeProposal>
 export type MentorProposal = ReturnType<typeof mentorProposal>
@@ -14,10 +26,11 @@ export function menteeProposal(response: FoundResponse, now: MenteeNow, names: N
   const said = wordsOf(response, names)
   const asked = [...requestsFrom(answers)].filter(([id]) => names.competencies.has(id))
   return {
-    status: statusAfterAnswers(now?.status ?? null),
+    status: statusOnceAsked(now?.status ?? null),
     inclusionReason: now?.inclusionReason ?? inclusionFrom(answers),
     mainRequest: said('main_request') ?? now?.mainRequest ?? null,
-    preferredKind: said('kind') ?? now?.preferredKind ?? null,
+    preferredKind: kindFrom(answers) ?? now?.preferredKind ?? null,
+    workFormats: workFormatsFrom(answers, 'kind') || (now?.workFormats ?? ''),
     preferredMentor: said('pref_mentor', ', ') ?? now?.preferredMentor ?? null,
     avoidedPersonId: answerTo(answers, 'avoid_mentor', shapes.person)?.[0] ?? now?.avoidedPersonId ?? null,
     slots: slotsFrom(answers) || (now?.slots ?? ''),
@@ -30,7 +43,7 @@ export function mentorProposal(response: FoundResponse, now: MentorNow, names: N
   const { answers } = response
   const said = wordsOf(response, names)
   const chosen = (answerTo(answers, 'competencies', shapes.competencies)?.chosen ?? []).filter(({ id }) => names.competencies.has(id))
-  const forms = formsFrom(answers)
+  const [forms, ages] = [formsFrom(answers), agesFrom(answers)]
   return {
     status: now?.status ?? ('candidate' as const),
     forms: forms.length > 0 ? forms : (now?.forms ?? []).map(({ form }) => form),
@@ -44,7 +57,9 @@ export function mentorProposal(response: FoundResponse, now: MentorNow, names: N
     achievements: withNewLines(now?.achievements ?? null, [said('achievements', '\n'), said('project_lead', '\n'), said('comp_lead', '\n')]),
     interests: said('interests') ?? now?.interests ?? null,
     preferredMentee: said('pref_mentee') ?? now?.preferredMentee ?? null,
-    workFormat: said('format') ?? now?.workFormat ?? null,
+    menteeAgeFrom: ages?.menteeAgeFrom ?? now?.menteeAgeFrom ?? null,
+    menteeAgeTo: ages?.menteeAgeTo ?? now?.menteeAgeTo ?? null,
+    workFormats: workFormatsFrom(answers, 'format') || (now?.workFormats ?? ''),
     source: now?.source ?? source,
   }
 }

@@ -1,17 +1,23 @@
-import { shortDate } from '../app/format.ts'
-import type { CardSubject, Section } from '../people/sections.ts'
-import { cardWords, trainingKinds } from './messages.ts'
+import { counted, shortDate } from '../app/format.ts'
+import type { CardSubject, Section } from '../people/section.ts'
+import { cardWords as words, trainingKinds } from './messages.ts'
 import { trainingsOf } from './queries.ts'
 
-/** Trainings of mentors a person was present at. */
+/** Trainings of mentors a person was present at, and those passed elsewhere. */
 export async function trainingsSection({ person }: CardSubject): Promise<Section | null> {
   const trainings = await trainingsOf(person.id)
-  if (trainings.length === 0) return null
-  const lines = trainings.map(({ id, title, kind, heldOn }) => ({
+  const here = trainings.map(({ id, title, kind, heldOn }) => ({
     text: title,
     url: `/trainings/${id}`,
     note: `${trainingKinds[kind]}, ${shortDate(heldOn)}`,
     status: null,
   }))
-  return { id: 'trainings', title: cardWords.title, lines }
+  const elsewhere = person.certificates.map(({ title, hours, completedOn, document }) => ({
+    text: title,
+    url: null,
+    note: [words.elsewhere, hours === null ? null : counted(hours, ...words.hourForms), shortDate(completedOn), document].filter(Boolean).join(', '),
+    status: null,
+  }))
+  const lines = [...here, ...elsewhere]
+  return lines.length === 0 ? null : { id: 'trainings', title: words.title, lines }
 }

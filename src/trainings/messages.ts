@@ -35,4 +35,4 @@ export const trainingWords = {
   notTrained: 'ещё не обучен(а)',
 } as const
 
-export const cardWords = { title: 'Обучение наставника' } as const
+export const cardWords = { title: 'Обучение наставника', elsewhere: 'в другой организации', hourForms: ['час', 'часа', 'часов'] } as const

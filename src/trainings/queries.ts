@@ -1,17 +1,18 @@
-import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { lastTrained, trainedSelect, trainedWhere } from './trained.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
-/** The last day on which each of the people attended a training; who never did is absent from the map. */
+/** The last day on which each of the people was trained, here or elsewhere; who never was is absent from the map. */
 export async function trainedOn(personIds: number[]): Promise<Map<number, string>> {
-  const rows = await read().trainingAttendance.findMany({
-    where: { personId: { in: personIds }, attended: true, training: { heldOn: { lte: today() } } },
-    select: { personId: true, training: { select: { heldOn: true } } },
-    orderBy: { training: { heldOn: 'asc' } },
-  })
-  return new Map(rows.map((row) => [row.personId, row.training.heldOn]))
+  const people = await read().person.findMany({ where: { AND: [{ id: { in: personIds } }, trainedWhere()] }, select: { id: true, ...trainedSelect } })
+  const days = new Map<number, string>()
+  for (const person of people) {
+    const day = lastTrained(person)
+    if (day !== null) days.set(person.id, day)
+  }
+  return days
 }
 
 /** How many mentors of the year's bank have been trained: «7 из 9» of roadmap item 4.2. */

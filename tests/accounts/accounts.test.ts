@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { read } from '../../src/app/db.ts'
-import '../support/app.ts'
+import { SessionStore } from '../../src/app/sessions.ts'
+import { theDataFolder } from '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, password, signIn } from '../support/people.ts'
 
@@ -42,7 +45,7 @@ test('a taken login is told at its field and nothing is created', async () => {
   expect(await read().user.count({ where: { name: 'Другая Анна' } })).toBe(0)
 })
 
-test('guessing a password is braked for the login and a restart does not lift the brake', async () => {
+test('guessing a password is braked for the login', async () => {
   await aCentre()
   await anActor('director')
   const guesser = aBrowser()
@@ -51,13 +54,41 @@ test('guessing a password is braked for the login and a restart does not lift th
   expect([right.status, textOf(right).includes('Подождите 15 минут')]).toEqual([429, true])
 })
 
-test('a disabled account is signed out everywhere at once', async () => {
+test('a restart does not lift the brake; a quarter of an hour does', () => {
+  vi.setSystemTime('2023-10-16T10:00:00+05:00')
+  const file = path.join(theDataFolder(), 'brake.sqlite')
+  const before = new SessionStore(file)
+  before.addFailure('director')
+  before.close()
+  const after = new SessionStore(file)
+  vi.setSystemTime('2023-10-16T10:14:00+05:00')
+  expect([after.recentFailures('director'), after.recentFailures('glinka')]).toEqual([1, 0])
+  vi.setSystemTime('2023-10-16T10:16:00+05:00')
+  expect(after.recentFailures('director')).toBe(0)
+  after.close()
+  rmSync(file)
+})
+
+test('a new one-time password ends the old one and the open sessions', async () => {
+  const methodist = await signIn('methodist')
+  const director = await signIn('director')
+  const page = textOf(await methodist.follow(await methodist.post(`/accounts/${director.actor.userId}/password`)))
+  const oneTime = /Одноразовый пароль: (\S+?)\. /.exec(page)?.[1] ?? ''
+  expect((await director.get('/')).headers.location).toBe('/site')
+  expect((await aBrowser().post('/session', { login: 'director', password })).status).toBe(422)
+  expect((await aBrowser().post('/session', { login: 'director', password: oneTime })).headers.location).toBe('/password')
+  expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.passwordReset', 'user.signedIn'])
+})
+
+test('a disabled account is signed out everywhere at once and may be opened again', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')
   await methodist.post(`/accounts/${director.actor.userId}/closure`).expect(303)
   expect((await director.get('/')).headers.location).toBe('/site')
   expect((await aBrowser().post('/session', { login: 'director', password })).status).toBe(422)
-  expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.disabled'])
+  await methodist.post(`/accounts/${director.actor.userId}/opening`).expect(303)
+  await aBrowser().post('/session', { login: 'director', password }).expect(303)
+  expect(await journalOf('user', director.actor.userId)).toEqual(['user.created', 'user.signedIn', 'user.disabled', 'user.enabled', 'user.signedIn'])
 })
 
 test('nobody can disable their own account', async () => {

@@ -64,6 +64,27 @@ test('rebuilding a table keeps the rows of its children', async () => {
   expect(inDatabase((db) => db.prepare('SELECT count(*) FROM child').pluck().get())).toBe(1)
 })
 
+test('formats and wanted kinds become keys, and words no key can hold stay in the curator’s note', async () => {
+  const all = knownMigrations()
+  const at = all.findIndex((known) => known.name.endsWith('_profile_keys'))
+  await migrate(file(), folder, all.slice(0, at))
+  inDatabase((db) =>
+    db.exec(`INSERT INTO "SchoolYear" (id, name, startsOn, endsOn) VALUES (1, '2023-2024', '2023-09-01', '2024-08-31');
+      INSERT INTO "Person" (id, kind, lastName, firstName, nameKey, curatorNote) VALUES (1, 'staff', 'А', 'А', 'а а', 'прежнее'), (2, 'student', 'Б', 'Б', 'б б', NULL);
+      INSERT INTO "MentorProfile" (personId, schoolYearId, capacity, workFormat) VALUES (1, 1, 2, 'очно; индивидуально'), (2, 1, 1, 'по субботам, дистанционно');
+      INSERT INTO "MenteeProfile" (personId, schoolYearId, preferredKind) VALUES (1, 1, 'ситуационное'), (2, 1, 'старший обучающийся')`),
+  )
+  await migrate(file(), folder, all.slice(0, at + 1))
+  const rows = (sql: string) => inDatabase((db) => db.prepare(sql).raw().all())
+  expect(rows('SELECT workFormats FROM "MentorProfile" ORDER BY personId')).toEqual([['individual inPerson'], ['remote']])
+  expect(rows('SELECT preferredKind, mentorRole FROM "MenteeProfile" ORDER BY personId')).toEqual([
+    ['situational', null],
+    [null, 'olderStudent'],
+  ])
+  const notes = rows('SELECT curatorNote FROM "Person" ORDER BY id')
+  expect(notes).toEqual([['прежнее'], ['2023-2024, формат работы наставника: по субботам, дистанционно']])
+})
+
 test('rows left without their parent stop the migration', async () => {
   await migrate(file(), folder, [first, child])
   inDatabase((db) => db.exec("INSERT INTO person VALUES (1, 'Ёлкина'); INSERT INTO child VALUES (1, 1)"))

@@ -39,6 +39,16 @@ test('a day that does not exist gets a sentence and the rest is kept', async () 
   expect(answer.text).toContain('Актовый зал')
 })
 
+test('the second of two people who change an event is told and loses nothing', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.send('/final-events', festival, {})
+  const { id } = await read().finalEvent.findFirstOrThrow()
+  await methodist.send(`/final-events/${id}`, { ...festival, title: 'Первая правка' }, {})
+  const late = await methodist.send(`/final-events/${id}`, { ...festival, title: 'Вторая правка' }, {})
+  expect([late.status, late.text.includes('Вторая правка')]).toEqual([409, true])
+  expect((await read().finalEvent.findFirstOrThrow()).title).toBe('Первая правка')
+})
+
 test('a director reads but does not choose, a mentor sees nothing', async () => {
   const methodist = await signIn('methodist')
   await methodist.send('/final-events', festival, {})

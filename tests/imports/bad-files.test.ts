@@ -43,7 +43,7 @@ test('a form without a file or a kind gets a sentence at each and keeps the choi
   expect([none.status, errorAt(none, 'file')]).toEqual([422, 'Выберите файл'])
   expect(none.text).toMatch(/value="students" checked/)
   const unkind = await send(methodist, '', 'a.csv', csv(['ФИО'], ['Ёлкина Анна']))
-  expect([unkind.status, errorAt(unkind, 'kind')]).toEqual([422, 'Выберите, чей это список'])
+  expect([unkind.status, errorAt(unkind, 'kind')]).toEqual([422, 'Выберите, что это за список'])
 })
 
 test('half a workbook is called damaged at once', async () => {

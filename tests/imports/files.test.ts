@@ -5,6 +5,7 @@ import { readTable } from '../../src/app/spreadsheets/read.ts'
 import { read } from '../../src/app/db.ts'
 import '../support/app.ts'
 import { type Browser, signIn } from '../support/people.ts'
+import { kinds } from '../../src/imports/rules.ts'
 import { apply, statuses, uploaded } from './web.ts'
 
 async function download(browser: Browser, path: string): Promise<{ bytes: Buffer; answer: Response }> {
@@ -45,7 +46,7 @@ test('rows that were left out can be had as well, each with the reason', async (
   ])
 })
 
-test.each(['staff', 'students'] as const)('the template of %s offers its values and, filled in, is understood whole', async (kind) => {
+test.each(kinds)('the template of %s offers its values and, filled in, is understood whole', async (kind) => {
   const methodist = await signIn('methodist')
   const { bytes } = await download(methodist, `/imports/templates/${kind}`)
   const [sheet] = (await readBook(bytes)).sheets

@@ -12,7 +12,7 @@ test('a list of staff goes from the file to people', async () => {
   expect(await statuses(id)).toEqual({ good: 60, duplicate: 1, bad: 1 })
   const page = textOf(await methodist.get(`/imports/${id}`))
   expect(page).toContain('Можно внести 60 человек. Не будут внесены: 1 повтор, 1 строка с ошибкой.')
-  expect(page).toContain('Готовы 60 Предупреждения 0 Ошибки 1 Повторы 1')
+  expect(page).toContain('Готовы 60 Предупреждения 0 Ошибки 1 Уже есть 1')
   expect(page).toContain('строка 67 – итоговая строка')
   expect(await read().person.count()).toBe(0)
   const answer = await apply(methodist, id)

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readTable, type Cell } from '../../src/app/spreadsheets/read.ts'
-import { guessMapping, isFieldOf, missingFields } from '../../src/imports/columns.ts'
+import { guessMapping, missingFields } from '../../src/imports/columns.ts'
+import { isFieldOf } from '../../src/imports/fields.ts'
 import { findTable, tableUnder } from '../../src/imports/header.ts'
 import { counts, preview } from './support.ts'
 

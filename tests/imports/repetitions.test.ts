@@ -127,7 +127,7 @@ test('a card that has everything is not offered to be completed', async () => {
   await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
   const id = await uploaded(methodist, 'students', 'a.csv', csv(['ФИО', 'Дата рождения'], ['Ёлкина Мария Олеговна', '12.05.2010']))
   const page = await methodist.get(`/imports/${id}?show=duplicate`)
-  expect(textOf(page)).toContain('В карточке уже есть всё, что есть в этой строке')
+  expect(textOf(page)).toContain('В системе уже есть всё, что есть в этой строке')
   expect(page.text).not.toContain('name="chosen"')
 })
 

@@ -49,7 +49,7 @@ test('completed cards become as they were', async () => {
   const id = await uploaded(methodist, 'students', 'a.csv', list)
   await methodist.post(`/imports/${id}/choices`, { row: '2', shown: 'skip', chosen: 'fill' })
   await apply(methodist, id)
-  expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Ёлкина Мария Олеговна Телефон, Объединение, Проект, Нужен наставник')
+  expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Ёлкина Мария Олеговна Телефон, Объединение, Запись в банке наставляемых, Проект')
   await reverse(methodist, id)
   const card = await read().person.findUniqueOrThrow({
     where: { id: personId },

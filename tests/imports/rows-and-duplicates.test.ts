@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Cell } from '../../src/app/spreadsheets/read.ts'
-import type { Mapping } from '../../src/imports/columns.ts'
+import type { Mapping } from '../../src/imports/fields.ts'
 import { findDuplicates, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
 import { duplicateText, problemSentences, problemText, unreadableText } from '../../src/imports/messages.ts'
 import type { RowValues } from '../../src/imports/row-values.ts'
 import { understandRow } from '../../src/imports/rows.ts'
 
 const TODAY = '2023-09-15'
-const understand = (mapping: Mapping, ...cells: Cell[]) => understandRow('students', cells, mapping, TODAY)
+const understand = (mapping: Mapping, ...cells: Cell[]) => understandRow({ kind: 'students', today: TODAY }, cells, mapping)
 
 describe('a row', () => {
   const names: Mapping = { lastName: 0, firstName: 1, birthOn: 2 }
@@ -150,6 +150,6 @@ describe('the words', () => {
 
   it('name their params by names that are given', () => {
     const used = new Set(Object.values(problemSentences).flatMap((sentence) => sentence.match(/\{\w+\}/g) ?? []))
-    expect([...used].sort()).toEqual(['{age}', '{field}', '{from}', '{lastName}', '{letters}', '{teaching}', '{text}', '{total}', '{to}', '{value}'])
+    expect([...used].sort()).toEqual(['{age}', '{field}', '{from}', '{lastName}', '{letters}', '{near}', '{teaching}', '{text}', '{total}', '{to}', '{value}'])
   })
 })

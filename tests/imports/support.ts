@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readTable, type Cell } from '../../src/app/spreadsheets/read.ts'
-import { guessMapping, type ImportKind, type Mapping } from '../../src/imports/columns.ts'
+import { guessMapping } from '../../src/imports/columns.ts'
+import type { ImportKind, Mapping } from '../../src/imports/fields.ts'
 import { findDuplicates, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
 import { findTable, type FoundTable } from '../../src/imports/header.ts'
 import type { FieldProblem, RowValues } from '../../src/imports/row-values.ts'
@@ -27,7 +28,7 @@ export function preview(kind: ImportKind, cells: Cell[][], people: KnownPerson[]
   const mapping = guessMapping(kind, table.headers)
   const understood = table.body.map((row) => ({
     rowNumber: row.rowNumber,
-    ...understandRow(kind, row.cells, mapping, TODAY),
+    ...understandRow({ kind, today: TODAY }, row.cells, mapping),
   }))
   const duplicates = findDuplicates(kind, understood, people)
   const rows = understood.map((row) => {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Response } from 'supertest'
 import { read } from '../../src/app/db.ts'
+import type { ImportKind } from '../../src/imports/fields.ts'
 import { allRead } from '../../src/imports/reading-queue.ts'
 import type { Browser } from '../support/people.ts'
-
-// A reading that outlives its test would write into the database of the next one.
-afterEach(allRead)
 
 export const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 
@@ -16,7 +14,7 @@ export function send(browser: Browser, kind: string, name: string, bytes: Buffer
 }
 
 /** Uploads a file and waits until it is read; returns the id of the import. */
-export async function uploaded(browser: Browser, kind: 'staff' | 'students', name: string, bytes: Buffer = fixture(name)): Promise<number> {
+export async function uploaded(browser: Browser, kind: ImportKind, name: string, bytes: Buffer = fixture(name)): Promise<number> {
   const answer = await send(browser, kind, name, bytes)
   expect(answer.status).toBe(303)
   await allRead()

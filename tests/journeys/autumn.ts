@@ -80,7 +80,9 @@ export async function loadLists(methodist: Page): Promise<void> {
   await follow(methodist, 'Занимательная химия')
   await methodist.getByLabel('Проект: Мясникова Валентина Дмитриевна').selectOption('да')
   await methodist.getByLabel('Тема проекта: Мясникова Валентина Дмитриевна').fill('Кристаллы из соли')
-  await press(methodist, 'Сохранить и принять список')
+  await methodist.getByLabel('список по проектам принят').check()
+  await press(methodist, 'Сохранить список')
+  await methodist.goto('/study-groups')
   expect(await reads(methodist)).toContain('Собрано 1 из 20 объединений')
 }
 

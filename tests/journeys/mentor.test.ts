@@ -5,9 +5,11 @@ import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { aCentre, anActor } from '../support/people.ts'
 import { asMethodist } from './autumn.ts'
 import { asMentor, askAtTheEnd, completePair, concludeProgramme, markActivity, openMentorAccount, recordMeeting } from './spring.ts'
-import { itIs, phone, someone } from './walk.ts'
+import { itIs, phone, someone, walking } from './walk.ts'
 
-test('a mentor works from a phone: account, marks, meeting, results; the pair answers by link and is completed', { timeout: 60_000 }, async () => {
+walking()
+
+test('a mentor works from a phone: account, marks, meeting, results; the pair answers by link and is completed', { timeout: 120_000 }, async () => {
   itIs('2023-10-18')
   await anApprovedProgramme()
   const methodist = await someone()

@@ -3,9 +3,11 @@ import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { aCentre } from '../support/people.ts'
 import { asMethodist } from './autumn.ts'
 import { keepPractice, publishNews } from './spring.ts'
-import { itIs, phone, someone } from './walk.ts'
+import { itIs, phone, someone, walking } from './walk.ts'
 
-test('the year ends with a practice in the library and news that waited for a consent', { timeout: 60_000 }, async () => {
+walking()
+
+test('the year ends with a practice in the library and news that waited for a consent', { timeout: 120_000 }, async () => {
   itIs('2024-05-27')
   // Made directly: how the pair came to its end is walked in year.test.ts and mentor.test.ts.
   await aCentre()

@@ -3,9 +3,11 @@ import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factorie
 import { aCentre, anActor, password } from '../support/people.ts'
 import { asMethodist } from './autumn.ts'
 import { approveProgramme, collectConsents, decideOrder, draftOrder, registerOrder, sendOrder } from './papers.ts'
-import { enter, itIs, phone, someone } from './walk.ts'
+import { enter, itIs, phone, someone, walking } from './walk.ts'
 
-test('an order waits for every consent, is returned, corrected, signed by phone and begins the pairs', { timeout: 60_000 }, async () => {
+walking()
+
+test('an order waits for every consent, is returned, corrected, signed by phone and begins the pairs', { timeout: 120_000 }, async () => {
   itIs('2023-10-12')
   await twoAgreedPairs()
   await anActor('director')

@@ -13,14 +13,17 @@ let server: Server
 let origin = ''
 const complaints: string[] = []
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+/** Says at the top of a file that its tests walk in a browser: it is opened for the file, the server for each test. */
+export function walking(): void {
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(openServer)
+  afterEach(closeServer)
+}
 
-beforeEach(async () => {
+async function openServer(): Promise<void> {
   complaints.length = 0
   server = createServer((req, res) => {
     keepCookies(res)
@@ -28,15 +31,14 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
+}
 
-afterEach(async () => {
+async function closeServer(): Promise<void> {
   for (const context of browser.contexts()) await context.close()
   server.closeAllConnections()
   server.close()
-  vi.useRealTimers()
   expect([...complaints, ...logged]).toEqual([])
-})
+}
 
 // The server lives in the school year of the test, the browser in today: a cookie of the past would be dropped as expired.
 function keepCookies(res: { setHeader: (name: string, value: string | number | readonly string[]) => unknown }): void {

@@ -2,9 +2,11 @@ import { test } from 'vitest'
 import { addMentor, addStudents, approveRoadmap, asDirector, askByLink, asMethodist, loadLists, setUp } from './autumn.ts'
 import { approveProgramme, collectConsents, decideOrder, draftOrder, makePairs, registerOrder, sendOrder } from './papers.ts'
 import { asMentor, askAtTheEnd, completePair, concludeProgramme, keepPractice, markActivity, openMentorAccount, publishNews, recordMeeting } from './spring.ts'
-import { itIs, phone, someone } from './walk.ts'
+import { itIs, phone, someone, walking } from './walk.ts'
 
-test('a school year, from the first start of the program to the published news', { timeout: 110_000 }, async () => {
+walking()
+
+test('a school year, from the first start of the program to the published news', { timeout: 240_000 }, async () => {
   itIs('2023-09-01')
   const methodist = await someone()
   const director = await someone(phone)

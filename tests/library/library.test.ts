@@ -55,7 +55,11 @@ test('a practice is published only with its authors’ consent and after the pai
   await methodist.send(`/library/${id}`, { ...memo, kind: 'practice', pairId: String(pair.id), authorsAgreeOn: '20.05.2024' }, {})
   const published = await methodist.post(`/library/${id}/publication`)
   expect(textOf(await methodist.follow(published))).toContain('Материал опубликован на сайте')
+  await methodist.post(`/library/${id}/publication`)
   expect(await journalOf('material', id)).toEqual(['material.added', 'material.changed', 'material.published'])
+  await methodist.post(`/library/${id}/withdrawal`).expect(303)
+  expect((await read().material.findFirstOrThrow()).publishedAt).toBeNull()
+  expect((await journalOf('material', id)).at(-1)).toBe('material.withdrawn')
 })
 
 test('the second of two editors is told and loses nothing', async () => {
@@ -74,4 +78,25 @@ test('a file of another material is not served', async () => {
   await methodist.send('/library', { ...memo, title: 'Другой' }, {})
   const [first, second] = await read().material.findMany({ include: { files: true }, orderBy: { id: 'asc' } })
   expect((await methodist.get(`/library/${second!.id}/files/${first!.files[0]!.fileId}`)).status).toBe(404)
+})
+
+test('a file is taken out of its own material only, and the journal says so', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.send('/library', memo, { files: { name: 'a.pdf', bytes: pdf } })
+  await methodist.send('/library', { ...memo, title: 'Другой' }, {})
+  const [first, second] = await read().material.findMany({ include: { files: true }, orderBy: { id: 'asc' } })
+  const removal = `/files/${first!.files[0]!.fileId}/removal`
+  expect((await methodist.post(`/library/${second!.id}${removal}`)).status).toBe(404)
+  expect(await read().materialFile.count()).toBe(1)
+  await methodist.post(`/library/${first!.id}${removal}`).expect(303)
+  expect([await read().materialFile.count(), await journalOf('material', first!.id)]).toEqual([0, ['material.added', 'material.fileRemoved']])
+})
+
+test('a form that came too late leaves no file behind', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.send('/library', memo, {})
+  const { id } = await read().material.findFirstOrThrow()
+  await methodist.send(`/library/${id}`, { ...memo, title: 'Первая правка' }, {})
+  expect((await methodist.send(`/library/${id}`, memo, { files: { name: 'a.pdf', bytes: pdf } })).status).toBe(409)
+  expect(await read().storedFile.count()).toBe(0)
 })

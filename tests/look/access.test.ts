@@ -1,7 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { at } from './visit.ts'
+import { violationsOn } from '../support/axe.ts'
+import { at, visiting } from './visit.ts'
+
+visiting()
 
 /** Between them, the first three show every part; they are seen at all three widths. */
 const pages: [string, number[]][] = [
@@ -17,19 +19,12 @@ const pages: [string, number[]][] = [
 ]
 const schemes = ['scheme=bw', 'scheme=wb&wide', 'scheme=blue&size=x2&noimages']
 
-async function findings(page: Page) {
-  const result = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .analyze()
-  return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)
-}
-
 const overflow = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
 
 describe('every part', () => {
   test.each(pages.flatMap(([path, widths]) => widths.map((width) => [path, width] as const)))('%s at %i px is accessible and fits', async (path, width) => {
     await at(path, width, async (page) => {
-      expect(await findings(page)).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
       expect(await overflow(page)).toBeLessThanOrEqual(0)
     })
   })
@@ -38,7 +33,7 @@ describe('every part', () => {
     '%s is accessible to people who see badly',
     async (path) => {
       await at(path, 1366, async (page) => {
-        expect(await findings(page)).toEqual([])
+        expect(await violationsOn(page)).toEqual([])
         expect(await overflow(page)).toBeLessThanOrEqual(0)
       })
     },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asked, at, galleryUrl } from './visit.ts'
+import { asked, at, galleryUrl, visiting } from './visit.ts'
+
+visiting()
 
 describe('a form', () => {
   test('with mistakes leads to the list of them and from there into the field', async () => {

@@ -11,17 +11,19 @@ const complaints: string[] = []
 /** Kinds of dialogs the browser opened since the page came. */
 export const asked: string[] = []
 
-beforeAll(async () => {
-  gallery = await openGallery()
-  browser = await openBrowser()
-  withScripts = await newPage(true)
-  withoutScripts = await newPage(false)
-})
-
-afterAll(async () => {
-  await browser.close()
-  gallery.close()
-})
+/** Says at the top of a file that its tests look at the gallery: it and a browser are opened for the file. */
+export function visiting(): void {
+  beforeAll(async () => {
+    gallery = await openGallery()
+    browser = await openBrowser()
+    withScripts = await newPage(true)
+    withoutScripts = await newPage(false)
+  })
+  afterAll(async () => {
+    await browser.close()
+    gallery.close()
+  })
+}
 
 async function newPage(javaScriptEnabled: boolean) {
   const page = await (await browser.newContext({ locale: 'ru-RU', javaScriptEnabled })).newPage()

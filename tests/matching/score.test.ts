@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { demandRows } from '../../src/matching/overview.ts'
 import { reasonsOf } from '../../src/matching/presenter.ts'
 import { byScore, levelFor, type MenteeSide, type MentorSide, scoreOf } from '../../src/matching/score.ts'
-import { mentorFacts, otherPair } from '../pairs/facts.ts'
 
 const lesson = { id: 10, areaId: 6, name: 'открытое занятие, самоанализ', priority: 3 }
 const diagnostics = { id: 9, areaId: 6, name: 'диагностика', priority: 2 }
@@ -122,30 +120,4 @@ test('equal scores stand by name', () => {
   const scored = (nameKey: string, taken: number) => ({ nameKey, score: scoreOf(mentee, { ...mentor, taken }) })
   const order = [scored('яковлев', 1), scored('елкина', 1), scored('жуков', 0), scored('абрамов', 1)].sort(byScore)
   expect(order.map((one) => one.nameKey)).toEqual(['жуков', 'абрамов', 'елкина', 'яковлев'])
-})
-
-test('the bank is told what it lacks: nobody able first, then nobody free', () => {
-  const waiting = [
-    { requests: [lesson, parents].map(({ priority, ...competency }) => ({ priority, competency })) },
-    {
-      requests: [
-        { priority: 1, competency: diagnostics },
-        { priority: 3, competency: lesson },
-      ],
-    },
-  ]
-  const mentors = [mentorFacts({ capacity: 1 }), mentorFacts({ profileId: 2, capacity: 1 }), mentorFacts({ profileId: 4, status: 'paused' })]
-  const sides = new Map([
-    [1, { skills: [skill(lesson, 3)] }],
-    [2, { skills: [skill(diagnostics, 1)] }],
-    [4, { skills: [skill(parents, 3)] }],
-  ])
-  const pairs = [otherPair({ mentor: { profileId: 2, personId: 8, name: 'К' } })]
-  expect(
-    demandRows(waiting, { mentors, sides, pairs }).map(({ name, mentees, mentors: able, free, status }) => [name, mentees, able, free, status.label]),
-  ).toEqual([
-    ['родители', 1, 0, 0, 'не хватает'],
-    ['диагностика', 1, 1, 0, 'мест нет'],
-    ['открытое занятие, самоанализ', 2, 1, 1, 'есть'],
-  ])
 })

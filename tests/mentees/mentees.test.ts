@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { changeMenteeStatus, setMenteeStatus } from '../../src/mentees/commands.ts'
+import { changeMenteeStatus, explainWaiting, setMenteeStatus } from '../../src/mentees/commands.ts'
 import { officialColumns } from '../../src/mentees/messages.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
@@ -17,14 +17,21 @@ const child = {
   needsMentor: 'yes',
   needsMentorWhy: 'первая защита',
   projectTopic: ['Умная теплица', ''],
-  projectStage: ['реализация', ''],
+  projectType: ['technical', ''],
+  projectTeam: ['team', ''],
+  projectStage: ['making', ''],
   projectWhere: ['НПК', ''],
   projectDefence: ['15.03.2024', ''],
+  projectSupervisor: ['Кузнецов А. В.', ''],
+  projectNotes: ['', ''],
   competitionName: 'НТО',
-  competitionLevel: 'всероссийский',
+  competitionLevel: 'national',
   competitionDiscipline: '',
-  competitionHeld: '',
-  competitionGoal: '',
+  competitionStarts: '10.02.2024',
+  competitionEnds: '12.02.2024',
+  competitionExperience: 'prizewinner',
+  competitionGoal: 'финал',
+  competitionNotes: '',
   version: '0',
 }
 
@@ -55,7 +62,7 @@ test('a child without a consent stays identified and the page leads to the conse
   const page = await methodist.follow(await methodist.post(`/mentees?person=${person.id}`, { ...child, then: 'include' }))
   expect(textOf(page)).toContain('Нет согласия на обработку персональных данных')
   expect(page.text).toContain(`/consents?person=${person.id}`)
-  expect(textOf(page)).toContain('Умная теплица, реализация, НПК, 15.03.2024')
+  expect(textOf(page)).toContain('Умная теплица, технический (инженерный), командный, реализация, НПК, защита 15.03.2024, помогает Кузнецов А. В.')
   const profile = await read().menteeProfile.findFirstOrThrow()
   expect(profile).toMatchObject({ status: 'identified', needsMentor: 'yes' })
   expect(await journalOf('menteeProfile', profile.id)).toEqual(['mentee.identified'])
@@ -80,11 +87,12 @@ test('a date that is no date in a second row is named, and all rows are kept', a
   const answer = await methodist.post(`/mentees?person=${person.id}`, {
     ...child,
     projectTopic: ['Теплица', 'Робот'],
-    projectStage: ['', ''],
-    projectWhere: ['', ''],
+    ...{ projectType: ['', ''], projectTeam: ['', ''], projectStage: ['', ''], projectWhere: ['', ''], projectSupervisor: ['', ''] },
     projectDefence: ['', 'весной'],
+    competitionEnds: '01.02.2024',
   })
-  expect([answer.status, errorAt(answer, 'projectDefence')]).toEqual([422, 'Дата защиты «весной» не распознана. Введите её в виде ДД.ММ.ГГГГ'])
+  expect([answer.status, errorAt(answer, 'projectDefence-2')]).toEqual([422, 'Дата защиты «весной» не распознана. Введите её в виде ДД.ММ.ГГГГ'])
+  expect(errorAt(answer, 'competitionEnds')).toBe('Соревнование заканчивается раньше, чем начинается. Проверьте даты')
   expect(answer.text).toContain('value="Робот"')
   expect(await read().projectRecord.count()).toBe(0)
 })
@@ -96,7 +104,9 @@ test('saving a profile replaces its requests and records, the second editor is t
   await methodist.post(`/mentees/${id}`, { ...child, requests: ['15:3'] })
   expect(await read().menteeRequest.findMany({ select: { competencyId: true, priority: true } })).toEqual([{ competencyId: 15, priority: 3 }])
   expect(await read().projectRecord.findMany({ select: { topic: true, defenceOn: true } })).toEqual([{ topic: 'Умная теплица', defenceOn: '2024-03-15' }])
-  expect(await read().competitionRecord.findMany({ select: { name: true, level: true } })).toEqual([{ name: 'НТО', level: 'всероссийский' }])
+  expect(await read().competitionRecord.findMany({ select: { name: true, level: true, startsOn: true, endsOn: true } })).toEqual([
+    { name: 'НТО', level: 'national', startsOn: '2024-02-10', endsOn: '2024-02-12' },
+  ])
   const late = await methodist.post(`/mentees/${id}`, { ...child, needsMentorWhy: 'передумал' })
   expect([late.status, late.text.includes('передумал')]).toEqual([409, true])
   expect(await journalOf('menteeProfile', id)).toEqual(['mentee.changed'])
@@ -108,7 +118,7 @@ test('leaving the bank needs a reason and is refused while a pair goes on', asyn
   await expect(changeMenteeStatus(methodist.actor, mentee.id, 'withdraw', 'отказ')).rejects.toThrow('people.activePair')
   const alone = await aMentee((await aTeacher('Одинокий Лев')).id)
   const empty = await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: '' })
-  expect(errorAt(empty, 'reason')).toContain('Укажите причину')
+  expect(errorAt(empty, 'reason')).toContain('Выберите причину или напишите свою')
   await methodist.post(`/mentees/${alone.id}/status/withdraw`, { reason: 'запрос снят' })
   expect(await read().menteeProfile.findUnique({ where: { id: alone.id }, select: { status: true, statusReason: true } })).toEqual({
     status: 'withdrawn',
@@ -122,13 +132,31 @@ test('pairs and orders move a mentee by the same table, also when the director s
   const director = await anActor('director')
   const { id } = await aMentee((await aTeacher()).id, { waitingSinceOn: '2023-10-06' })
   await write((tx) => setMenteeStatus(tx, methodist.actor, id, 'mentorChosen'))
-  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBeNull()
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBe('2023-10-06')
   await write((tx) => setMenteeStatus(tx, director, id, 'inProgramme'))
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).toBeNull()
   await write((tx) => setMenteeStatus(tx, director, id, 'inProgramme'))
   await expect(write((tx) => setMenteeStatus(tx, director, id, 'identified'))).rejects.toThrow('app.statusChanged')
   await write((tx) => setMenteeStatus(tx, methodist.actor, id, 'inBank'))
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).waitingSinceOn).not.toBeNull()
   expect(await journalOf('menteeProfile', id)).toEqual(['mentee.matched', 'mentee.started', 'mentee.released'])
+})
+
+test('why a mentee of the bank has no pair yet is told, shown and taken back', async () => {
+  const methodist = await signIn('methodist')
+  const person = await aTeacher()
+  const { id } = await aMentee(person.id, { waitingSinceOn: '2023-10-06' })
+  expect(textOf(await methodist.get(`/people/${person.id}`))).toContain('Без пары с 06.10.2023')
+  const empty = await methodist.post(`/mentees/${id}/waiting`, { ownReason: ' ' })
+  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Выберите причину или напишите свою: она останется в карточке'])
+  const answer = await methodist.post(`/mentees/${id}/waiting`, { reason: 'запрос ещё уточняется', ownReason: 'ждём педагога из отпуска' })
+  expect(textOf(await methodist.follow(answer))).toContain('Почему без пары ждём педагога из отпуска')
+  expect((await methodist.get(`/mentees/${id}/waiting`)).text).toContain('value="ждём педагога из отпуска"')
+  await methodist.post(`/mentees/${id}/waiting/removal`)
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id } })).statusReason).toBeNull()
+  expect(await journalOf('menteeProfile', id)).toEqual(['mentee.waitingExplained', 'mentee.waitingUnexplained'])
+  await write((tx) => tx.menteeProfile.update({ where: { id }, data: { status: 'inProgramme' } }))
+  await expect(explainWaiting(methodist.actor, id, 'поздно')).rejects.toThrow('mentees.notWaiting')
 })
 
 test('tabs and filters part teachers, projects, competitions and those who need a mentor', async () => {

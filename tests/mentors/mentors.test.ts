@@ -27,7 +27,7 @@ test('a methodist puts a teacher into the bank in one step', async () => {
   const answer = await methodist.post(`/mentors?person=${person.id}`, { ...form, then: 'include' })
   const card = textOf(await methodist.follow(answer))
   expect(card).toContain('Наставник включён в банк.')
-  expect(card).toContain('робототехника – могу учить других')
+  expect(card).toContain('робототехника – может учить других')
   expect(card).toContain('понедельник вечер, суббота утро')
   const profile = await read().mentorProfile.findFirstOrThrow({ include: { forms: true, competencies: true } })
   expect(profile).toMatchObject({ status: 'inBank', capacity: 2, slots: 'mon-evening sat-morning' })
@@ -43,7 +43,7 @@ test('a wrong profile keeps everything typed and creates nothing', async () => {
   const methodist = await signIn('methodist')
   const student = await aStudent()
   const answer = await methodist.post(`/mentors?person=${student.id}`, { ...form, capacity: '70', achievements: 'Победа в НТО' })
-  expect([answer.status, errorAt(answer, 'capacity')]).toEqual([422, 'Введите число от 1 до 50'])
+  expect([answer.status, errorAt(answer, 'capacity')]).toEqual([422, 'Введите число от 1 до 3: обучающийся ведёт не больше трёх ребят сразу'])
   expect(errorAt(answer, 'forms')).toContain('только в форме «ученик-ученик»')
   expect(answer.text).toContain('Победа в НТО')
   expect(answer.text).toContain('<option value="14:3" selected>')
@@ -72,14 +72,20 @@ test('a pause needs a reason, which stays in the card', async () => {
   const person = await aTeacher()
   const { id } = await aMentor(person.id)
   const empty = await methodist.post(`/mentors/${id}/status/pause`, { reason: '' })
-  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Укажите причину: она останется в карточке'])
-  const card = textOf(await methodist.follow(await methodist.post(`/mentors/${id}/status/pause`, { reason: 'больничный' })))
+  expect([empty.status, errorAt(empty, 'reason')]).toEqual([422, 'Выберите причину или напишите свою: она останется в карточке'])
+  const over = await methodist.post(`/mentors/${id}/status/pause`, { reason: 'отпуск', pausedUntilOn: '01.02.2020' })
+  expect([over.status, errorAt(over, 'pausedUntilOn')]).toEqual([
+    422,
+    'Этот день уже прошёл. Укажите, до какого дня наставника не будет, или оставьте поле пустым',
+  ])
+  const card = textOf(await methodist.follow(await methodist.post(`/mentors/${id}/status/pause`, { reason: 'больничный', pausedUntilOn: '31.12.2099' })))
   expect(card).toContain('на паузе')
-  expect(card).toContain('больничный')
+  expect(card).toContain('Причина больничный На паузе до 31 декабря 2099 г.')
   await methodist.post(`/mentors/${id}/status/resume`)
-  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true } })).toEqual({
+  expect(await read().mentorProfile.findUnique({ where: { id }, select: { status: true, statusReason: true, pausedUntilOn: true } })).toEqual({
     status: 'inBank',
     statusReason: null,
+    pausedUntilOn: null,
   })
   expect(await journalOf('mentorProfile', id)).toEqual(['mentor.paused', 'mentor.resumed'])
 })

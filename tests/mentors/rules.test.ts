@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../../src/app/actor.ts'
 import { advance } from '../../src/app/workflow.ts'
 import type { MentorStatus } from '../../src/generated/prisma/enums.ts'
-import { missingForInclusion, mentorWorkflow, type MentorFacts, type MentorTransition, shownStatus } from '../../src/mentors/rules.ts'
+import { byHand, missingForInclusion, mentorWorkflow, type MentorFacts, type MentorTransition, needsReason, shownStatus } from '../../src/mentors/rules.ts'
 
 const methodist: Actor = { userId: 1, role: 'methodist', name: 'Глинка Н. И.', personId: null, mustChangePassword: false }
 const facts: MentorFacts = {
@@ -22,6 +22,7 @@ test.each<[MentorTransition, MentorStatus[], MentorStatus]>([
   ['pause', ['inBank'], 'paused'],
   ['resume', ['paused'], 'inBank'],
   ['exclude', ['candidate', 'inBank', 'paused'], 'excluded'],
+  ['leave', ['candidate', 'inBank', 'paused'], 'excluded'],
   ['reconsider', ['declined', 'excluded'], 'candidate'],
 ])('%s starts from %j only and leads to %s', (name, from, to) => {
   for (const status of statuses) {
@@ -44,4 +45,23 @@ test.each<[string, Partial<MentorFacts>, string[]]>([
 
 test('only a mentor in the bank shows as engaged', () => {
   expect(statuses.map((status) => shownStatus(status, 1))).toEqual(['candidate', 'engaged', 'paused', 'declined', 'excluded'])
+})
+
+const pairs = { activePairs: [{ id: 4, topic: 'Открытое занятие' }] }
+
+test.each<[string, MentorTransition, MentorStatus, Partial<MentorFacts>, string | null]>([
+  ['a mentor is not excluded while a pair goes on', 'exclude', 'inBank', pairs, 'people.activePair'],
+  ['leaving the centre waits for no pair', 'leave', 'inBank', pairs, null],
+  ['a mentor on leave may have a pair', 'pause', 'inBank', pairs, null],
+  ['nobody comes back from leave who has left the centre', 'resume', 'paused', { hasLeft: true }, 'people.hasLeft'],
+  ['whoever left is not considered again', 'reconsider', 'excluded', { hasLeft: true }, 'people.hasLeft'],
+])('%s', (_case, name, status, more, code) => {
+  const move = () => advance(mentorWorkflow, name, status, { ...facts, ...more }, methodist)
+  if (code === null) expect(move()).toBe(mentorWorkflow[name].to)
+  else expect(move).toThrow(code)
+})
+
+test('what follows from leaving the centre has no button of its own', () => {
+  expect([...byHand, 'leave'].sort()).toEqual(Object.keys(mentorWorkflow).sort())
+  expect(byHand.filter((name) => needsReason.includes(name))).toEqual(['decline', 'pause', 'exclude'])
 })

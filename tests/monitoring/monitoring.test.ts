@@ -97,6 +97,17 @@ test('the report goes to the director, comes back with a remark and is approved'
   expect(textOf(await methodist.follow(fixed))).toContain('менять её нельзя')
 })
 
+test('the second of two people who write the report is told and loses nothing', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.post('/monitoring/report', { conclusions: 'Черновик', version: '0' }).expect(303)
+  await methodist.post('/monitoring/report', { conclusions: 'Цели достигнуты', version: '1' }).expect(303)
+  for (const version of ['0', '1']) {
+    const late = await methodist.post('/monitoring/report', { conclusions: 'Другие выводы', version })
+    expect([late.status, late.text.includes('Другие выводы')]).toEqual([409, true])
+  }
+  expect((await read().monitoringReport.findFirstOrThrow()).conclusions).toBe('Цели достигнуты')
+})
+
 test('the report prints as Word and PDF with the figures of the page', async () => {
   const methodist = await signIn('methodist')
   await aFinishedYear([10, 9, 8, 8, 9, 3])

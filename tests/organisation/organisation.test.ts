@@ -38,7 +38,7 @@ test('set-up needs the code from the console and keeps what was typed', async ()
 
 test('a methodist changes the settings and the journal names the fields', async () => {
   const methodist = await signIn('methodist')
-  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '7', inn: '6626001234', version: '0' }
+  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '7', storageYears: '3', inn: '6626001234', version: '0' }
   const answer = await methodist.post('/organisation', form)
   expect(textOf(await methodist.follow(answer))).toContain('Сведения об организации сохранены')
   expect(await read().organisation.findFirst({ select: { inn: true, satisfiedFrom: true, version: true } })).toEqual({
@@ -51,7 +51,7 @@ test('a methodist changes the settings and the journal names the fields', async 
 
 test('the second of two people who edit the settings is told and loses nothing', async () => {
   const methodist = await signIn('methodist')
-  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', version: '0' }
+  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', storageYears: '3', version: '0' }
   await methodist.post('/organisation', { ...form, city: 'г. Ревда' })
   const late = await methodist.post('/organisation', { ...form, city: 'г. Полевской' })
   expect(late.status).toBe(409)
@@ -62,7 +62,15 @@ test('the second of two people who edit the settings is told and loses nothing',
 
 test('a wrong taxpayer number gets a sentence at the field', async () => {
   const methodist = await signIn('methodist')
-  const answer = await methodist.post('/organisation', { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', inn: '12', version: '0' })
+  const answer = await methodist.post('/organisation', {
+    ...centre,
+    representativeUntil: '14',
+    adultFrom: '18',
+    satisfiedFrom: '8',
+    storageYears: '3',
+    inn: '12',
+    version: '0',
+  })
   expect([answer.status, errorAt(answer, 'inn')]).toEqual([422, 'ИНН – 10 или 12 цифр'])
 })
 

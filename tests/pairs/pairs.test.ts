@@ -42,7 +42,7 @@ test('a methodist forms a pair, sees what it needs next, and its mentee has a me
   expect([pair.kind, pair.status, pair.topicKey, pair.members.map((one) => one.menteeProfileId)]).toEqual(['pair', 'draft', 'открытое занятие', [mentee.id]])
   expect(await journalOf('pair', pair.id)).toEqual(['pair.formed'])
   expect((await read().menteeProfile.findFirstOrThrow()).status).toBe('mentorChosen')
-  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['mentee.moved'])
+  expect(await journalOf('menteeProfile', mentee.id)).toEqual(['mentee.matched'])
 })
 
 test('a pair waits for every consent an order will ask for, not only for the one to take part', async () => {

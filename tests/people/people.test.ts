@@ -24,7 +24,7 @@ test('a methodist enters a teacher once and the card shows everything', async ()
   const card = textOf(await methodist.follow(answer))
   expect(card).toContain('Внесено: Иванов Пётр Ильич.')
   expect(card).toContain('+7 912 345-67-89')
-  expect(card).toContain('педагогический – 12 лет на 01.09.2023')
+  expect(card).toContain('(на 01.09.2023 – 12)')
   expect(card).toContain('Включить в банк наставников')
   expect(person).toMatchObject({ nameKey: 'иванов петр ильич', detailsKey: 'методист', phone: '+79123456789', category: 'highest', teachingYears: 12 })
   expect(await journalOf('person', person.id)).toEqual(['person.created'])
@@ -105,7 +105,7 @@ test('people are found by any words in any order, ё or е, in the name, the pos
     firstName: 'Мария',
     school: 'МАОУ СОШ № 7',
     grade: '7А',
-    studyGroupIds: [group.id],
+    studyGroups: [{ studyGroupId: group.id, yearOfStudy: 2 }],
   })
   await createPerson(methodist.actor, { ...unknown, kind: 'staff', lastName: 'Ёлкин', firstName: 'Семён', post: 'Концертмейстер' })
   const found = async (q: string) => {
@@ -117,37 +117,6 @@ test('people are found by any words in any order, ё or е, in the name, the pos
   expect(await found('концерт елк')).toEqual([false, true])
   expect(await found('робот 7а')).toEqual([true, false])
   expect(await found('100%')).toEqual([false, false])
-})
-
-test('someone in an active pair cannot leave; the page names the pair', async () => {
-  const methodist = await signIn('methodist')
-  const { mentorPerson, pair } = await aReadyPair({ status: 'active' })
-  const page = await methodist.get(`/people/${mentorPerson.id}/leaving`)
-  expect(textOf(page)).toContain('Есть действующая пара: Открытое занятие.')
-  expect(page.text).toContain(`/pairs/${pair.id}`)
-  await methodist.post(`/people/${mentorPerson.id}/leaving`, { leftOn: '01.02.2024', reason: 'уволен(а)', version: '0' })
-  expect(await read().person.findUnique({ where: { id: mentorPerson.id }, select: { leftOn: true } })).toEqual({ leftOn: null })
-  expect(await journalOf('person', mentorPerson.id)).toEqual([])
-})
-
-test('leaving closes the profiles of the year with the reason', async () => {
-  const methodist = await signIn('methodist')
-  const person = await aTeacher()
-  const mentor = await aMentor(person.id)
-  const mentee = await aMentee(person.id)
-  const answer = await methodist.post(`/people/${person.id}/leaving`, { leftOn: '01.02.2024', reason: 'уволен(а)', version: '0' })
-  expect(textOf(await methodist.follow(answer))).toContain('Отмечено выбытие')
-  expect(await read().mentorProfile.findUnique({ where: { id: mentor.id }, select: { status: true, statusReason: true } })).toEqual({
-    status: 'excluded',
-    statusReason: 'уволен(а)',
-  })
-  expect(await read().menteeProfile.findUnique({ where: { id: mentee.id }, select: { status: true, statusReason: true } })).toEqual({
-    status: 'withdrawn',
-    statusReason: 'уволен(а)',
-  })
-  expect(await journalOf('person', person.id)).toEqual(['person.left'])
-  await methodist.post(`/people/${person.id}/return`)
-  expect(await journalOf('person', person.id)).toEqual(['person.left', 'person.returned'])
 })
 
 test('only a person entered by mistake is deleted', async () => {

@@ -38,8 +38,10 @@ describe('an exported workbook', () => {
     expect(xml).not.toMatch(/<f[ >]/)
   })
 
-  it('freezes the header, filters every column and keeps the widths', async () => {
-    const xml = await part(await writeXlsx({ name: 'a', columns, rows }), 'xl/worksheets/sheet1.xml')
+  it('freezes and wraps the header, filters every column and keeps the widths', async () => {
+    const bytes = await writeXlsx({ name: 'a', columns, rows })
+    const xml = await part(bytes, 'xl/worksheets/sheet1.xml')
+    expect(await part(bytes, 'xl/styles.xml')).toContain('wrapText="1"')
     expect(xml).toContain('state="frozen"')
     expect(xml).toMatch(/<autoFilter ref="\$?A\$?1:\$?C\$?6"/)
     expect(xml).toMatch(/<col [^>]*width="34/)
@@ -50,8 +52,14 @@ describe('an exported workbook', () => {
     expect((await readTable(bytes, 'a.xlsx')).sheetName).toBe('Пары  2023 2024   «педагог – пе')
   })
 
+  it('leaves out what Excel cannot hold and cuts a cell longer than it can be', async () => {
+    const bytes = await writeXlsx({ name: 'a', columns: columns.slice(0, 1), rows: [['а\u0000\ud800б'], ['я'.repeat(40_000)]] })
+    const [, first, second] = (await readTable(bytes, 'a.xlsx')).rows
+    expect([first, String(second?.[0]).length]).toEqual([['аб'], 32_767])
+  })
+
   it('streams ten thousand rows', async () => {
-    const stream = streamXlsx({ name: 'Все', columns }, many(10_000))
+    const stream = streamXlsx({ name: 'Все', columns, rows: many(10_000) })
     const table = await readTable(await buffer(stream), 'all.xlsx')
     expect(table.rows).toHaveLength(10_001)
     expect(table.rows[10_000]).toEqual(['Ученик 9999', new Date('2011-02-03T00:00:00Z'), 9999])
@@ -59,7 +67,8 @@ describe('an exported workbook', () => {
 
   it('brings back any text a person can type', async () => {
     // Excel itself cannot hold control characters, and trims nothing.
-    const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((t) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(t))
+    const any = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('_x0041_', '=cmd|x', '👩‍👧‍👦', '_X00e9_x0041_', 'а\nб', '  ё '))
+    const text = any.filter((t) => !/[^\P{Cc}\n]|[\p{Cs}\ufffe\uffff]/u.test(t))
     await fc.assert(
       fc.asyncProperty(
         fc.array(

@@ -1,47 +1,70 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import type { Express } from 'express'
 import { pino } from 'pino'
-import { afterAll, afterEach, beforeEach, inject } from 'vitest'
+import { inject } from 'vitest'
+import { releaseBrakes } from '../../src/app/brake.ts'
+import { setTimeZone } from '../../src/app/clock.ts'
 import { createApp } from '../../src/app/create-app.ts'
 import { openDataFolder } from '../../src/app/data-folder.ts'
-import { closeDatabase, openDatabase } from '../../src/app/db.ts'
+import { closeDatabase, openDatabase, read } from '../../src/app/db.ts'
 import { parseEnv } from '../../src/app/env.ts'
 import { SessionStore } from '../../src/app/sessions.ts'
+import { allRead } from '../../src/imports/reading-queue.ts'
 import { forgetSetUp } from '../../src/organisation/require-set-up.ts'
+import { everyTest } from './every-test.ts'
 
 export const setUpCode = 'TESTCODE'
 
 /** Lines the application logged in this test: failures land here instead of on the screen. */
 export const logged: string[] = []
 
-let running: { app: Express; folder: string; sessions: SessionStore } | null = null
-const folders: string[] = []
+// One folder and one pair of open clients serve every test of this process: opening them takes longer than most tests.
+// The folder lies beside the template and goes with it.
+const folder = openDataFolder(mkdtempSync(path.join(path.dirname(inject('templateDatabase')), 'data-')))
+const template = new Database(inject('templateDatabase'), { readonly: true })
+const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
 
-beforeEach(async () => {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'nastavnik-test-'))
-  folders.push(dataFolder)
-  const folder = openDataFolder(dataFolder)
-  copyFileSync(inject('templateDatabase'), folder.database)
-  await openDatabase(folder.database)
-  const sessions = new SessionStore(folder.sessions)
-  forgetSetUp()
-  logged.length = 0
-  const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
-  const env = parseEnv({ DATA_DIR: dataFolder })
-  running = { app: createApp({ env, folder, sessions, logger, setUpCode }), folder: dataFolder, sessions }
+let running: { app: Express; sessions: SessionStore } | null = null
+
+everyTest({
+  async begin() {
+    await emptyDatabase()
+    for (const file of readdirSync(folder.uploads)) rmSync(path.join(folder.uploads, file))
+    await releaseBrakes()
+    forgetSetUp()
+    setTimeZone('Asia/Yekaterinburg')
+    logged.length = 0
+    const sessions = new SessionStore(':memory:')
+    running = { app: createApp({ env: parseEnv({ DATA_DIR: folder.folder }), folder, sessions, logger, setUpCode }), sessions }
+  },
+  async end() {
+    // A reading that outlives its test would write into the database of the next one.
+    await allRead()
+    running?.sessions.close()
+    running = null
+  },
 })
 
-afterEach(async () => {
-  await closeDatabase()
-  running?.sessions.close()
-  running = null
-})
+// The pages of the template are written over those of the open file, so that its clients keep what they have compiled.
+async function emptyDatabase(): Promise<void> {
+  if (!(await isOpen())) {
+    await closeDatabase()
+    rmSync(folder.database, { force: true })
+    await template.backup(folder.database)
+    await openDatabase(folder.database)
+  } else await template.backup(folder.database)
+}
 
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+async function isOpen(): Promise<boolean> {
+  try {
+    const [main] = await read().$queryRaw<{ file: string }[]>`PRAGMA database_list`
+    return main?.file === folder.database
+  } catch {
+    return false
+  }
+}
 
 /** The application of this test, on a database of its own. */
 export function theApp(): Express {
@@ -50,6 +73,5 @@ export function theApp(): Express {
 }
 
 export function theDataFolder(): string {
-  if (!running) throw new Error('no data folder outside a test')
-  return running.folder
+  return folder.folder
 }

@@ -1,7 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 import type { Role } from '../../src/app/actor.ts'
@@ -16,12 +14,16 @@ import { tokenOf } from '../../src/surveys/links.ts'
 import { play } from '../../prisma/seed/play.ts'
 import { logins } from '../../prisma/seed/stage-1.ts'
 import { openCampaign } from '../../prisma/seed/survey.ts'
+import { handOver } from './every-test.ts'
+import { makeFolder } from './folders.ts'
 
 export type Demo = Awaited<ReturnType<typeof openDemo>>
 
 /** The centre of the seed after its last stage, with one questionnaire open, answering on a port of its own. */
 export async function openDemo() {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'nastavnik-test-'))
+  const giveBack = handOver()
+  await closeDatabase()
+  const dataFolder = makeFolder('demo')
   const folder = openDataFolder(dataFolder)
   copyFileSync(inject('templateDatabase'), folder.database)
   await openDatabase(folder.database)
@@ -45,8 +47,9 @@ export async function openDemo() {
     await closeDatabase()
     sessions.close()
     rmSync(dataFolder, { recursive: true, force: true })
+    giveBack()
   }
-  return { url, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
+  return { url, database: folder.database, failures, surveyLink: `/s/${tokenOf(folder.linkSecret, invitation)}`, close }
 }
 
 /** What a role types to sign in. */

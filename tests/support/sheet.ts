@@ -10,6 +10,12 @@ export async function downloadSheet(browser: Browser, path: string) {
   return { name, rows }
 }
 
+/** Downloads a spreadsheet as it is. */
+export async function sheetBytes(browser: Browser, path: string): Promise<Buffer> {
+  const answer = await browser.get(path).buffer(true).parse(collect)
+  return answer.body as Buffer
+}
+
 function collect(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
   const parts: Buffer[] = []
   answer.on('data', (part: Buffer) => parts.push(part))

@@ -4,7 +4,8 @@ import { answersFrom, missingFields } from '../../src/surveys/rules/answers.ts'
 import { chosenCandidates, isThin, takesAnswers } from '../../src/surveys/rules/campaigns.ts'
 import { type Question, questionOptions, sectionsOf } from '../../src/surveys/rules/questions.ts'
 import { compareTwins, matrixSummary, medianOf, satisfactionOf, scaleSummary } from '../../src/surveys/rules/results.ts'
-import { categoryFrom, directionsFrom, hoursFrom, inclusionFrom, requestsFrom, statusAfterAnswers } from '../../src/surveys/rules/transfer.ts'
+import { statusOnceAsked } from '../../src/mentees/rules.ts'
+import { categoryFrom, directionsFrom, hoursFrom, inclusionFrom, requestsFrom } from '../../src/surveys/rules/transfer.ts'
 
 const answered = (answers: Record<string, unknown>) => answersFrom(Object.entries(answers).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
 const question = (fields: Partial<Omit<Question, 'options'>> & { options?: object }): Question => ({
@@ -126,7 +127,7 @@ test.each([
   ['inBank', 'inBank'],
   ['inProgramme', 'inProgramme'],
 ] as const)('a mentee who is %s becomes %s', (before, after) => {
-  expect(statusAfterAnswers(before)).toBe(after)
+  expect(statusOnceAsked(before)).toBe(after)
 })
 
 test('a young specialist is one with up to three years', () => {

@@ -28,7 +28,7 @@ test('the answers of A1 are shown in full and the transfer shows the difference 
   expect(page).toContain('съёмка роликов')
   const before = textOf(await methodist.get(`/surveys/responses/${response}/transfer`))
   expect(before).toContain('Карточки в этом банке у человека ещё нет')
-  expect(before).toContain('открытое занятие, самоанализ – в первую очередь')
+  expect(before).toContain('открытое занятие, самоанализ – важно')
   expect(before).toContain('карточки ещё нет запрос уточнён')
   expect(await read().menteeProfile.count()).toBe(0)
 })
@@ -43,7 +43,7 @@ test('the transfer of A1 creates the mentee’s card and updates the person', as
     status: 'clarified',
     inclusionReason: 'youngSpecialist',
     mainRequest: 'Научиться держать внимание разновозрастной группы',
-    preferredKind: 'один на один; дистанционно',
+    workFormats: 'individual remote',
     slots: 'mon-evening sat-morning',
   })
   expect(profile.requests.map(({ competencyId, priority }) => [competencyId, priority])).toEqual([
@@ -53,7 +53,7 @@ test('the transfer of A1 creates the mentee’s card and updates the person', as
   ])
   const person = await read().person.findUniqueOrThrow({ where: { id: teacher.id }, include: { directions: true } })
   expect([person.category, person.directions.map(({ direction }) => direction).sort()]).toEqual(['first', ['art', 'technical']])
-  expect(await journalOf('menteeProfile', profile.id)).toEqual(['response.taken'])
+  expect(await journalOf('menteeProfile', profile.id)).toEqual(['mentee.identified', 'mentee.clarified', 'response.taken'])
   expect((await journalOf('response', response)).at(-1)).toBe('response.taken')
 })
 
@@ -103,7 +103,7 @@ test('the transfer of A2 creates a candidate with forms, levels and time', async
     achievements: '2022, Сердце отдаю детям, лауреат',
     interests: 'походы',
     preferredMentee: 'молодой специалист',
-    workFormat: 'очно; индивидуально',
+    workFormats: 'individual inPerson',
   })
   expect(profile.source).toContain('анкета «Кандидаты» от')
   expect(profile.forms.map(({ form }) => form)).toEqual(['teacherTeacher'])
@@ -111,7 +111,7 @@ test('the transfer of A2 creates a candidate with forms, levels and time', async
     [10, 2],
     [14, 3],
   ])
-  expect(await journalOf('mentorProfile', profile.id)).toEqual(['response.taken'])
+  expect(await journalOf('mentorProfile', profile.id)).toEqual(['mentor.proposed', 'response.taken'])
 })
 
 test('answers are kept out of the bank with a reason', async () => {

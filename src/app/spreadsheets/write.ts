@@ -1,7 +1,8 @@
+import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
-import { writeXlsx as writeBook, writeXlsxStream } from 'hucre/xlsx'
-import type { ColumnDef } from 'hucre'
 import type { Cell } from './read.ts'
+import { escaped, sheetXml, stylesXml } from './sheet-xml.ts'
+import { type ZipPart, zipStream } from './zip-stream.ts'
 
 export interface SheetColumn {
   header: string
@@ -9,85 +10,62 @@ export interface SheetColumn {
   width: number
   /** A date may be given as «YYYY-MM-DD», the way the database keeps days. */
   kind: 'text' | 'date' | 'number'
-  /** Values offered in a list under the header; others may still be typed. */
+  /** Values offered in a list under the header (255 characters together at most); others may still be typed. */
   choices?: readonly string[]
 }
 
 export interface Sheet {
   name: string
   columns: SheetColumn[]
-  rows: Cell[][]
+  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>
+  /** A page of text: nothing is frozen or filtered. */
+  plain?: boolean
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const FORMATS: Record<SheetColumn['kind'], string> = { text: '@', date: 'dd.mm.yyyy', number: '0' }
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const formats = 'http://schemas.openxmlformats.org'
 
 /**
- * A workbook with a frozen header and filters. Texts are stored as strings, so one that starts with
- * «=» or «+» stays a text and is never computed.
+ * A workbook of one or several sheets, written while its rows are being read: ten thousand rows take no more memory
+ * than a hundred. The library that reads spreadsheets can add no filters and no styled header while streaming.
  */
-export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
-  const bytes = await writeBook({
-    sheets: [
-      {
-        name: sheetName(sheet.name),
-        columns: sheet.columns.map(definition),
-        rows: [headers(sheet.columns), ...sheet.rows.map((row) => cells(row, sheet.columns))],
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${columnLetters(sheet.columns.length)}${String(sheet.rows.length + 1)}` },
-        dataValidations: offered(sheet.columns),
-        rowDefs: new Map([[0, { height: 32 }]]),
-      },
-    ],
-  })
-  return Buffer.from(bytes)
+export function streamXlsx(...sheets: [Sheet, ...Sheet[]]): Readable {
+  return Readable.from(zipStream(partsOf(sheets)), { objectMode: false })
 }
 
-/** The same for rows that should not all be in memory at once. The library can add no filters while streaming. */
-export function streamXlsx(sheet: Omit<Sheet, 'rows'>, rows: Iterable<Cell[]> | AsyncIterable<Cell[]>): Readable {
-  const columns = sheet.columns.map(definition)
-  const options = { name: sheetName(sheet.name), columns, freezePane: { rows: 1 } }
-  return Readable.from(chunks(writeXlsxStream(eachRow(sheet.columns, rows), options)), { objectMode: false })
+/** The same as one buffer, for small files. */
+export function writeXlsx(...sheets: [Sheet, ...Sheet[]]): Promise<Buffer> {
+  return buffer(streamXlsx(...sheets))
 }
 
-async function* eachRow(columns: SheetColumn[], rows: Iterable<Cell[]> | AsyncIterable<Cell[]>) {
-  for await (const row of rows) yield cells(row, columns)
+function partsOf(sheets: Sheet[]): ZipPart[] {
+  const each = (text: (sheet: Sheet, number: number) => string) => sheets.map((sheet, index) => text(sheet, index + 1)).join('')
+  const type = (part: string, name: string) =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml"/>`
+  const relation = (id: number, kind: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${formats}/officeDocument/2006/relationships/${kind}" Target="${target}"/>`
+  const relations = (content: string) => `${declaration}<Relationships xmlns="${formats}/package/2006/relationships">${content}</Relationships>`
+  const types = each((_, number) => type(`/xl/worksheets/sheet${number}.xml`, 'worksheet'))
+  const names = each((sheet, number) => `<sheet name="${escaped(sheetName(sheet.name))}" sheetId="${number}" r:id="rId${number}"/>`)
+  const links = each((_, number) => relation(number, 'worksheet', `worksheets/sheet${number}.xml`))
+  return [
+    part(
+      '[Content_Types].xml',
+      `${declaration}<Types xmlns="${formats}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${types}${type('/xl/styles.xml', 'styles')}</Types>`,
+    ),
+    part('_rels/.rels', relations(relation(1, 'officeDocument', 'xl/workbook.xml'))),
+    part(
+      'xl/workbook.xml',
+      `${declaration}<workbook xmlns="${formats}/spreadsheetml/2006/main" xmlns:r="${formats}/officeDocument/2006/relationships"><sheets>${names}</sheets></workbook>`,
+    ),
+    part('xl/_rels/workbook.xml.rels', relations(links + relation(sheets.length + 1, 'styles', 'styles.xml'))),
+    part('xl/styles.xml', stylesXml),
+    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: sheetXml(sheet) })),
+  ]
 }
 
-async function* chunks(stream: ReadableStream<Uint8Array>) {
-  for await (const chunk of stream) yield Buffer.from(chunk)
-}
-
-/** The rows below the header that offer their choices. */
-const OFFERED_ROWS = 2_000
-
-function offered(columns: SheetColumn[]) {
-  return columns.flatMap(({ choices }, index) => {
-    if (choices === undefined) return []
-    const letters = columnLetters(index + 1)
-    const range = `${letters}2:${letters}${String(OFFERED_ROWS)}`
-    return [{ type: 'list' as const, values: [...choices], allowBlank: true, showErrorMessage: false, range }]
-  })
-}
-
-function headers(columns: SheetColumn[]): string[] {
-  return columns.map((column) => column.header)
-}
-
-function definition({ header, width, kind }: SheetColumn): ColumnDef {
-  return { header, width, numFmt: FORMATS[kind] }
-}
-
-function cells(row: Cell[], columns: SheetColumn[]): Cell[] {
-  return columns.map((column, index) => cell(row[index] ?? null, column.kind))
-}
-
-/** A text column holds only texts, or Excel would turn a phone number into 8,9E+10. */
-function cell(value: Cell, kind: SheetColumn['kind']): Cell {
-  if (value === null || value === '') return null
-  if (kind === 'text') return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
-  const day = kind === 'date' ? DAY.exec(String(value)) : null
-  return day === null ? value : new Date(`${day[0]}T00:00:00Z`)
+function part(name: string, text: string): ZipPart {
+  return { name, content: [text] }
 }
 
 /** Excel refuses a workbook whose sheet name is long or holds one of these marks. */
@@ -97,9 +75,4 @@ function sheetName(name: string): string {
     .replace(/^'+|'+$/g, '')
     .trim()
   return clean.slice(0, 31) || 'Sheet1'
-}
-
-function columnLetters(count: number): string {
-  const rest = Math.floor((count - 1) / 26)
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((count - 1) % 26))
 }

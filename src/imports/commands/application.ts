@@ -4,9 +4,11 @@ import { type Tx, write } from '../../app/db.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record, recordEach } from '../../journal/record.ts'
+import type { Mode } from '../change.ts'
 import { importFacts } from '../facts.ts'
 import { type Act, planRow } from '../plan.ts'
 import { allRows, findImport, knownPeople, type StoredImport } from '../queries.ts'
+import { classifierEntries } from '../../competencies/queries.ts'
 import { importWorkflow } from '../rules.ts'
 import { type Changes, unpackCells, unpackMapping } from '../stored.ts'
 import { understandRows, type UnderstoodRow } from '../understanding.ts'
@@ -41,66 +43,73 @@ export function applyImport(actor: Actor, id: number, version: number): Promise<
     const rows = await planAll(list)
     const { personOf, changesOf } = await takeRows(tx, actor, list, rows, at)
     const outcome = await keepRows(tx, rows, personOf, changesOf)
-    const filled = rows.flatMap((row) => (changesOf.has(row.rowNumber) ? (row.personId ?? []) : []))
-    await recordPeople(tx, actor, list, { at, created: [...personOf.values()], filled })
+    const made = new Set(personOf.values())
+    const filled = new Set(rows.flatMap((row) => (changesOf.has(row.rowNumber) && row.personId !== null && !made.has(row.personId) ? row.personId : [])))
+    await recordPeople(tx, actor, list, { at, created: [...made], filled: [...filled], changes: [...changesOf.values()] })
     await record(tx, actor, 'import.applied', { kind: 'import', id }, outcome)
     return outcome
   })
 }
 
+type Done = { at: Date; created: number[]; filled: number[]; changes: Changes[] }
+
 /** Each person and each profile keeps its own history. */
-async function recordPeople(tx: Tx, actor: Actor, { id, schoolYearId }: StoredImport, done: { at: Date; created: number[]; filled: number[] }) {
-  const identified = await tx.menteeProfile.findMany({ where: { createdAt: done.at, schoolYearId }, select: { id: true } })
+async function recordPeople(tx: Tx, actor: Actor, { id, schoolYearId }: StoredImport, done: Done) {
+  const made = { where: { createdAt: done.at, schoolYearId }, select: { id: true } }
+  const changed = (bank: 'mentor' | 'mentee') => [...new Set(done.changes.flatMap((change) => change[bank]?.id ?? []))]
+  const ids = (rows: { id: number }[]) => rows.map((row) => row.id)
   await recordEach(tx, actor, 'person.imported', 'person', done.created, { import: id })
   await recordEach(tx, actor, 'person.filledIn', 'person', done.filled, { import: id })
-  await recordEach(
-    tx,
-    actor,
-    'mentee.identified',
-    'menteeProfile',
-    identified.map((mentee) => mentee.id),
-    { import: id },
-  )
+  await recordEach(tx, actor, 'mentee.identified', 'menteeProfile', ids(await tx.menteeProfile.findMany(made)), { import: id })
+  await recordEach(tx, actor, 'mentor.proposed', 'mentorProfile', ids(await tx.mentorProfile.findMany(made)), { import: id })
+  await recordEach(tx, actor, 'mentor.changed', 'mentorProfile', changed('mentor'), { import: id })
+  await recordEach(tx, actor, 'mentee.changed', 'menteeProfile', changed('mentee'), { import: id })
 }
 
 async function planAll(list: StoredImport): Promise<Planned[]> {
   const { id, kind, createdAt } = list
   const shown = new Map((await allRows(id, ['good', 'warning', 'duplicate', 'bad'])).map((row) => [row.rowNumber, row]))
   const body = [...shown.values()].map(({ rowNumber, cells }) => ({ rowNumber, cells: unpackCells(cells) }))
-  const meaning = { kind, mapping: unpackMapping(kind, list.mapping), today: dayOf(createdAt) }
+  const meaning = { kind, mapping: unpackMapping(kind, list.mapping), today: dayOf(createdAt), classifier: await classifierEntries() }
   const understood = await understandRows(meaning, body, await knownPeople(kind))
   return understood.flatMap((row) => {
     const known = shown.get(row.rowNumber)
-    return known === undefined ? [] : [{ ...planRow(row, known), row: known, values: row.values }]
+    return known === undefined ? [] : [{ ...planRow(kind, row, known), row: known, values: row.values }]
   })
 }
 
 async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[], at: Date) {
   const { kind, schoolYearId, createdAt } = list
-  const sourceOf = ({ values }: Planned) => ({ values, at, on: dayOf(createdAt), schoolYearId })
+  const sourceOf = ({ values }: Planned) => ({ kind, values, at, on: dayOf(createdAt), schoolYearId })
   const fresh = rows.filter(({ act }) => act === 'create')
-  const filled = rows.flatMap((row) =>
-    row.act === 'fill' && row.personId !== null ? [{ rowNumber: row.rowNumber, personId: row.personId, source: sourceOf(row) }] : [],
-  )
+  const others = rows.filter(({ act }) => act === 'fill' || act === 'update')
   const sources = fresh.map(sourceOf)
-  const groups = await ensureGroups(tx, actor, [...sources, ...filled.map(({ source }) => source)])
-  const ids = await createPeople(tx, kind, sources, groups)
+  const groups = await ensureGroups(tx, actor, [...sources, ...others.map(sourceOf)])
+  const ids = await createPeople(tx, sources, groups)
   await nameLeaders(
     tx,
     groups,
     sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })),
   )
-  const changesOf = await fillPeople(tx, filled, groups)
   const personOf = new Map(fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])))
-  return { personOf, changesOf }
+  const targets = others.flatMap((row) => {
+    // A second row on somebody whom this list has just brought.
+    const personId = row.personId ?? personOf.get(row.sameRow ?? 0)
+    return personId === undefined ? [] : [{ rowNumber: row.rowNumber, personId, mode: modeOf(row), source: sourceOf(row) }]
+  })
+  return { personOf, changesOf: await fillPeople(tx, targets, groups, new Set(ids)) }
+}
+
+function modeOf({ act }: Planned): Mode {
+  return act === 'update' ? 'update' : 'fill'
 }
 
 /** Writes what became of each row. Thousands of rows are written anew sooner than changed one by one. */
 async function keepRows(tx: Tx, rows: Planned[], personOf: Map<number, number>, changesOf: Map<number, Changes>): Promise<Outcome> {
-  const results = { create: 'created', fill: 'updated', skip: 'skipped', bad: 'bad' } as const
+  const results = { create: 'created', fill: 'updated', update: 'updated', skip: 'skipped', bad: 'bad' } as const
   const data = rows.map(({ row, act, personId, sameRow, rowNumber }) => {
     const changes = changesOf.get(rowNumber)
-    const status = act === 'fill' && changes === undefined ? ('skipped' as const) : results[act]
+    const status = results[act] === 'updated' && changes === undefined ? ('skipped' as const) : results[act]
     const became = personOf.get(rowNumber) ?? personId ?? (sameRow === null ? null : (personOf.get(sameRow) ?? null))
     return { ...row, status, sameRow, personId: became, changes: JSON.stringify(changes ?? {}) }
   })

@@ -1,73 +1,104 @@
 import type { Tx } from '../../app/db.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { keysOf } from '../../people/rules.ts'
-import { type Fill, type Fillable, fillable, fillOf, isNothing } from '../fills.ts'
-import { competitionRow, menteeRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
-import type { Changes } from '../stored.ts'
-import { type Beside, writeBeside } from './people.ts'
+import type { Mode } from '../change.ts'
+import type { Fillable } from '../fillable.ts'
+import { type Fill, fillOf, sizeOf } from '../fills.ts'
+import { competitionRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
+import { fillableCards } from '../queries.ts'
+import type { Changes, KeptProfile } from '../stored.ts'
+import { type Beside, newMentee, newMentor, nothingBeside, writeBeside } from './people.ts'
+import { changeMenteeProfile, changeMentorProfile } from './profiles.ts'
 
-type Target = { rowNumber: number; personId: number; source: Source }
-
-const portion = 500
+type Target = { rowNumber: number; personId: number; mode: Mode; source: Source }
 
 /**
- * The step of completing cards with what a list knows and they lack. Two rows about one person: the first wins.
- * Returns by row number what was done, for taking it back; a card that lacks nothing is left alone.
+ * The step of bringing what a list knows to people who are known. Several rows on one person (two projects of a child)
+ * are taken one after another; their records grow by one version for the whole list. `made`: people entered by the same
+ * list. Returns by row number what was done, for taking it back; a row that brings nothing is left alone.
  */
-export async function fillPeople(tx: Tx, targets: Target[], groups: Map<string, number>): Promise<Map<number, Changes>> {
+export async function fillPeople(tx: Tx, targets: Target[], groups: Map<string, number>, made: ReadonlySet<number>): Promise<Map<number, Changes>> {
   const done = new Map<number, Changes>()
-  const beside: Beside = { directions: [], groups: [], representatives: [], projects: [], competitions: [], mentees: [] }
-  const people = await load(tx, targets)
-  for (const { rowNumber, personId, source } of targets) {
-    const person = people.get(personId)
-    if (person === undefined) continue
-    const fill = fillOf(person, source)
-    if (isNothing(fill)) continue
-    people.delete(personId)
-    const studyGroupIds = [...fill.groups.keys()].flatMap((key) => groups.get(key) ?? [])
-    await fillFields(tx, person, fill)
-    add(beside, person.id, fill, source, studyGroupIds)
-    done.set(rowNumber, changesOf(fill, person.version + 1, studyGroupIds))
+  const raised = new Set(made)
+  const profiles = new Set<string>()
+  for (const wave of waves(targets)) {
+    const beside = nothingBeside()
+    const cards = await cardsOf(wave)
+    for (const target of wave) {
+      const card = cards.get(target.personId)
+      const fill = card && fillOf(card, target.source, target.mode)
+      if (!card || !fill || sizeOf(fill) === 0) continue
+      const version = raised.has(card.id) ? card.version : card.version + 1
+      raised.add(card.id)
+      done.set(target.rowNumber, await takeFill(tx, { card, fill, source: target.source, version, beside, groups, profiles }))
+    }
+    await writeBeside(tx, beside)
   }
-  await writeBeside(tx, beside)
   return done
 }
 
-function changesOf({ groups: _groups, fields, ...rest }: Fill, version: number, studyGroupIds: number[]): Changes {
-  return { ...rest, version, studyGroupIds, fields: Object.keys(fields) }
-}
-
-async function load(tx: Tx, targets: Target[]): Promise<Map<number, Fillable>> {
-  const people = new Map<number, Fillable>()
-  for (let from = 0; from < targets.length; from += portion) {
-    const part = targets.slice(from, from + portion)
-    const [first] = part
-    if (first === undefined) break
-    const found = await tx.person.findMany({
-      where: { id: { in: part.map(({ personId }) => personId) } },
-      select: fillable(first.source.schoolYearId),
-    })
-    for (const person of found) people.set(person.id, person)
+/** Rows in portions that name nobody twice. */
+function waves(targets: Target[]): Target[][] {
+  const parts: Target[][] = []
+  const seen = new Map<number, number>()
+  for (const target of targets) {
+    const turn = seen.get(target.personId) ?? 0
+    seen.set(target.personId, turn + 1)
+    const part = parts[turn]
+    if (part === undefined) parts.push([target])
+    else part.push(target)
   }
-  return people
+  return parts
 }
 
-/** The version grows even when only records beside the card are added: an open form of it must notice. */
-async function fillFields(tx: Tx, person: Fillable, { fields }: Fill): Promise<void> {
-  const { id, version } = person
-  const data = { ...fields, ...keysOf({ ...person, ...fields }), version: version + 1 }
-  assertFresh(await tx.person.updateMany({ where: { id, version }, data }))
+async function cardsOf(targets: Target[]): Promise<Map<number, Fillable>> {
+  const [first] = targets
+  if (first === undefined) return new Map()
+  return fillableCards(
+    targets.map(({ personId }) => personId),
+    first.source.schoolYearId,
+  )
 }
 
-function add(beside: Beside, personId: number, fill: Fill, source: Source, studyGroupIds: number[]): void {
+type Step = { card: Fillable; fill: Fill; source: Source; version: number; beside: Beside; groups: Map<string, number>; profiles: Set<string> }
+
+async function takeFill(tx: Tx, step: Step): Promise<Changes> {
+  const { card, fill, version, groups } = step
+  const studyGroupIds = [...fill.groups.keys()].flatMap((key) => groups.get(key) ?? [])
+  // The version grows even when only records beside the card are added: an open form of it must notice.
+  const data = { ...fill.person.to, ...keysOf({ ...card, ...fill.person.to }), version }
+  assertFresh(await tx.person.updateMany({ where: { id: card.id, version: card.version }, data }))
+  addBeside(step, studyGroupIds)
+  const { project, competition } = fill
+  if (project?.id) await tx.projectRecord.updateMany({ where: { id: project.id }, data: project.to })
+  if (competition?.id) await tx.competitionRecord.updateMany({ where: { id: competition.id }, data: competition.to })
+  return {
+    ...{ version, fields: Object.keys(fill.person.to), before: fill.person.from },
+    ...{ directions: fill.directions, studyGroupIds, representative: fill.representative },
+    ...{ project: kept(project), competition: kept(competition) },
+    mentor: await profileTaken(fill.mentor, (change) => changeMentorProfile(tx, change, step.profiles)),
+    mentee: await profileTaken(fill.mentee, (change) => changeMenteeProfile(tx, change, step.profiles)),
+  }
+}
+
+function addBeside({ card, fill, source, beside }: Step, studyGroupIds: number[]): void {
+  const personId = card.id
   beside.directions.push(...fill.directions.map((direction) => ({ personId, direction })))
   beside.groups.push(...studyGroupIds.map((studyGroupId) => ({ personId, studyGroupId })))
-  if (fill.representative) push(beside.representatives, representativeRow(personId, source))
-  if (fill.project) push(beside.projects, projectRow(personId, source))
-  if (fill.competition) push(beside.competitions, competitionRow(personId, source))
-  if (fill.needsMentor) push(beside.mentees, menteeRow(personId, source))
+  if (fill.representative) beside.representatives.push(representativeRow(personId, source))
+  if (fill.project?.id === null) beside.projects.push(projectRow(personId, source))
+  if (fill.competition?.id === null) beside.competitions.push(competitionRow(personId, source))
+  if (fill.mentor?.id === null) beside.mentors.push(newMentor(personId, source, card.kind))
+  if (fill.mentee?.id === null) beside.mentees.push(newMentee(personId, source))
 }
 
-function push<T>(list: T[], item: T | null): void {
-  if (item !== null) list.push(item)
+function kept(change: Fill['project']): Changes['project'] {
+  return change && { id: change.id, fields: Object.keys(change.to), before: change.from }
+}
+
+async function profileTaken(change: Fill['mentor'], take: (change: NonNullable<Fill['mentor']>) => Promise<number>): Promise<KeptProfile | null> {
+  if (change === null) return null
+  const version = change.id === null ? 0 : await take(change)
+  const grades = change.grades.map(({ competencyId, from }) => ({ competencyId, from }))
+  return { id: change.id, version, fields: Object.keys(change.to), before: change.from, forms: change.forms, grades }
 }

@@ -1,10 +1,12 @@
 import type { Tx } from '../../app/db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { ImportKind } from '../columns.ts'
-import { competitionRow, menteeRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
+import type { MentoringForm } from '../../generated/prisma/enums.ts'
+import { competitionRow, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
 import { idsOf } from './groups.ts'
 
 const portion = 500
+
+type NewProfile<Row> = { row: Row; forms: MentoringForm[]; grades: { competencyId: number; grade: number }[] }
 
 /** What stands beside people, to be written for all of them at once. */
 export type Beside = {
@@ -13,12 +15,17 @@ export type Beside = {
   representatives: Prisma.LegalRepresentativeCreateManyInput[]
   projects: Prisma.ProjectRecordCreateManyInput[]
   competitions: Prisma.CompetitionRecordCreateManyInput[]
-  mentees: Prisma.MenteeProfileCreateManyInput[]
+  mentors: NewProfile<Prisma.MentorProfileCreateManyInput>[]
+  mentees: NewProfile<Prisma.MenteeProfileCreateManyInput>[]
+}
+
+export function nothingBeside(): Beside {
+  return { directions: [], groups: [], representatives: [], projects: [], competitions: [], mentors: [], mentees: [] }
 }
 
 /** The step of entering everybody a list brings. Returns their ids in the order of `sources`. */
-export async function createPeople(tx: Tx, kind: ImportKind, sources: Source[], groups: Map<string, number>): Promise<number[]> {
-  const data = sources.map((source) => personRow(kind, source))
+export async function createPeople(tx: Tx, sources: Source[], groups: Map<string, number>): Promise<number[]> {
+  const data = sources.map(personRow)
   const ids: number[] = []
   for (let from = 0; from < data.length; from += portion) {
     const part = data.slice(from, from + portion)
@@ -26,7 +33,12 @@ export async function createPeople(tx: Tx, kind: ImportKind, sources: Source[], 
     if (made.length !== part.length || made.some(({ nameKey }, index) => nameKey !== part[index]?.nameKey)) throw new Error('people came back in another order')
     ids.push(...made.map(({ id }) => id))
   }
-  await writeBeside(tx, besideAll(sources, ids, groups))
+  const beside = nothingBeside()
+  sources.forEach((source, index) => {
+    const personId = ids[index]
+    if (personId !== undefined) addAll(beside, personId, source, groups)
+  })
+  await writeBeside(tx, beside)
   return ids
 }
 
@@ -37,21 +49,51 @@ export async function writeBeside(tx: Tx, beside: Beside): Promise<void> {
   await tx.legalRepresentative.createMany({ data: beside.representatives })
   await tx.projectRecord.createMany({ data: beside.projects })
   await tx.competitionRecord.createMany({ data: beside.competitions })
-  await tx.menteeProfile.createMany({ data: beside.mentees })
+  await writeMentors(tx, beside.mentors)
+  await writeMentees(tx, beside.mentees)
 }
 
-function besideAll(sources: Source[], ids: number[], groups: Map<string, number>): Beside {
-  const pairs = sources.flatMap((source, index): [Source, number][] => {
-    const personId = ids[index]
-    return personId === undefined ? [] : [[source, personId]]
-  })
-  const each = <T>(make: (personId: number, source: Source) => T | null): T[] => pairs.flatMap(([source, personId]) => make(personId, source) ?? [])
-  return {
-    directions: pairs.flatMap(([{ values }, personId]) => (values.directions ?? []).map((direction) => ({ personId, direction }))),
-    groups: pairs.flatMap(([source, personId]) => idsOf(groups, source).map((studyGroupId) => ({ personId, studyGroupId }))),
-    representatives: each(representativeRow),
-    projects: each(projectRow),
-    competitions: each(competitionRow),
-    mentees: each(menteeRow),
+async function writeMentors(tx: Tx, mentors: Beside['mentors']): Promise<void> {
+  for (let from = 0; from < mentors.length; from += portion) {
+    const part = mentors.slice(from, from + portion)
+    const made = await tx.mentorProfile.createManyAndReturn({ data: part.map(({ row }) => row), select: { id: true, personId: true } })
+    const idOf = new Map(made.map(({ id, personId }) => [personId, id]))
+    const each = <T>(make: (mentorProfileId: number, mentor: (typeof part)[number]) => T[]) =>
+      part.flatMap((mentor) => make(idOf.get(mentor.row.personId) ?? 0, mentor))
+    await tx.mentorProfileForm.createMany({ data: each((mentorProfileId, { forms }) => forms.map((form) => ({ mentorProfileId, form }))) })
+    const grades = each((mentorProfileId, mentor) => mentor.grades.map(({ competencyId, grade }) => ({ mentorProfileId, competencyId, level: grade })))
+    await tx.mentorCompetency.createMany({ data: grades })
   }
+}
+
+async function writeMentees(tx: Tx, mentees: Beside['mentees']): Promise<void> {
+  for (let from = 0; from < mentees.length; from += portion) {
+    const part = mentees.slice(from, from + portion)
+    const made = await tx.menteeProfile.createManyAndReturn({ data: part.map(({ row }) => row), select: { id: true, personId: true } })
+    const idOf = new Map(made.map(({ id, personId }) => [personId, id]))
+    const requests = part.flatMap(({ row, grades }) =>
+      grades.map(({ competencyId, grade }) => ({ menteeProfileId: idOf.get(row.personId) ?? 0, competencyId, priority: grade })),
+    )
+    await tx.menteeRequest.createMany({ data: requests })
+  }
+}
+
+function addAll(beside: Beside, personId: number, source: Source, groups: Map<string, number>): void {
+  const { kind, values } = source
+  beside.directions.push(...(values.directions ?? []).map((direction) => ({ personId, direction })))
+  beside.groups.push(...idsOf(groups, source).map((studyGroupId) => ({ personId, studyGroupId })))
+  if (values.representative) beside.representatives.push(representativeRow(personId, source))
+  if (values.activity?.includes('project')) beside.projects.push(projectRow(personId, source))
+  if (values.activity?.includes('competition')) beside.competitions.push(competitionRow(personId, source))
+  if (kind === 'mentors') beside.mentors.push(newMentor(personId, source))
+  if (isMentee(source)) beside.mentees.push(newMentee(personId, source))
+}
+
+/** The bank record of a mentor whom the list brings; of a known person `personKind` is theirs. */
+export function newMentor(personId: number, source: Source, personKind = kindOf(source)): Beside['mentors'][number] {
+  return { row: mentorRow(personId, personKind, source), forms: source.values.forms ?? [], grades: source.values.competencies ?? [] }
+}
+
+export function newMentee(personId: number, source: Source): Beside['mentees'][number] {
+  return { row: menteeRow(personId, source), forms: [], grades: source.values.requests ?? [] }
 }

@@ -7,10 +7,12 @@ import { UnreadableFile } from '../../app/spreadsheets/unreadable-file.ts'
 import { pathOf } from '../../app/uploads.ts'
 import type { RowChoice } from '../../generated/prisma/enums.ts'
 import { record } from '../../journal/record.ts'
-import type { Mapping } from '../columns.ts'
+import { classifierEntries } from '../../competencies/queries.ts'
+import type { Fillable } from '../fillable.ts'
+import { fillOf, sizeOf } from '../fills.ts'
 import type { FoundTable } from '../header.ts'
 import { words } from '../messages-pages.ts'
-import { findStored, knownPeople, type StoredImport } from '../queries.ts'
+import { fillableCards, findStored, knownPeople, rememberedMappings, type StoredImport } from '../queries.ts'
 import { enqueue } from '../reading-queue.ts'
 import { choicesFor } from '../rules.ts'
 import { packCells, unpackMapping } from '../stored.ts'
@@ -36,13 +38,14 @@ async function readList(id: number, log: Logger): Promise<void> {
     const list = await findStored(id)
     if (choices === null || list === null) return
     const file = await readTable(await readFile(pathOf(list.file.storedName)), list.file.originalName)
-    const chosen = { headerRow: list.headerRow, mapping: unpackMapping(list.kind, list.mapping) }
-    const { table, mapping } = findList(list.kind, file.rows, chosen)
-    if (table.body.length === 0) throw new NoRows()
+    const chosen = { headerRow: list.headerRow, mapping: unpackMapping(list.kind, list.mapping), remembered: await rememberedMappings(list.kind) }
+    const found = findList(list.kind, file.rows, chosen)
+    if (found.table.body.length === 0) throw new NoRows()
     const { kind, createdAt } = list
-    const rows = await understandRows({ kind, mapping, today: dayOf(createdAt) }, table.body, await knownPeople(kind))
-    await keepRows(list, table, rows, choices)
-    await finish(id, file, table, mapping)
+    const setting = { kind, mapping: found.mapping, today: dayOf(createdAt), classifier: await classifierEntries() }
+    const rows = await understandRows(setting, found.table.body, await knownPeople(kind))
+    await keepRows(list, found.table, rows, choices)
+    await finish(id, file, found)
   } catch (error) {
     await noteFailure(id, error, log)
   }
@@ -65,10 +68,14 @@ function begin(id: number): Promise<Map<number, RowChoice> | null> {
 async function keepRows(list: StoredImport, table: FoundTable, rows: UnderstoodRow[], choices: Map<number, RowChoice>): Promise<void> {
   const cellsOf = new Map(table.body.map((row) => [row.rowNumber, row.cells]))
   const importId = list.id
+  const cards = await fillableCards(
+    rows.flatMap(({ duplicate }) => (duplicate.of === 'person' ? duplicate.personId : [])),
+    list.schoolYearId,
+  )
   const data = rows.map((row) => ({
     importId,
     cells: packCells(cellsOf.get(row.rowNumber) ?? []),
-    ...judged(row, choices.get(row.rowNumber)),
+    ...judged(list, row, { cards, chosen: choices.get(row.rowNumber) }),
   }))
   await write((tx) => tx.importRow.deleteMany({ where: { importId } }))
   for (let from = 0; from < data.length; from += portion) {
@@ -80,22 +87,28 @@ async function keepRows(list: StoredImport, table: FoundTable, rows: UnderstoodR
   }
 }
 
+type Known = { cards: Map<number, Fillable>; chosen: RowChoice | undefined }
+
 /** What is kept of a row besides its cells; an earlier choice only while the row still allows it. */
-function judged({ rowNumber, status, duplicate }: UnderstoodRow, chosen: RowChoice | undefined) {
+function judged(list: StoredImport, { rowNumber, status, values, duplicate }: UnderstoodRow, { cards, chosen }: Known) {
   const likeness = duplicate.of === 'none' ? null : duplicate.likeness
   const personId = duplicate.of === 'person' ? duplicate.personId : null
   const sameRow = duplicate.of === 'row' ? duplicate.rowNumber : null
-  const row = { rowNumber, status, likeness, personId, sameRow }
-  return { ...row, choice: choicesFor(row).find((allowed) => allowed === chosen) ?? null }
+  const card = cards.get(personId ?? 0)
+  const source = { kind: list.kind, values, on: dayOf(list.createdAt), at: list.createdAt, schoolYearId: list.schoolYearId }
+  const fills = card === undefined ? 0 : sizeOf(fillOf(card, source, 'fill'))
+  const updates = card !== undefined && sizeOf(fillOf(card, source, 'update')) > fills
+  const row = { rowNumber, status, likeness, personId, sameRow, fills: fills > 0, updates }
+  return { ...row, choice: choicesFor(list.kind, row).find((allowed) => allowed === chosen) ?? null }
 }
 
-async function finish(id: number, { sheetName, otherSheets, cut }: Table, table: FoundTable, mapping: Mapping): Promise<void> {
+async function finish(id: number, { sheetName, otherSheets, cut }: Table, { table, mapping, remembered }: ReturnType<typeof findList>): Promise<void> {
   const { headerRow, headers, skipped } = table
   const found = {
     headerRow,
     headers: JSON.stringify(headers),
     mapping: JSON.stringify(mapping),
-    sheet: JSON.stringify({ sheetName, otherSheets, cut, skipped }),
+    sheet: JSON.stringify({ sheetName, otherSheets, cut, skipped, remembered }),
   }
   await write(async (tx) => {
     const { count } = await tx.import.updateMany({ where: { id, status: 'reading' }, data: { ...found, status: 'ready' } })

@@ -8,9 +8,10 @@ import { importFacts } from '../facts.ts'
 import { allRows, findImport, type StoredImport } from '../queries.ts'
 import { importWorkflow } from '../rules.ts'
 import { type Changes, unpackChanges } from '../stored.ts'
+import { restoreMenteeProfile, restoreMentorProfile, valuesBefore } from './profiles.ts'
 
 /**
- * Takes a list back: its people are deleted, completed cards become as they were, the list waits to be read again.
+ * Takes a list back: its people are deleted, completed and corrected cards become as they were, the list waits to be read again.
  * Returns how many people were deleted. Throws RuleViolation after a day or when something else uses the people.
  */
 export function reverseImport(actor: Actor, id: number, version: number): Promise<number> {
@@ -26,10 +27,10 @@ export function reverseImport(actor: Actor, id: number, version: number): Promis
     )
     const created = (await allRows(id, ['created'])).flatMap(({ personId }) => personId ?? [])
     await removePeople(tx, list)
-    const emptied = await emptyCards(tx, list)
+    const restored = await restoreCards(tx, list)
     await removeEmptyGroups(tx, list)
-    await recordEach(tx, actor, 'person.importReversed', 'person', [...created, ...emptied], { import: id })
-    await record(tx, actor, 'import.reversed', { kind: 'import', id }, { created: created.length, updated: emptied.length })
+    await recordEach(tx, actor, 'person.importReversed', 'person', [...created, ...restored], { import: id })
+    await record(tx, actor, 'import.reversed', { kind: 'import', id }, { created: created.length, updated: restored.length })
     return created.length
   })
 }
@@ -37,31 +38,45 @@ export function reverseImport(actor: Actor, id: number, version: number): Promis
 async function removePeople(tx: Tx, { id, schoolYearId }: StoredImport): Promise<void> {
   const created = { importRows: { some: { importId: id, status: 'created' } } } as const
   await tx.menteeProfile.deleteMany({ where: { schoolYearId, person: created } })
+  await tx.mentorProfile.deleteMany({ where: { schoolYearId, person: created } })
   await tx.person.deleteMany({ where: created })
 }
 
-async function emptyCards(tx: Tx, list: StoredImport): Promise<number[]> {
-  const emptied: number[] = []
-  for (const { personId, changes } of await allRows(list.id, ['updated'])) {
+/** Cards and records as they were. Several rows on one person are taken back from the last: each knows what it found. */
+async function restoreCards(tx: Tx, list: StoredImport): Promise<number[]> {
+  const restored = new Set<number>()
+  for (const { personId, changes } of (await allRows(list.id, ['updated'])).reverse()) {
     if (personId === null) continue
-    await emptyCard(tx, list, personId, unpackChanges(changes))
-    emptied.push(personId)
+    const change = unpackChanges(changes)
+    await restoreCard(tx, personId, change)
+    await restoreBeside(tx, list, personId, change)
+    restored.add(personId)
   }
-  return emptied
+  return [...restored]
 }
 
-async function emptyCard(tx: Tx, { schoolYearId, appliedAt }: StoredImport, personId: number, changes: Changes): Promise<void> {
-  const added = { personId, ...(appliedAt === null ? {} : { createdAt: appliedAt }) }
-  const blank = Object.fromEntries(changes.fields.map((field) => [field, null]))
+async function restoreCard(tx: Tx, personId: number, change: Changes): Promise<void> {
+  const { version } = change
+  const old = valuesBefore(change)
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
-  const data = { ...blank, ...keysOf({ ...person, ...blank }), version: changes.version + 1 }
-  assertFresh(await tx.person.updateMany({ where: { id: personId, version: changes.version }, data }))
-  await tx.personDirection.deleteMany({ where: { personId, direction: { in: changes.directions } } })
-  await tx.personStudyGroup.deleteMany({ where: { personId, studyGroupId: { in: changes.studyGroupIds } } })
-  if (changes.representative) await tx.legalRepresentative.deleteMany({ where: added })
-  if (changes.project) await tx.projectRecord.deleteMany({ where: added })
-  if (changes.competition) await tx.competitionRecord.deleteMany({ where: added })
-  if (changes.needsMentor) await tx.menteeProfile.deleteMany({ where: { ...added, schoolYearId } })
+  const data = { ...old, ...keysOf({ ...person, ...old }), version: version + 1 }
+  assertFresh(await tx.person.updateMany({ where: { id: personId, version: { in: [version, version + 1] } }, data }))
+  await tx.personDirection.deleteMany({ where: { personId, direction: { in: change.directions } } })
+  await tx.personStudyGroup.deleteMany({ where: { personId, studyGroupId: { in: change.studyGroupIds } } })
+}
+
+async function restoreBeside(tx: Tx, { schoolYearId, appliedAt }: StoredImport, personId: number, change: Changes): Promise<void> {
+  const made = { personId, ...(appliedAt === null ? {} : { createdAt: appliedAt }) }
+  const { project, competition, mentor, mentee } = change
+  if (change.representative) await tx.legalRepresentative.deleteMany({ where: made })
+  if (project?.id === null) await tx.projectRecord.deleteMany({ where: made })
+  else if (project) await tx.projectRecord.updateMany({ where: { id: project.id, personId }, data: valuesBefore(project) })
+  if (competition?.id === null) await tx.competitionRecord.deleteMany({ where: made })
+  else if (competition) await tx.competitionRecord.updateMany({ where: { id: competition.id, personId }, data: valuesBefore(competition) })
+  if (mentor?.id === null) await tx.mentorProfile.deleteMany({ where: { ...made, schoolYearId } })
+  else if (mentor) await restoreMentorProfile(tx, { ...mentor, id: mentor.id })
+  if (mentee?.id === null) await tx.menteeProfile.deleteMany({ where: { ...made, schoolYearId } })
+  else if (mentee) await restoreMenteeProfile(tx, { ...mentee, id: mentee.id })
 }
 
 /** Study groups that came with the list and that nothing else uses. */

@@ -64,7 +64,7 @@ export async function keepPublishable(tx: Tx, id: number): Promise<void> {
 }
 
 /** Throws RuleViolation when a published item, as it would become, lacks a consent. Returns its facts, null for an unpublished one. */
-export async function refuseMissing(news: Checked & { status: NewsStatus }): Promise<NewsFacts | null> {
+async function refuseMissing(news: Checked & { status: NewsStatus }): Promise<NewsFacts | null> {
   if (news.status !== 'published') return null
   const facts = await factsOf(news)
   const missing = missingForPublication(facts)

@@ -6,15 +6,13 @@ import { pathOf, type Received, storeFile } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
 import { mostPhotos } from '../photos.ts'
 import { findNews, photoOf } from '../queries.ts'
-import { keepPublishable, refuseMissing } from './news.ts'
+import { keepPublishable } from './news.ts'
 
 /** Adds prepared photos with one description; at most ten stand at an item. */
 export function addPhotos(actor: Actor, newsId: number, photos: readonly Received[], alt: string): Promise<void> {
   return write(async (tx) => {
     const news = await findNews(newsId)
     if (news.photos.length + photos.length > mostPhotos) throw new RuleViolation([{ code: 'news.tooManyPhotos', params: { most: mostPhotos } }])
-    // Before the files are kept: a rolled back write leaves them on the disk.
-    await refuseMissing({ ...news, photos: [...news.photos, { alt }] })
     const first = (news.photos.at(-1)?.position ?? 0) + 1
     for (const [index, photo] of photos.entries()) {
       const fileId = await storeFile(tx, actor.userId, photo)

@@ -41,6 +41,22 @@ export function changeOrder(actor: Actor, id: number, data: OrderData): Promise<
   })
 }
 
+/** Adds pairs to the end of a draft or a returned order; those already in it stay. */
+export function addPairs(actor: Actor, id: number, pairIds: number[]): Promise<Outcome> {
+  return write(async (tx) => {
+    const order = await findOrder(actor, id)
+    if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
+    const topics = await pairsNotFree(tx, pairIds, await listFreePairs(order.schoolYearId, id))
+    if (topics.length > 0) return { ok: false, topics }
+    const known = order.pairs.map(({ pair }) => pair.id)
+    const fresh = pairIds.filter((pairId) => !known.includes(pairId))
+    await tx.orderPair.createMany({ data: fresh.map((pairId, index) => ({ orderId: id, pairId, position: known.length + index })) })
+    assertFresh(await tx.order.updateMany({ where: { id, version: order.version, status: order.status }, data: { version: order.version + 1 } }))
+    await record(tx, actor, 'order.changed', { kind: 'order', id }, { pairs: fresh.length })
+    return { ok: true, id }
+  })
+}
+
 /** Removes a draft that nobody signed; its pairs are free again. */
 export function removeOrder(actor: Actor, id: number): Promise<void> {
   return write(async (tx) => {

@@ -1,8 +1,7 @@
 import type { MenteeStatus, PairStatus } from '../../generated/prisma/enums.ts'
 import type { Actor } from '../../app/actor.ts'
-import { today } from '../../app/clock.ts'
 import type { Tx } from '../../app/db.ts'
-import { record } from '../../journal/record.ts'
+import { setMenteeStatus } from '../../mentees/commands.ts'
 
 type Standing = { pairs: PairStatus[]; choiceStands: boolean; otherwise: 'inBank' | 'completed' }
 
@@ -26,7 +25,6 @@ export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwi
     select: {
       id: true,
       status: true,
-      waitingSinceOn: true,
       choice: { select: { mentorProfileId: true, decidedOn: true } },
       memberships: { select: { pair: { select: { status: true, mentorProfileId: true, endedOn: true } } } },
     },
@@ -38,12 +36,6 @@ export async function settleMentees(tx: Tx, actor: Actor, ids: number[], otherwi
     const choiceStands =
       choice !== null && !pairs.some((pair) => pair.mentorProfileId === choice.mentorProfileId && pair.endedOn !== null && pair.endedOn > choice.decidedOn)
     const status = menteeStatusFrom({ pairs: pairs.map((pair) => pair.status), choiceStands, otherwise })
-    if (status !== mentee.status) await moveMentee(tx, actor, mentee, status)
+    await setMenteeStatus(tx, actor, mentee.id, status)
   }
-}
-
-async function moveMentee(tx: Tx, actor: Actor, mentee: { id: number; status: MenteeStatus; waitingSinceOn: string | null }, to: MenteeStatus): Promise<void> {
-  const waitingSinceOn = to === 'inBank' ? (mentee.waitingSinceOn ?? today()) : to === 'mentorChosen' ? mentee.waitingSinceOn : null
-  await tx.menteeProfile.update({ where: { id: mentee.id }, data: { status: to, waitingSinceOn, version: { increment: 1 } } })
-  await record(tx, actor, 'mentee.moved', { kind: 'menteeProfile', id: mentee.id }, { from: mentee.status, to })
 }

@@ -1,25 +1,6 @@
-import type { MenteeStatus, MentorStatus } from '../../generated/prisma/enums.ts'
 import { dayOf } from '../../app/clock.ts'
 import { longDate, moment, shortDate } from '../../app/format.ts'
-
-export const menteeStatuses = {
-  identified: 'выявлен',
-  clarified: 'запрос уточнён',
-  awaitingConsent: 'ожидает согласия',
-  inBank: 'в банке',
-  mentorChosen: 'подобран наставник',
-  inProgramme: 'в программе',
-  completed: 'завершил',
-  withdrawn: 'выбыл',
-} as const satisfies Record<MenteeStatus, string>
-
-export const mentorStatuses = {
-  candidate: 'кандидат',
-  inBank: 'в банке',
-  paused: 'на паузе',
-  declined: 'отклонён',
-  excluded: 'исключён',
-} as const satisfies Record<MentorStatus, string>
+import { gradeWord, priorities } from '../../competencies/messages.ts'
 
 /** «анкета „Кандидаты“ от 05.10.2023», where a mentor came to the bank from. */
 export const sourceWords = (title: string, at: Date) => `анкета «${title}» от ${shortDate(dayOf(at))}`
@@ -36,7 +17,7 @@ export const transferWords = {
   inclusionReason: 'Причина включения',
   mainRequest: 'Главный запрос',
   requests: 'Запросы',
-  preferredKind: 'Удобный вид работы',
+  preferredKind: 'Желаемый вид наставничества',
   preferredMentor: 'Желаемый наставник',
   avoided: 'Нежелательный наставник',
   slots: 'Удобное время',
@@ -47,12 +28,13 @@ export const transferWords = {
   achievements: 'Достижения',
   interests: 'Интересы',
   preferredMentee: 'С кем хотел бы работать',
-  workFormat: 'Формат работы',
+  workFormats: 'Формат работы',
+  ages: 'Желаемый возраст наставляемых',
   source: 'Откуда попал в банк',
   category: 'Категория',
   directions: 'Направленности',
   years: 'Педагогический стаж по анкете',
-  priority: (name: string, priority: number) => `${name} – ${['', 'желательно', 'важно', 'в первую очередь'][priority] ?? priority}`,
+  priority: (name: string, priority: number) => `${name} – ${gradeWord(priorities, priority)}`,
   notWanted: 'На вопрос «Хотели бы вы работать с наставником?» человек ответил «нет».',
   notReady: 'Человек не согласен участвовать в разработке программы и сдавать отчёты.',
   taken: (at: Date) => `Ответы перенесены в банк ${moment(at)}.`,

@@ -1,9 +1,13 @@
 import { fullName } from '../../app/format.ts'
-import { forms } from '../../pairs/messages.ts'
+import { workFormatsText } from '../../banks/presenter.ts'
+import { words as mentorWords } from '../../mentors/messages.ts'
+import { forms, mentoringKinds } from '../../pairs/messages.ts'
 import { categories, directions } from '../../people/messages.ts'
 import { labelIn, levelText, type Names, slotText } from '../answer-text.ts'
 import { inclusionReasons } from '../../mentees/messages.ts'
-import { menteeStatuses, mentorStatuses, sourceWords, transferWords as words } from '../messages/transfer.ts'
+import { statuses as menteeStatuses } from '../../mentees/messages.ts'
+import { statuses as mentorStatuses } from '../../mentors/messages.ts'
+import { sourceWords, transferWords as words } from '../messages/transfer.ts'
 import { menteeProposal, mentorProposal, personProposal } from '../proposals.ts'
 import type { FoundResponse } from '../queries/responses.ts'
 import type { MenteeNow, MentorNow } from '../queries/transfer.ts'
@@ -43,7 +47,8 @@ function menteeChanges(response: FoundResponse, now: MenteeNow, names: Names): C
     change(words.inclusionReason, reason(now?.inclusionReason ?? null), reason(next.inclusionReason)),
     change(words.mainRequest, now?.mainRequest, next.mainRequest),
     change(words.requests, requestText(was, names), requestText(next.requests, names)),
-    change(words.preferredKind, now?.preferredKind, next.preferredKind),
+    change(words.preferredKind, kindText(now?.preferredKind), kindText(next.preferredKind)),
+    change(words.workFormats, workFormatsText(now?.workFormats ?? ''), workFormatsText(next.workFormats)),
     change(words.slots, slotsText(now?.slots), slotsText(next.slots)),
     change(words.preferredMentor, now?.preferredMentor, next.preferredMentor),
     change(words.avoided, avoided(now?.avoidedPersonId ?? null), avoided(next.avoidedPersonId)),
@@ -64,7 +69,8 @@ function mentorChanges(response: FoundResponse, now: MentorNow, names: Names): C
     change(words.achievements, now?.achievements, next.achievements),
     change(words.interests, now?.interests, next.interests),
     change(words.preferredMentee, now?.preferredMentee, next.preferredMentee),
-    change(words.workFormat, now?.workFormat, next.workFormat),
+    change(words.ages, agesText(now), agesText(next)),
+    change(words.workFormats, workFormatsText(now?.workFormats ?? ''), workFormatsText(next.workFormats)),
     change(words.source, now?.source, next.source),
   ]
 }
@@ -99,6 +105,15 @@ function levelsText(levels: ReadonlyMap<number, number>, names: Names): string {
     .sort(([one], [other]) => one - other)
     .map(([id, level]) => levelText(names.competencies.get(id) ?? '', level))
     .join('\n')
+}
+
+function kindText(kind: keyof typeof mentoringKinds | null | undefined): string {
+  return kind ? mentoringKinds[kind] : ''
+}
+
+function agesText(profile: { menteeAgeFrom: number | null; menteeAgeTo: number | null } | null): string {
+  if (!profile || (profile.menteeAgeFrom === null && profile.menteeAgeTo === null)) return ''
+  return mentorWords.ageText(profile.menteeAgeFrom, profile.menteeAgeTo)
 }
 
 function slotsText(slots: string | undefined): string {

@@ -1,9 +1,9 @@
 import type { NextFunction, Request, Response } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import { fullName } from '../../app/format.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { actorOf } from '../../app/actor.ts'
+import { brake } from '../../app/brake.ts'
 import { flash } from '../../app/flash.ts'
 import { NotFound } from '../../app/errors.ts'
 import type { Writer } from '../commands/answers.ts'
@@ -17,25 +17,17 @@ import { numberIn } from './numbers.ts'
 
 export const answers = pages()
 
-const quarter = 15 * 60_000
-
 // Only wrong links count, so a whole centre behind one address is not braked by its own people.
-const guesses = rateLimit({
-  windowMs: quarter,
+const guesses = brake({
   limit: 100,
   skip: async (req) => (await invitationOf(req)) !== null,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
   handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooMany, 429),
 })
 
 // Saving is counted for each link: one person cannot fill the queue of writes.
-const saves = rateLimit({
-  windowMs: quarter,
+const saves = brake({
   limit: 120,
   keyGenerator: (req) => String(req.params.token),
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
   handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooOften, 429),
 })
 

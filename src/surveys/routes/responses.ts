@@ -5,6 +5,7 @@ import { flash } from '../../app/flash.ts'
 import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
+import { recordViews } from '../../journal/views.ts'
 import { declineAnswers, takeAnswers } from '../commands/transfer.ts'
 import { declineForm, transferForm } from '../form/campaigns.ts'
 import { notices } from '../messages/campaigns.ts'
@@ -24,6 +25,7 @@ responses.get('/surveys/responses/:id', can.manageSurveys, async (req, res) => {
 responses.get('/surveys/responses/:id/transfer', can.manageSurveys, async (req, res) => {
   const response = await findResponse(numberIn(req.params.id))
   if (!isTransferable(response)) throw new NotFound()
+  recordViews(res, 'answers', [response.person.id])
   const now = { mentee: await menteeNow(response), mentor: await mentorNow(response) }
   await render(res, 'surveys/transfer', transferPage(response, now, await namesIn()))
 })
@@ -48,5 +50,6 @@ responses.post('/surveys/responses/:id/refusal', can.manageSurveys, async (req, 
 
 async function showResponse(res: Response, id: number, form: { values: Values; errors: Errors }, status: number): Promise<void> {
   const response = await findResponse(id)
+  recordViews(res, 'answers', [response.person.id])
   await render(res, 'surveys/response', { ...responsePage(response, await namesIn()), ...form }, status)
 }

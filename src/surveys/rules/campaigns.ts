@@ -42,11 +42,12 @@ export function isOfPairs(audience: SurveyAudience): audience is 'mentees' | 'me
 }
 
 export type Candidate = { personId: number; pairId: number | null; ready: boolean }
-export type Choosing = { who: 'all' | 'ready' | 'chosen'; chosen: number[] }
+export type Choosing = { who: 'all' | 'ready' | 'chosen' | 'people'; chosen: number[] }
 
-/** The candidates a methodist asked for: everybody, those ready to mentor, or the named ones (pairs by pair, else by person). */
+/** The candidates a methodist asked for: everybody, those ready to mentor, the named ones (pairs by pair, else by person), or some people in whatever pairs. */
 export function chosenCandidates<C extends Candidate>(candidates: C[], { who, chosen }: Choosing): C[] {
   if (who === 'all') return candidates
   if (who === 'ready') return candidates.filter((candidate) => candidate.ready)
+  if (who === 'people') return candidates.filter((candidate) => chosen.includes(candidate.personId))
   return candidates.filter((candidate) => chosen.includes(candidate.pairId ?? candidate.personId))
 }

@@ -1,4 +1,4 @@
-import type { Category, Direction, InclusionReason, MenteeStatus, MentoringForm } from '../../generated/prisma/enums.ts'
+import type { Category, Direction, InclusionReason, MentoringForm, MentoringKind } from '../../generated/prisma/enums.ts'
 import { type Answers, answerTo, shapes } from './answers.ts'
 
 /**
@@ -52,11 +52,6 @@ export function inclusionFrom(answers: Answers): InclusionReason | null {
   return years === 'under1' || years === 'from1' ? 'youngSpecialist' : null
 }
 
-/** «Выявлен» becomes «запрос уточнён» once the answers are there; a mentee who is further stays where they are (§3.7). */
-export function statusAfterAnswers(status: MenteeStatus | null): MenteeStatus {
-  return status === null || status === 'identified' ? 'clarified' : status
-}
-
 /** The category a person named, unless the card has one that the questionnaire cannot name. */
 export function categoryFrom(answers: Answers, current: Category | null): Category | null {
   const named = answerTo(answers, 'category', shapes.one)
@@ -76,6 +71,34 @@ export function formsFrom(answers: Answers): MentoringForm[] {
   const all: MentoringForm[] = ['teacherTeacher', 'teacherStudent']
   const chosen = answerTo(answers, 'forms', shapes.many)?.chosen ?? []
   return all.filter((form) => chosen.includes(form))
+}
+
+const workFormatOf: Readonly<Record<string, readonly string[]>> = {
+  alone: ['individual'],
+  group: ['group'],
+  inPerson: ['inPerson'],
+  remote: ['remote'],
+  mixed: ['inPerson', 'remote'],
+}
+
+/** How a person likes to work, as the banks keep it: «individual remote»; `key` is «kind» of A1 or «format» of A2. */
+export function workFormatsFrom(answers: Answers, key: 'kind' | 'format'): string {
+  const said = (answerTo(answers, key, shapes.many)?.chosen ?? []).flatMap((value) => workFormatOf[value] ?? [])
+  return ['individual', 'group', 'inPerson', 'remote'].filter((format) => said.includes(format)).join(' ')
+}
+
+/** The kind of mentoring a teacher asks for, when the answer names one: by request, or the young teaching the experienced. */
+export function kindFrom(answers: Answers): MentoringKind | null {
+  const said = answerTo(answers, 'kind', shapes.many)?.chosen ?? []
+  return said.includes('request') ? 'situational' : said.includes('reverse') ? 'reverse' : null
+}
+
+const agesOf: Readonly<Record<string, readonly [number, number]>> = { age7: [7, 10], age11: [11, 14], age15: [15, 18] }
+
+/** The ages of children a candidate would like to work with, or null when none was named. */
+export function agesFrom(answers: Answers): { menteeAgeFrom: number; menteeAgeTo: number } | null {
+  const said = (answerTo(answers, 'pref_mentee', shapes.many)?.chosen ?? []).flatMap((value) => agesOf[value] ?? [])
+  return said.length === 0 ? null : { menteeAgeFrom: Math.min(...said), menteeAgeTo: Math.max(...said) }
 }
 
 /** Hours a month a candidate promises: the upper end of the answer. */

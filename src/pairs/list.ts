@@ -1,0 +1,69 @@
+import type { Request, Response } from 'express'
+import { actorOf, yearOf } from '../app/actor.ts'
+import type { Column, Head } from '../app/columns.ts'
+import { readList } from '../app/lists.ts'
+import { render } from '../app/render.ts'
+import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
+import { type SheetColumn, writeXlsx } from '../app/spreadsheets/write.ts'
+import { listPart, printPart } from '../lists/presenter.ts'
+import { columns as labels, pairWords as words, sheetName } from './messages.ts'
+import { chipsOf, pairRow, pairsPage } from './presenter.ts'
+import { countPairs, everyPair, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
+
+type Line = ReturnType<typeof pairRow>
+
+const asked = (req: Request) => readList(req, { sorts: pairSorts, filters: pairFilters })
+
+const head: Head<Line> = { label: labels.mentor, sort: 'mentor', text: (row) => row.mentor, url: (row) => row.url }
+const columns: Column<Line>[] = [
+  { key: 'mentees', label: labels.mentees, value: (row) => row.menteesText },
+  { key: 'form', label: labels.form, nowrap: true, value: (row) => row.form },
+  { key: 'topic', label: labels.topic, sort: 'topic', value: (row) => row.topic },
+  { key: 'term', label: labels.term, sort: 'term', nowrap: true, value: (row) => row.term },
+  { key: 'status', label: labels.status, sort: 'status', value: (row) => row.status },
+  { key: 'kind', label: labels.kind, extra: true, value: (row) => row.kind },
+  { key: 'model', label: labels.model, extra: true, value: (row) => row.model },
+]
+
+export async function pairListPage(req: Request, res: Response): Promise<void> {
+  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
+  const { rows, total } = await listPairs(actor, year.id, list)
+  const [counts, mentors] = [await countPairs(actor, year.id, list), await listPairedMentors(actor, year.id)]
+  const part = await listPart(actor, { label: words.pairs, list, head, columns, rows: rows.map(pairRow), total })
+  await render(res, 'pairs/index', { ...pairsPage(actor, list, counts, mentors), list: part })
+}
+
+/** The list on paper, every pair of the filter. */
+export async function pairPrintPage(req: Request, res: Response): Promise<void> {
+  const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
+  const rows = (await everyPair(actor, year.id, list)).map(pairRow)
+  const chips = chipsOf(list, await listPairedMentors(actor, year.id), true)
+  await render(res, 'lists/print', await printPart(actor, { label: words.pairs, list, head, columns, rows, total: rows.length }, chips))
+}
+
+const sheetColumns: SheetColumn[] = [
+  { header: labels.mentor, width: 30, kind: 'text' },
+  { header: labels.mentees, width: 40, kind: 'text' },
+  { header: labels.form, width: 18, kind: 'text' },
+  { header: labels.kind, width: 12, kind: 'text' },
+  { header: labels.model, width: 34, kind: 'text' },
+  { header: labels.topic, width: 40, kind: 'text' },
+  { header: labels.status, width: 16, kind: 'text' },
+  { header: labels.startsOn, width: 13, kind: 'date' },
+  { header: labels.endsOn, width: 13, kind: 'date' },
+]
+
+/** The list as a spreadsheet, exactly what is filtered. */
+export async function sendPairSheet(req: Request, res: Response): Promise<void> {
+  const year = yearOf(req)
+  const rows = await everyPair(actorOf(req), year.id, asked(req))
+  const cells = rows.map((row) => {
+    const line = pairRow(row)
+    return [line.mentor, line.mentees.join('; '), line.form, line.kind, line.model, line.topic, line.status.label, row.startsOn, row.endedOn ?? row.endsOn]
+  })
+  const book = await writeXlsx({ name: words.pairs, columns: sheetColumns, rows: cells })
+  res
+    .type('xlsx')
+    .set('Content-Disposition', contentDisposition(sheetName(year.name)))
+    .send(book)
+}

@@ -1,0 +1,39 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+
+const year = { select: { name: true, endsOn: true } } as const
+const byId = { orderBy: { id: 'asc' } } as const
+
+// What is many and long is counted in the same statement: the paper says how much there is, the card says what.
+const counted = {
+  ...{ leads: true, sites: true, tags: true, achievements: true, certificates: true, projects: true, competitions: true },
+  ...{ acquaintances: true, attendances: true, invitations: true, newsMentions: true, importRows: true },
+  ...{ avoidedBy: true, distinctFrom: true, distinctTo: true, cardViews: true },
+} as const
+
+const include = {
+  _count: { select: counted },
+  directions: { select: { direction: true } },
+  studyGroups: { select: { yearOfStudy: true, studyGroup: { select: { name: true } } } },
+  representatives: { select: { fullName: true, relation: true, phone: true, email: true }, ...byId },
+  user: { select: { login: true, disabledAt: true } },
+  consents: { select: { id: true, kind: true, receivedOn: true, withdrawnOn: true, scanId: true }, ...byId },
+  mentorProfiles: {
+    include: { schoolYear: year, choices: { select: { id: true } }, _count: { select: { forms: true, competencies: true, pairs: true } } },
+    ...byId,
+  },
+  menteeProfiles: {
+    include: { schoolYear: year, choice: { select: { id: true } }, _count: { select: { requests: true, memberships: true } } },
+    ...byId,
+  },
+} as const satisfies Prisma.PersonInclude
+
+export type Stored = Prisma.PersonGetPayload<{ include: typeof include }>
+
+/** Everything the database holds of a person, for the register of data. Throws NotFound. */
+export async function findStored(id: number): Promise<Stored> {
+  const person = Number.isSafeInteger(id) ? await read().person.findUnique({ where: { id }, include }) : null
+  if (!person) throw new NotFound()
+  return person
+}

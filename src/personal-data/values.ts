@@ -1,0 +1,93 @@
+import { counted, fullName, longDate, phone, shortDate } from '../app/format.ts'
+import { kindNames } from '../consents/messages.ts'
+import { cardWords, categories, personKinds } from '../people/messages.ts'
+import { directionsText } from '../people/presenter.ts'
+import type { Kind } from './register.ts'
+import { valueWords as words } from './messages.ts'
+import type { Stored } from './stored.ts'
+
+type Part = string | null | false
+
+const joined = (...parts: Part[]) => parts.filter(Boolean).join(', ') || null
+const day = (value: string | null) => value && shortDate(value)
+const records = (count: number) => (count === 0 ? null : counted(count, ...words.records))
+const years = (profiles: { schoolYear: { name: string } }[]) => profiles.map(({ schoolYear }) => schoolYear.name).join(', ') || null
+const written = <T>(rows: T[], ...fields: (keyof T)[]) => records(rows.reduce((sum, row) => sum + fields.filter((name) => Boolean(row[name])).length, 0))
+
+/** What is stored of each kind, in one line; null when nothing is. Long texts are counted: they stand in the card. */
+export const values: Record<Kind, (person: Stored) => string | null> = {
+  name: (person) => fullName(person),
+  kind: ({ kind }) => personKinds[kind],
+  birth: ({ birthOn, anonymisedAt }) => birthText(birthOn, anonymisedAt !== null),
+  contacts: (person) => joined(person.phone && phone(person.phone), person.email),
+  representatives: ({ representatives }) =>
+    representatives.map((one) => joined(one.fullName, one.relation, one.phone && phone(one.phone), one.email)).join('; ') || null,
+  school: ({ school, grade }) => joined(school, grade),
+  work: (person) => joined(person.post, person.department, person.organisation, person.hiredOn && words.hired(shortDate(person.hiredOn))),
+  education: (person) =>
+    joined(
+      person.education,
+      person.category && categories[person.category],
+      day(person.categoryUntilOn),
+      person.totalYears !== null && words.total(person.totalYears),
+    ),
+  teaching: ({ teachingYears, yearsAsOfOn }) => (teachingYears === null ? null : joined(words.teaching(teachingYears), day(yearsAsOfOn))),
+  noRecord: ({ noRecordOn }) => day(noRecordOn),
+  directions: ({ directions }) => directionsText(directions),
+  groups: ({ studyGroups }) => studyGroups.map(({ studyGroup }) => studyGroup.name).join(', ') || null,
+  leads: ({ _count }) => records(_count.leads),
+  sites: ({ _count }) => records(_count.sites),
+  left: ({ leftOn }) => day(leftOn),
+  achievements: ({ _count }) => records(_count.achievements),
+  certificates: ({ _count }) => records(_count.certificates),
+  mentor: ({ mentorProfiles }) => years(mentorProfiles),
+  mentorWords: ({ mentorProfiles }) =>
+    written(mentorProfiles, 'statusReason', 'achievements', 'interests', 'preferredMentee', 'workFormats', 'slots', 'source'),
+  mentee: ({ menteeProfiles }) => years(menteeProfiles),
+  menteeWords: ({ menteeProfiles }) =>
+    written(
+      menteeProfiles,
+      'statusReason',
+      'needsMentorWhy',
+      'mainRequest',
+      'expectedResult',
+      'preferredKind',
+      'workFormats',
+      'preferredMentor',
+      'slots',
+      'recommendedBy',
+    ),
+  projects: ({ _count }) => records(_count.projects),
+  competitions: ({ _count }) => records(_count.competitions),
+  choices: ({ mentorProfiles, menteeProfiles }) =>
+    records(mentorProfiles.reduce((sum, profile) => sum + profile.choices.length, 0) + menteeProfiles.filter(({ choice }) => choice !== null).length),
+  pairs: ({ mentorProfiles, menteeProfiles }) => {
+    const asMentor = mentorProfiles.reduce((sum, profile) => sum + profile._count.pairs, 0)
+    const asMentee = menteeProfiles.reduce((sum, profile) => sum + profile._count.memberships, 0)
+    return records(asMentor + asMentee)
+  },
+  orders: ({ _count }) => records(_count.acquaintances),
+  trainings: ({ _count }) => records(_count.attendances),
+  answers: ({ _count }) => records(_count.invitations),
+  consents: ({ consents }) => consents.flatMap(consentText).join('; ') || null,
+  news: ({ _count }) => records(_count.newsMentions),
+  curatorNote: ({ curatorNote }) => curatorNote && words.present,
+  avoided: ({ menteeProfiles, _count }) => records(_count.avoidedBy + menteeProfiles.filter(({ avoidedPersonId }) => avoidedPersonId !== null).length),
+  tags: ({ _count }) => records(_count.tags),
+  imports: ({ _count }) => records(_count.importRows),
+  account: ({ user }) => user && joined(user.login, user.disabledAt !== null && words.disabled),
+  duplicates: ({ _count }) => records(_count.distinctFrom + _count.distinctTo),
+  views: ({ _count }) => records(_count.cardViews),
+}
+
+/** A day of birth; of an anonymised person only the year was kept, written as its first day. */
+function birthText(birthOn: string | null, yearOnly: boolean): string | null {
+  if (birthOn === null) return null
+  return yearOnly ? cardWords.bornIn(birthOn.slice(0, 4)) : longDate(birthOn)
+}
+
+function consentText({ kind, receivedOn, withdrawnOn, scanId }: Stored['consents'][number]): string[] {
+  if (receivedOn === null) return []
+  const state = withdrawnOn === null ? words.received(shortDate(receivedOn)) : words.withdrawn(shortDate(withdrawnOn))
+  return [[kindNames[kind], state, ...(scanId === null ? [] : [words.scan])].join(' ')]
+}

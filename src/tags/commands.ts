@@ -1,0 +1,38 @@
+import type { Actor } from '../app/actor.ts'
+import { write } from '../app/db.ts'
+import { searchKey } from '../app/search-key.ts'
+import { recordEach } from '../journal/record.ts'
+
+const portion = 500
+
+/** Puts a tag on people; one that says the same is used, else it is made. Returns how many had not had it. */
+export function tagPeople(actor: Actor, name: string, personIds: number[]): Promise<number> {
+  return write(async (tx) => {
+    const nameKey = searchKey(name)
+    const { id: tagId } = await tx.tag.upsert({ where: { nameKey }, create: { name, nameKey }, update: {}, select: { id: true } })
+    const tagged = await tx.personTag.findMany({ where: { tagId }, select: { personId: true } })
+    const has = new Set(tagged.map((row) => row.personId))
+    const fresh = personIds.filter((id) => !has.has(id))
+    for (const ids of portions(fresh)) await tx.personTag.createMany({ data: ids.map((personId) => ({ personId, tagId })) })
+    await recordEach(tx, actor, 'person.tagged', 'person', fresh, { tag: tagId })
+    return fresh.length
+  })
+}
+
+/** Takes a tag off people; a tag that nobody has any more disappears. Returns how many had it. */
+export function untagPeople(actor: Actor, tagId: number, personIds: number[]): Promise<number> {
+  return write(async (tx) => {
+    const tagged = await tx.personTag.findMany({ where: { tagId }, select: { personId: true } })
+    const chosen = new Set(personIds)
+    const had = tagged.map((row) => row.personId).filter((id) => chosen.has(id))
+    for (const ids of portions(had)) await tx.personTag.deleteMany({ where: { tagId, personId: { in: ids } } })
+    if (had.length === tagged.length) await tx.tag.deleteMany({ where: { id: tagId } })
+    await recordEach(tx, actor, 'person.untagged', 'person', had, { tag: tagId })
+    return had.length
+  })
+}
+
+// SQLite takes only so many values in one statement.
+function portions(ids: number[]): number[][] {
+  return Array.from({ length: Math.ceil(ids.length / portion) }, (_, index) => ids.slice(index * portion, (index + 1) * portion))
+}

@@ -1,0 +1,23 @@
+import { today } from '../app/clock.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+
+/** What `lastTrained` needs of a person, as a part of a select. */
+export const trainedSelect = {
+  attendances: { where: { attended: true }, select: { training: { select: { heldOn: true } } } },
+  certificates: { select: { completedOn: true } },
+} as const satisfies Prisma.PersonSelect
+
+type Trained = { attendances: { training: { heldOn: string } }[]; certificates: { completedOn: string }[] }
+
+/** «Обучен» (§3.2, §3.7): the last day of a training attended here or passed elsewhere, or null. A training to come does not count. */
+export function lastTrained({ attendances, certificates }: Trained): string | null {
+  const days = [...attendances.map((row) => row.training.heldOn), ...certificates.map((row) => row.completedOn)]
+  const past = days.filter((day) => day <= today()).sort()
+  return past.at(-1) ?? null
+}
+
+/** The same as a condition: people who were trained. */
+export function trainedWhere(): Prisma.PersonWhereInput {
+  const past = { lte: today() }
+  return { OR: [{ attendances: { some: { attended: true, training: { heldOn: past } } } }, { certificates: { some: { completedOn: past } } }] }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { counted } from '../../src/app/format.ts'
+
+test.each([
+  [0, '0 часов'],
+  [1, '1 час'],
+  [2, '2 часа'],
+  [11, '11 часов'],
+  [21, '21 час'],
+  [1.5, '1,5 часа'],
+  [5.5, '5,5 часа'],
+  [0.96, '1 час'],
+])('%d is read with the right form of the noun', (count, words) => {
+  expect(counted(count, 'час', 'часа', 'часов').replace('\u00a0', ' ')).toBe(words)
+})

@@ -1,0 +1,67 @@
+// Long work of the built application: lists given out and read in. Each in a process of its own, so that its peak of memory is its own.
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Cell } from '../../src/app/spreadsheets/read.ts'
+import { writeXlsx } from '../../src/app/spreadsheets/write.ts'
+import { ask, type Running, signIn, startApp, stop } from './server.ts'
+
+export type Heavy = { title: string; seconds: number; megabytes: number; mostSeconds: number; mostMegabytes: number | null }
+
+const megabyte = 1024 * 1024
+const importRows = 5000
+
+export function measureExport(folder: string, password: string): Promise<Heavy> {
+  return alone(folder, password, { title: 'Export of 10,000 people', mostSeconds: 5, mostMegabytes: 150 }, async (app, cookie) => {
+    const answer = await fetch(app.url + '/people/export?gone=yes', { headers: { cookie } })
+    const bytes = (await answer.arrayBuffer()).byteLength
+    if (answer.status !== 200 || bytes < 100_000) throw new Error(`the export answered ${answer.status} with ${bytes} bytes`)
+  })
+}
+
+export async function measureImport(folder: string, password: string): Promise<Heavy> {
+  const file = new Blob([new Uint8Array(await manyStudents())])
+  return alone(folder, password, { title: 'Import of 5,000 rows, to the preview', mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
+    const body = new FormData()
+    body.set('kind', 'students')
+    body.set('file', file, 'Обучающиеся.xlsx')
+    const sent = await fetch(app.url + '/imports', { method: 'POST', body, redirect: 'manual', headers: { cookie, 'Sec-Fetch-Site': 'same-origin' } })
+    const location = sent.headers.get('location')
+    if (location === null) throw new Error(`the import answered ${sent.status}`)
+    for (;;) {
+      const page = await (await fetch(app.url + location, { headers: { cookie } })).text()
+      if (page.includes(`${location}/application`)) return
+      await pause(50)
+    }
+  })
+}
+
+type Task = { title: string; mostSeconds: number; mostMegabytes: number | null }
+
+async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {
+  const app = await startApp(folder)
+  try {
+    const cookie = await signIn(app, 'glinka', password)
+    await (await fetch(app.url + '/people', { headers: { cookie } })).text()
+    await pause(500)
+    const idle = (await ask(app)).now
+    const began = performance.now()
+    await work(app, cookie)
+    const seconds = (performance.now() - began) / 1000
+    return { ...task, seconds, megabytes: ((await ask(app)).peak - idle) / megabyte }
+  } finally {
+    await stop(app)
+  }
+}
+
+function manyStudents(): Promise<Buffer> {
+  const headers = ['Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Школа', 'Класс', 'Телефон']
+  const rows = Array.from({ length: importRows }, (_, index): Cell[] => [
+    `Петров${'абвгдежзик'[index % 10]}`,
+    `Иван${'абвгдежзик'[Math.floor(index / 10) % 10]}`,
+    `Ильич${'абвгдежзик'[Math.floor(index / 100) % 10]}`,
+    `${String(1 + (index % 28)).padStart(2, '0')}.${String(1 + (index % 12)).padStart(2, '0')}.20${String(8 + (index % 6)).padStart(2, '0')}`,
+    'МАОУ СОШ № 7',
+    `${1 + (index % 11)}`,
+    '+79120000001',
+  ])
+  return writeXlsx({ name: 'Лист1', columns: headers.map((header) => ({ header, width: 20, kind: 'text' as const })), rows })
+}
