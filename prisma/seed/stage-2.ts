@@ -9,6 +9,7 @@ import { unknownCompetition, unknownProject } from '../../src/student-activity/f
 import { createStudyGroup } from '../../src/study-groups/commands.ts'
 import type { PersonData } from '../../src/people/data.ts'
 import { declineAnswers, takeAnswers } from '../../src/surveys/commands/transfer.ts'
+import { findResponse } from '../../src/surveys/queries/responses.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { type Cast, graded, known } from './cast.ts'
 import { achievements, certificates, fillDirectories, placeOf } from './directories.ts'
@@ -83,20 +84,17 @@ async function askTeachers(cast: Cast): Promise<void> {
 }
 
 async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: number, asking: ReadonlySet<number>): Promise<void> {
-  const responses = await read().response.findMany({
-    where: { invitation: { campaignId } },
-    select: { id: true, version: true, invitation: { select: { personId: true, person: { select: { lastName: true } } } } },
-    orderBy: { id: 'asc' },
-  })
-  for (const { id, version, invitation } of responses) {
-    if (!asking.has(invitation.personId)) await declineAnswers(methodist, id, { reason: 'Наставник не нужен, пригласим в наставники', version })
+  const responses = await read().response.findMany({ where: { campaignId }, select: { id: true }, orderBy: { id: 'asc' } })
+  for (const { id } of responses) {
+    const { person, version } = await findResponse(id)
+    if (!asking.has(person.id)) await declineAnswers(methodist, id, { reason: 'Наставник не нужен, пригласим в наставники', version })
     else {
       await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
       const profile = await read().menteeProfile.findFirstOrThrow({
-        where: { personId: invitation.personId },
+        where: { personId: person.id },
         select: { id: true, version: true, mainRequest: true, slots: true, requests: { select: { competencyId: true, priority: true } } },
       })
-      const reason = askingTeachers.find(({ person }) => person.lastName === invitation.person.lastName)?.reason ?? 'other'
+      const reason = askingTeachers.find((one) => one.person.lastName === person.lastName)?.reason ?? 'other'
       const requests = profile.requests.map(({ competencyId, priority }) => ({ competencyId, grade: priority }))
       await changeMentee(methodist, profile.id, profile.version, {
         ...unknownMentee,
@@ -108,7 +106,7 @@ async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: num
         expectedResult: 'Уверенно справляется с этим без помощи',
       })
       await includeMentee(methodist, profile.id)
-      menteeProfiles.set(invitation.person.lastName, profile.id)
+      menteeProfiles.set(person.lastName, profile.id)
     }
   }
 }

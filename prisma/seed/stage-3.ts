@@ -5,6 +5,7 @@ import { changeMentorStatus, includeMentor, proposeMentor } from '../../src/ment
 import { unknownMentor } from '../../src/mentors/form.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { takeAnswers } from '../../src/surveys/commands/transfer.ts'
+import { findResponse } from '../../src/surveys/queries/responses.ts'
 import { type Cast, competency, graded, known } from './cast.ts'
 import { answerAll, type Given, openCampaign } from './survey.ts'
 
@@ -73,16 +74,9 @@ async function answersOf({ forms, most, strong }: Volunteer): Promise<Given> {
 }
 
 async function takeCandidates({ methodist, mentorProfiles }: Cast, campaignId: number): Promise<void> {
-  const responses = await read().response.findMany({
-    where: { invitation: { campaignId } },
-    select: { id: true, version: true, invitation: { select: { person: { select: { id: true, lastName: true } } } } },
-    orderBy: { id: 'asc' },
-  })
-  for (const {
-    id,
-    version,
-    invitation: { person },
-  } of responses) {
+  const responses = await read().response.findMany({ where: { campaignId }, select: { id: true }, orderBy: { id: 'asc' } })
+  for (const { id } of responses) {
+    const { person, version } = await findResponse(id)
     await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
     const profile = await read().mentorProfile.findFirstOrThrow({ where: { personId: person.id }, select: { id: true } })
     mentorProfiles.set(person.lastName, profile.id)

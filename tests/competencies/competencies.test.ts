@@ -63,10 +63,10 @@ async function usedEntries() {
   const person = await aTeacher('Шевченко Анна Сергеевна')
   const mentee = await aMentee(person.id, { requests: { 14: 1, 15: 2 } })
   const { schoolYearId } = one
-  const template = await read().surveyTemplate.findUniqueOrThrow({ where: { key: 'a2' } })
+  const template = await read().surveyTemplate.findFirstOrThrow({ where: { key: 'a2' } })
   const campaign = await write((tx) => tx.campaign.create({ data: { schoolYearId, templateId: template.id, title: 'Кандидаты' } }))
   const value = JSON.stringify({ chosen: [{ id: 14, level: 2 }], other: null })
-  const response = { create: { answers: { create: { key: 'competencies', value } } } }
+  const response = { create: { campaignId: campaign.id, answers: { create: { key: 'competencies', value } } } }
   await write((tx) => tx.invitation.create({ data: { campaignId: campaign.id, personId: person.id, response } }))
   return { one, other, mentee }
 }

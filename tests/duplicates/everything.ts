@@ -78,6 +78,7 @@ async function ownRows(personId: number, chance: () => boolean, { yearId: school
     if (chance()) await tx.newsPerson.create({ data: { personId, newsId: shared.news, named: chance(), shown: chance() } })
     if (chance()) await tx.cardView.create({ data: { personId, userId: 1, userName: 'Глинка', page: 'card' } })
     const response = {
+      campaignId: shared.campaign,
       submittedAt: chance() ? new Date(Date.UTC(2023, 9, personId)) : null,
       answers: { create: [{ key: 'k1', value: `"${personId}"` }, ...(chance() ? [{ key: 'k2', value: '2' }] : [])] },
     }

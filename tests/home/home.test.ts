@@ -117,13 +117,7 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
   const methodist = await signIn('methodist')
   const year = await theYear()
   const teacher = await aTeacher()
-  const template = await write((tx) =>
-    tx.surveyTemplate.upsert({
-      where: { key: 'a1' },
-      update: {},
-      create: { key: 'a1', title: 'Запросы', purpose: '', phase: 'collection', audience: 'teachers' },
-    }),
-  )
+  const template = await read().surveyTemplate.findFirstOrThrow({ where: { key: 'a1' } })
   const campaign = await write((tx) =>
     tx.campaign.create({
       data: {
@@ -138,7 +132,7 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
   )
   expect(lines((await methodist.get('/')).text)).toContainEqual([`/surveys/${campaign.id}`, 'Напомнить об анкете'])
   const { id } = await read().invitation.findFirstOrThrow()
-  await write((tx) => tx.response.create({ data: { invitationId: id, submittedAt: new Date() } }))
+  await write((tx) => tx.response.create({ data: { campaignId: campaign.id, invitationId: id, submittedAt: new Date() } }))
   const answered = lines((await methodist.get('/')).text)
   expect(answered).not.toContainEqual([`/surveys/${campaign.id}`, 'Напомнить об анкете'])
   expect(answered).toContainEqual([`/surveys/${campaign.id}`, 'Разобрать ответы'])

@@ -8,7 +8,7 @@ import { signIn, theYear } from '../support/people.ts'
 /** Nine finished pairs; their mentees marked their satisfaction as given. */
 async function aFinishedYear(marks: number[]) {
   const year = await theYear()
-  const template = await read().surveyTemplate.findUniqueOrThrow({ where: { key: 'm3x' } })
+  const template = await read().surveyTemplate.findFirstOrThrow({ where: { key: 'm3x' } })
   const campaign = await write((tx) =>
     tx.campaign.create({ data: { schoolYearId: year.id, templateId: template.id, title: 'Итоговая анкета наставляемых', status: 'closed' } }),
   )
@@ -19,7 +19,9 @@ async function aFinishedYear(marks: number[]) {
     await aPair(mentor.id, [mentee.id], { status: 'completed', form: index === 0 ? 'teacherStudent' : 'teacherTeacher' })
     const answers = { create: { key: 'satisf', value: JSON.stringify(mark) } }
     await write((tx) =>
-      tx.invitation.create({ data: { campaignId: campaign.id, personId: person.id, response: { create: { submittedAt: new Date(), answers } } } }),
+      tx.invitation.create({
+        data: { campaignId: campaign.id, personId: person.id, response: { create: { campaignId: campaign.id, submittedAt: new Date(), answers } } },
+      }),
     )
   }
   return campaign

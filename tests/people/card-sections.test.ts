@@ -9,7 +9,7 @@ import { signIn, theYear } from '../support/people.ts'
 async function aFullCard() {
   const year = await theYear()
   const { pair, mentorPerson } = await aReadyPair({ status: 'active' })
-  const template = await read().surveyTemplate.findUniqueOrThrow({ where: { key: 'a2' } })
+  const template = await read().surveyTemplate.findFirstOrThrow({ where: { key: 'a2' } })
   await write(async (tx) => {
     await tx.programme.create({ data: { pairId: pair.id, status: 'approved' } })
     await tx.consent.create({
@@ -31,7 +31,7 @@ async function aFullCard() {
       data: {
         campaignId: campaign.id,
         personId: mentorPerson.id,
-        response: { create: { submittedAt: new Date('2023-10-02T10:00:00Z'), fromPaper: true, decision: 'taken' } },
+        response: { create: { campaignId: campaign.id, submittedAt: new Date('2023-10-02T10:00:00Z'), fromPaper: true, decision: 'taken' } },
       },
     })
   })

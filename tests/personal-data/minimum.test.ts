@@ -87,12 +87,9 @@ async function anAnswer(schoolYearId: number, personId: number, pairId: number):
   await write(async (tx) => {
     const template = await tx.surveyTemplate.findFirstOrThrow({ where: { phase: 'entry' }, include: { questions: true } })
     const key = template.questions.find(({ type }) => type === 'long' || type === 'short')?.key ?? 'free'
-    await tx.campaign.create({
-      data: {
-        ...{ schoolYearId, templateId: template.id, title: 'Опрос', status: 'open' },
-        invitations: { create: { personId, pairId, response: { create: { submittedAt: new Date(), answers: { create: { key, value: '"тайна-ответ"' } } } } } },
-      },
-    })
+    const { id: campaignId } = await tx.campaign.create({ data: { schoolYearId, templateId: template.id, title: 'Опрос', status: 'open' } })
+    const answers = { create: { key, value: '"тайна-ответ"' } }
+    await tx.invitation.create({ data: { campaignId, personId, pairId, response: { create: { campaignId, submittedAt: new Date(), answers } } } })
   })
 }
 

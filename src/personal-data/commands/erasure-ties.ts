@@ -11,11 +11,11 @@ const mixed = ['many', 'competencies'] as const
 export async function eraseAnswers(tx: Tx, personId: number): Promise<void> {
   const responses = await tx.response.findMany({
     where: { invitation: { personId } },
-    select: { id: true, invitation: { select: { campaign: { select: { template: { select: { questions: { select: { key: true, type: true } } } } } } } } },
+    select: { id: true, campaign: { select: { template: { select: { questions: { select: { key: true, type: true } } } } } } },
   })
-  for (const { id: responseId, invitation } of responses) {
+  for (const { id: responseId, campaign } of responses) {
     const keysOf = (types: readonly string[]) => ({
-      in: invitation.campaign.template.questions.filter(({ type }) => types.includes(type)).map(({ key }) => key),
+      in: campaign.template.questions.filter(({ type }) => types.includes(type)).map(({ key }) => key),
     })
     await tx.answer.deleteMany({ where: { responseId, key: keysOf(wordy) } })
     for (const { key, value } of await tx.answer.findMany({ where: { responseId, key: keysOf(mixed) } }))

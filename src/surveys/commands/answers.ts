@@ -46,8 +46,8 @@ function assertTaking({ campaign }: Opened, { fromPaper }: Writer): void {
 }
 
 // A change after sending moves the moment of sending, so that a methodist sees what came after the transfer to a bank.
-async function touch(tx: Tx, { id: invitationId, response }: Opened, { fromPaper }: Writer): Promise<number> {
-  if (!response) return (await tx.response.create({ data: { invitationId, fromPaper }, select: { id: true } })).id
+async function touch(tx: Tx, { id: invitationId, campaign, response }: Opened, { fromPaper }: Writer): Promise<number> {
+  if (!response) return (await tx.response.create({ data: { campaignId: campaign.id, invitationId, fromPaper }, select: { id: true } })).id
   const moved = response.submittedAt ? { submittedAt: new Date() } : {}
   const updated = await tx.response.update({
     where: { id: response.id },

@@ -1,4 +1,4 @@
-import type { CampaignStatus } from '../../generated/prisma/enums.ts'
+import type { CampaignStatus, SurveyAudience } from '../../generated/prisma/enums.ts'
 import type { Sentences } from '../../app/errors.ts'
 import { counted, longDate } from '../../app/format.ts'
 import type { CampaignTransition } from '../rules/campaigns.ts'
@@ -87,9 +87,15 @@ export const words = {
     `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
 } as const
 
+/** Whom a questionnaire of this audience may be sent to, by the way of choosing. */
 export const audienceWords = {
   teachers: { all: 'всем педагогам', chosen: 'выбранным педагогам' },
   mentorCandidates: { ready: 'тем, кто в анкете запросов готов быть наставником', chosen: 'выбранным педагогам' },
-  mentees: { all: 'наставляемым всех пар «педагог-педагог»', chosen: 'наставляемым выбранных пар' },
-  mentors: { all: 'наставникам всех пар «педагог-педагог»', chosen: 'наставникам выбранных пар' },
-} as const
+  students: { all: 'всем обучающимся центра', chosen: 'выбранным обучающимся' },
+  studentCandidates: { chosen: 'выбранным обучающимся' },
+  mentees: { all: 'наставляемым всех пар этой формы', chosen: 'наставляемым выбранных пар' },
+  mentors: { all: 'наставникам всех пар этой формы', chosen: 'наставникам выбранных пар' },
+  parents: { all: 'родителям всех наставляемых обучающихся', chosen: 'родителям выбранных обучающихся' },
+  curators: { chosen: 'выбранным сотрудникам' },
+  guests: { all: 'всем участникам пар', chosen: 'выбранным людям' },
+} as const satisfies Record<SurveyAudience, Partial<Record<'all' | 'ready' | 'chosen', string>>>

@@ -76,7 +76,7 @@ export function campaignNav({ id }: { id: number }, current: 'people' | 'links' 
 export function campaignOptions(template: Campaign['template'], candidates: Invitable[]) {
   const ready = candidates.filter((candidate) => candidate.ready).length
   const counts: Record<string, number> = { all: candidates.length, ready }
-  const who = Object.entries(audienceWords[template.audience]).map(([value, label]) => ({
+  const who = Object.entries<string>(audienceWords[template.audience]).map(([value, label]) => ({
     value,
     label: value in counts ? `${label} (${counts[value]})` : label,
   }))

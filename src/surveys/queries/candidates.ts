@@ -33,11 +33,11 @@ async function staff(yearId: number): Promise<Invitable[]> {
 /** People who said in this year's questionnaire of requests that they would be a mentor, at once or after training. */
 async function readyToMentor(yearId: number): Promise<Set<number>> {
   const rows = await read().answer.findMany({
-    where: { key: 'ready_mentor', response: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: yearId } } } },
+    where: { key: 'ready_mentor', response: { submittedAt: { not: null }, campaign: { schoolYearId: yearId } } },
     select: { key: true, value: true, response: { select: { invitation: { select: { personId: true } } } } },
   })
   const willing = rows.filter((row) => ['yes', 'afterTraining'].includes(answerTo(answersFrom([row]), row.key, shapes.one) ?? ''))
-  return new Set(willing.map((row) => row.response.invitation.personId))
+  return new Set(willing.flatMap((row) => row.response.invitation?.personId ?? []))
 }
 
 async function sidesOfPairs({ audience, phase, form }: Template, yearId: number): Promise<Invitable[]> {

@@ -28,9 +28,9 @@ const select = {
           members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: name } } } } },
         },
       },
-      campaign: { select: { id: true, title: true, status: true, schoolYearId: true, template: { select: { id: true, key: true } } } },
     },
   },
+  campaign: { select: { id: true, title: true, status: true, schoolYearId: true, template: { select: { id: true, key: true } } } },
 } as const
 
 export type FoundResponse = Awaited<ReturnType<typeof findResponse>>
@@ -38,9 +38,9 @@ export type FoundResponse = Awaited<ReturnType<typeof findResponse>>
 /** Answers that were sent, with their questions. What a person has not sent yet is nobody's to read. Throws NotFound. */
 export async function findResponse(id: number) {
   const found = await read().response.findFirst({ where: { id, submittedAt: { not: null } }, select })
-  if (!found || !found.submittedAt) throw new NotFound()
+  if (!found?.submittedAt || !found.invitation) throw new NotFound()
   const { invitation, answers, submittedAt, ...response } = found
-  const questions = await questionsOf(invitation.campaign.template.id)
+  const questions = await questionsOf(response.campaign.template.id)
   return {
     ...response,
     ...invitation,
@@ -73,14 +73,14 @@ export async function responsesOf(actor: Actor, personId: number) {
       submittedAt: true,
       fromPaper: true,
       decision: true,
-      invitation: { select: { campaign: { select: { title: true, template: { select: { key: true } } } } } },
+      campaign: { select: { title: true, template: { select: { key: true } } } },
     },
     orderBy: { submittedAt: 'desc' },
   })
-  return rows.map(({ invitation, ...row }) => ({
+  return rows.map(({ campaign, ...row }) => ({
     ...row,
-    title: invitation.campaign.title,
-    key: invitation.campaign.template.key,
+    title: campaign.title,
+    key: campaign.template.key,
     url: `/surveys/responses/${row.id}`,
   }))
 }

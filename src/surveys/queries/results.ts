@@ -7,7 +7,7 @@ import type { Campaign } from './campaigns.ts'
 /** Answers that were sent, without saying whose: what results are counted from. */
 export async function sentAnswers(campaignId: number): Promise<Answers[]> {
   const rows = await read().response.findMany({
-    where: { submittedAt: { not: null }, invitation: { campaignId } },
+    where: { submittedAt: { not: null }, campaignId },
     select: { answers: { select: { key: true, value: true } } },
     orderBy: { id: 'asc' },
   })
@@ -18,17 +18,15 @@ export async function sentAnswers(campaignId: number): Promise<Answers[]> {
 export async function satisfaction(yearId: number): Promise<{ mentees: Satisfaction; mentors: Satisfaction }> {
   const { satisfiedFrom } = await organisation()
   const rows = await read().answer.findMany({
-    where: { key: 'satisf', response: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: yearId, template: { phase: 'exit' } } } } },
+    where: { key: 'satisf', response: { submittedAt: { not: null }, campaign: { schoolYearId: yearId, template: { phase: 'exit' } } } },
     select: {
       key: true,
       value: true,
-      response: { select: { invitation: { select: { campaign: { select: { template: { select: { audience: true } } } } } } } },
+      response: { select: { campaign: { select: { template: { select: { audience: true } } } } } },
     },
   })
   const marksOf = (audience: 'mentees' | 'mentors') =>
-    rows
-      .filter((row) => row.response.invitation.campaign.template.audience === audience)
-      .flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
+    rows.filter((row) => row.response.campaign.template.audience === audience).flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
   return { mentees: satisfactionOf(marksOf('mentees'), satisfiedFrom), mentors: satisfactionOf(marksOf('mentors'), satisfiedFrom) }
 }
 
@@ -37,15 +35,19 @@ export async function twinAnswers(campaign: Campaign): Promise<{ before: Answers
   if (campaign.template.phase !== 'exit') return []
   const { audience, form } = campaign.template
   const select = { answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } } as const
-  const after = await read().response.findMany({ where: { submittedAt: { not: null }, invitation: { campaignId: campaign.id } }, select })
+  const after = await read().response.findMany({ where: { submittedAt: { not: null }, campaignId: campaign.id }, select })
   const before = await read().response.findMany({
-    where: { submittedAt: { not: null }, invitation: { campaign: { schoolYearId: campaign.schoolYearId, template: { phase: 'entry', audience, form } } } },
+    where: { submittedAt: { not: null }, campaign: { schoolYearId: campaign.schoolYearId, template: { phase: 'entry', audience, form } } },
     select,
     orderBy: { id: 'asc' },
   })
-  const entry = new Map(before.map((row) => [`${row.invitation.personId}/${row.invitation.pairId}`, answersFrom(row.answers)]))
+  const entry = new Map(before.map((row) => [placeOf(row), answersFrom(row.answers)]))
   return after.flatMap((row) => {
-    const twin = entry.get(`${row.invitation.personId}/${row.invitation.pairId}`)
+    const twin = entry.get(placeOf(row))
     return twin ? [{ before: twin, after: answersFrom(row.answers) }] : []
   })
+}
+
+function placeOf({ invitation }: { invitation: { personId: number; pairId: number | null } | null }): string {
+  return `${invitation?.personId}/${invitation?.pairId}`
 }

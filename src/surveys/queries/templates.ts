@@ -12,7 +12,7 @@ export function listTemplates() {
 
 /** A questionnaire by its key («a1»). Throws NotFound. */
 export async function findTemplate(key: string) {
-  const template = await read().surveyTemplate.findUnique({ where: { key }, select })
+  const template = await read().surveyTemplate.findFirst({ where: { key, archivedAt: null }, select, orderBy: { edition: 'desc' } })
   if (!template) throw new NotFound()
   return template
 }
