@@ -10,6 +10,7 @@ import { helpKeys } from './keys.js'
 import { helpDropdowns } from './dropdowns.js'
 import { refreshProgress } from './refresh.js'
 import { helpSurveys } from './surveys.js'
+import { helpConditions } from './when.js'
 
 showErrors()
 helpDates(document)
@@ -22,3 +23,4 @@ helpKeys()
 helpDropdowns()
 refreshProgress()
 helpSurveys()
+helpConditions()

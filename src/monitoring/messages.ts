@@ -41,6 +41,7 @@ export const words = {
   terminated: 'прекращены досрочно',
   mentees: 'Наставляемые довольны',
   mentors: 'Наставники довольны',
+  ofForm: (side: string, form: string) => `${side}, «${form}»`,
   noAnswers: 'ответов пока нет',
   noWhole: (part: number) => `${part}, численность не введена`,
   from: (mark: number) => `Доволен тот, кто поставил от ${mark} до 10`,

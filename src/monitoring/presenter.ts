@@ -27,7 +27,11 @@ export function figureTables(figures: Figures) {
       line(words.practices, String(work.practices)),
       line(words.news, String(work.news)),
     ],
-    satisfaction: [line(words.mentees, satisfied(figures.satisfaction.mentees)), line(words.mentors, satisfied(figures.satisfaction.mentors))],
+    satisfaction: [
+      line(words.mentees, satisfied(figures.satisfaction.mentees)),
+      line(words.mentors, satisfied(figures.satisfaction.mentors)),
+      ...formLines(figures),
+    ],
     satisfactionNote: words.from(figures.satisfiedFrom),
     indicators: Object.entries(figures.indicators).map(([key, fraction]) => line(indicatorLabels[key as IndicatorKey], fractionText(fraction))),
     surveys: figures.campaigns.map((campaign) => {
@@ -92,6 +96,14 @@ function pairRows(figures: Figures) {
 
 function countOf({ pairs }: Figures, form: MentoringForm, status: string): number {
   return pairs.find((row) => row.form === form && row.status === status)?.count ?? 0
+}
+
+// By form only when there is more than one: otherwise the lines would repeat the whole.
+function formLines({ satisfaction: { byForm } }: Figures): Line[] {
+  if (byForm.length < 2) return []
+  const line = (side: string, form: MentoringForm, figure: { satisfied: number; answered: number }): Line[] =>
+    figure.answered === 0 ? [] : [{ label: words.ofForm(side, forms[form]), value: satisfied(figure), note: null }]
+  return byForm.flatMap(({ form, mentees, mentors }) => [...line(words.mentees, form, mentees), ...line(words.mentors, form, mentors)])
 }
 
 function satisfied({ satisfied, answered }: { satisfied: number; answered: number }): string {

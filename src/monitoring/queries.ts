@@ -64,7 +64,7 @@ export function findReport(schoolYearId: number) {
 
 export async function reportFacts(schoolYearId: number): Promise<ReportFacts> {
   const report = await findReport(schoolYearId)
-  const exits = (await coverage(schoolYearId)).filter((campaign) => campaign.phase === 'exit')
+  const exits = (await coverage(schoolYearId)).filter((campaign) => campaign.isExit)
   return {
     hasConclusions: Boolean(report?.conclusions),
     openExitCampaigns: exits.filter((campaign) => campaign.status === 'open').length,

@@ -1,7 +1,8 @@
 import { read } from '../app/db.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { BankKind, CampaignStatus, OrderStatus, ReportStatus } from '../generated/prisma/enums.ts'
+import type { BankKind, CampaignStatus, OrderStatus, ReportStatus, SurveyAudience, SurveyPhase } from '../generated/prisma/enums.ts'
 import { countReturns } from '../study-groups/queries.ts'
+import { isExit } from '../surveys/rules/campaigns.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { type Code, codes } from './standard-roadmap.ts'
 
@@ -38,20 +39,29 @@ export async function roadmapFacts(schoolYearId: number): Promise<RoadmapFacts> 
   }
 }
 
-type CampaignRow = { id: bigint; status: CampaignStatus; phase: string; key: string; code: string | null; invited: bigint; answered: bigint }
+type CampaignRow = {
+  id: bigint
+  status: CampaignStatus
+  phase: SurveyPhase
+  audience: SurveyAudience
+  key: string
+  code: string | null
+  invited: bigint
+  answered: bigint
+}
 
 async function campaignsOf(schoolYearId: number): Promise<RoadmapFacts['campaigns']> {
   const rows = await read().$queryRaw<CampaignRow[]>(Prisma.sql`
-    SELECT c.id, c.status, t.phase, t.key, t."roadmapCode" AS code, COUNT(i.id) AS invited, COUNT(r."submittedAt") AS answered
+    SELECT c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" AS code, COUNT(i.id) AS invited, COUNT(r."submittedAt") AS answered
     FROM "Campaign" c JOIN "SurveyTemplate" t ON t.id = c."templateId"
     LEFT JOIN "Invitation" i ON i."campaignId" = c.id LEFT JOIN "Response" r ON r."invitationId" = i.id
-    WHERE c."schoolYearId" = ${schoolYearId} GROUP BY c.id, c.status, t.phase, t.key, t."roadmapCode" ORDER BY c.id`)
+    WHERE c."schoolYearId" = ${schoolYearId} GROUP BY c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" ORDER BY c.id`)
   const pick = (fits: (row: CampaignRow) => boolean) =>
     rows.filter(fits).map(({ id, status, invited, answered }) => ({ id: Number(id), status, invited: Number(invited), answered: Number(answered) }))
   const gives = (row: CampaignRow, code: Code, keys: string[]) => (row.code === null ? keys.includes(row.key) : row.code === code)
   return {
     requests: pick((row) => gives(row, codes.requests, ['a1'])),
     candidates: pick((row) => gives(row, codes.candidates, ['a2', 'a2u'])),
-    exit: pick((row) => row.phase === 'exit'),
+    exit: pick(isExit),
   }
 }

@@ -1,18 +1,19 @@
 import type { Request, Response } from 'express'
 import { RuleViolation } from '../app/errors.ts'
-import { parseForm, type Errors, type Values } from '../app/forms.ts'
+import { parseForm, type Errors, type Form, type Values } from '../app/forms.ts'
 import { render } from '../app/render.ts'
 import { submitAnswers, saveSection, type Writer } from './commands/answers.ts'
 import { answerForm } from './form/answers.ts'
 import { valuesFrom } from './form/values.ts'
 import { problems } from './messages/campaigns.ts'
-import { openInvitation, openSection } from './queries/invitations.ts'
+import { openInvitation, openSection, type Opened } from './queries/invitations.ts'
 import { missingFields, missingQuestions } from './rules/answers.ts'
 import type { Offered, Question, Section } from './rules/questions.ts'
-import { type Door, isOpen, overviewPage, sectionPage, shutPage } from './presenter/answering.ts'
+import { askedQuestions } from './rules/show-if.ts'
+import { type Door, isOpen, nextSection, overviewPage, sectionPage, shutPage } from './presenter/answering.ts'
 
-/** What came of a step: a section was kept, the answers were sent, they cannot be sent yet, or a page was shown at once. */
-export type Step = 'kept' | 'sent' | 'incomplete' | 'shown'
+/** What came of a step: a section was kept and another one follows, the answers were sent, they cannot be sent yet, or a page was shown at once. */
+export type Step = 'sent' | 'incomplete' | 'shown' | { next: number }
 
 /** The first page of a questionnaire. */
 export async function showOverview(res: Response, door: Door): Promise<void> {
@@ -34,19 +35,20 @@ export async function showSection(res: Response, door: Door, number: number): Pr
 export async function receiveSection(req: Request, res: Response, door: Door & { writer: Writer }, number: number): Promise<Step> {
   if (!isOpen(door)) return shown(showShut(res, door, true))
   const { section, offered } = await openSection(door.opened, number)
-  const { values, errors, answers } = readSection(req, section, offered, Boolean(door.opened.response?.submittedAt))
+  const { values, errors, answers } = readSection(req, section, offered, door.opened)
   await saveSection(door.writer, door.opened.id, { number, answers })
   if (Object.keys(errors).length > 0) {
     const page = sectionPage(door, section, offered, { values, errors: { form: problems.section, ...errors } })
     return shown(render(res, 'surveys/section', page, 422))
   }
-  return number === door.opened.sections.length ? sendIfComplete(door) : 'kept'
+  const next = nextSection(await openInvitation(door.opened.id), number)
+  return next === null ? sendIfComplete(door) : { next }
 }
 
 /** Sends the answers when nothing required is missing; the first page tells what is. */
 export async function sendIfComplete(door: Door & { writer: Writer }): Promise<Step> {
-  const { questions, answers, id } = await openInvitation(door.opened.id)
-  if (missingQuestions(questions, answers).length > 0) return 'incomplete'
+  const { asked, answers, id } = await openInvitation(door.opened.id)
+  if (missingQuestions(asked, answers).length > 0) return 'incomplete'
   await submitAnswers(door.writer, id)
   return 'sent'
 }
@@ -59,17 +61,29 @@ export async function showShut(res: Response, door: Door, justTyped: boolean): P
 
 type Read = { values: Values; errors: Errors; answers: Record<string, unknown> }
 
-function readSection(req: Request, section: Section, offered: Offered, sent: boolean): Read {
-  const read: Read = { values: {}, errors: {}, answers: {} }
-  for (const question of section.questions) {
-    const form = parseForm(req, answerForm(question, offered))
-    const missing = form.ok ? missingErrors(question, form.data) : {}
-    Object.assign(read.values, form.values)
-    Object.assign(read.errors, form.ok ? missing : form.errors)
-    // Answers that were sent stay complete: a required one is replaced, never emptied.
-    if (form.ok && !(sent && Object.keys(missing).length > 0)) read.answers[question.key] = form.data
+function readSection(req: Request, { questions }: Section, offered: Offered, { answers: saved, questions: all, response }: Opened): Read {
+  const read = questions.map((question) => ({ question, form: parseForm(req, answerForm(question, offered)) }))
+  const given = read.map(({ question, form }) => [question.key, form.ok ? form.data : null] as const)
+  const asked = new Set(askedQuestions(all, new Map([...saved, ...given])).map(({ key }) => key))
+  const result: Read = { values: {}, errors: {}, answers: {} }
+  for (const { question, form } of read) {
+    Object.assign(result.values, form.values)
+    Object.assign(result, merged(result, readAnswer(question, form, asked.has(question.key), Boolean(response?.submittedAt))))
   }
-  return read
+  return result
+}
+
+function merged(one: Read, other: Omit<Read, 'values'>): Omit<Read, 'values'> {
+  return { errors: { ...one.errors, ...other.errors }, answers: { ...one.answers, ...other.answers } }
+}
+
+// A question that is not asked needs nothing and says nothing, whatever stands in its fields.
+function readAnswer(question: Question, form: Form<unknown>, isAsked: boolean, sent: boolean): Omit<Read, 'values'> {
+  if (!isAsked) return { errors: {}, answers: { [question.key]: null } }
+  if (!form.ok) return { errors: form.errors, answers: {} }
+  const missing = missingErrors(question, form.data)
+  // Answers that were sent stay complete: a required one is replaced, never emptied.
+  return { errors: missing, answers: sent && Object.keys(missing).length > 0 ? {} : { [question.key]: form.data } }
 }
 
 function missingErrors(question: Question, value: unknown): Errors {

@@ -15,7 +15,9 @@ const question = (fields: Partial<Omit<Question, 'options'>> & { options?: objec
   hint: null,
   type: 'one',
   required: true,
+  reverse: false,
   curatorOnly: false,
+  showIf: null,
   ...fields,
   options: questionOptions.parse(fields.options ?? {}),
 })

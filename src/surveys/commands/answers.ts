@@ -21,6 +21,7 @@ export function saveSection(writer: Writer, invitationId: number, section: Saved
     assertTaking(opened, writer)
     const id = await touch(tx, opened, writer)
     for (const [key, value] of Object.entries(section.answers)) await keep(tx, id, key, value)
+    if (opened.response?.submittedAt) await forgetUnasked(tx, id, invitationId)
     await record(tx, writer.who, writer.fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, { section: section.number })
   })
 }
@@ -30,11 +31,12 @@ export function submitAnswers(writer: Writer, invitationId: number): Promise<voi
   return write(async (tx) => {
     const opened = await openInvitation(invitationId)
     assertTaking(opened, writer)
-    const missing = missingQuestions(opened.questions, opened.answers)
+    const missing = missingQuestions(opened.asked, opened.answers)
     if (missing.length > 0) throw new RuleViolation(missing.map((question) => ({ code: 'surveys.incomplete', params: { question: question.text } })))
     if (opened.response?.submittedAt) return
     const id = await touch(tx, opened, writer)
     await tx.response.update({ where: { id }, data: { submittedAt: new Date() } })
+    await forgetUnasked(tx, id, invitationId)
     await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
   })
 }
@@ -55,6 +57,12 @@ async function touch(tx: Tx, { id: invitationId, campaign, response }: Opened, {
     select: { id: true },
   })
   return updated.id
+}
+
+// What a later answer has hidden is kept while the person may still change it back; what is sent says only what was asked.
+async function forgetUnasked(tx: Tx, responseId: number, invitationId: number): Promise<void> {
+  const { asked } = await openInvitation(invitationId)
+  await tx.answer.deleteMany({ where: { responseId, key: { notIn: asked.map(({ key }) => key) } } })
 }
 
 async function keep(tx: Tx, responseId: number, key: string, value: unknown): Promise<void> {

@@ -7,7 +7,7 @@ import { advance } from '../../app/workflow.ts'
 import { record } from '../../journal/record.ts'
 import { factsOf, findCampaign } from '../queries/campaigns.ts'
 import { listCandidates, listNotInvited } from '../queries/candidates.ts'
-import { findTemplate } from '../queries/templates.ts'
+import { findOffered } from '../queries/templates.ts'
 import { type CampaignTransition, campaignWorkflow, type Candidate, type Choosing, chosenCandidates } from '../rules/campaigns.ts'
 
 type NewCampaign = Choosing & { template: string; title: string; closesOn: string }
@@ -21,7 +21,7 @@ export function createCampaign(
   { template: key, title, closesOn, ...choosing }: NewCampaign,
 ): Promise<{ id: number; invited: number }> {
   return write(async (tx) => {
-    const template = await findTemplate(key)
+    const template = await findOffered(key)
     const people = chosenCandidates(await listCandidates(template, yearId), choosing)
     const { id } = await tx.campaign.create({ data: { schoolYearId: yearId, templateId: template.id, title, closesOn }, select: { id: true } })
     await invite(tx, id, people)

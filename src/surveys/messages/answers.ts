@@ -19,6 +19,7 @@ export const answering = {
   empty: 'не заполнен',
   partly: 'заполнен не до конца',
   person: 'Анкету заполняет',
+  child: 'Ребёнок',
   about: 'Пара',
   until: 'Ответы принимаются',
   untilDay: (day: string) => `до ${longDate(day)} включительно`,
@@ -26,10 +27,12 @@ export const answering = {
   sizeOf: (questions: number, sections: number) =>
     `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}`,
   whoReads: 'Кто увидит ответы',
-  readers: (audience: SurveyAudience) =>
-    audience === 'mentees'
-      ? 'Ответы с вашим именем увидит только методист. Директор увидит общие итоги без имён, а наставник ваших ответов не увидит.'
-      : 'Ответы с вашим именем увидит только методист. Директор увидит общие итоги без имён.',
+  readers: (audience: SurveyAudience, child: boolean) => {
+    const whose = child && audience !== 'parents' ? 'твоим' : 'вашим'
+    const seen = `Ответы с ${whose} именем увидит только методист. Директор увидит общие итоги без имён`
+    if (audience === 'parents') return 'Ответы увидит только методист. Директор увидит общие итоги без имён, а наставник ребёнка ваших ответов не увидит.'
+    return audience === 'mentees' ? `${seen}, а наставник ${child ? 'твоих' : 'ваших'} ответов не увидит.` : `${seen}.`
+  },
   sent: (at: Date) => `Спасибо, ответы отправлены ${moment(at)}.`,
   canChange: (day: string | null) =>
     day === null ? 'Их можно изменить, пока анкета не закрыта.' : `Их можно изменить по этой же ссылке до ${longDate(day)} включительно.`,
@@ -38,6 +41,8 @@ export const answering = {
   other: 'Другое',
   otherShare: 'Что ещё',
   chooseColleague: 'не выбран',
+  onlyIf: (question: string, answers: string[]) =>
+    `Только если ответ на вопрос «${question.replace(/[?:.]$/, '')}» – ${answers.map((one) => `«${one}»`).join(' или ')}`,
   row: (number: number) => `Строка ${number}`,
   nobody: 'не указан',
   noLevel: 'нет',

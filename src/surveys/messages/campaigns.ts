@@ -1,6 +1,7 @@
-import type { CampaignStatus, SurveyAudience } from '../../generated/prisma/enums.ts'
+import type { CampaignStatus, MentoringForm, SurveyAudience, SurveyPhase } from '../../generated/prisma/enums.ts'
 import type { Sentences } from '../../app/errors.ts'
 import { counted, longDate } from '../../app/format.ts'
+import { forms } from '../../pairs/messages.ts'
 import type { CampaignTransition } from '../rules/campaigns.ts'
 
 export const campaignStatuses = {
@@ -83,19 +84,34 @@ export const words = {
   people: 'Приглашённые',
   waiting: 'Ещё не ответили',
   with: (name: string) => `в паре с: ${name}`,
+  quickList: 'Список обучающихся объединения – быстрый ввод по сведениям педагога',
+  quickListNote: 'Проект, соревнования и нужен ли наставник – одной строкой на ребёнка: откройте объединение и внесите список',
   reminder: (title: string, day: string | null, names: string[]) =>
     `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
 } as const
 
-/** Whom a questionnaire of this audience may be sent to, by the way of choosing. */
-export const audienceWords = {
-  teachers: { all: 'всем педагогам', chosen: 'выбранным педагогам' },
-  mentorCandidates: { ready: 'тем, кто в анкете запросов готов быть наставником', chosen: 'выбранным педагогам' },
-  students: { all: 'всем обучающимся центра', chosen: 'выбранным обучающимся' },
-  studentCandidates: { chosen: 'выбранным обучающимся' },
-  mentees: { all: 'наставляемым всех пар этой формы', chosen: 'наставляемым выбранных пар' },
-  mentors: { all: 'наставникам всех пар этой формы', chosen: 'наставникам выбранных пар' },
-  parents: { all: 'родителям всех наставляемых обучающихся', chosen: 'родителям выбранных обучающихся' },
-  curators: { chosen: 'выбранным сотрудникам' },
-  guests: { all: 'всем участникам пар', chosen: 'выбранным людям' },
-} as const satisfies Record<SurveyAudience, Partial<Record<'all' | 'ready' | 'chosen', string>>>
+export const phaseWords = {
+  collection: 'Сбор сведений',
+  entry: 'До начала работы',
+  running: 'Во время работы',
+  exit: 'По завершении',
+} as const satisfies Record<SurveyPhase, string>
+
+type Ways = Partial<Record<'all' | 'ready' | 'chosen', string>>
+
+/** Whom a questionnaire of this audience may be sent to, by the way of choosing; `form` limits the pairs. */
+export function audienceWays(audience: SurveyAudience, form: MentoringForm | null): Ways {
+  const [all, chosen] = form ? [`всех пар «${forms[form]}»`, `выбранных пар «${forms[form]}»`] : ['всех пар', 'выбранных пар']
+  const ways = {
+    teachers: { all: 'всем педагогам', chosen: 'выбранным педагогам' },
+    mentorCandidates: { ready: 'тем, кто в анкете запросов готов быть наставником', chosen: 'выбранным педагогам' },
+    students: { all: 'всем обучающимся центра', chosen: 'выбранным обучающимся' },
+    studentCandidates: { chosen: 'выбранным обучающимся' },
+    mentees: { all: `наставляемым ${all}`, chosen: `наставляемым ${chosen}` },
+    mentors: { all: `наставникам ${all}`, chosen: `наставникам ${chosen}` },
+    parents: { all: 'родителям всех наставляемых обучающихся', chosen: 'родителям выбранных обучающихся' },
+    curators: { chosen: 'выбранным сотрудникам' },
+    guests: { all: 'всем участникам пар этого года', chosen: 'выбранным участникам' },
+  } as const satisfies Record<SurveyAudience, Ways>
+  return ways[audience]
+}

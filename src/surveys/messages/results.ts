@@ -1,4 +1,5 @@
-import { counted, decimal } from '../../app/format.ts'
+import { counted, decimal, share } from '../../app/format.ts'
+import type { ProgrammeLevel } from '../rules/levels.ts'
 import type { ScaleSummary } from '../rules/results.ts'
 
 export const resultWords = {
@@ -21,6 +22,9 @@ export const resultWords = {
   twins: (count: number) =>
     `Сравниваются ответы тех, кто заполнил обе анкеты: ${counted(count, 'пара ответов', 'пары ответов', 'пар ответов')}. Разница – это факт минус ожидание, а не рост.`,
   difference: (value: number) => signed(Math.round(value * 10) / 10),
+  reverse: 'здесь рост – ухудшение',
+  levels: { optimal: 'оптимальный', admissible: 'допустимый', inadmissible: 'недопустимый' },
+  level: ({ sum, most, level }: ProgrammeLevel) => `${share(sum, most)} – ${resultWords.levels[level]} уровень программы`,
   few: 'Ответивших меньше пяти, поэтому проценты не считаются.',
 } as const
 

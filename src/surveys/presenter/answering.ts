@@ -20,9 +20,9 @@ export function isOpen({ opened, fromPaper }: Door): boolean {
 
 /** First page of a questionnaire: what it is, who reads it, what is filled in, the one thing to do next. */
 export function overviewPage(door: Door) {
-  const { campaign, response, sections, questions, answers } = door.opened
+  const { campaign, response, sections, asked, answers } = door.opened
   const submittedAt = response?.submittedAt ?? null
-  const missing = missingQuestions(questions, answers)
+  const missing = missingQuestions(asked, answers)
   return {
     title: campaign.title,
     purpose: campaign.template.purpose,
@@ -38,30 +38,40 @@ export function overviewPage(door: Door) {
 }
 
 function facts({ opened }: Door) {
-  const { person, pair, campaign, questions, sections } = opened
+  const { person, pair, campaign, asked, sections } = opened
   return [
-    { label: words.person, value: [fullName(person), person.post].filter(Boolean).join(', ') },
+    { label: campaign.template.audience === 'parents' ? words.child : words.person, value: [fullName(person), person.post].filter(Boolean).join(', ') },
     ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
-    { label: words.size, value: words.sizeOf(questions.length, sections.length) },
+    { label: words.size, value: words.sizeOf(asked.length, sections.length) },
     ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
-    { label: words.whoReads, value: words.readers(campaign.template.audience) },
+    { label: words.whoReads, value: words.readers(campaign.template.audience, person.kind === 'student') },
   ]
 }
 
 function overviewActions({ base, opened }: Door, sent: boolean, complete: boolean): Action[] {
   if (sent) return [link(words.change, `${base}/1`)]
   const begun = opened.answers.size > 0
-  const next = opened.sections.find((section) => !isTouched(opened, section) || missingQuestions(section.questions, opened.answers).length > 0)
+  const next = opened.sections.find((section) => !isTouched(opened, section) || isMissing(opened, section))
   if (begun && complete) return [act(words.send, `${base}/submission`, { tone: 'primary' }), ...(next ? [link(words.goOn, `${base}/${next.number}`)] : [])]
   return [link(begun ? words.goOn : words.start, `${base}/${next?.number ?? 1}`, 'primary')]
 }
 
 function sectionRow({ base, opened }: Door, section: Section) {
-  const missing = missingQuestions(section.questions, opened.answers).length > 0
+  const missing = isMissing(opened, section)
   const touched = isTouched(opened, section)
   const status =
     touched && !missing ? { label: words.filled, tone: 'ok' } : touched ? { label: words.partly, tone: 'wait' } : { label: words.empty, tone: 'plain' }
-  return { text: `${section.number}. ${section.title}`, url: `${base}/${section.number}`, note: null, due: null, status }
+  return { text: `${opened.sections.indexOf(section) + 1}. ${section.title}`, url: `${base}/${section.number}`, note: null, due: null, status }
+}
+
+function isMissing({ asked, answers }: Opened, section: Section): boolean {
+  const keys = new Set(section.questions.map(({ key }) => key))
+  return missingQuestions(asked, answers).some(({ key }) => keys.has(key))
+}
+
+/** The number of the step after this one, given the answers; null after the last. */
+export function nextSection({ sections }: Opened, number: number): number | null {
+  return sections.find((section) => section.number > number)?.number ?? null
 }
 
 function isTouched(opened: Opened, section: Section): boolean {
@@ -75,20 +85,21 @@ function saysReady({ opened }: Door): boolean {
 /** One section with its questions. */
 export function sectionPage(door: Door, section: Section, offered: Offered, form: { values: Values; errors: Errors }) {
   const { sections, campaign, response, person, answers } = door.opened
-  const total = sections.length
+  const [total, place] = [sections.length, sections.findIndex(({ number }) => number === section.number)]
+  const before = sections[place - 1]
   const sent = Boolean(response?.submittedAt)
   return {
     title: section.title,
     campaign: campaign.title,
     person: fullName(person),
     fromPaper: door.fromPaper,
-    progress: { label: words.sectionOf(section.number, total), value: section.number, max: total },
+    progress: { label: words.sectionOf(place + 1, total), value: place + 1, max: total },
     fields: questionFields(section, offered, answers),
     optionalOnly: !section.questions.some((question) => question.required),
     action: `${door.base}/${section.number}`,
     overview: door.base,
-    back: section.number > 1 ? `${door.base}/${section.number - 1}` : door.base,
-    button: section.number < total ? words.next : sent ? words.saveChanges : words.last,
+    back: before ? `${door.base}/${before.number}` : door.base,
+    button: place + 1 < total ? words.next : sent ? words.saveChanges : words.last,
     ...form,
   }
 }

@@ -3,10 +3,10 @@ import type { Actor } from '../../app/actor.ts'
 import { today } from '../../app/clock.ts'
 import { fullName, shortDate } from '../../app/format.ts'
 import { available } from '../../app/workflow.ts'
-import { audienceWords, campaignStatuses, transitionWords, words } from '../messages/campaigns.ts'
+import { audienceWays, campaignStatuses, phaseWords, transitionWords, words } from '../messages/campaigns.ts'
 import { type Campaign, factsOf, type listCampaigns } from '../queries/campaigns.ts'
 import type { Invitable } from '../queries/candidates.ts'
-import type { listTemplates } from '../queries/templates.ts'
+import type { Template } from '../queries/templates.ts'
 import { campaignWorkflow, isThin } from '../rules/campaigns.ts'
 
 type Listed = Awaited<ReturnType<typeof listCampaigns>>[number]
@@ -73,10 +73,10 @@ export function campaignNav({ id }: { id: number }, current: 'people' | 'links' 
 }
 
 /** Choices of the form for a new campaign. */
-export function campaignOptions(template: Campaign['template'], candidates: Invitable[]) {
+export function campaignOptions(template: Pick<Template, 'audience' | 'form' | 'title' | 'key'>, candidates: Invitable[]) {
   const ready = candidates.filter((candidate) => candidate.ready).length
   const counts: Record<string, number> = { all: candidates.length, ready }
-  const who = Object.entries<string>(audienceWords[template.audience]).map(([value, label]) => ({
+  const who = Object.entries(audienceWays(template.audience, template.form)).map(([value, label]) => ({
     value,
     label: value in counts ? `${label} (${counts[value]})` : label,
   }))
@@ -93,7 +93,13 @@ export function candidateOptions(candidates: Invitable[]) {
   return options.filter((option, index) => options.findIndex((other) => other.value === option.value) === index)
 }
 
-/** Questionnaires to begin a campaign with. */
-export function templateRows(templates: Awaited<ReturnType<typeof listTemplates>>) {
-  return templates.map((template) => ({ text: template.title, url: `/surveys/new?template=${template.key}`, note: template.purpose, due: null, status: null }))
+/** Questionnaires to begin a campaign with, by the time of the year; a teacher's list is entered on a page of its own (§5.4). */
+export function templateGroups(templates: Template[]) {
+  const row = (text: string, url: string, note: string) => ({ text, url, note, due: null, status: null })
+  const rowsOf = (phase: Template['phase']) => [
+    ...templates.filter((one) => one.phase === phase).map(({ title, key, purpose }) => row(title, `/surveys/new?template=${key}`, purpose)),
+    ...(phase === 'collection' ? [row(words.quickList, '/study-groups', words.quickListNote)] : []),
+  ]
+  const phases = ['collection', 'entry', 'running', 'exit'] as const
+  return phases.map((phase) => ({ title: phaseWords[phase], rows: rowsOf(phase) })).filter(({ rows }) => rows.length > 0)
 }

@@ -15,8 +15,18 @@ export function questionFields(section: Section, offered: Offered, answers: Answ
     hint: question.hint,
     // In a section where nothing is required the word «необязательно» at every question would only make noise.
     required: question.required || !mixed ? null : false,
+    when: whenOf(question, section.questions),
     ...shown[question.type](question, offered, answers),
   }))
+}
+
+// Only what is decided on the same page: what an earlier step decides is either asked or not there at all.
+function whenOf({ showIf }: Question, here: Question[]) {
+  const by = showIf && here.find(({ key }) => key === showIf.key)
+  if (!showIf || !by) return null
+  const labels = by.type === 'yesNo' ? yesNoOptions : by.options.options
+  const chosen = labels.filter(({ value }) => showIf.values.includes(value)).map(({ label }) => label)
+  return { name: by.key, values: showIf.values.join(' '), text: words.onlyIf(by.text, chosen) }
 }
 
 type Shower = (question: Question, offered: Offered, answers: Answers) => { kind: string } & Record<string, unknown>

@@ -1,9 +1,11 @@
 import { type Action, link } from '../../app/actions.ts'
 import { fullName } from '../../app/format.ts'
 import { answerLines, type Names } from '../answer-text.ts'
+import { resultWords } from '../messages/results.ts'
 import { transferWords as words } from '../messages/transfer.ts'
 import type { FoundResponse } from '../queries/responses.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
+import { programmeLevel } from '../rules/levels.ts'
 import { pairLine } from './pairs.ts'
 
 /** Sent answers in full, by section, and what can be done with them. */
@@ -42,12 +44,14 @@ function notesOf(response: FoundResponse): { tone: 'ok' | 'warning'; text: strin
   const decided = decision === 'taken' && takenAt ? [{ tone: 'ok' as const, text: words.taken(takenAt) }] : []
   const changed = takenAt && submittedAt > takenAt ? [{ tone: 'warning' as const, text: words.changedSince }] : []
   const declined = decision === 'declined' ? [{ tone: 'ok' as const, text: words.declined(declineReason ?? '') }] : []
-  return [...decided, ...declined, ...changed, ...doubtsOf(response)]
+  const level = programmeLevel(response.answers)
+  return [...decided, ...declined, ...changed, ...(level ? [{ tone: 'ok' as const, text: resultWords.level(level) }] : []), ...doubtsOf(response)]
 }
 
 /** What a methodist should think of before taking the answers over. */
 export function doubtsOf({ answers }: FoundResponse): { tone: 'warning'; text: string }[] {
   const notWanted = answerTo(answers, 'want_mentor', shapes.one) === 'no' ? [words.notWanted] : []
   const notReady = answerTo(answers, 'ready_program', shapes.yesNo) === false ? [words.notReady] : []
-  return [...notWanted, ...notReady].map((text) => ({ tone: 'warning', text }))
+  const replace = answerTo(answers, 'replace', shapes.yesNo) === true ? [words.replace] : []
+  return [...notWanted, ...notReady, ...replace].map((text) => ({ tone: 'warning', text }))
 }

@@ -6,6 +6,7 @@ import type { Campaign } from '../queries/campaigns.ts'
 import { type Answers, answerTo, shapes } from '../rules/answers.ts'
 import { isThin } from '../rules/campaigns.ts'
 import { type Question, sectionsOf } from '../rules/questions.ts'
+import { programmeLevel } from '../rules/levels.ts'
 import { compareTwins, satisfactionOf } from '../rules/results.ts'
 import { campaignNav, coverageText } from './campaigns.ts'
 import { resultBlock } from './results.ts'
@@ -30,6 +31,7 @@ export function resultsPage({ campaign, questions, all, twins, competencies, sat
     few: all.length > 0 && all.length < 5 ? words.few : null,
     empty: all.length === 0,
     satisfaction: campaign.template.phase === 'exit' ? satisfactionBlock(all, satisfiedFrom) : null,
+    levels: all.flatMap((answers) => programmeLevel(answers) ?? []).map(words.level),
     twins: twinBlock(open, twins),
     sections: sectionsOf(open).map((section) => ({
       title: section.title,
@@ -55,12 +57,13 @@ function satisfactionBlock(all: Answers[], from: number) {
 function twinBlock(questions: Question[], twins: Facts['twins']) {
   const rows = questions
     .filter(({ type }) => type === 'scale10')
-    .flatMap(({ key, text }) => {
+    .flatMap(({ key, text, reverse }) => {
       const compared = compareTwins(twins.flatMap(({ before, after }) => markPair(answerTo(before, key, shapes.scale10), answerTo(after, key, shapes.scale10))))
       return compared
         ? [
             {
               label: text,
+              note: reverse ? words.reverse : null,
               before: decimal(compared.before),
               after: decimal(compared.after),
               difference: words.difference(compared.difference),

@@ -1,7 +1,7 @@
 import { today } from '../../app/clock.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
-import type { CampaignFacts } from '../rules/campaigns.ts'
+import { type CampaignFacts, isExit } from '../rules/campaigns.ts'
 
 const select = {
   id: true,
@@ -12,7 +12,7 @@ const select = {
   openedAt: true,
   closedAt: true,
   version: true,
-  template: { select: { id: true, key: true, title: true, purpose: true, phase: true, audience: true, form: true } },
+  template: { select: { id: true, key: true, title: true, purpose: true, phase: true, audience: true, form: true, twinKey: true } },
 } as const
 
 const submitted = { response: { submittedAt: { not: null } } } as const
@@ -50,7 +50,7 @@ export async function coverage(yearId: number) {
     invited,
     answered,
     key: template.key,
-    phase: template.phase,
+    isExit: isExit(template),
   }))
 }
 

@@ -11,9 +11,12 @@ type Template = Pick<Campaign['template'], 'audience' | 'phase' | 'form'>
 /** Somebody who may be invited; `other` is the other side of the pair the questionnaire is about. */
 export type Invitable = Candidate & { person: Named; other: Named | null; topic: string | null }
 
-/** Whom a questionnaire may be sent to: the staff, or the sides of the year's pairs of its form. */
+/** Whom a questionnaire may be sent to: the staff, the students, everybody in the year's pairs, or the sides of the pairs of its form. */
 export function listCandidates(template: Template, yearId: number): Promise<Invitable[]> {
-  return isOfPairs(template.audience) ? sidesOfPairs(template, yearId) : staff(yearId)
+  const { audience } = template
+  if (isOfPairs(audience)) return sidesOfPairs(template, yearId)
+  if (audience === 'guests') return everybodyInPairs(yearId)
+  return audience === 'students' || audience === 'studentCandidates' ? students() : staff(yearId)
 }
 
 /** Candidates of a campaign who are not invited yet. */
@@ -27,7 +30,28 @@ export async function listNotInvited(campaign: Campaign): Promise<Invitable[]> {
 async function staff(yearId: number): Promise<Invitable[]> {
   const people = await read().person.findMany({ where: { kind: 'staff', leftOn: null }, select: name, orderBy: { nameKey: 'asc' } })
   const ready = await readyToMentor(yearId)
-  return people.map((person) => ({ personId: person.id, pairId: null, ready: ready.has(person.id), person, other: null, topic: null }))
+  return people.map((person) => ({ ...alone(person), ready: ready.has(person.id) }))
+}
+
+function alone(person: Named): Invitable {
+  return { personId: person.id, pairId: null, ready: false, person, other: null, topic: null }
+}
+
+async function students(): Promise<Invitable[]> {
+  const people = await read().person.findMany({
+    where: { kind: 'student', leftOn: null },
+    select: { ...name, studyGroups: { select: { studyGroup: { select: { name: true } } } } },
+    orderBy: { nameKey: 'asc' },
+  })
+  return people.map(({ studyGroups, ...person }) => alone({ ...person, department: studyGroups.map(({ studyGroup }) => studyGroup.name).join(', ') || null }))
+}
+
+async function everybodyInPairs(yearId: number): Promise<Invitable[]> {
+  const template = { phase: 'exit', form: null } as const
+  const sides = [...(await sidesOfPairs({ ...template, audience: 'mentors' }, yearId)), ...(await sidesOfPairs({ ...template, audience: 'mentees' }, yearId))]
+  return [...new Map(sides.map(({ person }) => [person.id, alone(person)])).values()].toSorted((one, other) =>
+    one.person.lastName.localeCompare(other.person.lastName, 'ru'),
+  )
 }
 
 /** People who said in this year's questionnaire of requests that they would be a mentor, at once or after training. */
@@ -48,13 +72,13 @@ async function sidesOfPairs({ audience, phase, form }: Template, yearId: number)
       id: true,
       topic: true,
       mentorProfile: { select: { person: { select: name } } },
-      members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: name } } } } },
+      members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: { ...name, kind: true } } } } } },
     },
     orderBy: { id: 'asc' },
   })
   return pairs.flatMap(({ id, topic, mentorProfile, members }) => {
     const mentor = mentorProfile.person
-    const mentees = members.map((member) => member.menteeProfile.person)
+    const mentees = members.map((member) => member.menteeProfile.person).filter(({ kind }) => audience !== 'parents' || kind === 'student')
     const side = (person: Named, other: Named | null): Invitable => ({ personId: person.id, pairId: id, ready: false, person, other, topic })
     return audience === 'mentors' ? [side(mentor, mentees[0] ?? null)] : mentees.map((mentee) => side(mentee, mentor))
   })

@@ -3,6 +3,7 @@ import { NotFound } from '../../app/errors.ts'
 import { invitationIn, isTokenOf } from '../links.ts'
 import { answersFrom } from '../rules/answers.ts'
 import { sectionsOf } from '../rules/questions.ts'
+import { askedQuestions, openSections } from '../rules/show-if.ts'
 import { offeredFor, questionsOf } from './templates.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true, post: true } as const
@@ -39,13 +40,13 @@ export async function findByToken(secret: string, token: string): Promise<number
   return invitation && isTokenOf(secret, token, invitation) ? invitation.id : null
 }
 
-/** An invitation with its campaign, questions and the answers given so far. Throws NotFound. */
+/** An invitation with its campaign, the answers given so far, the questions they leave to be asked and the steps still open. Throws NotFound. */
 export async function openInvitation(id: number) {
   const invitation = await read().invitation.findUnique({
     where: { id },
     select: {
       id: true,
-      person: { select: name },
+      person: { select: { ...name, kind: true } },
       pair: { select: pair },
       campaign: {
         select: { id: true, title: true, status: true, closesOn: true, template: { select: { id: true, key: true, purpose: true, audience: true } } },
@@ -55,12 +56,13 @@ export async function openInvitation(id: number) {
   })
   if (!invitation) throw new NotFound()
   const questions = await questionsOf(invitation.campaign.template.id)
-  return { ...invitation, questions, sections: sectionsOf(questions), answers: answersFrom(invitation.response?.answers ?? []) }
+  const answers = answersFrom(invitation.response?.answers ?? [])
+  return { ...invitation, questions, asked: askedQuestions(questions, answers), sections: openSections(sectionsOf(questions), answers), answers }
 }
 
 /** What a section of an opened questionnaire offers. Throws NotFound for a section that does not exist. */
 export async function openSection(opened: Opened, number: number) {
-  const section = opened.sections[number - 1]
+  const section = opened.sections.find((one) => one.number === number)
   if (!section) throw new NotFound()
   return { section, offered: await offeredFor(section.questions, opened.person.id) }
 }

@@ -1,3 +1,4 @@
+import { MentoringForm } from '../../generated/prisma/enums.ts'
 import { read } from '../../app/db.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { type Answers, answersFrom, answerTo, shapes } from '../rules/answers.ts'
@@ -14,30 +15,41 @@ export async function sentAnswers(campaignId: number): Promise<Answers[]> {
   return rows.map((row) => answersFrom(row.answers))
 }
 
-/** Satisfaction of mentees and of mentors by the exit questionnaires of a year (§6.2, §6.3). */
-export async function satisfaction(yearId: number): Promise<{ mentees: Satisfaction; mentors: Satisfaction }> {
+type Sides = { mentees: Satisfaction; mentors: Satisfaction }
+
+/** Satisfaction of mentees and of mentors by the exit questionnaires of a year, whole and by form (§6.2, §6.3). */
+export async function satisfaction(yearId: number): Promise<Sides & { byForm: ({ form: MentoringForm } & Sides)[] }> {
   const { satisfiedFrom } = await organisation()
   const rows = await read().answer.findMany({
     where: { key: 'satisf', response: { submittedAt: { not: null }, campaign: { schoolYearId: yearId, template: { phase: 'exit' } } } },
     select: {
       key: true,
       value: true,
-      response: { select: { campaign: { select: { template: { select: { audience: true } } } } } },
+      response: { select: { campaign: { select: { template: { select: { audience: true, form: true } } } } } },
     },
   })
-  const marksOf = (audience: 'mentees' | 'mentors') =>
-    rows.filter((row) => row.response.campaign.template.audience === audience).flatMap((row) => answerTo(answersFrom([row]), row.key, shapes.scale10) ?? [])
-  return { mentees: satisfactionOf(marksOf('mentees'), satisfiedFrom), mentors: satisfactionOf(marksOf('mentors'), satisfiedFrom) }
+  const marks = rows.flatMap((row) => {
+    const mark = answerTo(answersFrom([row]), row.key, shapes.scale10)
+    return mark === null ? [] : [{ ...row.response.campaign.template, mark }]
+  })
+  const sideOf = (audience: 'mentees' | 'mentors', form: MentoringForm | null) =>
+    satisfactionOf(
+      marks.filter((one) => one.audience === audience && (form === null || one.form === form)).map(({ mark }) => mark),
+      satisfiedFrom,
+    )
+  const sides = (form: MentoringForm | null) => ({ mentees: sideOf('mentees', form), mentors: sideOf('mentors', form) })
+  const used = Object.values(MentoringForm).filter((form) => marks.some((one) => one.form === form))
+  return { ...sides(null), byForm: used.map((form) => ({ form, ...sides(form) })) }
 }
 
-/** Entry and exit answers of the same person in the same pair, for «ожидали – получили» (§6.4). */
+/** Answers to this questionnaire and to the one it is compared with, of the same person in the same pair, for «ожидали – получили» (§6.4). */
 export async function twinAnswers(campaign: Campaign): Promise<{ before: Answers; after: Answers }[]> {
-  if (campaign.template.phase !== 'exit') return []
-  const { audience, form } = campaign.template
+  const { twinKey } = campaign.template
+  if (twinKey === null) return []
   const select = { answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } } as const
   const after = await read().response.findMany({ where: { submittedAt: { not: null }, campaignId: campaign.id }, select })
   const before = await read().response.findMany({
-    where: { submittedAt: { not: null }, campaign: { schoolYearId: campaign.schoolYearId, template: { phase: 'entry', audience, form } } },
+    where: { submittedAt: { not: null }, campaign: { schoolYearId: campaign.schoolYearId, template: { key: twinKey } } },
     select,
     orderBy: { id: 'asc' },
   })

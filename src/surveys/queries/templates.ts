@@ -1,19 +1,49 @@
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
 import { fullName } from '../../app/format.ts'
-import { type Offered, type Question, questionOptions } from '../rules/questions.ts'
+import { type Offered, type Question, questionOptions, showIf } from '../rules/questions.ts'
 
-const select = { id: true, key: true, title: true, purpose: true, phase: true, audience: true, form: true, roadmapCode: true } as const
+const select = {
+  id: true,
+  key: true,
+  title: true,
+  purpose: true,
+  phase: true,
+  audience: true,
+  form: true,
+  roadmapCode: true,
+  twinKey: true,
+  edition: true,
+  archivedAt: true,
+  version: true,
+} as const
 
-/** Every questionnaire that can be sent out. */
-export function listTemplates() {
-  return read().surveyTemplate.findMany({ select, orderBy: { id: 'asc' } })
+export type Template = Awaited<ReturnType<typeof findTemplate>>
+
+/** Every questionnaire in its last edition, in the order in which they came to be. */
+export async function listTemplates() {
+  const editions = await read().surveyTemplate.findMany({ select, orderBy: [{ edition: 'desc' }, { id: 'asc' }] })
+  const last = editions.filter((one, index) => editions.findIndex(({ key }) => key === one.key) === index)
+  const first = new Map(editions.map(({ key, id }) => [key, id]))
+  return last.toSorted((one, other) => (first.get(one.key) ?? 0) - (first.get(other.key) ?? 0))
 }
 
-/** A questionnaire by its key («a1»). Throws NotFound. */
+/** Questionnaires that can be sent out. */
+export async function listOffered() {
+  return (await listTemplates()).filter(({ archivedAt }) => archivedAt === null)
+}
+
+/** A questionnaire by its key («a1») in its last edition, archived or not. Throws NotFound. */
 export async function findTemplate(key: string) {
-  const template = await read().surveyTemplate.findFirst({ where: { key, archivedAt: null }, select, orderBy: { edition: 'desc' } })
+  const template = await read().surveyTemplate.findFirst({ where: { key }, select, orderBy: { edition: 'desc' } })
   if (!template) throw new NotFound()
+  return template
+}
+
+/** A questionnaire that can be sent out. Throws NotFound for one that is archived. */
+export async function findOffered(key: string) {
+  const template = await findTemplate(key)
+  if (template.archivedAt) throw new NotFound()
   return template
 }
 
@@ -22,9 +52,14 @@ export async function questionsOf(templateId: number): Promise<Question[]> {
   const rows = await read().surveyQuestion.findMany({
     where: { templateId },
     orderBy: { position: 'asc' },
-    select: { key: true, section: true, text: true, hint: true, type: true, required: true, curatorOnly: true, options: true },
+    select: { key: true, section: true, text: true, hint: true, type: true, required: true, reverse: true, curatorOnly: true, showIf: true, options: true },
   })
-  return rows.map((row) => ({ ...row, section: row.section ?? '', options: questionOptions.parse(JSON.parse(row.options)) }))
+  return rows.map((row) => ({
+    ...row,
+    section: row.section ?? '',
+    showIf: row.showIf === null ? null : showIf.parse(JSON.parse(row.showIf)),
+    options: questionOptions.parse(JSON.parse(row.options)),
+  }))
 }
 
 /** Colleagues and the classifier, when these questions ask for them. `exceptId` is the person who answers. */

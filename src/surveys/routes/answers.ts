@@ -12,7 +12,7 @@ import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
 import type { Door } from '../presenter/answering.ts'
 import { findByToken, openInvitation } from '../queries/invitations.ts'
-import { receiveSection, sendIfComplete, showOverview, showSection } from '../questionnaire.ts'
+import { receiveSection, sendIfComplete, type Step, showOverview, showSection } from '../questionnaire.ts'
 import { numberIn } from './numbers.ts'
 
 export const answers = pages()
@@ -55,7 +55,7 @@ answers.post('/s/:token/:section', can.answer, quietly, guesses, saves, async (r
   if (!door) return unknown(res)
   const number = numberIn(req.params.section)
   const step = await receiveSection(req, res, door, number)
-  if (step !== 'shown') res.redirect(303, step === 'kept' ? `${door.base}/${number + 1}` : door.base)
+  if (step !== 'shown') res.redirect(303, after(door, step))
 })
 
 answers.get('/surveys/invitations/:id/paper', can.manageSurveys, async (req, res) => {
@@ -78,8 +78,12 @@ answers.post('/surveys/invitations/:id/paper/:section', can.manageSurveys, async
   const step = await receiveSection(req, res, door, number)
   if (step === 'shown') return
   flash(req, { tone: 'ok', text: step === 'sent' ? notices.paperSubmitted : notices.paperSaved })
-  res.redirect(303, step === 'kept' ? `${door.base}/${number + 1}` : door.base)
+  res.redirect(303, after(door, step))
 })
+
+function after({ base }: Door, step: Step): string {
+  return typeof step === 'object' ? `${base}/${step.next}` : base
+}
 
 // Neither search engines nor a shared computer may keep a page that opens without an account.
 function quietly(_req: Request, res: Response, next: NextFunction): void {

@@ -9,12 +9,12 @@ import { render } from '../../app/render.ts'
 import { unlessStale } from '../../app/versions.ts'
 import { changeCampaign, createCampaign, moveCampaign } from '../commands/campaigns.ts'
 import { campaignChangeForm, campaignForm } from '../form/campaigns.ts'
-import { notices, words } from '../messages/campaigns.ts'
+import { audienceWays, notices, words } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignOptions, campaignRow, templateRows } from '../presenter/campaigns.ts'
+import { campaignOptions, campaignRow, templateGroups } from '../presenter/campaigns.ts'
 import { findCampaign, listCampaigns } from '../queries/campaigns.ts'
 import { listCandidates } from '../queries/candidates.ts'
-import { findTemplate, listTemplates } from '../queries/templates.ts'
+import { findOffered, listOffered } from '../queries/templates.ts'
 import { numberIn } from './numbers.ts'
 
 export const surveys = pages()
@@ -27,9 +27,14 @@ surveys.get('/surveys', can.seeSurveys, async (req, res) => {
 
 surveys.get('/surveys/new', can.manageSurveys, async (req, res) => {
   const key = req.query.template
-  if (typeof key !== 'string') return render(res, 'surveys/templates', { rows: templateRows(await listTemplates()) })
-  const template = await findTemplate(key)
-  await newPage(req, res, { ...blank({ template: key, title: template.title, who: template.audience === 'mentorCandidates' ? 'ready' : 'all' }) }, 200)
+  if (typeof key !== 'string') return render(res, 'surveys/templates', { groups: templateGroups(await listOffered()) })
+  const template = await findOffered(key)
+  await newPage(
+    req,
+    res,
+    { ...blank({ template: key, title: template.title, who: Object.keys(audienceWays(template.audience, template.form))[0] ?? 'all' }) },
+    200,
+  )
 })
 
 surveys.post('/surveys', can.manageSurveys, async (req, res) => {
@@ -73,9 +78,9 @@ async function move(req: Request, res: Response, transition: 'open' | 'close' | 
 }
 
 async function newPage(req: Request, res: Response, form: { values: Values; errors: Errors }, status: number): Promise<void> {
-  const templates = await listTemplates()
+  const templates = await listOffered()
   const template = templates.find(({ key }) => key === form.values.template)
-  if (!template) return render(res, 'surveys/templates', { rows: templateRows(templates) }, status)
+  if (!template) return render(res, 'surveys/templates', { groups: templateGroups(templates) }, status)
   const options = campaignOptions(template, await listCandidates(template, yearOf(req).id))
   await render(res, 'surveys/new', { ...form, ...options, heading: words.newCampaign }, status)
 }

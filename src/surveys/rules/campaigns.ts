@@ -1,4 +1,4 @@
-import type { CampaignStatus, SurveyAudience } from '../../generated/prisma/enums.ts'
+import type { CampaignStatus, SurveyAudience, SurveyPhase } from '../../generated/prisma/enums.ts'
 import type { Reason } from '../../app/errors.ts'
 import type { Workflow } from '../../app/workflow.ts'
 
@@ -36,9 +36,14 @@ export function isThin({ invited, answered }: { invited: number; answered: numbe
   return invited > 0 && answered / invited < leastCoverage
 }
 
-/** Audiences made of pairs: one invitation for each pair. */
-export function isOfPairs(audience: SurveyAudience): audience is 'mentees' | 'mentors' {
-  return audience === 'mentees' || audience === 'mentors'
+/** Audiences made of pairs: one invitation for each pair. A parent is asked about the child, who stands in the invitation. */
+export function isOfPairs(audience: SurveyAudience): boolean {
+  return audience === 'mentees' || audience === 'mentors' || audience === 'parents'
+}
+
+/** An exit questionnaire of a side of a pair, in any form: what item 6.1 of the roadmap and satisfaction are counted from. */
+export function isExit({ phase, audience }: { phase: SurveyPhase; audience: SurveyAudience }): boolean {
+  return phase === 'exit' && (audience === 'mentees' || audience === 'mentors')
 }
 
 export type Candidate = { personId: number; pairId: number | null; ready: boolean }

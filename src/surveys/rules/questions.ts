@@ -20,6 +20,11 @@ export const questionOptions = z.object({
 
 export type QuestionOptions = z.output<typeof questionOptions>
 export type Choice = z.output<typeof choice>
+
+/** When a question is asked: the answer to another one, `key`, is one of `values` («yes» and «no», or values of its variants). */
+export const showIf = z.object({ key: z.string(), values: z.array(z.string()).min(1) })
+export type ShowIf = z.output<typeof showIf>
+
 export type Question = {
   key: string
   section: string
@@ -27,7 +32,9 @@ export type Question = {
   hint: string | null
   type: QuestionType
   required: boolean
+  reverse: boolean
   curatorOnly: boolean
+  showIf: ShowIf | null
   options: QuestionOptions
 }
 export type Section = { number: number; title: string; questions: Question[] }
