@@ -62,6 +62,8 @@ import { surveys } from './surveys/routes/campaigns.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
+import { templateQuestions } from './surveys/routes/template-questions.ts'
+import { templates } from './surveys/routes/templates.ts'
 import { trainingReasons } from './trainings/messages.ts'
 import { trainings } from './trainings/routes.ts'
 
@@ -93,6 +95,8 @@ export const features: Pages[] = [
   orders,
   legalBases,
   programmes,
+  templates,
+  templateQuestions,
   surveys,
   invitations,
   answers,

@@ -7,6 +7,8 @@ export const can = {
   seeResults: role('methodist', 'director'),
   /** Names, links and answers of people. */
   manageSurveys: role('methodist'),
+  /** What is asked: templates, their editions and questions. */
+  manageTemplates: role('methodist'),
   openSurvey: byTransition(campaignWorkflow, 'open'),
   closeSurvey: byTransition(campaignWorkflow, 'close'),
   reopenSurvey: byTransition(campaignWorkflow, 'reopen'),

@@ -22,6 +22,7 @@ export const surveyReasons = {
   'surveys.answered': 'Человек уже отвечал на анкету: приглашение с ответами не убирают.',
   'surveys.notTaking': 'Анкета закрыта. Чтобы внести ответы, откройте её снова.',
   'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
+  'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
   'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
   'surveys.nowhereToTake': 'Ответы этой анкеты не переносятся в банк: они учитываются в итогах.',
 } as const satisfies Sentences

@@ -21,12 +21,19 @@ export function questionFields(section: Section, offered: Offered, answers: Answ
 }
 
 // Only what is decided on the same page: what an earlier step decides is either asked or not there at all.
-function whenOf({ showIf }: Question, here: Question[]) {
-  const by = showIf && here.find(({ key }) => key === showIf.key)
+function whenOf(question: Question, here: Question[]) {
+  const text = conditionText(question, here)
+  return text === null || !question.showIf ? null : { name: question.showIf.key, values: question.showIf.values.join(' '), text }
+}
+
+/** «Только если ответ на вопрос … – „да“»; null without a condition on one of these questions. */
+export function conditionText(question: Question | undefined, questions: Question[]): string | null {
+  const showIf = question?.showIf
+  const by = showIf && questions.find(({ key }) => key === showIf.key)
   if (!showIf || !by) return null
   const labels = by.type === 'yesNo' ? yesNoOptions : by.options.options
   const chosen = labels.filter(({ value }) => showIf.values.includes(value)).map(({ label }) => label)
-  return { name: by.key, values: showIf.values.join(' '), text: words.onlyIf(by.text, chosen) }
+  return words.onlyIf(by.text, chosen)
 }
 
 type Shower = (question: Question, offered: Offered, answers: Answers) => { kind: string } & Record<string, unknown>

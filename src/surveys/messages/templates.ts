@@ -1,0 +1,100 @@
+import type { QuestionType, SurveyAudience } from '../../generated/prisma/enums.ts'
+import { counted } from '../../app/format.ts'
+import type { Setting } from '../rules/templates.ts'
+
+export const copyTitle = (title: string) => `${title} (копия)`
+
+export const questionTypeWords = {
+  scale10: 'оценка от 1 до 10',
+  yesNo: 'да или нет',
+  one: 'один из списка',
+  many: 'несколько из списка',
+  matrix: 'таблица: оценка каждой строки',
+  number: 'число',
+  day: 'дата',
+  short: 'короткий текст',
+  long: 'развёрнутый текст',
+  slots: 'удобные дни и время',
+  person: 'коллега из справочника',
+  competencies: 'темы классификатора',
+  table: 'таблица, которую заполняет отвечающий',
+} as const satisfies Record<QuestionType, string>
+
+export const audienceLabels = {
+  teachers: 'педагоги',
+  mentorCandidates: 'кандидаты в наставники – педагоги',
+  students: 'обучающиеся',
+  studentCandidates: 'кандидаты в наставники – обучающиеся',
+  mentees: 'наставляемые пар',
+  mentors: 'наставники пар',
+  parents: 'родители наставляемых',
+  curators: 'кураторы',
+  guests: 'все участники пар',
+} as const satisfies Record<SurveyAudience, string>
+
+export const settingWords: Readonly<Record<Setting, { label: string; hint: string | null }>> = {
+  options: { label: 'Варианты ответа', hint: 'Каждый с новой строки' },
+  rows: { label: 'Строки таблицы', hint: 'Каждая с новой строки' },
+  columns: { label: 'Столбцы таблицы', hint: 'Каждый с новой строки' },
+  max: { label: 'Не больше чего можно указать', hint: 'Сколько вариантов, коллег или строк. Можно не ограничивать' },
+  from: { label: 'Наименьшее число', hint: null },
+  to: { label: 'Наибольшее число', hint: null },
+  low: { label: 'Что значит 1', hint: 'Например: низкая' },
+  high: { label: 'Что значит 10', hint: 'Например: высокая' },
+  other: { label: 'Можно дописать своё', hint: null },
+  levels: { label: 'Спросить уровень от 1 до 3 у каждой темы', hint: null },
+  reverse: { label: 'Обратная оценка: чем выше, тем хуже', hint: 'Например, волнение: рост значит ухудшение' },
+}
+
+export const templateProblems = {
+  title: 'Напишите название анкеты',
+  purpose: 'Напишите, зачем эта анкета: это прочтёт отвечающий',
+  audience: 'Выберите, кто отвечает',
+  phase: 'Выберите, когда проводится анкета',
+  text: 'Напишите вопрос',
+  section: 'Напишите название раздела',
+  tooMany: (most: number) => `Строк не больше ${most}`,
+  longLine: 'Строка не длиннее 200 знаков',
+  few: (least: number) => `Нужно не меньше: ${counted(least, 'строка', 'строки', 'строк')}`,
+  order: 'Наибольшее число не может быть меньше наименьшего',
+  oneCondition: 'Отметьте ответы только одного вопроса',
+  type: 'Выберите, как на вопрос отвечают',
+} as const
+
+export const templateNotices = {
+  created: 'Анкета создана. Добавьте в неё вопросы.',
+  copied: 'Копия создана. Дайте ей своё название.',
+  saved: (edition: number, isNew: boolean) => (isNew ? `Сохранено в редакции ${edition}. Ответы на прежние редакции не изменились.` : 'Сохранено.'),
+  archived: 'Анкета убрана из выбора. Собранные ответы остались.',
+  restored: 'Анкету снова можно провести.',
+} as const
+
+export const templateWords = {
+  list: 'Шаблоны анкет',
+  create: 'Создать анкету',
+  edit: 'Название и назначение',
+  add: 'Добавить вопрос',
+  preview: 'Посмотреть, как увидят',
+  copy: 'Скопировать',
+  archive: 'Убрать из выбора',
+  restore: 'Вернуть в выбор',
+  confirmArchive: 'Анкету нельзя будет провести, пока вы её не вернёте. Собранные ответы останутся.',
+  up: 'Выше',
+  down: 'Ниже',
+  change: 'Изменить',
+  remove: 'Убрать вопрос',
+  confirmRemove: 'Вопроса не будет в анкете. Ответы на него в прошедших опросах останутся.',
+  edition: (number: number) => `редакция ${number}`,
+  archived: 'убрана из выбора',
+  used: (count: number) => (count === 0 ? 'не проводилась' : `проводилась: ${counted(count, 'раз', 'раза', 'раз')}`),
+  inUse: (next: number) =>
+    `По этой редакции уже проводят или проводили опрос. Первое же изменение создаст редакцию ${next}; прежние ответы останутся со своими вопросами.`,
+  required: 'обязательный',
+  curatorOnly: 'только для куратора',
+  reverse: 'обратная оценка',
+  questions: (count: number) => counted(count, 'вопрос', 'вопроса', 'вопросов'),
+  noForm: 'все формы',
+  noTwin: 'не сравнивать',
+  ownKey: 'ни с каким',
+  answer: (question: string, answer: string) => `«${question.replace(/\?$/, '')}» – ${answer}`,
+} as const

@@ -1,0 +1,38 @@
+import { read } from '../../app/db.ts'
+import { NotFound } from '../../app/errors.ts'
+import { type Template, findTemplate, listTemplates, questionsOf } from './templates.ts'
+
+/** Every questionnaire in its last edition with how often it was sent out, in whatever edition. */
+export async function listWithUse(): Promise<(Template & { campaigns: number })[]> {
+  const editions = await read().surveyTemplate.findMany({ select: { key: true, _count: { select: { campaigns: true } } } })
+  const used = (key: string) => editions.filter((one) => one.key === key).reduce((sum, { _count }) => sum + _count.campaigns, 0)
+  return (await listTemplates()).map((template) => ({ ...template, campaigns: used(template.key) }))
+}
+
+/** Editions of a questionnaire, the last first, with the campaigns that asked by them. */
+export function listEditions(key: string) {
+  return read().surveyTemplate.findMany({
+    where: { key },
+    select: { id: true, edition: true, campaigns: { select: { id: true, title: true, schoolYear: { select: { name: true } } }, orderBy: { id: 'desc' } } },
+    orderBy: { edition: 'desc' },
+  })
+}
+
+/** A questionnaire in one of its editions, the last when none is named, with its questions. Throws NotFound. */
+export async function findEdition(key: string, edition: number | null) {
+  const last = await findTemplate(key)
+  if (edition === null || edition === last.edition) return { ...last, questions: await questionsOf(last.id) }
+  const found = await read().surveyTemplate.findUnique({
+    where: { key_edition: { key, edition } },
+    select: { id: true, edition: true, title: true, purpose: true },
+  })
+  if (!found) throw new NotFound()
+  return { ...last, ...found, questions: await questionsOf(found.id) }
+}
+
+/** Keys and words of the scales of the questionnaire this one is compared with, for joining a new question to one of them (§6.4). */
+export async function twinQuestions(template: Pick<Template, 'twinKey'>) {
+  if (template.twinKey === null) return []
+  const twin = await findTemplate(template.twinKey)
+  return (await questionsOf(twin.id)).map(({ key, text, type }) => ({ key, text, type }))
+}
