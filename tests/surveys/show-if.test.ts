@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answersFrom } from '../../src/surveys/rules/answers.ts'
 import { programmeLevel } from '../../src/surveys/rules/levels.ts'
 import { type Question, questionOptions, sectionsOf } from '../../src/surveys/rules/questions.ts'
-import { askedQuestions, openSections } from '../../src/surveys/rules/show-if.ts'
+import { askedQuestions, countSteps, openSections } from '../../src/surveys/rules/show-if.ts'
 
 const answered = (answers: Record<string, unknown>) => answersFrom(Object.entries(answers).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
 const question = (section: string, key: string, type: Question['type'], by?: [key: string, ...values: string[]]): Question => ({
@@ -42,6 +42,15 @@ test.each([
 ])('given %j the open steps keep what their own answers decide and their numbers', (answers, steps) => {
   const open = openSections(sectionsOf(questions), answered(answers))
   expect(open.map(({ number, questions: here }) => `${number}: ${here.map(({ key }) => key).join(' ')}`)).toEqual(steps)
+})
+
+test.each([
+  [{}, 3],
+  [{ project: 'before' }, 1],
+  [{ project: 'now' }, 3],
+  [{ project: 'now', hard: { chosen: ['plan'], other: null } }, 2],
+])('given %j there are %d steps, those included that may still open', (answers, steps) => {
+  expect(countSteps(sectionsOf(questions), answered(answers))).toBe(steps)
 })
 
 const marks = (list: string) => answered(Object.fromEntries(list.split(' ').map((mark, index) => [`mark_${index + 1}`, mark])))

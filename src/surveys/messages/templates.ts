@@ -82,6 +82,7 @@ export const templateWords = {
   up: 'Выше',
   down: 'Ниже',
   change: 'Изменить',
+  changeQuestion: 'Изменить вопрос',
   remove: 'Убрать вопрос',
   confirmRemove: 'Вопроса не будет в анкете. Ответы на него в прошедших опросах останутся.',
   edition: (number: number) => `редакция ${number}`,

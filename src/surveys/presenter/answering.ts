@@ -84,8 +84,8 @@ function saysReady({ opened }: Door): boolean {
 
 /** One section with its questions. */
 export function sectionPage(door: Door, section: Section, offered: Offered, form: { values: Values; errors: Errors }) {
-  const { sections, campaign, response, person, answers } = door.opened
-  const [total, place] = [sections.length, sections.findIndex(({ number }) => number === section.number)]
+  const { sections, steps, campaign, response, person, answers } = door.opened
+  const [total, place] = [Math.max(steps, sections.length), sections.findIndex(({ number }) => number === section.number)]
   const before = sections[place - 1]
   const sent = Boolean(response?.submittedAt)
   return {

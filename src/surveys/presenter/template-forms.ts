@@ -62,7 +62,7 @@ export function freeTwins(type: Question['type'], questions: Question[], twins: 
 /** The form of a question: only what its type needs. */
 export function questionPage(template: Template & { questions: Question[] }, type: Question['type'], key: string | null) {
   return {
-    heading: key === null ? words.add : words.change,
+    heading: key === null ? words.add : words.changeQuestion,
     template: template.title,
     back: templateUrl(template.key),
     action: key === null ? `${templateUrl(template.key)}/questions?type=${type}` : `${templateUrl(template.key)}/questions/${key}`,

@@ -35,7 +35,12 @@ export function templatePage(template: Full, editions: Awaited<ReturnType<typeof
   const inUse = (editions[0]?.campaigns.length ?? 0) > 0
   return {
     title: template.title,
-    lead: [audienceOf(template), phaseWords[template.phase], words.edition(template.edition), template.archivedAt ? words.archived : null]
+    lead: [
+      audienceOf(template),
+      phaseWords[template.phase].toLocaleLowerCase('ru'),
+      words.edition(template.edition),
+      template.archivedAt ? words.archived : null,
+    ]
       .filter(Boolean)
       .join(', '),
     purpose: template.purpose,

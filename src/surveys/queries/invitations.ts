@@ -3,7 +3,7 @@ import { NotFound } from '../../app/errors.ts'
 import { invitationIn, isTokenOf } from '../links.ts'
 import { answersFrom } from '../rules/answers.ts'
 import { sectionsOf } from '../rules/questions.ts'
-import { askedQuestions, openSections } from '../rules/show-if.ts'
+import { askedQuestions, countSteps, openSections } from '../rules/show-if.ts'
 import { offeredFor, questionsOf } from './templates.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true, post: true } as const
@@ -57,7 +57,15 @@ export async function openInvitation(id: number) {
   if (!invitation) throw new NotFound()
   const questions = await questionsOf(invitation.campaign.template.id)
   const answers = answersFrom(invitation.response?.answers ?? [])
-  return { ...invitation, questions, asked: askedQuestions(questions, answers), sections: openSections(sectionsOf(questions), answers), answers }
+  const all = sectionsOf(questions)
+  return {
+    ...invitation,
+    questions,
+    asked: askedQuestions(questions, answers),
+    sections: openSections(all, answers),
+    steps: countSteps(all, answers),
+    answers,
+  }
 }
 
 /** What a section of an opened questionnaire offers. Throws NotFound for a section that does not exist. */

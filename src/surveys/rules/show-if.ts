@@ -22,9 +22,22 @@ export function askedQuestions(questions: Question[], answers: Answers): Questio
 export function openSections(sections: Section[], answers: Answers): Section[] {
   const all = sections.flatMap((section) => section.questions)
   const asked = new Set(askedQuestions(all, answers).map(({ key }) => key))
-  return sections
-    .map((section) => ({ ...section, questions: withPossible(section.questions, asked) }))
-    .filter((section) => section.questions.length > 0)
+  return sections.map((section) => ({ ...section, questions: withPossible(section.questions, asked) })).filter((section) => section.questions.length > 0)
+}
+
+/** How many steps there are, those included that an answer not given yet may still open. */
+export function countSteps(sections: Section[], answers: Answers): number {
+  const possible = new Map<string, Question>()
+  for (const question of sections.flatMap((section) => section.questions)) {
+    const by = question.showIf && possible.get(question.showIf.key)
+    if (!question.showIf || (by && mayDecide(by, question.showIf.values, answers))) possible.set(question.key, question)
+  }
+  return sections.filter((section) => section.questions.some(({ key }) => possible.has(key))).length
+}
+
+function mayDecide(by: Question, values: string[], answers: Answers): boolean {
+  const chosen = chosenIn(by, answers)
+  return chosen.length === 0 || chosen.some((value) => values.includes(value))
 }
 
 function withPossible(questions: Question[], asked: ReadonlySet<string>): Question[] {
