@@ -125,7 +125,7 @@ function yearRows(number: number, size: Size, { competencies, templates }: Refer
     ['TrainingAttendance', times(size.mentors, (index) => ({ trainingId: (number - 1) * 6 + 1 + (index % 6), personId: mentorPerson(index), attended: index % 3 === 0 ? 0 : 1 }))], // prettier-ignore
     ['Campaign', templates.map((templateId, index) => ({ id: (number - 1) * 4 + index + 1, ...inYear, templateId, title: `Опрос ${index + 1}`, status: past ? 'closed' : 'open' }))], // prettier-ignore
     ['Invitation', templates.flatMap((_, campaign) => times(size.invited, (index) => ({ id: ((number - 1) * 4 + campaign) * size.invited + index + 1, createdAt: at, campaignId: (number - 1) * 4 + campaign + 1, personId: menteePerson(index) })))], // prettier-ignore
-    ['Response', templates.flatMap((_, campaign) => times(size.invited, (index) => ({ id: ((number - 1) * 4 + campaign) * size.invited + index + 1, createdAt: at, invitationId: ((number - 1) * 4 + campaign) * size.invited + index + 1, submittedAt: at })))], // prettier-ignore
+    ['Response', templates.flatMap((_, campaign) => times(size.invited, (index) => ({ id: ((number - 1) * 4 + campaign) * size.invited + index + 1, createdAt: at, campaignId: (number - 1) * 4 + campaign + 1, invitationId: ((number - 1) * 4 + campaign) * size.invited + index + 1, submittedAt: at })))], // prettier-ignore
     ['Answer', templates.flatMap((_, campaign) => times(size.invited, (index) => times(10, (key) => ({ responseId: ((number - 1) * 4 + campaign) * size.invited + index + 1, key: `q${key}`, value: '8' }))).flat())], // prettier-ignore
     [
       'Material',
