@@ -20,6 +20,7 @@ const allowed = new Set([
   'ivanova',
   'ctrl',
   'enter',
+  'tab',
   'libreoffice',
   'markdown',
   'sha',
