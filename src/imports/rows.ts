@@ -1,5 +1,5 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { formsFor } from '../mentors/rules.ts'
+import { formsFor, mostCapacity, oldestMentee, youngestMentee } from '../mentors/rules.ts'
 import {
   parseFormats,
   parseForms,
@@ -31,8 +31,6 @@ type Parser<T> = (cell: Cell, setting: Setting) => Parsed<T>
 const CHILD = { from: 5, to: 21 }
 const ADULT = { from: 14, to: 90 }
 const ANYONE = { from: CHILD.from, to: ADULT.to }
-/** More mentees at once than anybody can lead. */
-const MOST_MENTEES = 20
 
 const parsers: { [F in PlainField]: Parser<NonNullable<RowValues[F]>> } = {
   birthOn: (cell, { today, kind }) => parseBirthDay(cell, today, agesOf(kind)),
@@ -62,15 +60,15 @@ const parsers: { [F in PlainField]: Parser<NonNullable<RowValues[F]>> } = {
   organisation: parseText,
   forms: parseForms,
   competencies: (cell, { classifier }) => parseGrades(cell, classifier ?? []),
-  capacity: parseNumber(1, MOST_MENTEES),
+  capacity: parseNumber(1, mostCapacity('staff')),
   hoursPerMonth: parseHours,
   mentoringYears: parseYears,
   menteesBefore: parseNumber(0, 500),
   achievements: parseStory,
   interests: parseStory,
   preferredMentee: parseText,
-  menteeAgeFrom: parseNumber(5, 90),
-  menteeAgeTo: parseNumber(5, 90),
+  menteeAgeFrom: parseNumber(youngestMentee, oldestMentee),
+  menteeAgeTo: parseNumber(youngestMentee, oldestMentee),
   workFormats: parseFormats,
   source: parseText,
   inclusionReason: parseReason,
@@ -126,11 +124,21 @@ function formsOfKind(row: Understood): void {
   const child = values.school ?? values.grade ?? null
   const guess = child !== null ? 'student' : (values.organisation ?? null) !== null ? 'external' : null
   if ((values.personKind ?? guess) !== null) values.personKind ??= guess
+  capacityOfKind(row)
   const allowed = values.personKind ? formsFor[values.personKind] : null
   const wrong = allowed === null ? [] : (values.forms ?? []).filter((form) => !allowed.includes(form))
   if (wrong.length === 0) return
   values.forms = (values.forms ?? []).filter((form) => !wrong.includes(form))
   row.problems.push({ field: 'forms', code: 'formsOfOthers', params: {} })
+}
+
+/** A card allows a student fewer mentees than an adult; a list brings in no more than a card would take. */
+function capacityOfKind(row: Understood): void {
+  const { capacity, personKind } = row.values
+  const most = personKind ? mostCapacity(personKind) : null
+  if (typeof capacity !== 'number' || most === null || capacity <= most) return
+  row.values.capacity = null
+  row.problems.push({ field: 'capacity', code: 'numberOutside', params: { text: String(capacity), from: '1', to: String(most) } })
 }
 
 function isPlain(field: Field): field is PlainField {

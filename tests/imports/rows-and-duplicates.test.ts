@@ -153,3 +153,13 @@ describe('the words', () => {
     expect([...used].sort()).toEqual(['{age}', '{field}', '{from}', '{lastName}', '{letters}', '{near}', '{teaching}', '{text}', '{total}', '{to}', '{value}'])
   })
 })
+
+test.each([
+  ['педагог', '8', 8],
+  ['педагог', '9', null],
+  ['обучающийся', '3', 3],
+  ['обучающийся', '4', null],
+])('a list of mentors lets %s lead %s mentees no more than a card does', (kind, most, capacity) => {
+  const { values } = understandRow({ kind: 'mentors', today: TODAY }, ['Иванов Пётр Ильич', kind, most], { fullName: 0, personKind: 1, capacity: 2 })
+  expect(values.capacity).toBe(capacity)
+})
