@@ -42,8 +42,8 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
 }
 
 function waitingActions({ id, statusReason }: MenteeProfileOf) {
-  const explain = link(words.explain + '…', `/mentees/${id}/waiting`)
-  return statusReason === null ? [explain] : [explain, act(words.unexplain, `/mentees/${id}/waiting/removal`)]
+  const ways = [link(words.choose, `/choices/${id}`), link(words.explain + '…', `/mentees/${id}/waiting`)]
+  return statusReason === null ? ways : [...ways, act(words.unexplain, `/mentees/${id}/waiting/removal`)]
 }
 
 async function profileRows(profile: MenteeProfileOf, waits: boolean, seesNotes: boolean) {
