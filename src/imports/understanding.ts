@@ -6,7 +6,8 @@ import { guessMapping } from './columns.ts'
 import { findDuplicates, judge, type Duplicate, type KnownPerson } from './duplicates.ts'
 import { type BodyRow, findTable, type FoundTable, lookWithin, tableUnder, textsOf } from './header.ts'
 import type { Understood } from './row-values.ts'
-import { type Setting, understandRow } from './rows.ts'
+import type { Setting } from './parsers.ts'
+import { understandRow } from './rows.ts'
 
 export type List = Setting & { mapping: Mapping }
 export type UnderstoodRow = ReturnType<typeof judge> & { rowNumber: number; values: Understood['values']; duplicate: Duplicate }
