@@ -146,48 +146,12 @@ export const words = {
   noPair: 'без пары',
   needsFilter: (label: string) => `нуждается: ${label}`,
   file: (year: string, tab: string) => `Банк наставляемых ${year}, ${tab.toLocaleLowerCase('ru')}.xlsx`,
+  projectsFile: (year: string) => `Проекты ${year}.xlsx`,
+  competitionsFile: (year: string) => `Соревнования ${year}.xlsx`,
+  projectsSheet: 'Проекты',
+  competitionsSheet: 'Соревнования',
   wholeFile: (year: string, tab: string) => `Наставляемые ${year}, ${tab.toLocaleLowerCase('ru')}, все сведения.xlsx`,
   sheet: 'База наставляемых',
   bank: 'Банк наставляемых',
   ...{ passed: 'пройдена', goesOn: 'идёт' },
-} as const
-
-/** Columns of the official base of mentees in their order (§3.1). */
-export const officialColumns = [
-  'ФИО наставляемого',
-  'Контактные данные наставляемого (представителя)',
-  'Год рождения наставляемого',
-  'Основной запрос наставляемого',
-  'Дата вхождения в программу',
-  'ФИО наставника',
-  'Форма наставничества',
-  'Место работы/учёбы наставника',
-  'Дата завершения программы',
-  'Результаты программы',
-  'Ссылка на кейс/отзыв наставляемого на сайте организации',
-  'Отметка о прохождении программы',
-] as const
-
-/** Headings of the bank with everything in it: import knows them. */
-export const sheetHeads = {
-  status: 'Состояние',
-  reason: 'Причина состояния',
-  includedOn: 'Включён в банк',
-  leftOn: 'Вышел из банка',
-  waiting: 'Без пары с',
-  inclusionReason: 'Причина включения',
-  needsMentor: 'Нужен наставник',
-  needsMentorWhy: 'Почему нужен наставник',
-  mainRequest: 'Основной запрос',
-  requests: 'Запросы',
-  expectedResult: 'Ожидаемый результат',
-  preferredKind: 'Желаемый вид наставничества',
-  mentorRole: 'Кого хочет наставником',
-  preferredMentor: 'Желаемый наставник',
-  avoided: 'Не предлагать наставника',
-  slots: 'Удобное время',
-  recommendedBy: 'Кто рекомендовал',
-  projects: 'Проекты',
-  competitions: 'Соревнования',
-  mentor: 'Наставник в паре',
 } as const

@@ -10,6 +10,7 @@ import { listDecisions, mentorLoads } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions, listWords as peopleWords } from '../people/messages.ts'
@@ -83,7 +84,13 @@ export async function mentorPrintPage(req: Request, res: Response): Promise<void
   const loads = await mentorLoads(year.id)
   const { chips, choices } = await conditions(list, areas)
   const known = { loads, names: namesOf(areas), tags: choices.tags }
-  const rows = (await everyMentor(actor, year.id, list)).map((row) => mentorRow(row, known))
+  const found = await everyMentor(actor, year.id, list)
+  recordViews(
+    res,
+    'print',
+    found.map(({ person }) => person.id),
+  )
+  const rows = found.map((row) => mentorRow(row, known))
   const form = formKeys.filter((key) => key === list.filters.form).map((key) => ({ label: formLabels[key] }))
   await render(res, 'lists/print', await printPart(actor, { label: words.bank, list, head, columns, rows, total: rows.length }, [...form, ...chips]))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { changeMenteeStatus, explainWaiting, setMenteeStatus } from '../../src/mentees/commands.ts'
-import { officialColumns } from '../../src/mentees/messages.ts'
+import { officialColumns } from '../../src/mentees/messages-sheets.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
