@@ -35,14 +35,13 @@ export const asked = (req: Request) => readList(req, { sorts: sortNames, filters
 
 const head: Head<MentorLine> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url }
 const columns: Column<MentorLine>[] = [
-  { key: 'post', label: words.post, sort: 'post', value: (row) => row.post },
+  { key: 'post', label: words.post, sort: 'post', value: (row) => [row.post ?? '—', row.category ? peopleWords.category(row.category.label) : ''] },
   { key: 'forms', label: words.forms, value: (row) => row.forms },
   { key: 'direction', label: words.direction, value: (row) => row.direction },
   { key: 'competencies', label: words.competencies, value: (row) => row.competencies },
   { key: 'load', label: words.load, sort: 'capacity', nowrap: true, value: (row) => row.load },
   { key: 'trained', label: words.trained, value: (row) => row.trained },
   { key: 'status', label: words.status, sort: 'status', value: (row) => row.status },
-  { key: 'category', label: peopleWords.category, extra: true, value: (row) => row.category },
   { key: 'tags', label: words.tags, extra: true, value: (row) => row.tags },
   { key: 'included', label: words.includedOn, sort: 'included', extra: true, nowrap: true, value: (row) => row.included },
   { key: 'hours', label: words.hours, extra: true, numeric: true, value: (row) => row.hours },
