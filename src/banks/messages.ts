@@ -24,7 +24,7 @@ export const bankWords = {
   why: (said: string, reason: string) => `${said}: ${reason}`,
   allTab: 'Все',
   add: (label: string, count: number) => `${label} (${count})`,
-  more: (count: number) => `ещё ${count}`,
+  more: (count: number) => `ещё\u00a0${count}`,
   load: (taken: number, capacity: number) => `${taken} из ${capacity}`,
   yes: 'да',
   no: 'нет',

@@ -4,13 +4,14 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
-import { countSurePairs } from '../duplicates/queries.ts'
+import { countSurePairs } from '../duplicates/queries-likely.ts'
+import { pauseOver } from '../mentors/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { withdrawnConsents } from './queries-consents.ts'
-import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
+import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
@@ -37,6 +38,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...(await closingCampaigns(schoolYearId, today)),
     ...(await menteesOutside(schoolYearId)),
     ...several('mentorCandidates', await read().mentorProfile.count({ where: { schoolYearId, status: 'candidate' } }), '/mentors?status=candidate'),
+    ...several('mentorsBack', await read().mentorProfile.count({ where: pauseOver(schoolYearId, today) }), '/mentors?status=pauseOver'),
     ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
     ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
@@ -45,6 +47,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
     ...gathered(await programmesIn({ status: 'submitted', pair: where }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
+    ...gathered(await pairsOfGone(schoolYearId, today), '/pairs?status=active'),
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
     ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),

@@ -25,7 +25,7 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
   }
   const activity = person.kind === 'student' ? await activityRows(person.id, year.id) : []
   const manages = actor.role === 'methodist'
-  const head = { id: 'mentee', title: `${words.title}, ${year.name}` }
+  const head = { id: 'mentee', title: `${words.title}, ${year.name}`, short: words.title }
   if (!current) {
     const actions = manages && person.leftOn === null ? [link(words.include, `/mentees/new?person=${person.id}`)] : []
     return { ...head, empty: words.none, rows: [...activity, previous].filter((row) => row.value !== null), actions }

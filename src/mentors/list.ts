@@ -13,12 +13,12 @@ import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
 import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { directions } from '../people/messages.ts'
+import { directions, listWords as peopleWords } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
 import { formKeys } from './form.ts'
-import { statuses, words } from './messages.ts'
+import { statusFilter, words } from './messages.ts'
 import { type MentorLine, mentorRow } from './presenter.ts'
 import { countMentors, everyMentor, filterNames, listMentors, sortNames } from './queries.ts'
 
@@ -42,6 +42,7 @@ const columns: Column<MentorLine>[] = [
   { key: 'load', label: words.load, sort: 'capacity', nowrap: true, value: (row) => row.load },
   { key: 'trained', label: words.trained, value: (row) => row.trained },
   { key: 'status', label: words.status, sort: 'status', value: (row) => row.status },
+  { key: 'category', label: peopleWords.category, extra: true, value: (row) => row.category },
   { key: 'tags', label: words.tags, extra: true, value: (row) => row.tags },
   { key: 'included', label: words.includedOn, sort: 'included', extra: true, nowrap: true, value: (row) => row.included },
   { key: 'hours', label: words.hours, extra: true, numeric: true, value: (row) => row.hours },
@@ -100,8 +101,8 @@ async function conditions(list: ListQuery, areas: Area[]) {
   const tag = Object.fromEntries(tags.map(({ value, label }) => [value, label]))
   const competency = Object.fromEntries([...namesOf(areas)].map(([id, name]) => [String(id), name]))
   return {
-    chips: chipsOf(list, { status: statuses, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
-    choices: { statuses: options(statuses), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
+    chips: chipsOf(list, { status: statusFilter, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
+    choices: { statuses: options(statusFilter), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
   }
 }
 

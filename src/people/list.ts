@@ -23,12 +23,11 @@ const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filte
 
 const head: Head<PersonRow> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url, note: (row) => row.left }
 const columns: Column<PersonRow>[] = [
-  { key: 'post', label: words.post, sort: 'post', value: (row) => row.post },
+  { key: 'post', label: words.post, sort: 'post', value: (row) => [row.post ?? '—', row.category ? words.category(row.category.label) : ''] },
   { key: 'direction', label: words.direction, value: (row) => row.direction },
   { key: 'groups', label: words.groups, value: (row) => row.groups },
   { key: 'banks', label: words.banks, value: (row) => row.banks },
   { key: 'tags', label: words.tags, value: (row) => row.tags },
-  { key: 'category', label: words.category, extra: true, value: (row) => row.category },
   { key: 'kind', label: words.kind, extra: true, value: (row) => row.kind },
   { key: 'birth', label: words.birth, extra: true, nowrap: true, value: (row) => row.birth },
   { key: 'phone', label: words.phone, extra: true, nowrap: true, value: (row) => row.phone },

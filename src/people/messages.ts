@@ -167,7 +167,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 }
 
 export const listWords = {
-  category: 'Категория истекает',
+  category: (warning: string) => `категория ${warning}`,
   all: 'Все',
   staff: 'Педагоги',
   student: 'Обучающиеся',

@@ -14,7 +14,8 @@ type Row = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 /** What tells namesakes apart in a line: the post of an adult, the class and school of a child. */
 export function placeText(person: Placed): string | null {
   const parts = person.kind === 'student' ? [person.grade && cardWords.grade(person.grade), person.school] : [person.post, person.organisation]
-  return parts.filter(Boolean).join(', ') || null
+  // A number stays with its sign: «МАОУ СОШ № 14» does not end a line with «№».
+  return parts.filter(Boolean).join(', ').replaceAll('№ ', '№\u00a0') || null
 }
 
 export function directionsText(rows: { direction: Direction }[]): string | null {
@@ -52,7 +53,7 @@ export function cardPage(person: PersonCard, sections: Section[]) {
     name: fullName(person),
     lead: [personKinds[person.kind], placeText(person), left].filter(Boolean).join(', '),
     overview: sections.flatMap((section) => section.briefs ?? []),
-    parts: sections.map(({ id, title }) => ({ label: title, url: `#${id}`, current: false })),
+    parts: sections.map(({ id, title, short }) => ({ label: short ?? title, url: `#${id}`, current: false })),
     sections,
   }
 }

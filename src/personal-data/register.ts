@@ -110,7 +110,7 @@ export const register = {
   news: { of: of('Person', 'newsMentions'), ground: 'publication', seenBy: ['methodist', 'director', 'public'], fate: 'goes' },
   curatorNote: { of: of('Person', 'curatorNote'), ground: 'participation', seenBy: curator, fate: 'goes' },
   avoided: { of: ['MenteeProfile.avoidedPerson', 'Person.avoidedBy'], ground: 'participation', seenBy: curator, fate: 'goes' },
-  tags: { of: of('Person', 'tags'), ground: 'participation', seenBy: curator, fate: 'goes' },
+  tags: { of: of('Person', 'tags'), ground: 'participation', seenBy: staff, fate: 'goes' },
   imports: { of: of('Person', 'importRows'), ground: 'basic', seenBy: curator, fate: 'goes' },
   account: { of: of('Person', 'user'), ground: 'account', seenBy: curator, fate: 'goes' },
   duplicates: { of: of('Person', 'distinctFrom distinctTo'), ground: 'basic', seenBy: curator, fate: 'goes' },

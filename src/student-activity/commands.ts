@@ -52,7 +52,7 @@ export function undoReceipt(actor: Actor, schoolYearId: number, studyGroupId: nu
 }
 
 function memberOf({ group }: Place) {
-  return { studyGroupIds: [group.id], directions: group.direction ? [group.direction] : [] }
+  return { studyGroups: [{ studyGroupId: group.id, yearOfStudy: null }], directions: group.direction ? [group.direction] : [] }
 }
 
 // A list handed in once stays handed in since that day.

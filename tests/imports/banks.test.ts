@@ -107,8 +107,8 @@ test('projects and competitions: several rows of a child, known or new, go to on
   expect(await statuses(id)).toEqual({ created: 1, updated: 3 })
   const rows = await read().projectRecord.findMany({ include: { person: true }, orderBy: [{ personId: 'asc' }, { id: 'asc' }] })
   expect(rows.map(({ person, topic, stage }) => [person.nameKey, topic, stage])).toEqual([
-    ['елкина мария олеговна', 'Теплица', 'реализация'],
-    ['елкина мария олеговна', 'Метеостанция', 'идея'],
+    ['елкина мария олеговна', 'Теплица', 'making'],
+    ['елкина мария олеговна', 'Метеостанция', 'idea'],
     ['новиков лев ильич', 'Робот', null],
     ['новиков лев ильич', 'Дрон', null],
   ])
@@ -118,7 +118,7 @@ test('projects and competitions: several rows of a child, known or new, go to on
   expect([await read().projectRecord.count(), await read().person.count()]).toEqual([0, 1])
   const competitions = csv(['ФИО', 'Соревнование', 'Уровень', 'Дата', 'Цель'], ['Ёлкина Мария Олеговна', 'Олимпиада', 'городской', '02.03.2024', '=cmd|calc'])
   await apply(methodist, await uploaded(methodist, 'competitions', 'c.csv', competitions))
-  expect(await read().competitionRecord.findMany()).toMatchObject([{ name: 'Олимпиада', level: 'муниципальный', heldOn: '2024-03-02', goal: '=cmd|calc' }])
+  expect(await read().competitionRecord.findMany()).toMatchObject([{ name: 'Олимпиада', level: 'municipal', startsOn: '2024-03-02', goal: '=cmd|calc' }])
 })
 
 test('mentees: teachers with reasons and weighted requests, students of a believable age', async () => {

@@ -87,7 +87,7 @@ export async function loadLists(methodist: Page): Promise<void> {
 }
 
 async function loadList(page: Page, who: string, file: string, people: number): Promise<void> {
-  await page.getByLabel(who).check()
+  await page.getByRole('radio', { name: who, exact: true }).check()
   await page.getByLabel(/^\s*Файл со списком/).setInputFiles(`tests/fixtures/${file}`)
   await press(page, 'Прочитать файл')
   await press(page, `Внести ${people} человек`)

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { read } from '../../src/app/db.ts'
 import { journalOf } from '../support/page.ts'
 import { receive } from './autumn.ts'
-import { confirm, fill, follow, press, reads } from './walk.ts'
+import { fill, follow, press, reads } from './walk.ts'
 
 /** The mentor is chosen by reasons; the pair is made from the choice, the group beside it; both are agreed. */
 export async function makePairs(methodist: Page): Promise<void> {
@@ -125,7 +125,7 @@ export async function approveProgramme(methodist: Page, director: Page): Promise
 
   await director.goto('/')
   await follow(director, 'Проверить программу')
-  await confirm(director, 'Утвердить')
+  await press(director, 'Утвердить')
   expect(await reads(director)).toContain('Программа утверждена')
   expect(await read().programme.findFirst({ select: { status: true } })).toEqual({ status: 'approved' })
 }

@@ -211,3 +211,12 @@ test('an outside participant is nobody’s mentee', async () => {
   await methodist.post(`/mentees?person=${id}`, { version: '0' }, '/mentees')
   expect(await read().menteeProfile.count()).toBe(0)
 })
+
+test('whoever stands in a pair being formed is not shown as waiting, in the bank as on the card', async () => {
+  const methodist = await signIn('methodist')
+  const waiting = await aMentee((await aTeacher('Белов Олег Ильич')).id, { waitingSinceOn: '2023-10-20' })
+  const bank = () => methodist.get('/mentees?tab=teachers').then(textOf)
+  expect(await bank()).toContain('с 20.10.2023')
+  await aPair((await aMentor((await aTeacher('Иванов Пётр Ильич')).id)).id, [waiting.id], { status: 'draft' })
+  expect(await bank()).not.toContain('с 20.10.2023')
+})

@@ -3,6 +3,7 @@ import type { Visited } from './crawl.ts'
 
 /** Foreign words that people of the centre use themselves; logins are data. */
 const allowed = new Set([
+  'tab',
   'excel',
   'word',
   'pdf',
@@ -20,6 +21,7 @@ const allowed = new Set([
   'ivanova',
   'ctrl',
   'enter',
+  'tab',
   'libreoffice',
   'markdown',
   'sha',

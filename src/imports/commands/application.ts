@@ -72,11 +72,13 @@ async function planAll(list: StoredImport): Promise<Planned[]> {
   const shown = new Map((await allRows(id, ['good', 'warning', 'duplicate', 'bad'])).map((row) => [row.rowNumber, row]))
   const body = [...shown.values()].map(({ rowNumber, cells }) => ({ rowNumber, cells: unpackCells(cells) }))
   const meaning = { kind, mapping: unpackMapping(kind, list.mapping), today: dayOf(createdAt), classifier: await classifierEntries() }
-  const understood = await understandRows(meaning, body, await knownPeople(kind))
-  return understood.flatMap((row) => {
-    const known = shown.get(row.rowNumber)
-    return known === undefined ? [] : [{ ...planRow(kind, row, known), row: known, values: row.values }]
-  })
+  const planned: Planned[] = []
+  for await (const portion of understandRows(meaning, body, await knownPeople(kind)))
+    for (const row of portion) {
+      const known = shown.get(row.rowNumber)
+      if (known) planned.push({ ...planRow(kind, row, known), row: known, values: row.values })
+    }
+  return planned
 }
 
 async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[], at: Date) {
