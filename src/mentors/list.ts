@@ -13,7 +13,7 @@ import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
 import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { directions, listWords as peopleWords } from '../people/messages.ts'
+import { directions, sheetHeads as peopleHeads } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
@@ -42,7 +42,7 @@ const columns: Column<MentorLine>[] = [
   { key: 'load', label: words.load, sort: 'capacity', nowrap: true, value: (row) => row.load },
   { key: 'trained', label: words.trained, value: (row) => row.trained },
   { key: 'status', label: words.status, sort: 'status', value: (row) => row.status },
-  { key: 'category', label: peopleWords.category, extra: true, value: (row) => row.category },
+  { key: 'category', label: peopleHeads.category, extra: true, value: (row) => row.category },
   { key: 'tags', label: words.tags, extra: true, value: (row) => row.tags },
   { key: 'included', label: words.includedOn, sort: 'included', extra: true, nowrap: true, value: (row) => row.included },
   { key: 'hours', label: words.hours, extra: true, numeric: true, value: (row) => row.hours },
