@@ -59,6 +59,7 @@ export function fillable(schoolYearId: number) {
     studyGroups: { select: { studyGroup: { select: { nameKey: true, name: true } } } },
     sites: { select: { site: { select: { nameKey: true } } } },
     tags: { select: { tag: { select: { nameKey: true } } } },
+    achievements: { select: { id: true }, take: 1 },
     representatives: { select: { id: true } },
     projects: { where, select: project, orderBy: { id: 'asc' } },
     competitions: { where, select: competition, orderBy: { id: 'asc' } },

@@ -17,7 +17,9 @@ const none = { id: null, version: 0 } as const
 export function mentorChange(card: Fillable, { kind, values }: Source, mode: Mode): ProfileChange | null {
   if (kind !== 'mentors') return null
   const [profile] = card.mentorProfiles
-  const told = mentorFields(values, card.kind)
+  const said = mentorFields(values, card.kind)
+  // The official table prints the achievements of the card: read back, they must not be written down again as a text.
+  const told = card.achievements.length > 0 && mode === 'fill' ? { ...said, achievements: null } : said
   if (profile === undefined)
     return { ...none, ...changeOf({}, told, 'fill'), forms: formsOf(values, card.kind), grades: gradesOf([], values.competencies, mode) }
   const forms = missingOf(

@@ -5,6 +5,7 @@ import '../support/app.ts'
 import type { ImportKind } from '../../src/imports/fields.ts'
 import { fieldLabels } from '../../src/imports/messages.ts'
 import { writeXlsx } from '../../src/app/spreadsheets/write.ts'
+import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { type Browser, signIn } from '../support/people.ts'
 import { sheetBytes } from '../support/sheet.ts'
 import { apply, theImport, uploaded } from './web.ts'
@@ -135,6 +136,18 @@ test.each(Object.keys(lists) as (keyof typeof lists)[])('a list of %s is given o
     }),
     { numRuns: Number(process.env.ROUND_TRIPS ?? 2), endOnFailure: true },
   )
+})
+
+test('the official table of mentors, loaded back, brings nothing', async () => {
+  const methodist = await signIn('methodist')
+  const mentorPerson = await aTeacher('Иванов Пётр Ильич', { phone: '+79123456789', email: 'ivanov@mail.ru' })
+  await write((tx) => tx.achievement.create({ data: { personId: mentorPerson.id, name: 'Сердце отдаю детям', level: 'municipal' } }))
+  const mentor = await aMentor(mentorPerson.id, { competencies: { 14: 3 } })
+  const pair = await aPair(mentor.id, [(await aMentee((await aTeacher('Рогова Анна Олеговна')).id)).id], { status: 'completed' })
+  await write((tx) => tx.programme.create({ data: { pairId: pair.id, conclusion: 'Цель достигнута' } }))
+  const bytes = await sheetBytes(methodist, '/mentors/export')
+  const id = await uploaded(methodist, 'mentors', 'банк.xlsx', bytes)
+  expect(await read().importRow.findMany({ where: { importId: id }, select: { status: true, fills: true } })).toEqual([{ status: 'duplicate', fills: false }])
 })
 
 /** The file loaded over the people it tells of, with replacing chosen for everybody. */

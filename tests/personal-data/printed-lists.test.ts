@@ -19,7 +19,9 @@ test('lists that go out on paper or as a file note every child on them, and nobo
   const mentee = await aMentee(child.id, { status: 'inBank', needsMentor: 'yes' })
   await aPair((await aMentor(teacher.id)).id, [mentee.id], { status: 'active', form: 'teacherStudent' })
   await aMentor(elder.id)
-  const open = async (browser: typeof director, path: string) => void (await browser.get(path).expect(200))
+  const open = async (browser: typeof director, path: string) => {
+    await browser.get(path).expect(200)
+  }
   await open(director, '/mentees/print?tab=students')
   expect(await noted('print')).toEqual([child.id])
   await open(director, '/mentors/print')
