@@ -65,9 +65,12 @@ export async function directorTasks(schoolYearId: number, rated: Rated | null): 
 
 /** How many documents wait for the director: the number beside «Главная» in the menu. */
 export async function countDocumentsToApprove(schoolYearId: number): Promise<number> {
-  const where = { schoolYearId, status: 'submitted' } as const
-  const single = (await read().roadmap.count({ where })) + (await read().monitoringReport.count({ where }))
-  return single + (await read().order.count({ where })) + (await read().programme.count({ where: { status: 'submitted', pair: { schoolYearId } } }))
+  const [row] = await read().$queryRaw<{ count: number | bigint }[]>`
+    SELECT (SELECT count(*) FROM "Roadmap" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "MonitoringReport" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "Order" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "Programme" g JOIN "Pair" p ON p."id" = g."pairId" WHERE p."schoolYearId" = ${schoolYearId} AND g."status" = 'submitted') AS count`
+  return Number(row?.count ?? 0)
 }
 
 function roadmapTasks(rated: Rated | null): Task[] {
