@@ -10,6 +10,7 @@ import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { withdrawnConsents } from './queries-consents.ts'
+import { countedTasks } from './queries-counts.ts'
 import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
@@ -28,15 +29,17 @@ const undecided = {
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
+  const numberOf = await countedTasks(schoolYearId)
   return withPairNames([
     ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
-    ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
+    ...numberOf('importsReady'),
     ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
     ...(await newResponses(schoolYearId)),
     ...(await closingCampaigns(schoolYearId, today)),
-    ...(await menteesOutside(schoolYearId)),
-    ...several('mentorCandidates', await read().mentorProfile.count({ where: { schoolYearId, status: 'candidate' } }), '/mentors?status=candidate'),
+    ...numberOf('teachersOutside'),
+    ...numberOf('studentsOutside'),
+    ...numberOf('mentorCandidates'),
     ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
     ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
@@ -47,7 +50,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
-    ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
+    ...numberOf('reportReturned'),
     ...several('storageOver', await countExpired(), '/personal-data'),
   ])
 }
@@ -59,7 +62,7 @@ export async function directorTasks(schoolYearId: number, rated: Rated | null): 
     ...several('roadmapToApprove', submitted ? 1 : 0, '/roadmap/approval'),
     ...(await ordersIn(schoolYearId, 'submitted', 'ordersToSign')),
     ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
-    ...(await reportIn(schoolYearId, 'submitted', 'reportToApprove')),
+    ...several('reportToApprove', await read().monitoringReport.count({ where: { schoolYearId, status: 'submitted' } }), '/monitoring#report'),
   ])
 }
 
@@ -97,16 +100,6 @@ async function countWithoutConsents(schoolYearId: number, today: string): Promis
   return new Set(missing.map(({ personId }) => personId)).size
 }
 
-async function menteesOutside(schoolYearId: number): Promise<Task[]> {
-  const identified = { schoolYearId, status: 'identified' } as const
-  const teachers = await read().menteeProfile.count({ where: { ...identified, person: { kind: { not: 'student' } } } })
-  const students = await read().menteeProfile.count({ where: { ...identified, needsMentor: 'yes', person: { kind: 'student' } } })
-  return [
-    ...several('teachersOutside', teachers, '/mentees?tab=teachers&status=identified'),
-    ...several('studentsOutside', students, '/mentees?tab=needing&status=identified'),
-  ]
-}
-
 async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
   const open = await read().campaign.findMany({
     where: { schoolYearId, status: 'open' },
@@ -139,8 +132,4 @@ async function newsDrafts(schoolYearId: number): Promise<Task[]> {
     drafts.map(({ id, title }) => ({ kind: 'newsDrafts', url: `/news/${id}`, count: 1, whose: title, due: null })),
     '/news?status=draft',
   )
-}
-
-async function reportIn(schoolYearId: number, status: 'submitted' | 'returned', kind: Task['kind']): Promise<Task[]> {
-  return several(kind, await read().monitoringReport.count({ where: { schoolYearId, status } }), '/monitoring#report')
 }
