@@ -36,6 +36,12 @@ export async function listLikelyPairs(filters: Record<string, string>): Promise<
   return pairs
 }
 
+/** Without one of these two records of one name are never sure to be one person; most namesakes have none. */
+function shareSomething({ person: one }: Traits, { person: other }: Traits): boolean {
+  const same = (name: 'birthOn' | 'phone' | 'email') => one[name] !== null && one[name].toLowerCase() === other[name]?.toLowerCase()
+  return same('birthOn') || same('phone') || same('email') || (one.post !== null && other.post !== null)
+}
+
 /** How many pairs are nearly sure to be one person: only people of one `nameKey` can be. */
 export async function countSurePairs(): Promise<number> {
   const people = await read().$queryRaw<Known[]>`
@@ -43,7 +49,8 @@ export async function countSurePairs(): Promise<number> {
     WHERE "anonymisedAt" IS NULL AND "nameKey" IN (SELECT "nameKey" FROM "Person" WHERE "anonymisedAt" IS NULL GROUP BY "nameKey" HAVING count(*) > 1)`
   if (people.length === 0) return 0
   const distinct = await distinctKeys()
-  const isSure = (one: Traits, other: Traits) => judge(one, other)?.degree === 'sure' && !distinct.has(pairKey(one.person.id, other.person.id))
+  const isSure = (one: Traits, other: Traits) =>
+    shareSomething(one, other) && judge(one, other)?.degree === 'sure' && !distinct.has(pairKey(one.person.id, other.person.id))
   const namesakes = new Map<string, Traits[]>()
   let count = 0
   for (const other of people.map(traitsOf)) {
