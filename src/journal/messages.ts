@@ -189,39 +189,3 @@ export const actions = {
 } as const
 
 export type Action = keyof typeof actions
-
-/** What an entry is about, by the kind of record. */
-export const subjects: Readonly<Record<string, string>> = {
-  bankDecision: 'решение о банке',
-  bulkChange: 'действие над списком',
-  campaign: 'опрос',
-  cardView: 'журнал доступа, до записи',
-  competency: 'запись классификатора',
-  consent: 'согласие',
-  course: 'ДООП',
-  finalEvent: 'итоговое мероприятие',
-  headcount: 'численность',
-  import: 'загрузка',
-  invitation: 'приглашение',
-  legalBasis: 'правовое основание',
-  material: 'материал',
-  menteeProfile: 'карточка наставляемого',
-  mentorProfile: 'карточка наставника',
-  monitoringReport: 'справка',
-  news: 'новость',
-  order: 'приказ, запись',
-  organisation: 'организация',
-  pair: 'пара',
-  person: 'человек',
-  personMerge: 'объединение записей',
-  programme: 'программа',
-  response: 'анкета',
-  roadmap: 'дорожная карта',
-  roadmapItem: 'пункт дорожной карты',
-  savedView: 'отбор',
-  schoolYear: 'учебный год',
-  site: 'площадка',
-  studyGroup: 'объединение',
-  training: 'обучение',
-  user: 'учётная запись',
-}
