@@ -1,23 +1,23 @@
 import type { Role } from './app/actor.ts'
 import { labels } from './home/messages.ts'
 
-type Item = { label: string; url: string }
+/** `also` names pages of other addresses on which the entry is marked too. */
+type Item = { label: string; url: string; also?: string[] }
 export type MenuEntry = Item & { items: Item[] }
 
-const item = (key: keyof typeof labels, url: string): Item => ({ label: labels[key], url })
+const item = (key: keyof typeof labels, url: string, also: string[] = []): Item => ({ label: labels[key], url, also })
 const entry = (key: keyof typeof labels, url: string, ...items: Item[]): MenuEntry => ({ ...item(key, url), items })
 
 const start = entry('home', '/')
 const roadmap = entry('roadmap', '/roadmap')
 const banks = [
-  item('people', '/people'),
-  item('mentees', '/mentees'),
-  item('mentors', '/mentors'),
+  item('people', '/people', ['/selections/people', '/saved-views', '/bulk-changes']),
+  item('mentees', '/mentees', ['/selections/mentees']),
+  item('mentors', '/mentors', ['/selections/mentors']),
   item('bankAnalysis', '/bank-analysis'),
   item('choices', '/choices'),
   item('trainings', '/trainings'),
-  item('studyGroups', '/study-groups'),
-  item('directories', '/directories'),
+  item('studyGroups', '/study-groups', ['/missing-lists']),
 ]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
@@ -30,6 +30,7 @@ const settings = entry(
   item('accounts', '/accounts'),
   item('schoolYears', '/school-years'),
   item('competencies', '/competencies'),
+  item('directories', '/directories'),
   item('legalBases', '/legal-bases'),
   item('personalData', '/personal-data'),
   item('journal', '/journal'),

@@ -13,6 +13,7 @@ import type { DataFolder } from './data-folder.ts'
 import type { Env } from './env.ts'
 import { handleError, loggedPath, notFound, setReasonSentences } from './errors.ts'
 import { guardForgery } from './guard-forgery.ts'
+import { rememberReads } from './once.ts'
 import { setShell } from './render.ts'
 import { type SessionStore, sessionLength } from './sessions.ts'
 import { assets } from './assets.ts'
@@ -42,7 +43,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   app.use(assets())
   app.use(guardForgery)
   app.use(sessionCookie(env, folder, sessions))
-  app.use(loadActor, loadYear, keepPrivate, requireSetUp)
+  app.use(rememberReads, loadActor, loadYear, keepPrivate, requireSetUp)
   app.use(express.urlencoded({ extended: false, limit: '300kb', parameterLimit: 2000 }))
   for (const feature of features) app.use(feature.router)
   app.use(notFound)

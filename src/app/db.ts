@@ -32,6 +32,8 @@ export async function openDatabase(file: string): Promise<void> {
   await writer.$queryRaw`PRAGMA journal_mode = WAL`
   await writer.$executeRaw`PRAGMA synchronous = FULL`
   await writer.$executeRaw`PRAGMA foreign_keys = ON`
+  // What is erased must not stay readable in freed pages of the file (152-ФЗ, ст. 21).
+  await writer.$queryRaw`PRAGMA secure_delete = ON`
   await reader.$executeRaw`PRAGMA query_only = ON`
   clients = { reader, writer }
 }

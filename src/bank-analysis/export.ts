@@ -22,6 +22,12 @@ const columns = [
   text(heads.able, 50),
 ]
 
+/** Everybody whom the table names, for the access journal. */
+export function namedInSheet(all: BankFacts, scope: Scope): number[] {
+  const rows = demands(within(all, scope))
+  return [...new Set(rows.flatMap(({ seekers, able }) => [...seekers.map(({ seeker }) => seeker.personId), ...able.map(({ helper }) => helper.personId)]))]
+}
+
 /** The table of requests and mentors, exactly what the page shows and in its order, with the names. */
 export function analysisSheet(all: BankFacts, scope: Scope, areas: { id: number; name: string }[]): Sheet {
   const groups = areaDemands(demands(within(all, scope)), areas)

@@ -4,7 +4,8 @@ import { render } from '../app/render.ts'
 import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { writeXlsx } from '../app/spreadsheets/write.ts'
 import { listAreas } from '../competencies/queries.ts'
-import { analysisSheet } from './export.ts'
+import { recordViews } from '../journal/views.ts'
+import { analysisSheet, namedInSheet } from './export.ts'
 import { words } from './messages.ts'
 import { peoplePage } from './people.ts'
 import { can } from './policy.ts'
@@ -25,7 +26,9 @@ bankAnalysis.get('/bank-analysis/people', can.seeAnalysis, async (req, res) => {
 
 bankAnalysis.get('/bank-analysis/export', can.seeAnalysis, async (req, res) => {
   const year = yearOf(req)
-  const sheet = analysisSheet(await loadBankFacts(year.id), readScope(req).scope, await listAreas())
+  const [facts, { scope }] = [await loadBankFacts(year.id), readScope(req)]
+  recordViews(res, 'export', namedInSheet(facts, scope))
+  const sheet = analysisSheet(facts, scope, await listAreas())
   res
     .type('xlsx')
     .set('Content-Disposition', contentDisposition(words.file(year.name)))

@@ -24,7 +24,7 @@ export const bankWords = {
   why: (said: string, reason: string) => `${said}: ${reason}`,
   allTab: 'Все',
   add: (label: string, count: number) => `${label} (${count})`,
-  more: (count: number) => `ещё ${count}`,
+  more: (count: number) => `ещё\u00a0${count}`,
   load: (taken: number, capacity: number) => `${taken} из ${capacity}`,
   yes: 'да',
   no: 'нет',
@@ -32,6 +32,11 @@ export const bankWords = {
   official: {
     label: 'Официальная таблица',
     text: 'Столбцы и порядок – как в методических рекомендациях. Результаты, ссылка на кейс и отметка о прохождении берутся из пар и программ.',
+  },
+  projects: { label: 'Проекты', text: 'Проекты тех же детей, по строке на проект. Файл можно исправить и загрузить обратно как список проектов.' },
+  competitions: {
+    label: 'Соревнования',
+    text: 'Соревнования тех же детей, по строке на каждое. Файл можно исправить и загрузить обратно как список соревнований.',
   },
   everything: {
     label: 'Всё, что вижу',

@@ -37,7 +37,7 @@ export function tabsOf(list: ListQuery, name: string, tabs: { value: string; lab
 }
 
 /** The page that asks in which shape a bank is given out; `list` is the address of that page. */
-export function exportChoice(list: ListQuery, bank: { label: string; found: number }) {
+export function exportChoice(list: ListQuery, bank: { label: string; found: number }, records: readonly ('projects' | 'competitions')[] = []) {
   const path = list.path.replace(/\/choice$/, '')
   return {
     title: listWords.excel,
@@ -46,6 +46,7 @@ export function exportChoice(list: ListQuery, bank: { label: string; found: numb
     choices: [
       { ...words.official, url: listUrl(list, { path }) },
       { ...words.everything, url: listUrl(list, { path: `${path}/everything` }) },
+      ...records.map((name) => ({ ...words[name], url: listUrl(list, { path: `${path}/${name}` }) })),
     ],
   }
 }

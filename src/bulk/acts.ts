@@ -1,6 +1,6 @@
-import { transitions as menteeTransitions } from '../mentees/messages.ts'
+import { transitions as menteeTransitions, usualReasons as menteeUsual } from '../mentees/messages.ts'
 import { byHand as menteeHand, type HandTransition as MenteeTransition, needsReason as menteeReasons } from '../mentees/rules.ts'
-import { transitions as mentorTransitions } from '../mentors/messages.ts'
+import { transitions as mentorTransitions, usualReasons as mentorUsual } from '../mentors/messages.ts'
 import { byHand as mentorHand, type HandTransition as MentorTransition, needsReason as mentorReasons } from '../mentors/rules.ts'
 import { acts } from './messages.ts'
 
@@ -42,6 +42,12 @@ export function actOf(bank: Bank, name: unknown): Act | null {
   if (bank === 'mentees' && isMenteeTransition(name)) return { bank, transition: name, label: menteeTransitions[name] }
   const plain = plainOf[bank].find((one) => one === name)
   return plain ? { bank, transition: null, plain, label: acts[plain] } : null
+}
+
+/** Reasons usual for a transition (§3.7), the same as on the card. */
+export function reasonsFor(transition: MentorTransition | MenteeTransition): readonly string[] {
+  const usual: Partial<Record<string, readonly string[]>> = { ...mentorUsual, withdraw: menteeUsual.withdraw }
+  return usual[transition] ?? []
 }
 
 /** Transitions that are explained: one reason for all chosen. */

@@ -42,7 +42,6 @@ export const notices = {
 } as const
 
 export const problems = {
-  reason: 'Укажите причину: она останется в карточках',
   tag: 'Введите метку, например: весенний конкурс',
   chooseTag: 'Выберите метку',
   campaign: 'Выберите анкету',

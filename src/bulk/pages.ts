@@ -3,8 +3,9 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import type { Errors, Values } from '../app/forms.ts'
 import { listUrl } from '../app/lists.ts'
 import { render } from '../app/render.ts'
+import { reasonOptions } from '../banks/presenter.ts'
 import { tagOptions } from '../tags/queries.ts'
-import { type Act, asksReason, type Bank } from './acts.ts'
+import { type Act, asksReason, type Bank, reasonsFor } from './acts.ts'
 import { words } from './messages.ts'
 import { frameOf, leftRows, named, pairLine } from './presenter.ts'
 import { campaignsFor, freePairsOf, openOrders } from './queries.ts'
@@ -23,7 +24,14 @@ export async function showAct(req: Request, res: Response, page: { bank: Bank; a
     return render(
       res,
       'bulk/status',
-      { ...model, able: named(words.willDo(able.length), able), count: able.length, left: leftRows(left), asks: asksReason(act.transition) },
+      {
+        ...model,
+        able: named(words.willDo(able.length), able),
+        count: able.length,
+        left: leftRows(left),
+        asks: asksReason(act.transition),
+        reasons: reasonOptions(reasonsFor(act.transition)),
+      },
       status,
     )
   }

@@ -68,6 +68,7 @@ export function changeRow(change: Awaited<ReturnType<typeof listChanges>>[number
     when: moment(change.createdAt),
     who: names.get(change.createdById) ?? '',
     label,
+    url: known ? `/${known.bank}` : null,
     undone: change.undoneAt ? words.undoneAlready : null,
     actions: change.undoneAt ? [] : [act(words.undo, `/bulk-changes/${change.id}/reversal`, { confirm: words.confirmUndo })],
   }

@@ -51,10 +51,14 @@ export function writeRef({ personId, kind }: PaperRef): string {
 
 const papers = rows(40).transform(readRefs)
 
+/** The person from whose card the papers were opened: the way back leads there. */
+const card = z.coerce.number().int().positive().nullable().catch(null)
+
 export const receiptsForm = z.object({
   papers: papers.refine((chosen) => chosen.length > 0, problems.nothing),
   receivedOn: pastDay(problems.future),
   storagePlace: optionalText(200).pipe(z.string(problems.storagePlace)),
+  card,
 })
 
 /** Papers of ticked people: what they still lack, or one kind. Read from a form and from an address alike. */

@@ -130,5 +130,7 @@ export const cardWords = {
   title: (year: string) => `Согласия, ${year}`,
   brief: 'Согласия',
   received: (received: number, total: number) => `получено ${received} из ${total}`,
+  print: 'Напечатать недостающие бланки',
+  receive: 'Отметить получение',
   none: 'Согласия понадобятся, когда человек войдёт в пару или в банк.',
 } as const

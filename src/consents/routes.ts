@@ -61,16 +61,16 @@ consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
   if (refs.length === 0)
     return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
   const papers = refs.map(writeRef)
-  await receiptsPage(req, res, blank({ papers, offered: papers }))
+  await receiptsPage(req, res, blank({ papers, offered: papers, card: cardIn(req) }))
 })
 
 consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   const form = parseForm(req, receiptsForm)
   if (!form.ok) return receiptsPage(req, res, form, 422)
-  const { papers, ...data } = form.data
+  const { papers, card, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
   flash(req, { tone: 'ok', text: notices.receivedMany(marked) })
-  res.redirect(303, '/consents')
+  res.redirect(303, card === null ? '/consents' : `/people/${card}#consents`)
 })
 
 consents.router.use(consentPages.router)
@@ -98,6 +98,10 @@ async function printBlanks(req: Request, res: Response): Promise<Buffer> {
 function nothing(req: Request, res: Response, form: Form<Chosen>, text: string): void {
   flash(req, { tone: 'warning', text: form.ok && form.data.personIds.length > 0 ? text : words.noneChosen })
   res.redirect(303, cameFrom(req, '/consents'))
+}
+
+function cardIn(req: Request): string {
+  return typeof req.query.card === 'string' ? req.query.card : ''
 }
 
 async function receiptsPage(req: Request, res: Response, form: { values: Values; errors: object }, status = 200): Promise<void> {

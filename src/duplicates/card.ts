@@ -5,7 +5,8 @@ import { daysToUndo } from './merge-rules.ts'
 import { degrees, words } from './messages.ts'
 import { can } from './policy.ts'
 import { whyText } from './presenter.ts'
-import { recentMergesInto, similarTo } from './queries.ts'
+import { recentMergesInto } from './queries.ts'
+import { similarTo } from './queries-likely.ts'
 
 /** Records that look like this person's, and records already made one with it. */
 export async function duplicatesSection({ person, actor }: CardSubject): Promise<Section | null> {

@@ -11,6 +11,18 @@ const order: readonly Degree[] = ['sure', 'likely', 'possible']
  * have fifty million pairs. `distinct` holds the keys (`pairKey`) of pairs that somebody told apart.
  */
 export function likelyPairs(people: Known[], distinct: ReadonlySet<string> = new Set()): LikelyPair[] {
+  return compare(blocks(people.map(traitsOf)), distinct)
+}
+
+/** Those of the likely pairs of the people that one of them, `id`, stands in. */
+export function likelyPairsOf(id: number, people: Known[], distinct: ReadonlySet<string>): LikelyPair[] {
+  return compare(
+    blocks(people.map(traitsOf)).flatMap((block) => around(id, block)),
+    distinct,
+  )
+}
+
+function compare(groups: Block[], distinct: ReadonlySet<string>): LikelyPair[] {
   const seen = new Set<string>(distinct)
   const found: LikelyPair[] = []
   const look = (one: Traits, other: Traits) => {
@@ -21,8 +33,7 @@ export function likelyPairs(people: Known[], distinct: ReadonlySet<string> = new
     const likely = judge(one, other)
     if (likely) found.push({ ...likely, ...inOrder(one.person, other.person) })
   }
-  for (const [sharers, others] of blocks(people.map(traitsOf)))
-    for (const [index, one] of sharers.entries()) for (const other of others ?? sharers.slice(index + 1)) look(one, other)
+  for (const [sharers, others] of groups) for (const [index, one] of sharers.entries()) for (const other of others ?? sharers.slice(index + 1)) look(one, other)
   return found.sort((one, other) => order.indexOf(one.degree) - order.indexOf(other.degree) || byName(one, other))
 }
 
@@ -69,6 +80,15 @@ function blocks(people: Traits[]): Block[] {
   const short = people.filter(({ name }) => name.given[0]?.length === 1)
   const common = [...groups].filter(([key, group]) => group.length > 1 && !(/^[pe]:/.test(key) && group.length > widelyShared))
   return [...common.map(([, group]): Block => [group, null]), ...short.map((one): Block => [[one], full.get(initialKey(one)) ?? []])]
+}
+
+// What is left of a block when only the pairs of one person are asked for.
+function around(id: number, [sharers, others]: Block): Block[] {
+  const isAsked = ({ person }: Traits) => person.id === id
+  const asked = sharers.find(isAsked)
+  if (asked) return [[[asked], others ?? sharers]]
+  const full = others?.find(isAsked)
+  return full ? [[sharers, [full]]] : []
 }
 
 function initialKey({ name }: Traits): string {

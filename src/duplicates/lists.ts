@@ -4,7 +4,8 @@ import { render } from '../app/render.ts'
 import { chipsOf, options } from '../banks/presenter.ts'
 import { degreeFilter, kindFilter, words } from './messages.ts'
 import { distinctRow, likelyRow, mergeRow } from './presenter.ts'
-import { listDistinct, listLikelyPairs, listMerges } from './queries.ts'
+import { listDistinct, listMerges } from './queries.ts'
+import { listLikelyPairs } from './queries-likely.ts'
 
 type Tab = 'likely' | 'distinct' | 'merges'
 const urls: Record<Tab, string> = { likely: '/duplicates', distinct: '/duplicates/distinct', merges: '/duplicates/merges' }

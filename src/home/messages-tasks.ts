@@ -30,6 +30,10 @@ export const taskWords: Record<TaskKind, Wording> = {
   teachersOutside: { one: '', many: (count) => `Включить в банк выявленных: ${counted(count, 'педагог', 'педагога', 'педагогов')}` },
   studentsOutside: { one: '', many: (count) => `Включить в банк тех, кому нужен наставник: ${counted(count, 'обучающийся', 'обучающихся', 'обучающихся')}` },
   mentorCandidates: { one: '', many: (count) => `Решить, кто войдёт в банк наставников: ${counted(count, 'кандидат', 'кандидата', 'кандидатов')}` },
+  mentorsBack: {
+    one: '',
+    many: (count) => `Вернуть в банк или продлить паузу, её день прошёл: ${counted(count, 'наставник', 'наставника', 'наставников')}`,
+  },
   menteesUndecided: { one: '', many: (count) => `Подобрать наставника: ${mentees(count)}` },
   consentsMissing: { one: '', many: (count) => `Получить согласия: ${counted(count, 'человек', 'человека', 'человек')}` },
   pairsOutsideOrder: { one: 'Включить в приказ', many: (count) => `Включить в приказ: ${pairs(count)}` },
@@ -41,6 +45,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   programmesReturned: { one: 'Доработать программу после замечания', many: (count) => `Доработать программы после замечаний: ${count}` },
   programmesToCheck: { one: 'Проверить программу', many: (count) => `Проверить программы: ${count}` },
   activitiesLate: { one: 'Отметить выполнение мероприятий', many: (count) => `Просрочены мероприятия программ: ${count}` },
+  pairsOfGone: { one: 'Решить, что с парой: её участник выбыл', many: (count) => `Решить, что делать, участник выбыл: ${pairs(count)}` },
   pairsToEnd: { one: 'Завершить или прекратить: срок пары истёк', many: (count) => `Завершить или прекратить, срок истёк: ${pairs(count)}` },
   activityNext: { one: 'Ближайшее мероприятие', many: (count) => `Ближайшие мероприятия: ${count}` },
   newsDrafts: { one: 'Опубликовать новость', many: (count) => `Опубликовать новости: ${count}` },

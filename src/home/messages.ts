@@ -9,7 +9,7 @@ export const labels = {
   choices: 'Кого с кем',
   trainings: 'Обучение наставников',
   studyGroups: 'Объединения',
-  directories: 'Справочники',
+  directories: 'Площадки и ДООП',
   imports: 'Загрузка списков',
   duplicates: 'Повторы',
   pairs: 'Пары и группы',

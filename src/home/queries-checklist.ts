@@ -8,18 +8,20 @@ export type Step = (typeof steps)[number]
 /** Which of the first steps are done; a step once done stays done while its records stay. */
 export async function firstSteps(schoolYearId: number): Promise<Record<Step, boolean>> {
   const { curatorName, directorDative } = await organisation()
-  const director = await read().user.count({ where: { role: 'director', disabledAt: null } })
-  const staff = await read().person.count({ where: { kind: 'staff' } })
-  const students = await read().person.count({ where: { kind: 'student' } })
-  const mentors = await read().mentorProfile.count({ where: { schoolYearId, status: 'inBank' } })
-  const mentees = await read().menteeProfile.count({ where: { schoolYearId, status: { in: ['inBank', 'mentorChosen', 'inProgramme', 'completed'] } } })
-  const roadmap = await read().roadmap.count({ where: { schoolYearId, status: 'approved' } })
+  const found = await read().$queryRaw<{ step: Step }[]>`
+    SELECT 'director' AS step WHERE EXISTS (SELECT 1 FROM "User" WHERE "role" = 'director' AND "disabledAt" IS NULL)
+    UNION ALL SELECT 'lists' WHERE EXISTS (SELECT 1 FROM "Person" WHERE "kind" = 'staff') AND EXISTS (SELECT 1 FROM "Person" WHERE "kind" = 'student')
+    UNION ALL SELECT 'mentorBank' WHERE EXISTS (SELECT 1 FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'inBank')
+    UNION ALL SELECT 'menteeBank' WHERE EXISTS (SELECT 1 FROM "MenteeProfile" WHERE "schoolYearId" = ${schoolYearId}
+      AND "status" IN ('inBank', 'mentorChosen', 'inProgramme', 'completed'))
+    UNION ALL SELECT 'roadmap' WHERE EXISTS (SELECT 1 FROM "Roadmap" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'approved')`
+  const isDone = (step: Step) => found.some((row) => row.step === step)
   return {
     organisation: curatorName !== null && directorDative !== null,
-    director: director > 0,
-    lists: staff > 0 && students > 0,
-    mentorBank: mentors > 0,
-    menteeBank: mentees > 0,
-    roadmap: roadmap > 0,
+    director: isDone('director'),
+    lists: isDone('lists'),
+    mentorBank: isDone('mentorBank'),
+    menteeBank: isDone('menteeBank'),
+    roadmap: isDone('roadmap'),
   }
 }

@@ -77,6 +77,17 @@ export async function pairsToEnd(schoolYearId: number, today: string): Promise<T
   return pairs.map((pair) => ({ kind: 'pairsToEnd', url: `/pairs/${pair.id}`, count: 1, whose: '', pairId: pair.id, due: pair.endsOn }))
 }
 
+/** Acting pairs kept when their mentor or a mentee left the centre: the decision was put off, not made. */
+export async function pairsOfGone(schoolYearId: number, today: string): Promise<Task[]> {
+  const gone = { person: { leftOn: { lte: today } } } satisfies Prisma.MentorProfileWhereInput & Prisma.MenteeProfileWhereInput
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId, status: 'active', OR: [{ mentorProfile: gone }, { members: { some: { menteeProfile: gone } } }] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return pairs.map((pair) => ({ kind: 'pairsOfGone', url: `/pairs/${pair.id}`, count: 1, whose: '', pairId: pair.id, due: null }))
+}
+
 /** Activities whose day has passed without a mark, one line for a programme. */
 export async function lateActivities(where: Prisma.PairWhereInput, today: string): Promise<Task[]> {
   const late = { mark: { in: ['planned', 'moved'] }, dueOn: { lt: today } } satisfies Prisma.ActivityWhereInput

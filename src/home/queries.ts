@@ -4,13 +4,15 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
-import { countSurePairs } from '../duplicates/queries.ts'
+import { countSurePairs } from '../duplicates/queries-likely.ts'
+import { pauseOver } from '../mentors/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { withdrawnConsents } from './queries-consents.ts'
-import { lateActivities, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
+import { countedTasks } from './queries-counts.ts'
+import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
@@ -28,15 +30,18 @@ const undecided = {
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
+  const numberOf = await countedTasks(schoolYearId)
   return withPairNames([
     ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
-    ...several('importsReady', await read().import.count({ where: { schoolYearId, status: 'ready' } }), '/imports'),
+    ...numberOf('importsReady'),
     ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
     ...(await newResponses(schoolYearId)),
     ...(await closingCampaigns(schoolYearId, today)),
-    ...(await menteesOutside(schoolYearId)),
-    ...several('mentorCandidates', await read().mentorProfile.count({ where: { schoolYearId, status: 'candidate' } }), '/mentors?status=candidate'),
+    ...numberOf('teachersOutside'),
+    ...numberOf('studentsOutside'),
+    ...numberOf('mentorCandidates'),
+    ...several('mentorsBack', await read().mentorProfile.count({ where: pauseOver(schoolYearId, today) }), '/mentors?status=pauseOver'),
     ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
     ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
@@ -45,9 +50,10 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
     ...gathered(await programmesIn({ status: 'submitted', pair: where }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
+    ...gathered(await pairsOfGone(schoolYearId, today), '/pairs?status=active'),
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await newsDrafts(schoolYearId)),
-    ...(await reportIn(schoolYearId, 'returned', 'reportReturned')),
+    ...numberOf('reportReturned'),
     ...several('storageOver', await countExpired(), '/personal-data'),
   ])
 }
@@ -59,15 +65,18 @@ export async function directorTasks(schoolYearId: number, rated: Rated | null): 
     ...several('roadmapToApprove', submitted ? 1 : 0, '/roadmap/approval'),
     ...(await ordersIn(schoolYearId, 'submitted', 'ordersToSign')),
     ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
-    ...(await reportIn(schoolYearId, 'submitted', 'reportToApprove')),
+    ...several('reportToApprove', await read().monitoringReport.count({ where: { schoolYearId, status: 'submitted' } }), '/monitoring#report'),
   ])
 }
 
 /** How many documents wait for the director: the number beside «Главная» in the menu. */
 export async function countDocumentsToApprove(schoolYearId: number): Promise<number> {
-  const where = { schoolYearId, status: 'submitted' } as const
-  const single = (await read().roadmap.count({ where })) + (await read().monitoringReport.count({ where }))
-  return single + (await read().order.count({ where })) + (await read().programme.count({ where: { status: 'submitted', pair: { schoolYearId } } }))
+  const [row] = await read().$queryRaw<{ count: number | bigint }[]>`
+    SELECT (SELECT count(*) FROM "Roadmap" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "MonitoringReport" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "Order" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
+      + (SELECT count(*) FROM "Programme" g JOIN "Pair" p ON p."id" = g."pairId" WHERE p."schoolYearId" = ${schoolYearId} AND g."status" = 'submitted') AS count`
+  return Number(row?.count ?? 0)
 }
 
 function roadmapTasks(rated: Rated | null): Task[] {
@@ -92,16 +101,6 @@ async function ordersIn(schoolYearId: number, status: OrderStatus, kind: Task['k
 async function countWithoutConsents(schoolYearId: number, today: string): Promise<number> {
   const missing = missingConsents(await listParticipants(schoolYearId, {}), today, await organisation())
   return new Set(missing.map(({ personId }) => personId)).size
-}
-
-async function menteesOutside(schoolYearId: number): Promise<Task[]> {
-  const identified = { schoolYearId, status: 'identified' } as const
-  const teachers = await read().menteeProfile.count({ where: { ...identified, person: { kind: { not: 'student' } } } })
-  const students = await read().menteeProfile.count({ where: { ...identified, needsMentor: 'yes', person: { kind: 'student' } } })
-  return [
-    ...several('teachersOutside', teachers, '/mentees?tab=teachers&status=identified'),
-    ...several('studentsOutside', students, '/mentees?tab=needing&status=identified'),
-  ]
 }
 
 async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
@@ -136,8 +135,4 @@ async function newsDrafts(schoolYearId: number): Promise<Task[]> {
     drafts.map(({ id, title }) => ({ kind: 'newsDrafts', url: `/news/${id}`, count: 1, whose: title, due: null })),
     '/news?status=draft',
   )
-}
-
-async function reportIn(schoolYearId: number, status: 'submitted' | 'returned', kind: Task['kind']): Promise<Task[]> {
-  return several(kind, await read().monitoringReport.count({ where: { schoolYearId, status } }), '/monitoring#report')
 }

@@ -42,12 +42,13 @@ function publicMenuAt(path: string): MenuEntry[] {
 }
 
 function marked(menu: MenuEntry[], path: string, waiting: number) {
-  const here = (url: string) => (url === '/' || url === '/site' ? path === url : path === url || path.startsWith(url + '/'))
+  const at = (url: string) => (url === '/' || url === '/site' ? path === url : path === url || path.startsWith(url + '/'))
+  const here = ({ url, also = [] }: { url: string; also?: string[] | undefined }) => [url, ...also].some(at)
   return menu.map((entry) => ({
     label: entry.label,
     url: entry.url,
     badge: entry.url === '/' && waiting > 0 ? waiting : null,
-    items: entry.items.map((item) => ({ ...item, current: here(item.url) })),
-    current: here(entry.url) || entry.items.some((item) => here(item.url)),
+    items: entry.items.map(({ also, ...item }) => ({ ...item, current: here({ ...item, also }) })),
+    current: here(entry) || entry.items.some(here),
   }))
 }

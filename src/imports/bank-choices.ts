@@ -1,7 +1,32 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { workFormatKeys } from '../banks/form.ts'
-import type { EventLevel, InclusionReason, MentoringForm, MentoringKind, PersonKind, PreferredMentor, ProjectStage } from '../generated/prisma/enums.ts'
-import { countWords, formatWords, formWords, kindWords, levelWords, mentoringWords, reasonWords, roleWords, stageWords, weekly } from './bank-words.ts'
+import type {
+  EventLevel,
+  EventResult,
+  InclusionReason,
+  MentoringForm,
+  MentoringKind,
+  PersonKind,
+  PreferredMentor,
+  ProjectStage,
+  ProjectTeam,
+  ProjectType,
+} from '../generated/prisma/enums.ts'
+import {
+  countWords,
+  experienceWords,
+  formatWords,
+  formWords,
+  kindWords,
+  levelWords,
+  mentoringWords,
+  reasonWords,
+  roleWords,
+  stageWords,
+  teamWords,
+  typeWords,
+  weekly,
+} from './bank-words.ts'
 import { keyOf } from './choices.ts'
 import { broken, found, guessed, isBlank, type Parsed, type ProblemCode, textOf } from './value.ts'
 
@@ -40,6 +65,9 @@ export const parseReason = oneOf<InclusionReason>(reasonWords, 'reasonUnknown')
 export const parseRole = oneOf<PreferredMentor>(roleWords, 'roleUnknown')
 export const parseKind = oneOf<PersonKind>(kindWords, 'kindUnknown')
 export const parseStage = oneOf<ProjectStage>(stageWords, 'stageUnknown')
+export const parseProjectType = oneOf<ProjectType>(typeWords, 'projectTypeUnknown')
+export const parseProjectTeam = oneOf<ProjectTeam>(teamWords, 'projectTeamUnknown')
+export const parseExperience = oneOf<EventResult>(experienceWords, 'experienceUnknown')
 export const parseLevel = oneOf<EventLevel>(levelWords, 'levelUnknown')
 
 /** A whole number within bounds: «2», «до 3 чел.», «14 лет». */

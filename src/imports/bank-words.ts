@@ -1,5 +1,16 @@
 import type { workFormatKeys } from '../banks/form.ts'
-import type { EventLevel, InclusionReason, MentoringForm, MentoringKind, PersonKind, PreferredMentor, ProjectStage } from '../generated/prisma/enums.ts'
+import type {
+  EventLevel,
+  EventResult,
+  InclusionReason,
+  MentoringForm,
+  MentoringKind,
+  PersonKind,
+  PreferredMentor,
+  ProjectStage,
+  ProjectTeam,
+  ProjectType,
+} from '../generated/prisma/enums.ts'
 
 // How methodists write what the banks keep as choices. The first that fits wins; cells come in lower case, ё as е.
 
@@ -40,6 +51,29 @@ export const stageWords: [RegExp, ProjectStage][] = [
   [/планир|подготов/, 'planning'],
   [/реализ|выполн|в работе|разработ|исследован/, 'making'],
   [/иде|замысел|выбор темы/, 'idea'],
+]
+
+/** Types of a project (§3.4). */
+export const typeWords: [RegExp, ProjectType][] = [
+  [/исследов|научн/, 'research'],
+  [/техн|инжен|приклад/, 'technical'],
+  [/творч|художеств/, 'creative'],
+  [/социал|волонт/, 'social'],
+  [/информац|познават/, 'informational'],
+]
+
+/** Who does a project. */
+export const teamWords: [RegExp, ProjectTeam][] = [
+  [/индивид|личн|один|одна|сам/, 'individual'],
+  [/пар|вдвоем|двое/, 'pair'],
+  [/команд|групп|коллектив/, 'team'],
+]
+
+/** The best result before (§3.4). */
+export const experienceWords: [RegExp, EventResult][] = [
+  [/победит|^1 место|1 степен/, 'winner'],
+  [/призер|лауреат|место|степен/, 'prizewinner'],
+  [/участ|опыт/, 'participant'],
 ]
 
 /** Kinds of mentoring (§3.6). */

@@ -91,8 +91,8 @@ export function parseGrade(cell: Cell): Parsed<string> {
   return known ? found(`${String(Number(number))}${letter.toUpperCase()}`) : broken('gradeUnknown', { text: textOf(cell) })
 }
 
-/** Names of groups in one cell; a comma inside quotes belongs to the name. */
-export function parseGroups(cell: Cell): Parsed<string[]> {
+/** Names in one cell: of groups, sites, tags; a comma inside quotes belongs to the name. */
+export function parseNames(cell: Cell): Parsed<string[]> {
   const raw = typeof cell === 'string' ? cell.replace(/\r?\n/g, ';') : textOf(cell)
   if (isBlank(textOf(cell))) return { value: null }
   const names = (raw.match(/(?:«[^»]*»?|"[^"]*"?|[^,;«"])+/g) ?? []).map((name) => textOf(name))

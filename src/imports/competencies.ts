@@ -11,6 +11,8 @@ export interface ClassifierEntry {
 export interface Grade {
   competencyId: number
   grade: number
+  /** No level was written: one that is known already stays. */
+  unsaid?: true
 }
 
 /** A level or a priority that is not written is the middle one. */
@@ -55,7 +57,7 @@ function gradesIn(text: string, byKey: Map<string, number>): (Grade | Strange)[]
 
 function gradeIn(text: string, byKey: Map<string, number>): Grade | Strange {
   const plain = byKey.get(searchKey(text))
-  if (plain !== undefined) return { competencyId: plain, grade: USUAL_GRADE }
+  if (plain !== undefined) return { competencyId: plain, grade: USUAL_GRADE, unsaid: true }
   const written = gradeWords.exec(text)
   const competencyId = byKey.get(searchKey(text.replace(gradeWords, '')))
   if (competencyId === undefined || written === null) return { text, why: 'unknown' }

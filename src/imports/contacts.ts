@@ -1,6 +1,6 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { broken, found, guessed, isBlank, isCellError, textOf, type Parsed } from './value.ts'
-import { extensionWord } from './value-words.ts'
+import { broken, firstOf, found, guessed, isBlank, isCellError, textOf, type Parsed, upTo } from './value.ts'
+import { extensionWord, parentName } from './value-words.ts'
 
 /** «+79123456789» from any Russian spelling. Of several numbers the first is taken, and that is pointed out. */
 export function parsePhone(cell: Cell): Parsed<string> {
@@ -43,4 +43,50 @@ function normalised(text: string): string | null {
   // No code begins with 89: such ten digits are a mobile number that has lost one.
   if (/^(?!89)[3-9]\d{9}$/.test(digits)) return `+7${digits}`
   return /^\+(?!7)\d{10,15}$/.test(text.replace(/[^\d+]/g, '')) ? `+${digits}` : null
+}
+
+/** A parent; of two in one cell the first is taken, and that is pointed out. */
+export function parseRepresentative(cell: Cell): Parsed<string> {
+  const first = upTo(150)(firstOf(cell))
+  const several = typeof cell === 'string' && /[;\n]\s*\p{L}/u.test(cell.trim())
+  return first.value && several ? guessed(first.value, 'representativeSeveral', { value: first.value }) : first
+}
+
+/** What one cell of contacts holds: the person's own, and of a child the first parent's. */
+export type Contacts = {
+  phone: string | null
+  email: string | null
+  representative: string | null
+  representativeRelation: string | null
+  representativePhone: string | null
+  representativeEmail: string | null
+}
+
+/** «+7 912 345-67-89; a@mail.ru», «Иванова Анна Петровна (мать) 8 912 345-67-89»: the cell of the official tables (§3.1). */
+export function parseContacts(cell: Cell): Parsed<Contacts> {
+  const text = textOf(cell)
+  if (isBlank(text)) return { value: null }
+  if (isCellError(text)) return broken('cellError', { text })
+  const raw = typeof cell === 'string' ? cell : text
+  const parts = raw.split(/[;\n]/).map((part) => partOf(textOf(part)))
+  const parent = parts.find(({ name }) => name !== null)
+  const own = parts.filter(({ name }) => name === null)
+  const value = {
+    phone: own.find(({ phone }) => phone !== null)?.phone ?? null,
+    email: own.find(({ email }) => email !== null)?.email ?? null,
+    representative: parent?.name ?? null,
+    representativeRelation: parent?.relation ?? null,
+    representativePhone: parent?.phone ?? null,
+    representativeEmail: parent?.email ?? null,
+  }
+  return Object.values(value).some((one) => one !== null) ? found(value) : broken('phoneUnreadable', { text })
+}
+
+function partOf(text: string) {
+  const email = /[^\s,;()]+@[^\s,;()]+/.exec(text)?.[0] ?? ''
+  const number = /[+(]?\d[\d\s()\u00a0-]{4,}\d/.exec(text.replace(email, ' '))?.[0] ?? ''
+  const rest = text.replace(email, ' ').replace(number, ' ')
+  const relation = /\(([^)\d]{2,60})\)/.exec(rest)?.[1] ?? null
+  const name = parentName.exec(rest.replace(/\([^)]*\)/g, ' '))?.[0] ?? null
+  return { name, relation, phone: parsePhone(number).value ?? null, email: parseEmail(email).value ?? null }
 }

@@ -26,38 +26,34 @@ export interface NumberedRow {
   values: Partial<RowValues>
 }
 
-interface Traits {
+/** What is compared, made once a row: a common name is compared with hundreds. */
+interface Look {
   name: NameParts
   birthOn: string | null
   post: string
-  duplicate: Duplicate & { of: 'row' | 'person' }
 }
+
+type Traits = Look & { duplicate: Duplicate & { of: 'row' | 'person' } }
 
 const RANK: Record<Likeness, number> = { exact: 3, likely: 2, namesake: 1 }
 
 /**
- * For each row (by its number): whom it repeats, among the people already known and the rows above it.
+ * Tells of each row in turn whom it repeats, among the people already known and the rows it was asked about before.
  * The surest match wins, a known person before a row, so a second upload of a file finds everybody.
  */
-export function findDuplicates(kind: ImportKind, rows: NumberedRow[], people: KnownPerson[]): Map<number, Duplicate> {
+export function duplicateFinder(kind: ImportKind, people: KnownPerson[]): (row: NumberedRow) => Duplicate {
   const known = new Map<string, Traits[]>()
-  for (const person of people) {
-    remember(known, person, { of: 'person', personId: person.id, likeness: 'exact' })
-  }
-  const result = new Map<number, Duplicate>()
-  for (const { rowNumber, values } of rows) {
+  for (const person of people) remember(known, keyOf(person), { ...traitsOf(person), duplicate: { of: 'person', personId: person.id, likeness: 'exact' } })
+  return ({ rowNumber, values }) => {
     const key = keyOf(values)
-    if (key === null) {
-      result.set(rowNumber, { of: 'none' })
-      continue
-    }
-    const duplicate = best(kind, values, known.get(key) ?? [])
-    result.set(rowNumber, duplicate)
+    if (key === null) return { of: 'none' }
+    const row = traitsOf(values)
+    const duplicate = best(kind, row, known.get(key) ?? [])
     // A second row on the same person is no second person.
     const repeated = isAbout(kind) && duplicate.of !== 'none' && duplicate.likeness === 'exact'
-    if (!repeated) remember(known, values, { of: 'row', rowNumber, likeness: 'exact' })
+    if (!repeated) remember(known, key, { ...row, duplicate: { of: 'row', rowNumber, likeness: 'exact' } })
+    return duplicate
   }
-  return result
 }
 
 /** The status to show and keep: nothing that may be a repetition is taken without the person's decision. */
@@ -68,47 +64,44 @@ export function judge(row: Understood, duplicate: Duplicate): { status: 'good' |
   return { status: 'warning', problems: [...row.problems, namesake] }
 }
 
-function best(kind: ImportKind, values: Partial<RowValues>, known: Traits[]): Duplicate {
+function best(kind: ImportKind, row: Look, known: Traits[]): Duplicate {
   let winner: Duplicate = { of: 'none' }
   for (const other of known) {
-    const likeness = likenessOf(kind, values, other)
+    const likeness = likenessOf(kind, row, other)
     if (likeness === null) continue
     const rank = winner.of === 'none' ? 0 : RANK[winner.likeness]
     if (RANK[likeness] > rank) winner = { ...other.duplicate, likeness }
   }
-  return winner.of !== 'none' && winner.likeness === 'likely' && isOnly(kind, values, known) ? { ...winner, likeness: 'exact' } : winner
+  return winner.of !== 'none' && winner.likeness === 'likely' && isOnly(kind, row, known) ? { ...winner, likeness: 'exact' } : winner
 }
 
 /** A list about people who are known names them by the full name alone: the only one of this name is meant. */
-function isOnly(kind: ImportKind, values: Partial<RowValues>, known: Traits[]): boolean {
-  const [only, another] = known.filter((other) => likenessOf(kind, values, other) !== null)
-  return isAbout(kind) && only !== undefined && another === undefined && nameLikeness(partsOf(values), only.name) === 'same'
+function isOnly(kind: ImportKind, row: Look, known: Traits[]): boolean {
+  const [only, another] = known.filter((other) => likenessOf(kind, row, other) !== null)
+  return isAbout(kind) && only !== undefined && another === undefined && nameLikeness(row.name, only.name) === 'same'
 }
 
-function likenessOf(kind: ImportKind, values: Partial<RowValues>, other: Traits): Likeness | null {
-  const name = nameLikeness(partsOf(values), other.name)
-  const birthOn = values.birthOn ?? null
+function likenessOf(kind: ImportKind, row: Look, other: Look): Likeness | null {
+  const name = nameLikeness(row.name, other.name)
   const sameName = name === 'same'
   if (!sameName && name !== 'noMiddle') return null
-  if (birthOn !== null && other.birthOn !== null) {
-    if (birthOn !== other.birthOn) return sameName ? 'namesake' : null
+  if (row.birthOn !== null && other.birthOn !== null) {
+    if (row.birthOn !== other.birthOn) return sameName ? 'namesake' : null
     return sameName ? 'exact' : 'likely'
   }
-  const post = searchKey(values.post)
-  return kind !== 'students' && sameName && post !== '' && post === other.post ? 'exact' : 'likely'
+  return kind !== 'students' && sameName && row.post !== '' && row.post === other.post ? 'exact' : 'likely'
 }
 
-function remember(known: Map<string, Traits[]>, of: Partial<RowValues>, duplicate: Traits['duplicate']): void {
-  const key = keyOf(of)
+function remember(known: Map<string, Traits[]>, key: string | null, traits: Traits): void {
   if (key === null) return
-  const traits = { name: partsOf(of), birthOn: of.birthOn ?? null, post: searchKey(of.post), duplicate }
   const others = known.get(key)
   if (others === undefined) known.set(key, [traits])
   else others.push(traits)
 }
 
-function partsOf({ lastName, firstName, middleName }: Partial<RowValues>): NameParts {
-  return namePartsOf({ lastName: lastName ?? '', firstName: firstName ?? '', middleName: middleName ?? null })
+function traitsOf({ lastName, firstName, middleName, birthOn, post }: Partial<RowValues>): Look {
+  const name = namePartsOf({ lastName: lastName ?? '', firstName: firstName ?? '', middleName: middleName ?? null })
+  return { name, birthOn: birthOn ?? null, post: searchKey(post) }
 }
 
 function keyOf({ lastName, firstName }: Partial<RowValues>): string | null {

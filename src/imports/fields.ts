@@ -3,41 +3,65 @@ import type { ImportKind, PersonKind } from '../generated/prisma/enums.ts'
 export type { ImportKind }
 
 const names = ['fullName', 'lastName', 'firstName', 'middleName'] as const
-const contacts = ['phone', 'email'] as const
-const parents = ['representative', 'representativeRelation', 'representativePhone'] as const
-const qualification = ['category', 'categoryUntilOn', 'totalYears', 'teachingYears'] as const
+const contacts = ['contacts', 'phone', 'email'] as const
+const parents = ['representative', 'representativeRelation', 'representativePhone', 'representativeEmail'] as const
+const qualification = ['category', 'categoryUntilOn', 'totalYears', 'teachingYears', 'yearsAsOfOn'] as const
+const curators = ['tags', 'curatorNote'] as const
+const meeting = ['workFormats', 'slots'] as const
 const need = ['needsMentor', 'needsMentorWhy'] as const
 const wish = ['mainRequest', 'requests', 'expectedResult', 'preferredKind', 'preferredMentor'] as const
 const child = [...names, 'birthOn', 'school', 'grade', 'studyGroups'] as const
 
 /** What a list of each kind may tell, in the order its template and its columns are shown. */
 export const fieldsOf = {
-  staff: [...names, 'birthOn', 'post', 'department', 'directions', 'studyGroups', 'education', ...qualification, 'hiredOn', ...contacts],
-  students: [...child, 'directions', 'teacher', 'activity', 'projectTopic', 'competition', 'needsMentor', ...parents, ...contacts],
+  staff: [...names, 'birthOn', 'post', 'department', 'sites', 'directions', 'studyGroups', 'education', ...qualification, 'hiredOn', ...contacts, ...curators],
+  students: [...child, 'directions', 'teacher', 'activity', 'projectTopic', 'competition', 'needsMentor', ...parents, ...contacts, 'sites', ...curators],
   mentors: [
     ...names,
-    ...(['personKind', 'birthOn', 'post', 'department', 'organisation', 'school', 'grade', 'directions', 'studyGroups'] as const),
+    ...(['personKind', 'birthOn', 'post', 'department', 'sites', 'organisation', 'noRecordOn'] as const),
+    ...(['school', 'grade', 'directions', 'studyGroups', 'education'] as const),
     ...qualification,
+    'hiredOn',
+    ...parents,
     ...contacts,
     ...(['forms', 'competencies', 'capacity', 'hoursPerMonth', 'mentoringYears', 'menteesBefore', 'achievements', 'interests'] as const),
-    ...(['preferredMentee', 'menteeAgeFrom', 'menteeAgeTo', 'workFormats', 'source'] as const),
+    ...(['preferredMentee', 'menteeAgeFrom', 'menteeAgeTo', ...meeting, 'includedOn', 'source'] as const),
+    ...curators,
   ],
   menteeTeachers: [
     ...names,
     'birthOn',
     'post',
     'department',
+    'sites',
     'directions',
     'studyGroups',
+    'education',
     ...qualification,
     'hiredOn',
     ...contacts,
     'inclusionReason',
+    'includedOn',
     ...wish,
+    ...meeting,
+    ...curators,
   ],
-  menteeStudents: [...child, 'directions', ...need, ...wish, 'mentorRole', 'recommendedBy', ...parents, ...contacts],
-  projects: [...child, 'projectTopic', 'projectStage', 'presentedAt', 'defenceOn', ...need],
-  competitions: [...child, 'competition', 'competitionLevel', 'discipline', 'heldOn', 'goal', ...need],
+  menteeStudents: [
+    ...child,
+    'directions',
+    'sites',
+    ...need,
+    'includedOn',
+    ...wish,
+    ...meeting,
+    'mentorRole',
+    'recommendedBy',
+    ...parents,
+    ...contacts,
+    ...curators,
+  ],
+  projects: [...child, 'projectTopic', 'projectType', 'projectTeam', 'projectStage', 'presentedAt', 'defenceOn', 'supervisor', ...need],
+  competitions: [...child, 'competition', 'competitionLevel', 'discipline', 'heldOn', 'heldUntilOn', 'experience', 'goal', ...need],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type Field = (typeof fieldsOf)[ImportKind][number]

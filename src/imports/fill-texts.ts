@@ -5,13 +5,14 @@ import type { Field } from './fields.ts'
 import type { Fill, RecordChange } from './fills.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
+import { nameLists } from './person-rows.ts'
 import type { ProfileChange } from './profile-changes.ts'
 import type { Changes } from './stored.ts'
 import { gradesText, type Names, plainText } from './value-texts.ts'
 
 /** Columns of projects and competitions by the names they have in a list. */
-const projectNames: Record<string, Field> = { topic: 'projectTopic', stage: 'projectStage' }
-const competitionNames: Record<string, Field> = { name: 'competition', level: 'competitionLevel', startsOn: 'heldOn' }
+const projectNames: Record<string, Field> = { topic: 'projectTopic', type: 'projectType', team: 'projectTeam', stage: 'projectStage' }
+const competitionNames: Record<string, Field> = { name: 'competition', level: 'competitionLevel', startsOn: 'heldOn', endsOn: 'heldUntilOn' }
 const labels: Record<string, string> = fieldLabels
 
 /** What a row would change, one line each: «Телефон: — → +7 912 345-67-89», «Должность: педагог → методист». */
@@ -22,7 +23,7 @@ export function fillTexts(fill: Fill, representative: string | null, names: Name
       'directions',
       fill.directions.map((direction) => directions[direction]),
     ),
-    ...added('studyGroups', [...fill.groups.values()]),
+    ...nameLists.flatMap((list) => added(list, [...fill.names[list].values()])),
     ...added('representative', fill.representative && representative !== null ? [representative] : []),
     ...profileTexts(fill.mentor, { label: words.newMentor, status: words.candidate, grades: 'competencies' }, names),
     ...profileTexts(fill.mentee, { label: words.newMentee, status: words.identified, grades: 'requests' }, names),
@@ -47,6 +48,8 @@ export function changedLabels(changes: Changes): string[] {
     ...changes.fields.flatMap((name) => labels[name] ?? []),
     ...(changes.directions.length > 0 ? [fieldLabels.directions] : []),
     ...(changes.studyGroupIds.length > 0 ? [fieldLabels.studyGroups] : []),
+    ...(changes.siteIds.length > 0 ? [fieldLabels.sites] : []),
+    ...(changes.tagIds.length > 0 ? [fieldLabels.tags] : []),
     ...(changes.representative ? [fieldLabels.representative] : []),
     ...profile(changes.mentor, words.newMentor, 'competencies'),
     ...profile(changes.mentee, words.newMentee, 'requests'),

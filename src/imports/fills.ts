@@ -2,7 +2,7 @@ import { searchKey } from '../app/search-key.ts'
 import type { Direction } from '../generated/prisma/enums.ts'
 import type { Fillable } from './fillable.ts'
 import { hasManyRows } from './fields.ts'
-import { competitionFields, groupKeys, plainFields, projectFields, type Scalars, service, type Source } from './person-rows.ts'
+import { competitionFields, keysIn, type NameList, plainFields, projectFields, type Scalars, service, type Source } from './person-rows.ts'
 import { type Change, changeOf, missingOf, type Mode } from './change.ts'
 import { menteeChange, mentorChange, type ProfileChange } from './profile-changes.ts'
 
@@ -13,8 +13,8 @@ export type RecordChange = Change & { id: number | null }
 export type Fill = {
   person: Change
   directions: Direction[]
-  /** Names of new study groups by key. */
-  groups: Map<string, string>
+  /** Names that the card does not have yet, by key. */
+  names: Record<NameList, Map<string, string>>
   representative: boolean
   mentor: ProfileChange | null
   mentee: ProfileChange | null
@@ -25,8 +25,7 @@ export type Fill = {
 /** What taking a row does to a known person. A cell that says nothing changes nothing; lists grow and never shrink. */
 export function fillOf(card: Fillable, source: Source, mode: Mode): Fill {
   const { kind, values } = source
-  const known = card.studyGroups.map(({ studyGroup }) => studyGroup.nameKey)
-  const groups = [...groupKeys(values)].filter(([key]) => missingOf(known, [key], mode).length > 0)
+  const lacks = (known: string[], list: NameList) => new Map([...keysIn(values, list)].filter(([key]) => missingOf(known, [key], mode).length > 0))
   const has = (activity: 'project' | 'competition') => Boolean(values.activity?.includes(activity))
   const many = hasManyRows(kind)
   return {
@@ -36,7 +35,20 @@ export function fillOf(card: Fillable, source: Source, mode: Mode): Fill {
       values.directions ?? [],
       mode,
     ),
-    groups: new Map(groups),
+    names: {
+      studyGroups: lacks(
+        card.studyGroups.map(({ studyGroup }) => studyGroup.nameKey),
+        'studyGroups',
+      ),
+      sites: lacks(
+        card.sites.map(({ site }) => site.nameKey),
+        'sites',
+      ),
+      tags: lacks(
+        card.tags.map(({ tag }) => tag.nameKey),
+        'tags',
+      ),
+    },
     representative: card.representatives.length === 0 && Boolean(values.representative),
     mentor: mentorChange(card, source, mode),
     mentee: menteeChange(card, source, mode),
@@ -46,13 +58,14 @@ export function fillOf(card: Fillable, source: Source, mode: Mode): Fill {
 }
 
 /** How many things a fill does; 0: the records have everything the row says. */
-export function sizeOf({ person, directions, groups, representative, ...beside }: Fill): number {
+export function sizeOf({ person, directions, names, representative, ...beside }: Fill): number {
   const records = [beside.project, beside.competition].map((record) => (record === null ? 0 : countOf(record) + (record.id === null ? 1 : 0)))
   const profiles = [beside.mentor, beside.mentee].map((profile) =>
     profile === null ? 0 : countOf(profile) + profile.forms.length + profile.grades.length + (profile.id === null ? 1 : 0),
   )
   const sum = [...records, ...profiles].reduce((one, other) => one + other, 0)
-  return sum + countOf(person) + directions.length + groups.size + (representative ? 1 : 0)
+  const added = Object.values(names).reduce((count, list) => count + list.size, 0)
+  return sum + countOf(person) + directions.length + added + (representative ? 1 : 0)
 }
 
 function countOf(change: Change): number {

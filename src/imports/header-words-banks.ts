@@ -15,8 +15,20 @@ function more(rule: HeaderRule | undefined, phrases: string[], not: string[]): H
 
 const place = more(staff.department, [], ['учеб*', ...mentor, ...mentee])
 
+const includedOn: HeaderRule = {
+  phrases: ['включен* банк', 'дата включен*', 'дата включен* банк', 'дата вхожден*', 'дата вхожден* программу', 'дата вступлен*'],
+  not: ['причин*', 'исключ*'],
+}
+const slots: HeaderRule = { phrases: ['удобн* врем*', 'удобн* дни', 'удобн* дни время', 'когда удобн*', 'дни врем* встреч'] }
+const workFormats: HeaderRule = { phrases: ['формат', 'формат работы', 'вид работы'] }
+const { representative, representativeRelation, representativePhone, representativeEmail } = students
+const parents: Rules = Object.fromEntries(
+  Object.entries({ representative, representativeRelation, representativePhone, representativeEmail }).filter(([, rule]) => rule !== undefined),
+)
+
 const mentors: Rules = {
   ...staff,
+  ...parents,
   fullName: more(staff.fullName, ['фио наставник*', 'наставник*'], [...mentee, 'форма', 'опыт', 'желаем*', 'компетенц*']),
   department: place,
   personKind: { phrases: ['кто это'] },
@@ -48,11 +60,17 @@ const mentors: Rules = {
   preferredMentee: { phrases: ['желаем* возраст*', 'желаем* возраст* наставляем*', 'кем хотел* работать', 'желаем* наставляем*'], not: ['фио'] },
   menteeAgeFrom: { phrases: ['возраст* наставляем* от', 'возраст* от'] },
   menteeAgeTo: { phrases: ['возраст* наставляем* до', 'возраст* до'] },
-  workFormats: { phrases: ['формат', 'формат работы', 'вид работы'] },
+  workFormats,
+  slots,
+  includedOn,
+  noRecordOn: { phrases: ['справк* судимост*', 'справк* отсутстви* судимост*', 'судимост*'] },
   source: { phrases: ['попал* банк', 'как попал* банк', 'источник', 'откуда'] },
 }
 
 const wishes: Rules = {
+  workFormats,
+  slots,
+  includedOn,
   mainRequest: { phrases: ['запрос', 'основн* запрос', 'основн* запрос наставляем*', 'проблема', 'затруднен*'] },
   requests: { phrases: ['запросы', 'дефицит*', 'профессиональн* дефицит*', 'темы запросов'] },
   expectedResult: { phrases: ['ожидаем* результат*', 'планируем* результат*'] },
@@ -88,6 +106,9 @@ const projects: Rules = {
   ...students,
   ...need,
   fullName: pupil,
+  projectType: { phrases: ['тип проект*', 'тип', 'вид проект*', 'направлен* проект*'] },
+  projectTeam: { phrases: ['индивидуальн* командн*', 'команд*', 'состав', 'форма проект*'] },
+  supervisor: { phrases: ['помога* сейчас', 'кто помога*', 'руководител* проект*', 'научн* руководител*'] },
   projectStage: { phrases: ['стади*', 'этап', 'стади* проект*', 'этап проект*', 'стади* работы'] },
   presentedAt: { phrases: ['куда заявл*', 'куда заявлен', 'где защи*', 'место защит*', 'конференц*', 'где представл*'], not: ['дата', 'срок'] },
   defenceOn: { phrases: ['дата защит*', 'срок защит*', 'защит*', 'дата выступлен*', 'дата'], not: ['рожд*', 'где', 'место'] },
@@ -101,6 +122,8 @@ const competitions: Rules = {
   competitionLevel: { phrases: ['уровень', 'уровень соревнован*', 'уровень конкурс*', 'уровень мероприят*'] },
   discipline: { phrases: ['дисциплин*', 'номинац*', 'компетенц*', 'дисциплин* номинац*', 'дисциплин* номинац* компетенц*'] },
   heldOn: { phrases: ['дата', 'даты', 'дата проведен*', 'когда', 'дата соревнован*', 'дата конкурс*', 'срок*'], not: ['рожд*'] },
+  heldUntilOn: { phrases: ['соревнован* до', 'дата окончан*', 'окончан*', 'последн* день'] },
+  experience: { phrases: ['опыт', 'опыт участия', 'прежн* результат*', 'лучш* результат*'] },
   goal: { phrases: ['цель', 'цель участия', 'цели'] },
 }
 

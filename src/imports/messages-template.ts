@@ -2,7 +2,7 @@ import { inclusionReasons, mentorRoles } from '../mentees/messages.ts'
 import { forms as formLabels, mentoringKinds } from '../pairs/messages.ts'
 import { categories, directions, personKinds } from '../people/messages.ts'
 import type { Field, ImportKind } from './fields.ts'
-import { competitionLevels, projectStages } from '../student-activity/messages.ts'
+import { competitionLevels, experiences, projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import { needsLabels } from './messages.ts'
 
 const names: Partial<Record<Field, string>> = { lastName: 'Пример: Иванова', firstName: 'Мария', middleName: 'Петровна' }
@@ -61,6 +61,7 @@ export const templateExample: Record<ImportKind, Partial<Record<Field, string>>>
     menteeAgeFrom: '10',
     menteeAgeTo: '16',
     workFormats: 'очно, индивидуально',
+    slots: 'понедельник вечер, суббота утро',
     source: 'анкета кандидата',
   },
   menteeTeachers: {
@@ -93,6 +94,8 @@ export const templateExample: Record<ImportKind, Partial<Record<Field, string>>>
     birthOn: '2012-03-14',
     studyGroups: 'Робототехника',
     projectTopic: 'Умная теплица',
+    projectType: 'технический (инженерный)',
+    projectTeam: 'индивидуальный',
     projectStage: 'реализация',
     presentedAt: 'городская конференция',
     defenceOn: '2024-04-12',
@@ -107,6 +110,7 @@ export const templateExample: Record<ImportKind, Partial<Record<Field, string>>>
     competitionLevel: 'муниципальный',
     discipline: 'сумо',
     heldOn: '2024-03-02',
+    experience: 'участник',
     goal: 'войти в тройку',
     needsMentor: 'уточняется',
   },
@@ -122,7 +126,10 @@ export const templateChoices: Partial<Record<Field, readonly string[]>> = {
   inclusionReason: Object.values(inclusionReasons),
   mentorRole: Object.values(mentorRoles),
   preferredKind: Object.values(mentoringKinds),
+  projectType: Object.values(projectTypes),
+  projectTeam: Object.values(projectTeams),
   projectStage: Object.values(projectStages),
+  experience: Object.values(experiences),
   competitionLevel: Object.values(competitionLevels),
   activity: ['проект', 'соревнования', 'нет'],
 }
@@ -154,10 +161,17 @@ export const fieldHints: Partial<Record<Field, string>> = {
   forms: 'одна или несколько через запятую: ' + Object.values(formLabels).join(', '),
   competencies: 'записи классификатора через точку с запятой, в скобках уровень: 1 – базовый, 2 – уверенный, 3 – может учить других',
   requests: 'записи классификатора через точку с запятой, в скобках приоритет: 3 – важно, 2 – желательно, 1 – при возможности',
-  capacity: 'сколько наставляемых может вести сразу, число от 1 до 20; пусто – как обычно (педагог 2, обучающийся 1)',
+  capacity: 'сколько наставляемых может вести сразу, число: взрослый от 1 до 8, обучающийся от 1 до 3; пусто – как обычно (педагог 2, обучающийся 1)',
   hoursPerMonth: 'число; «2 ч в неделю» тоже понятно',
   representative: 'ФИО родителя или другого представителя',
   mainRequest: 'своими словами',
+  slots: 'дни и части дня (утро, день, вечер), например «пн, ср вечер; суббота утро»',
+  sites: 'площадки центра; если их несколько – через точку с запятой',
+  tags: 'ваши пометки для групп людей; если их несколько – через точку с запятой',
+  curatorNote: 'видит только методист',
+  contacts: 'если телефон и почта стоят в одной ячейке; отдельные столбцы важнее',
+  yearsAsOfOn: 'день, на который верен стаж; пусто – день загрузки',
+  includedOn: 'день включения в банк, если человек в нём уже был; решение о включении принимает методист в карточке',
   organisation: 'только для внешних участников',
   school: 'для обучающихся',
 }

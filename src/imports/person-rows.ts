@@ -1,5 +1,5 @@
 import { searchKey } from '../app/search-key.ts'
-import { defaultCapacity } from '../mentors/rules.ts'
+import { defaultCapacity, formsFor, mostCapacity } from '../mentors/rules.ts'
 import { keysOf } from '../people/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
@@ -27,49 +27,59 @@ export function personRow(source: Source): Prisma.PersonCreateManyInput {
 
 /** Fields that a list tells of a person besides the name: also those an empty card may be completed with. */
 export function plainFields(v: Partial<RowValues>) {
-  const { birthOn = null, email = null, school = null, grade = null, organisation = null } = v
+  const { birthOn = null, email = null, school = null, grade = null, organisation = null, noRecordOn = null, curatorNote = null } = v
   // A parent's number without the parent's name: a paper needs the name, but the number must not be lost.
   const phone = v.phone ?? (v.representative ? null : (v.representativePhone ?? null))
   const { post = null, department = null, education = null, category = null, categoryUntilOn = null, hiredOn = null } = v
-  return { birthOn, email, phone, school, grade, organisation, post, department, education, category, categoryUntilOn, hiredOn }
+  const work = { organisation, noRecordOn, curatorNote }
+  return { birthOn, email, phone, school, grade, ...work, post, department, education, category, categoryUntilOn, hiredOn }
 }
 
 /** Years of service and the day on which they were true: without the day the figures grow old unnoticed. */
-export function service({ totalYears = null, teachingYears = null }: Partial<RowValues>, on: string) {
+export function service({ totalYears = null, teachingYears = null, yearsAsOfOn = null }: Partial<RowValues>, on: string) {
   const told = totalYears !== null || teachingYears !== null
-  return { totalYears, teachingYears, yearsAsOfOn: told ? on : null }
+  return { totalYears, teachingYears, yearsAsOfOn: told ? (yearsAsOfOn ?? on) : null }
 }
 
-/** What a row tells of a mentor. */
-export function mentorFields(v: Partial<RowValues>) {
+/** What a row tells of a mentor of a kind; more mentees than the card allows are not taken. */
+export function mentorFields(v: Partial<RowValues>, kind: PersonKind) {
   const { capacity = null, hoursPerMonth = null, mentoringYears = null, menteesBefore = null, achievements = null } = v
   const { interests = null, preferredMentee = null, menteeAgeFrom = null, menteeAgeTo = null, workFormats = null, source = null } = v
-  const wishes = { preferredMentee, menteeAgeFrom, menteeAgeTo, workFormats, source }
-  return { capacity, hoursPerMonth, mentoringYears, menteesBefore, achievements, interests, ...wishes }
+  const { slots = null, includedOn = null } = v
+  const wishes = { preferredMentee, menteeAgeFrom, menteeAgeTo, workFormats, slots, includedOn, source }
+  return { capacity: (capacity ?? 0) > mostCapacity(kind) ? null : capacity, hoursPerMonth, mentoringYears, menteesBefore, achievements, interests, ...wishes }
 }
 
 /** What a row tells of a mentee. */
 export function menteeFields(v: Partial<RowValues>) {
   const { inclusionReason = null, needsMentor = null, needsMentorWhy = null, mainRequest = null, expectedResult = null } = v
   const { preferredKind = null, preferredMentor = null, mentorRole = null, recommendedBy = null } = v
-  return { inclusionReason, needsMentor, needsMentorWhy, mainRequest, expectedResult, preferredKind, preferredMentor, mentorRole, recommendedBy }
+  const { workFormats = null, slots = null, includedOn = null } = v
+  const meeting = { workFormats, slots, includedOn }
+  return { ...meeting, inclusionReason, needsMentor, needsMentorWhy, mainRequest, expectedResult, preferredKind, preferredMentor, mentorRole, recommendedBy }
 }
 
 /** Project activity of the year; a project without a topic is still a project. */
-export function projectFields({ projectTopic = null, projectStage = null, presentedAt = null, defenceOn = null }: Partial<RowValues>) {
-  return { topic: projectTopic, stage: projectStage, presentedAt, defenceOn }
+export function projectFields(v: Partial<RowValues>) {
+  const { projectTopic = null, projectType = null, projectTeam = null, projectStage = null, presentedAt = null, defenceOn = null, supervisor = null } = v
+  return { topic: projectTopic, type: projectType, team: projectTeam, stage: projectStage, presentedAt, defenceOn, supervisor }
 }
 
 /** Competition activity of the year. */
 export function competitionFields(v: Partial<RowValues>) {
-  const { competition = null, competitionLevel = null, discipline = null, heldOn = null, goal = null } = v
-  return { name: competition, level: competitionLevel, discipline, startsOn: heldOn, goal }
+  const { competition = null, competitionLevel = null, discipline = null, heldOn = null, heldUntilOn = null, experience = null, goal = null } = v
+  return { name: competition, level: competitionLevel, discipline, startsOn: heldOn, endsOn: heldUntilOn, experience, goal }
+}
+
+/** Forms a row names that are open to a mentor of a kind (§3.2). */
+export function formsOf({ forms }: Partial<RowValues>, kind: PersonKind) {
+  return (forms ?? []).filter((form) => formsFor[kind].includes(form))
 }
 
 /** A mentor of the list is a candidate: who comes into the bank is the curator's decision (§3.7). */
 export function mentorRow(personId: number, kind: PersonKind, { values, at, schoolYearId }: Source): Prisma.MentorProfileCreateManyInput {
-  const { capacity, workFormats, ...told } = mentorFields(values)
-  return { personId, schoolYearId, createdAt: at, ...told, workFormats: workFormats ?? '', capacity: capacity ?? defaultCapacity(kind) }
+  const { capacity, workFormats, slots, ...told } = mentorFields(values, kind)
+  return { personId, schoolYearId, createdAt: at, ...told, workFormats: workFormats ?? '', slots: slots ?? '', capacity: capacity ?? defaultCapacity(kind) }
 }
 
 /** True when a row puts its person among the mentees: a list of them, or one that says whether a mentor is needed (§8.1, 2.3–2.5). */
@@ -78,7 +88,8 @@ export function isMentee({ kind, values }: Source): boolean {
 }
 
 export function menteeRow(personId: number, { values, at, schoolYearId }: Source): Prisma.MenteeProfileCreateManyInput {
-  return { personId, schoolYearId, createdAt: at, ...menteeFields(values) }
+  const { workFormats, slots, ...told } = menteeFields(values)
+  return { personId, schoolYearId, createdAt: at, ...told, workFormats: workFormats ?? '', slots: slots ?? '' }
 }
 
 export function projectRow(personId: number, { values, at, schoolYearId }: Source): Prisma.ProjectRecordCreateManyInput {
@@ -90,11 +101,16 @@ export function competitionRow(personId: number, { values, at, schoolYearId }: S
 }
 
 export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput {
-  const { representative, representativeRelation = null, representativePhone = null } = values
-  return { personId, createdAt: at, fullName: representative ?? '', relation: representativeRelation, phone: representativePhone }
+  const { representative, representativeRelation = null, representativePhone = null, representativeEmail = null } = values
+  const contacts = { phone: representativePhone, email: representativeEmail }
+  return { personId, createdAt: at, fullName: representative ?? '', relation: representativeRelation, ...contacts }
 }
 
-/** Keys of the study groups a row names; one without a letter is no name. */
-export function groupKeys({ studyGroups }: Partial<RowValues>): Map<string, string> {
-  return new Map((studyGroups ?? []).map((name): [string, string] => [searchKey(name), name]).filter(([key]) => key !== ''))
+/** Lists of names a row tells of a person. */
+export const nameLists = ['studyGroups', 'sites', 'tags'] as const
+export type NameList = (typeof nameLists)[number]
+
+/** Names by their keys; one without a letter is no name. */
+export function keysIn(values: Partial<RowValues>, list: NameList): Map<string, string> {
+  return new Map((values[list] ?? []).map((name): [string, string] => [searchKey(name), name]).filter(([key]) => key !== ''))
 }

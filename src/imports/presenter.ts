@@ -42,10 +42,10 @@ export function leadOf(list: StoredImport, counts: Counts, acts: { created: numb
   return forecastText(acts, { bad: counts.bad ?? 0, repeated: usable - taken })
 }
 
-/** How far reading is: rows once the file is open. */
+/** How far reading is: rows once the file is open, a bar without a value before. */
 export function progressOf({ status, rowsRead, rowsTotal }: StoredImport) {
-  if (status === 'uploaded') return { label: words.waiting, value: 0, max: 1 }
-  return rowsTotal === 0 ? { label: words.opening, value: 0, max: 1 } : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
+  if (status === 'uploaded') return { label: words.waiting, value: null, max: null }
+  return rowsTotal === 0 ? { label: words.opening, value: null, max: null } : { label: words.progress(rowsRead, rowsTotal), value: rowsRead, max: rowsTotal }
 }
 
 /** Why the file could not be read, and that nothing has changed. */

@@ -2,7 +2,7 @@ import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { type Change, changeOf, missingOf, type Mode } from './change.ts'
 import type { Grade } from './competencies.ts'
 import type { Fillable } from './fillable.ts'
-import { isMentee, menteeFields, mentorFields, type Source } from './person-rows.ts'
+import { formsOf, isMentee, menteeFields, mentorFields, type Source } from './person-rows.ts'
 
 /** The record of a person in the bank of a year: `id` is null for a new one. */
 export type ProfileChange = Change & {
@@ -17,11 +17,14 @@ const none = { id: null, version: 0 } as const
 export function mentorChange(card: Fillable, { kind, values }: Source, mode: Mode): ProfileChange | null {
   if (kind !== 'mentors') return null
   const [profile] = card.mentorProfiles
-  const told = mentorFields(values)
-  if (profile === undefined) return { ...none, ...changeOf({}, told, 'fill'), forms: values.forms ?? [], grades: gradesOf([], values.competencies, mode) }
+  const said = mentorFields(values, card.kind)
+  // The official table prints the achievements of the card: read back, they must not be written down again as a text.
+  const told = card.achievements.length > 0 && mode === 'fill' ? { ...said, achievements: null } : said
+  if (profile === undefined)
+    return { ...none, ...changeOf({}, told, 'fill'), forms: formsOf(values, card.kind), grades: gradesOf([], values.competencies, mode) }
   const forms = missingOf(
     profile.forms.map(({ form }) => form),
-    values.forms ?? [],
+    formsOf(values, card.kind),
     mode,
   )
   const grades = gradesOf(
@@ -54,6 +57,7 @@ function gradesOf(have: Grade[], told: Grade[] | null | undefined, mode: Mode): 
   if (mode === 'fill' && have.length > 0) return []
   const known = new Map(have.map(({ competencyId, grade }) => [competencyId, grade]))
   return (told ?? [])
+    .filter(({ competencyId, unsaid }) => !unsaid || !known.has(competencyId))
     .map(({ competencyId, grade }) => ({ competencyId, from: known.get(competencyId) ?? null, to: grade }))
     .filter(({ from, to }) => from !== to)
 }

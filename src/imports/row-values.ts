@@ -2,8 +2,11 @@ import type {
   Category,
   Direction,
   EventLevel,
+  EventResult,
   MentoringKind,
   ProjectStage,
+  ProjectTeam,
+  ProjectType,
   InclusionReason,
   MentoringForm,
   NeedsMentor,
@@ -12,6 +15,7 @@ import type {
   StudentActivity,
 } from '../generated/prisma/enums.ts'
 import type { Grade } from './competencies.ts'
+import type { Contacts } from './contacts.ts'
 import type { Field } from './fields.ts'
 import type { Parsed, Problem } from './value.ts'
 
@@ -30,6 +34,10 @@ export interface RowValues {
   categoryUntilOn: string | null
   totalYears: number | null
   teachingYears: number | null
+  yearsAsOfOn: string | null
+  sites: string[] | null
+  tags: string[] | null
+  curatorNote: string | null
   hiredOn: string | null
   school: string | null
   grade: string | null
@@ -41,11 +49,15 @@ export interface RowValues {
   representative: string | null
   representativeRelation: string | null
   representativePhone: string | null
+  representativeEmail: string | null
+  /** Several of the fields around in one cell. */
+  contacts: Contacts | null
   phone: string | null
   email: string | null
   // of mentors
   personKind: PersonKind | null
   organisation: string | null
+  noRecordOn: string | null
   forms: MentoringForm[] | null
   competencies: Grade[] | null
   capacity: number | null
@@ -58,6 +70,8 @@ export interface RowValues {
   menteeAgeFrom: number | null
   menteeAgeTo: number | null
   workFormats: string | null
+  slots: string | null
+  includedOn: string | null
   source: string | null
   // of mentees
   inclusionReason: InclusionReason | null
@@ -70,12 +84,17 @@ export interface RowValues {
   recommendedBy: string | null
   needsMentorWhy: string | null
   // of projects and competitions
+  projectType: ProjectType | null
+  projectTeam: ProjectTeam | null
   projectStage: ProjectStage | null
+  supervisor: string | null
   presentedAt: string | null
   defenceOn: string | null
   competitionLevel: EventLevel | null
   discipline: string | null
   heldOn: string | null
+  heldUntilOn: string | null
+  experience: EventResult | null
   goal: string | null
 }
 

@@ -1,95 +1,11 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { formsFor } from '../mentors/rules.ts'
-import {
-  parseFormats,
-  parseForms,
-  parseMentoringKind,
-  parseHours,
-  parseKind,
-  parseLevel,
-  parseNumber,
-  parseReason,
-  parseRole,
-  parseStage,
-} from './bank-choices.ts'
-import { type ClassifierEntry, parseGrades } from './competencies.ts'
-import { isBareYes, parseActivity, parseCategory, parseDirections, parseGrade, parseGroups, parseNeedsMentor, parseYears } from './choices.ts'
-import { type Field, fieldsOf, type ImportKind, type Mapping, peopleOf } from './fields.ts'
-import { parseEmail, parsePhone } from './contacts.ts'
-import { parseBirthDay, parseDay, parsePastDay } from './days.ts'
+import { formsFor, mostCapacity } from '../mentors/rules.ts'
+import { isBareYes, parseGrade } from './choices.ts'
+import { fieldsOf, type ImportKind, isFieldOf, type Mapping, peopleOf } from './fields.ts'
+import { isPlain, type Parser, parsers, type Setting } from './parsers.ts'
 import { takeNames } from './row-names.ts'
 import { noted, type RowValues, type Understood } from './row-values.ts'
-import { parseStory, parseText, type Parsed } from './value.ts'
 import { schoolWithGrade } from './value-words.ts'
-
-type PlainField = Exclude<Field, 'fullName' | 'lastName' | 'firstName' | 'middleName'>
-/** What a cell is understood against. `today` is «YYYY-MM-DD». */
-export type Setting = { kind: ImportKind; today: string; classifier?: ClassifierEntry[] }
-type Parser<T> = (cell: Cell, setting: Setting) => Parsed<T>
-
-/** Children of the centre are 5 to 18; a graduate may stay in the list for a few years. */
-const CHILD = { from: 5, to: 21 }
-const ADULT = { from: 14, to: 90 }
-const ANYONE = { from: CHILD.from, to: ADULT.to }
-/** More mentees at once than anybody can lead. */
-const MOST_MENTEES = 20
-
-const parsers: { [F in PlainField]: Parser<NonNullable<RowValues[F]>> } = {
-  birthOn: (cell, { today, kind }) => parseBirthDay(cell, today, agesOf(kind)),
-  post: parseText,
-  department: parseText,
-  directions: parseDirections,
-  studyGroups: parseGroups,
-  education: parseText,
-  category: parseCategory,
-  categoryUntilOn: (cell, { today }) => parseDay(cell, today),
-  totalYears: parseYears,
-  teachingYears: parseYears,
-  hiredOn: (cell, { today }) => parsePastDay(cell, today),
-  school: parseText,
-  grade: parseGrade,
-  teacher: parseText,
-  activity: parseActivity,
-  projectTopic: parseText,
-  competition: parseText,
-  needsMentor: parseNeedsMentor,
-  representative: parseText,
-  representativeRelation: parseText,
-  representativePhone: parsePhone,
-  phone: parsePhone,
-  email: parseEmail,
-  personKind: parseKind,
-  organisation: parseText,
-  forms: parseForms,
-  competencies: (cell, { classifier }) => parseGrades(cell, classifier ?? []),
-  capacity: parseNumber(1, MOST_MENTEES),
-  hoursPerMonth: parseHours,
-  mentoringYears: parseYears,
-  menteesBefore: parseNumber(0, 500),
-  achievements: parseStory,
-  interests: parseStory,
-  preferredMentee: parseText,
-  menteeAgeFrom: parseNumber(5, 90),
-  menteeAgeTo: parseNumber(5, 90),
-  workFormats: parseFormats,
-  source: parseText,
-  inclusionReason: parseReason,
-  mainRequest: parseStory,
-  requests: (cell, { classifier }) => parseGrades(cell, classifier ?? []),
-  expectedResult: parseStory,
-  preferredKind: parseMentoringKind,
-  preferredMentor: parseText,
-  mentorRole: parseRole,
-  recommendedBy: parseText,
-  needsMentorWhy: parseText,
-  projectStage: parseStage,
-  presentedAt: parseText,
-  defenceOn: (cell, { today }) => parseDay(cell, today),
-  competitionLevel: parseLevel,
-  discipline: parseText,
-  heldOn: (cell, { today }) => parseDay(cell, today),
-  goal: parseText,
-}
 
 /**
  * Understands one row of the file.
@@ -114,27 +30,22 @@ export function understandRow(setting: Setting, cells: Cell[], mapping: Mapping)
   return row
 }
 
-/** A list of children speaks of children, one of the staff of adults, mentors are both. */
-function agesOf(kind: ImportKind): { from: number; to: number } {
-  const { known } = peopleOf[kind]
-  return known.includes('student') ? (known.length > 1 ? ANYONE : CHILD) : ADULT
-}
-
 /** Who a mentor is, when no column says it, and that the forms are theirs: a student leads only students (§3.2). */
 function formsOfKind(row: Understood): void {
   const { values } = row
   const child = values.school ?? values.grade ?? null
   const guess = child !== null ? 'student' : (values.organisation ?? null) !== null ? 'external' : null
   if ((values.personKind ?? guess) !== null) values.personKind ??= guess
+  const most = mostCapacity(values.personKind ?? peopleOf.mentors.entered)
+  if ((values.capacity ?? 0) > most) {
+    row.problems.push({ field: 'capacity', code: 'numberOutside', params: { text: String(values.capacity), from: '1', to: String(most) } })
+    values.capacity = null
+  }
   const allowed = values.personKind ? formsFor[values.personKind] : null
   const wrong = allowed === null ? [] : (values.forms ?? []).filter((form) => !allowed.includes(form))
   if (wrong.length === 0) return
   values.forms = (values.forms ?? []).filter((form) => !wrong.includes(form))
   row.problems.push({ field: 'forms', code: 'formsOfOthers', params: {} })
-}
-
-function isPlain(field: Field): field is PlainField {
-  return field in parsers
 }
 
 /** School and grade may share a column; a grade of its own column is never overwritten. */
@@ -145,10 +56,26 @@ function splitSchool(values: Partial<RowValues>): void {
   if (parsed.value) Object.assign(values, { school, grade: parsed.value })
 }
 
+/** One cell for all contacts completes what has no column of its own; a parent is taken only by a list that keeps parents. */
+function takeContacts(values: Partial<RowValues>, kind: ImportKind): void {
+  const { contacts } = values
+  if (!contacts) return
+  const { phone, email, ...parent } = contacts
+  values.phone ??= phone
+  values.email ??= email
+  if (parent.representative === null || !isFieldOf(kind, 'representative')) return
+  values.representative ??= parent.representative
+  if (values.representative !== parent.representative) return
+  values.representativeRelation ??= parent.representativeRelation
+  values.representativePhone ??= parent.representativePhone
+  values.representativeEmail ??= parent.representativeEmail
+}
+
 /** Cells that speak of the same thing: a topic means project work, and no teaching is longer than all work. */
 function agree(row: Understood, kind: ImportKind): void {
   const { values } = row
   splitSchool(values)
+  takeContacts(values, kind)
   if (kind === 'mentors') formsOfKind(row)
   const activity = new Set(values.activity ?? [])
   if (kind === 'projects') activity.add('project')

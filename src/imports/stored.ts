@@ -29,6 +29,8 @@ const changes = z.object({
   before,
   directions: z.array(z.enum(['technical', 'science', 'sport', 'art', 'tourism', 'social'])).default([]),
   studyGroupIds: z.array(z.number()).default([]),
+  siteIds: z.array(z.number()).default([]),
+  tagIds: z.array(z.number()).default([]),
   representative: z.boolean().default(false),
   mentor: profile.nullable().default(null),
   mentee: profile.nullable().default(null),

@@ -4,9 +4,12 @@ import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
 import { explanationLead, fieldHints, templateChoices, templateExample, templateNames } from './messages-template.ts'
 
+/** Fields that hold several others in one cell: a template has a column for each. */
+const shared: readonly Field[] = ['fullName', 'contacts']
+
 /** A file to fill in: our headings, lists of values, one example row that is never loaded, and what to write where. */
 export function templateFile(kind: ImportKind): { name: string; sheets: [Sheet, Sheet] } {
-  const fields = fieldsOf[kind].filter((field) => field !== 'fullName')
+  const fields = fieldsOf[kind].filter((field) => !shared.includes(field))
   const { file, sheet } = templateNames[kind]
   const row = fields.map((field) => templateExample[kind][field] ?? null)
   return { name: file, sheets: [{ name: sheet, columns: fields.map(templateColumn), rows: [row] }, explanations(fields)] }

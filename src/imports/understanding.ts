@@ -3,15 +3,16 @@ import { searchKey } from '../app/search-key.ts'
 import type { Cell } from '../app/spreadsheets/read.ts'
 import type { ImportKind, Mapping } from './fields.ts'
 import { guessMapping } from './columns.ts'
-import { findDuplicates, judge, type Duplicate, type KnownPerson } from './duplicates.ts'
+import { duplicateFinder, judge, type Duplicate, type KnownPerson } from './duplicates.ts'
 import { type BodyRow, findTable, type FoundTable, lookWithin, tableUnder, textsOf } from './header.ts'
 import type { Understood } from './row-values.ts'
-import { type Setting, understandRow } from './rows.ts'
+import type { Setting } from './parsers.ts'
+import { understandRow } from './rows.ts'
 
 export type List = Setting & { mapping: Mapping }
 export type UnderstoodRow = ReturnType<typeof judge> & { rowNumber: number; values: Understood['values']; duplicate: Duplicate }
 
-const portion = 200
+const portion = 250
 
 export type Chosen = { headerRow: number | null; mapping: Mapping; remembered: Map<string, Mapping> }
 type Found = { table: FoundTable; mapping: Mapping; remembered: boolean }
@@ -46,18 +47,17 @@ function rowAsBefore(rows: Cell[][], remembered: Map<string, Mapping>): number |
   return index < 0 ? null : index + 1
 }
 
-/** Understands every row and finds whom it repeats. Gives way to other requests now and then. */
-export async function understandRows(list: List, rows: BodyRow[], people: KnownPerson[]): Promise<UnderstoodRow[]> {
-  const understood: (Understood & { rowNumber: number })[] = []
-  for (const [index, { rowNumber, cells }] of rows.entries()) {
-    if (index % portion === 0) await breathe()
-    understood.push({ rowNumber, ...understandRow(list, cells, list.mapping) })
+/** Understands the rows and finds whom each repeats, a portion at a time. Gives way to other requests between portions. */
+export async function* understandRows(list: List, rows: BodyRow[], people: KnownPerson[]): AsyncGenerator<UnderstoodRow[]> {
+  const duplicateOf = duplicateFinder(list.kind, people)
+  for (let from = 0; from < rows.length; from += portion) {
+    await breathe()
+    yield rows.slice(from, from + portion).map(({ rowNumber, cells }) => {
+      const row = understandRow(list, cells, list.mapping)
+      const duplicate = duplicateOf({ rowNumber, values: row.values })
+      return { rowNumber, values: row.values, ...judge(row, duplicate), duplicate }
+    })
   }
-  const duplicates = findDuplicates(list.kind, understood, people)
-  return understood.map((row) => {
-    const duplicate: Duplicate = duplicates.get(row.rowNumber) ?? { of: 'none' }
-    return { rowNumber: row.rowNumber, values: row.values, ...judge(row, duplicate), duplicate }
-  })
 }
 
 function fullestRow(rows: Cell[][]): number {

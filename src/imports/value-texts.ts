@@ -1,11 +1,11 @@
 import { fullName, phone, shortDate } from '../app/format.ts'
-import { workFormatsText } from '../banks/presenter.ts'
+import { slotsText, workFormatsText } from '../banks/presenter.ts'
 import { inclusionReasons, mentorRoles } from '../mentees/messages.ts'
 import { forms as formLabels, mentoringKinds } from '../pairs/messages.ts'
 import { categories, directions, personKinds } from '../people/messages.ts'
 import type { Grade } from './competencies.ts'
 import type { Field } from './fields.ts'
-import { competitionLevels, projectStages } from '../student-activity/messages.ts'
+import { competitionLevels, experiences, projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import { needsLabels } from './messages.ts'
 import type { RowValues } from './row-values.ts'
 
@@ -17,12 +17,26 @@ const labels: Record<string, string> = {
   ...mentoringKinds,
   ...categories,
   ...projectStages,
+  ...projectTypes,
+  ...projectTeams,
+  ...experiences,
   ...competitionLevels,
   ...needsLabels,
   ...inclusionReasons,
   ...mentorRoles,
 }
-const ofLabels: readonly string[] = ['category', 'preferredKind', 'projectStage', 'competitionLevel', 'needsMentor', 'inclusionReason', 'mentorRole']
+const ofLabels: readonly string[] = [
+  'category',
+  'preferredKind',
+  'projectType',
+  'projectTeam',
+  'experience',
+  'projectStage',
+  'competitionLevel',
+  'needsMentor',
+  'inclusionReason',
+  'mentorRole',
+]
 const kinds: Record<string, string> = personKinds
 
 /** The name as far as it was understood; «—» when nothing was. */
@@ -51,6 +65,7 @@ export function plainText(field: string, value: string | number | null): string 
   if (typeof value === 'number') return String(value)
   if (field === 'phone' || field === 'representativePhone') return phone(value)
   if (field.endsWith('On')) return shortDate(value)
+  if (field === 'slots') return slotsText(value)
   if (field === 'workFormats') return workFormatsText(value)
   if (field === 'personKind') return kinds[value] ?? value
   return ofLabels.includes(field) ? (labels[value] ?? value) : value

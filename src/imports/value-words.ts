@@ -57,3 +57,6 @@ export const dateTail = /\s*(г\.?р\.?|г\.?|год[а]?)$/
 
 /** What Excel shows instead of the result of a broken formula, in its English and Russian versions. */
 export const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i
+
+/** A name in a cell of contacts: at least two words, the first letters capital. */
+export const parentName = /[А-ЯЁ][А-ЯЁа-яё-]+( [А-ЯЁ][А-ЯЁа-яё.-]*){1,3}/

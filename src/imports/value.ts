@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'phoneUnreadable'
   | 'phoneNoCode'
   | 'phoneSeveral'
+  | 'representativeSeveral'
   | 'emailUnreadable'
   | 'yearsUnreadable'
   | 'yearsContradict'
@@ -44,6 +45,10 @@ export type ProblemCode =
   | 'stageUnknown'
   | 'levelUnknown'
   | 'kindUnknown'
+  | 'slotsUnknown'
+  | 'projectTypeUnknown'
+  | 'projectTeamUnknown'
+  | 'experienceUnknown'
   | 'namesake'
 
 export interface Problem {
@@ -56,9 +61,6 @@ export interface Problem {
  * was understood with a guess that the person should look at.
  */
 export type Parsed<T> = { value: T | null; problem?: Problem } | { value?: never; problem: Problem }
-
-const MAX_TEXT = 500
-const MAX_STORY = 3000
 
 export function found<T>(value: T): Parsed<T> {
   return { value }
@@ -88,22 +90,25 @@ export function isBlank(text: string): boolean {
   return text === '' || nothingWritten.test(text.toLowerCase().replace(/[—–−]/g, '-'))
 }
 
-/** Free text: only what a formula broke and what is longer than any list has is refused. */
-export function parseText(cell: Cell): Parsed<string> {
-  return upTo(MAX_TEXT, cell)
+/** Free text: only what a formula broke and what is longer than the card takes is refused. */
+export function upTo(most: number) {
+  return (cell: Cell): Parsed<string> => {
+    const text = textOf(cell)
+    if (isBlank(text)) return { value: null }
+    if (isCellError(text)) return broken('cellError', { text })
+    if (text.length > most) return broken('textTooLong', { text: `${text.slice(0, 40)}…` })
+    return found(text)
+  }
 }
 
-/** A text of several sentences: achievements, requests. */
-export function parseStory(cell: Cell): Parsed<string> {
-  return upTo(MAX_STORY, cell)
+/** True for «—; +7 912 …»: the list names two, and of the first nothing is known. */
+export function firstUnknown(cell: Cell): boolean {
+  return typeof cell === 'string' && /^\s*[-—–]\s*;/.test(cell)
 }
 
-function upTo(most: number, cell: Cell): Parsed<string> {
-  const text = textOf(cell)
-  if (isBlank(text)) return { value: null }
-  if (isCellError(text)) return broken('cellError', { text })
-  if (text.length > most) return broken('textTooLong', { text: `${text.slice(0, 40)}…` })
-  return found(text)
+/** What stands before the first semicolon: of two parents in one cell a list brings the first. */
+export function firstOf(cell: Cell): Cell {
+  return typeof cell === 'string' ? (cell.split(/[;\n]/)[0] ?? null) : cell
 }
 
 /** «#REF!» and its kin: what Excel shows instead of a value. */

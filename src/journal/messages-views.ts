@@ -8,6 +8,7 @@ export const viewedPages = {
   blank: 'бланк согласия',
   answers: 'ответы на анкету',
   export: 'выгрузка в Excel',
+  print: 'список на печать',
   contacts: 'контакты на странице пары',
 } as const
 

@@ -1,5 +1,6 @@
 import { moment } from '../app/format.ts'
-import { type Action, actions, subjects } from './messages.ts'
+import { type Action, actions } from './messages.ts'
+import { subjects } from './messages-subjects.ts'
 
 type Entry = { createdAt: Date; actorName: string; action: string; subjectKind: string; subjectId: number }
 

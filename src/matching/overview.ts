@@ -1,29 +1,32 @@
 import { link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { fullName } from '../app/format.ts'
+import { type ListQuery, pager } from '../app/lists.ts'
+import { placeText } from '../people/presenter.ts'
 import { choiceWords as words } from './messages.ts'
-import type { Waiting } from './queries.ts'
+import type { WaitingPage } from './queries.ts'
 
 /** The page «Кого с кем»: who waits for a decision. */
-export function overviewPage(actor: Actor, waiting: Waiting[]) {
-  const decided = waiting.filter((mentee) => mentee.choice !== null).length
-  const rows = [...waiting].sort((one, other) => Number(one.choice !== null) - Number(other.choice !== null))
+export function overviewPage(actor: Actor, list: ListQuery, { rows, total, decided }: WaitingPage) {
   return {
     decides: actor.role === 'methodist',
-    progress: { label: words.decided(decided, waiting.length), value: decided, max: waiting.length },
+    progress: { label: words.decided(decided, total), value: decided, max: Math.max(1, total) },
     rows: rows.map((mentee) => waitingRow(actor, mentee)),
+    pager: pager(list, total),
+    values: { q: list.q },
+    found: list.q !== '',
     actions: [link(words.analysis, '/bank-analysis')],
   }
 }
 
-function waitingRow(actor: Actor, mentee: Waiting) {
+function waitingRow(actor: Actor, mentee: WaitingPage['rows'][number]) {
   const { choice, person } = mentee
   const url = `/choices/${mentee.id}`
   const request = mentee.mainRequest ?? mentee.requests.map(({ competency }) => competency.name).join('; ')
   return {
     url,
     name: fullName(person),
-    place: person.grade ?? person.post,
+    place: placeText(person),
     request: request === '' ? words.noRequest : request,
     waiting: mentee.waitingSinceOn ? words.waiting(mentee.waitingSinceOn) : null,
     mentor: choice ? fullName(choice.mentorProfile.person) : null,

@@ -1,8 +1,10 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import { liveStatuses } from '../pairs/facts.ts'
+import { matching } from '../people/search.ts'
 import type { MenteeSide, MentorSide, Skill } from './score.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true, nameKey: true, kind: true } as const
@@ -55,7 +57,31 @@ export function listWaiting(schoolYearId: number) {
   })
 }
 
-export type Waiting = FoundMentee
+const lineSelect = {
+  id: true,
+  mainRequest: true,
+  waitingSinceOn: true,
+  person: { select: { ...name, grade: true, school: true, post: true, organisation: true } },
+  requests: { select: { competency: { select: { name: true } } }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
+  choice: { select: { mentorProfile: { select: { person: { select: name } } } } },
+} as const satisfies Prisma.MenteeProfileSelect
+
+/** A page of those without a pair: first whom nobody has chosen a mentor for, then the decided, each by name. */
+export async function pageOfWaiting(schoolYearId: number, list: ListQuery) {
+  const waiting = { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair } satisfies Prisma.MenteeProfileWhereInput
+  const where = { AND: [waiting, { person: await matching(list.q, schoolYearId) }] }
+  const orderBy: Prisma.MenteeProfileOrderByWithRelationInput[] = [{ person: { nameKey: 'asc' } }, { id: 'asc' }]
+  const of = { select: lineSelect, orderBy }
+  const undecided = await read().menteeProfile.count({ where: { AND: [where, { choice: { is: null } }] } })
+  const total = await read().menteeProfile.count({ where })
+  const { skip, take } = window(list, total)
+  const first = await read().menteeProfile.findMany({ where: { AND: [where, { choice: { is: null } }] }, ...of, skip, take })
+  const rest = { skip: Math.max(0, skip - undecided), take: take - first.length }
+  const then = rest.take > 0 ? await read().menteeProfile.findMany({ where: { AND: [where, { choice: { isNot: null } }] }, ...of, ...rest }) : []
+  return { rows: [...first, ...then], total, decided: total - undecided }
+}
+
+export type WaitingPage = Awaited<ReturnType<typeof pageOfWaiting>>
 
 /** For roadmap item 4.1: mentees of the year's bank, and those of them with a decision or a pair. */
 export async function choiceProgress(schoolYearId: number): Promise<{ decided: number; total: number }> {

@@ -53,7 +53,10 @@ function byPeople(pairs: OtherPair[]): MentorBank['pairsOf'] {
       if (own) own.push(pair)
       else known.set(personId, [pair])
     }
-  return (...personIds) => [...new Set(personIds.flatMap((personId) => known.get(personId) ?? []))]
+  return (...personIds) => {
+    const [own = [], ...others] = personIds.flatMap((personId) => [known.get(personId) ?? []]).filter((list) => list.length > 0)
+    return others.length === 0 ? own : [...new Set([own, ...others].flat())]
+  }
 }
 
 /** Why a mentor is not proposed: prohibitions, and a form the mentor is not ready for. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { type Actor, actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { type Errors, parseForm, reject, type Values } from '../app/forms.ts'
+import { readList } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -12,13 +13,14 @@ import { notices } from './messages.ts'
 import { overviewPage } from './overview.ts'
 import { can } from './policy.ts'
 import { choicePage } from './presenter.ts'
-import { findDecider, findMentee, listWaiting } from './queries.ts'
+import { findDecider, findMentee, pageOfWaiting } from './queries.ts'
 import { rankFor } from './rank.ts'
 
 export const matching = pages()
 
 matching.get('/choices', can.seeChoices, async (req, res) => {
-  await render(res, 'choices/index', overviewPage(actorOf(req), await listWaiting(yearOf(req).id)))
+  const list = readList(req, { sorts: ['name'], filters: [] })
+  await render(res, 'choices/index', overviewPage(actorOf(req), list, await pageOfWaiting(yearOf(req).id, list)))
 })
 
 matching.get('/choices/:menteeProfileId', can.seeChoices, async (req, res) => {

@@ -25,16 +25,18 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
   }
   const activity = person.kind === 'student' ? await activityRows(person.id, year.id) : []
   const manages = actor.role === 'methodist'
-  const head = { id: 'mentee', title: `${words.title}, ${year.name}` }
+  const head = { id: 'mentee', title: `${words.title}, ${year.name}`, short: words.title }
   if (!current) {
     const actions = manages && person.leftOn === null ? [link(words.include, `/mentees/new?person=${person.id}`)] : []
     return { ...head, empty: words.none, rows: [...activity, previous].filter((row) => row.value !== null), actions }
   }
   const { facts } = await menteeFacts(current.id)
   const waits = isWaiting(current.status) && facts.livePairs === 0
-  const actions = manages
+  const ways = manages
     ? [...menteeActions(current.id, current.status, facts, actor), ...(waits ? waitingActions(current) : []), link(words.edit, `/mentees/${current.id}/edit`)]
     : []
+  // What ends the record stands last, away from what is pressed every day.
+  const actions = [...ways.filter(({ tone }) => tone !== 'danger'), ...ways.filter(({ tone }) => tone === 'danger')]
   const rows = [...(await profileRows(current, waits, seesCuratorNotes(actor))), ...activity, previous]
   const waiting = waits && current.waitingSinceOn && `${words.noPair} ${words.waitingSince(shortDate(current.waitingSinceOn))}`
   const brief = { label: words.title, value: [menteeStatus(current.status).label, waiting].filter(Boolean).join(', ') }
@@ -42,8 +44,8 @@ export async function menteeSection({ person, actor, year }: CardSubject): Promi
 }
 
 function waitingActions({ id, statusReason }: MenteeProfileOf) {
-  const explain = link(words.explain + '…', `/mentees/${id}/waiting`)
-  return statusReason === null ? [explain] : [explain, act(words.unexplain, `/mentees/${id}/waiting/removal`)]
+  const ways = [link(words.choose, `/choices/${id}`), link(words.explain + '…', `/mentees/${id}/waiting`)]
+  return statusReason === null ? ways : [...ways, act(words.unexplain, `/mentees/${id}/waiting/removal`)]
 }
 
 async function profileRows(profile: MenteeProfileOf, waits: boolean, seesNotes: boolean) {

@@ -1,12 +1,13 @@
 import type { Actor } from '../app/actor.ts'
 import { fullName } from '../app/format.ts'
 import { type Column, inside } from '../app/spreadsheets/columns.ts'
-import { eachOnce, slotsText } from '../banks/presenter.ts'
+import { eachOnce, slotsText, workFormatsText } from '../banks/presenter.ts'
 import { mentoringKinds } from '../pairs/messages.ts'
 import { listed, personColumns } from '../people/export.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
 import type { WholeMentee } from './export-query.ts'
-import { inclusionReasons, mentorRoles, needs, sheetHeads as heads, statuses, words } from './messages.ts'
+import { inclusionReasons, mentorRoles, needs, statuses, words } from './messages.ts'
+import { sheetHeads as heads } from './messages-sheets.ts'
 
 type MenteeColumn = Column<WholeMentee>
 
@@ -34,6 +35,7 @@ const wishes: MenteeColumn[] = [
   { header: heads.preferredKind, width: 20, kind: 'text', value: (row) => row.preferredKind && mentoringKinds[row.preferredKind] },
   { header: heads.mentorRole, width: 18, kind: 'text', value: (row) => row.mentorRole && mentorRoles[row.mentorRole] },
   { header: heads.preferredMentor, width: 28, kind: 'text', value: (row) => row.preferredMentor },
+  { header: heads.workFormats, width: 20, kind: 'text', value: (row) => workFormatsText(row.workFormats) },
   { header: heads.slots, width: 30, kind: 'text', value: (row) => slotsText(row.slots) },
 ]
 

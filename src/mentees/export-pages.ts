@@ -18,7 +18,8 @@ import { tabOf } from './queries.ts'
 export async function exportChoicePage(req: Request, res: Response): Promise<void> {
   const list = asked(req)
   const found = await countListed(actorOf(req), yearOf(req).id, list)
-  await render(res, 'banks/export', exportChoice(list, { label: words.bank, found }))
+  const records = tabOf(list) === 'teachers' ? [] : (['projects', 'competitions'] as const)
+  await render(res, 'banks/export', exportChoice(list, { label: words.bank, found }, records))
 }
 
 /** The bank as the official table, exactly what is filtered. */

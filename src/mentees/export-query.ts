@@ -43,7 +43,7 @@ const everythingSelect = (schoolYearId: number) =>
   ({
     ...{ status: true, statusReason: true, includedOn: true, leftOn: true, waitingSinceOn: true, inclusionReason: true, needsMentor: true },
     ...{ needsMentorWhy: true, mainRequest: true, expectedResult: true, preferredKind: true, preferredMentor: true, mentorRole: true },
-    ...{ slots: true, recommendedBy: true, avoidedPerson: { select: nameSelect } },
+    ...{ workFormats: true, slots: true, recommendedBy: true, avoidedPerson: { select: nameSelect } },
     requests: { select: { competencyId: true, priority: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
     person: {
       select: {

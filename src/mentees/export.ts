@@ -4,7 +4,8 @@ import { contactsText, daysCell, eachOnce } from '../banks/presenter.ts'
 import { workplace } from '../mentors/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import type { OfficialMentee } from './export-query.ts'
-import { officialColumns as heads, words } from './messages.ts'
+import { words } from './messages.ts'
+import { officialColumns as heads } from './messages-sheets.ts'
 
 type Known = { names: Map<number, string>; shortName: string }
 type Official = Column<OfficialMentee>['value']

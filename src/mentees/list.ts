@@ -7,6 +7,7 @@ import { chipsOf, decisionLinks, decisionNotices, options, tabsOf } from '../ban
 import { listDecisions } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { directions } from '../people/messages.ts'
 import { candidateRow } from '../people/presenter.ts'
@@ -61,7 +62,13 @@ export async function menteePrintPage(req: Request, res: Response): Promise<void
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
   const names = namesOf(await listAreas())
   const { chips, choices } = await conditions(list)
-  const rows = (await everyMentee(actor, year.id, list)).map((row) => menteeRow(row, { names, ...choices }))
+  const found = await everyMentee(actor, year.id, list)
+  recordViews(
+    res,
+    'print',
+    found.map(({ person }) => person.id),
+  )
+  const rows = found.map((row) => menteeRow(row, { names, ...choices }))
   const tab = tabOf(list)
   await render(res, 'lists/print', await printPart(actor, { ...sectionOf(tab), list, rows, total: rows.length }, [{ label: tabs[tab] }, ...chips]))
 }

@@ -21,6 +21,8 @@ type Choices = { value: string; label: string }[]
 export function menteeRow(row: MenteeRow, { names, groups, tags }: { names: Map<number, string>; groups: Choices; tags: Choices }) {
   const { person } = row
   const [first, second, ...rest] = row.requests.map((entry) => names.get(entry.competencyId) ?? '')
+  // Whoever is promised to a mentor in a pair being formed does not wait, here as on the card.
+  const waits = row._count.memberships === 0 && row.waitingSinceOn
   const asked = [first, second, rest.length > 0 ? bankWords.more(rest.length) : null].filter(Boolean).join('; ')
   return {
     id: row.id,
@@ -33,7 +35,7 @@ export function menteeRow(row: MenteeRow, { names, groups, tags }: { names: Map<
     request: row.mainRequest ?? (asked || null),
     activity: activityText(person),
     needs: row.needsMentor && needs[row.needsMentor],
-    waiting: row.waitingSinceOn && words.waitingSince(shortDate(row.waitingSinceOn)),
+    waiting: waits ? words.waitingSince(shortDate(waits)) : null,
     status: menteeStatus(row.status),
     included: row.includedOn && shortDate(row.includedOn),
     tags: tagsText(person.tags, tags),

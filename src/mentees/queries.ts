@@ -60,6 +60,7 @@ const rowSelect = (yearId: number) =>
     mainRequest: true,
     waitingSinceOn: true,
     includedOn: true,
+    _count: { select: { memberships: { where: { pair: { status: { in: [...currentPairs] } } } } } },
     person: {
       select: {
         ...nameSelect,

@@ -15,6 +15,7 @@ import { reasonOptions } from '../banks/presenter.ts'
 import { findPerson } from '../people/queries.ts'
 import { changeMentee, changeMenteeStatus, explainWaiting, identifyMentee, includeMentee } from './commands.ts'
 import { exportChoicePage, sendOfficialTable, sendWholeTable } from './export-pages.ts'
+import { sendCompetitions, sendProjects } from './export-records.ts'
 import { menteeFacts } from './facts.ts'
 import { menteeForms, menteeValues } from './form.ts'
 import { type FormPage, menteePage } from './form-page.ts'
@@ -32,6 +33,8 @@ mentees.get('/mentees/print', can.readMentees, menteePrintPage)
 mentees.get('/mentees/export', can.readMentees, sendOfficialTable)
 mentees.get('/mentees/export/choice', can.readMentees, exportChoicePage)
 mentees.get('/mentees/export/everything', can.readMentees, sendWholeTable)
+mentees.get('/mentees/export/projects', can.readMentees, sendProjects)
+mentees.get('/mentees/export/competitions', can.readMentees, sendCompetitions)
 
 mentees.get('/mentees/new', can.manageMentees, async (req, res) => {
   if (typeof req.query.person !== 'string') return pickMenteePage(req, res)

@@ -24,7 +24,7 @@ export async function mentorSection({ person, actor, year }: CardSubject): Promi
     value: earlier.map((profile) => words.other(profile.schoolYear.name, mentorStatus(profile.status, 0).label)).join('; ') || null,
   }
   const manages = actor.role === 'methodist'
-  const head = { id: 'mentor', title: `${words.title}, ${year.name}` }
+  const head = { id: 'mentor', title: `${words.title}, ${year.name}`, short: words.title }
   if (!current) {
     const actions = manages && person.leftOn === null ? [link(words.include, `/mentors/new?person=${person.id}`)] : []
     return { ...head, empty: words.none, rows: previous.value ? [previous] : [], actions }
@@ -55,7 +55,6 @@ async function profileRows(profile: MentorProfileOf, load: number) {
     { label: words.pausedUntil, value: profile.pausedUntilOn && longDate(profile.pausedUntilOn) },
     { label: words.includedOn, value: profile.includedOn && longDate(profile.includedOn) },
     { label: words.excludedOn, value: profile.excludedOn && longDate(profile.excludedOn) },
-    { label: words.pausedUntil, value: profile.pausedUntilOn && longDate(profile.pausedUntilOn) },
     { label: words.forms, value: profile.forms.map((row) => formLabels[row.form]).join(', ') || null },
     { label: words.load, value: bankWords.load(load, profile.capacity) },
     { label: words.trained, value: trained ? shortDate(trained) : words.notTrained },

@@ -4,6 +4,7 @@ import { isTaken, type Tx, write } from '../app/db.ts'
 import { RuleViolation } from '../app/errors.ts'
 import { assertFresh } from '../app/versions.ts'
 import { advance } from '../app/workflow.ts'
+import type { MentorStatus } from '../generated/prisma/enums.ts'
 import { record, type Stranger } from '../journal/record.ts'
 import { mentorFacts } from './facts.ts'
 import type { MentorData } from './form.ts'
@@ -73,10 +74,19 @@ export async function moveMentor(
   if (needsReason.includes(transition) && !reason) throw new RuleViolation([{ code: 'mentors.reason' }])
   const { status, facts } = await mentorFacts(id)
   const to = advance(mentorWorkflow, transition, status, facts, actor)
-  const days = transition === 'include' ? { includedOn: today(), excludedOn: null } : to === 'excluded' ? { excludedOn: today() } : {}
+  const days = await daysAfter(tx, id, transition, to)
   const until = transition === 'pause' ? pausedUntilOn : null
   assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn: until, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'mentorProfile', id }, { from: status, to })
+}
+
+/** A day of inclusion that a list of the centre brought stays; whoever is considered anew comes in anew. */
+async function daysAfter(tx: Tx, id: number, transition: MentorTransition, to: MentorStatus) {
+  if (transition === 'reconsider') return { includedOn: null, excludedOn: null }
+  if (to === 'excluded') return { excludedOn: today() }
+  if (transition !== 'include') return {}
+  const { includedOn } = await tx.mentorProfile.findUniqueOrThrow({ where: { id }, select: { includedOn: true } })
+  return { includedOn: includedOn ?? today(), excludedOn: null }
 }
 
 /** The step for a person who leaves: their profiles of years not over by then are excluded. */

@@ -27,6 +27,7 @@ const officialSelect = {
       phone: true,
       email: true,
       representatives: { select: { fullName: true, relation: true, phone: true } },
+      achievements: { select: { year: true, name: true, level: true, result: true }, orderBy: [{ year: 'desc' }, { id: 'asc' }] },
     },
   },
   pairs: {

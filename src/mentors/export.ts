@@ -2,6 +2,7 @@ import { fullName } from '../app/format.ts'
 import type { Column } from '../app/spreadsheets/columns.ts'
 import { contactsText, daysCell, eachOnce } from '../banks/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
+import { competitionLevels, experiences } from '../student-activity/messages.ts'
 import type { OfficialMentor } from './export-query.ts'
 import { officialColumns as heads, words } from './messages.ts'
 import { workplace } from './presenter.ts'
@@ -29,7 +30,7 @@ function ofMentor(names: Map<number, string>, shortName: string): Official[] {
     ({ person }) => contactsText(person),
     ({ person }) => workplace(person, shortName),
     ({ competencies }) => competencies.map((entry) => names.get(entry.competencyId) ?? '').join('; '),
-    ({ achievements }) => achievements,
+    ({ achievements, person }) => [achievements, ...person.achievements.map(achievementText)].filter(Boolean).join('; '),
     ({ interests }) => interests,
     ({ preferredMentee }) => preferredMentee,
     ({ hoursPerMonth }) => (hoursPerMonth === null ? null : words.hoursText(hoursPerMonth)),
@@ -46,6 +47,10 @@ function ofPairs(shortName: string): Official[] {
     ({ pairs }) => eachOnce(pairs.map((pair) => pair.programme?.conclusion ?? null)),
     ({ pairs }) => eachOnce(pairs.flatMap((pair) => pair.materials.map((material) => material.link ?? material.title))),
   ]
+}
+
+function achievementText({ year, name, level, result }: OfficialMentor['person']['achievements'][number]): string {
+  return [name, level && competitionLevels[level], result && experiences[result], year && String(year)].filter(Boolean).join(', ')
 }
 
 function menteesOf({ pairs }: OfficialMentor) {

@@ -10,14 +10,16 @@ import { listDecisions, mentorLoads } from '../banks/queries.ts'
 import { actsFor } from '../bulk/presenter.ts'
 import { type Area, listAreas, namesOf } from '../competencies/queries.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
+import { listWords as peopleWords } from '../people/messages-lists.ts'
 import { candidateRow } from '../people/presenter.ts'
 import { findCandidates } from '../people/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
 import { formKeys } from './form.ts'
-import { statuses, words } from './messages.ts'
+import { statusFilter, words } from './messages.ts'
 import { type MentorLine, mentorRow } from './presenter.ts'
 import { countMentors, everyMentor, filterNames, listMentors, sortNames } from './queries.ts'
 
@@ -34,7 +36,7 @@ export const asked = (req: Request) => readList(req, { sorts: sortNames, filters
 
 const head: Head<MentorLine> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url }
 const columns: Column<MentorLine>[] = [
-  { key: 'post', label: words.post, sort: 'post', value: (row) => row.post },
+  { key: 'post', label: words.post, sort: 'post', value: (row) => [row.post ?? '—', row.category ? peopleWords.category(row.category.label) : ''] },
   { key: 'forms', label: words.forms, value: (row) => row.forms },
   { key: 'direction', label: words.direction, value: (row) => row.direction },
   { key: 'competencies', label: words.competencies, value: (row) => row.competencies },
@@ -83,7 +85,13 @@ export async function mentorPrintPage(req: Request, res: Response): Promise<void
   const loads = await mentorLoads(year.id)
   const { chips, choices } = await conditions(list, areas)
   const known = { loads, names: namesOf(areas), tags: choices.tags }
-  const rows = (await everyMentor(actor, year.id, list)).map((row) => mentorRow(row, known))
+  const found = await everyMentor(actor, year.id, list)
+  recordViews(
+    res,
+    'print',
+    found.map(({ person }) => person.id),
+  )
+  const rows = found.map((row) => mentorRow(row, known))
   const form = formKeys.filter((key) => key === list.filters.form).map((key) => ({ label: formLabels[key] }))
   await render(res, 'lists/print', await printPart(actor, { label: words.bank, list, head, columns, rows, total: rows.length }, [...form, ...chips]))
 }
@@ -93,8 +101,8 @@ async function conditions(list: ListQuery, areas: Area[]) {
   const tag = Object.fromEntries(tags.map(({ value, label }) => [value, label]))
   const competency = Object.fromEntries([...namesOf(areas)].map(([id, name]) => [String(id), name]))
   return {
-    chips: chipsOf(list, { status: statuses, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
-    choices: { statuses: options(statuses), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
+    chips: chipsOf(list, { status: statusFilter, direction: directions, competency, trained: trainedLabels, free: freeLabels, tag }),
+    choices: { statuses: options(statusFilter), directions: options(directions), trained: options(trainedLabels), free: options(freeLabels), tags, areas },
   }
 }
 

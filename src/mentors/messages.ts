@@ -18,6 +18,9 @@ export const statuses = {
   excluded: 'исключён',
 } as const satisfies Record<ShownStatus, string>
 
+/** What the bank is filtered by: the states and a pause that should have ended. */
+export const statusFilter = { ...statuses, pauseOver: 'пауза истекла' } as const
+
 export const tones = { candidate: 'new', inBank: 'ok', engaged: 'ok', paused: 'wait', declined: 'plain', excluded: 'plain' } as const satisfies Record<
   ShownStatus,
   string

@@ -1,11 +1,12 @@
 import type { Actor } from '../app/actor.ts'
 import { type Action, act, link } from '../app/actions.ts'
+import { today } from '../app/clock.ts'
 import { fullName, phone, shortDate } from '../app/format.ts'
 import { available } from '../app/workflow.ts'
 import { bankWords } from '../banks/messages.ts'
 import type { MentorStatus, PersonKind } from '../generated/prisma/enums.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { directionsText, placeText } from '../people/presenter.ts'
+import { categoryWarning, directionsText, placeText } from '../people/presenter.ts'
 import { tagsText } from '../tags/queries.ts'
 import { lastTrained } from '../trainings/trained.ts'
 import { statuses, tones, transitions, words } from './messages.ts'
@@ -39,6 +40,7 @@ export function mentorRow(
     included: row.includedOn && shortDate(row.includedOn),
     hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
     interests: row.interests,
+    category: categoryWarning(row.person, today()),
     tags: tagsText(row.person.tags, tags),
     phone: row.person.phone && phone(row.person.phone),
     email: row.person.email,

@@ -1,4 +1,5 @@
 import type { Actor } from '../app/actor.ts'
+import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { idsIn, type ListQuery, window } from '../app/lists.ts'
@@ -42,10 +43,16 @@ const lineSelect = {
   hoursPerMonth: true,
   includedOn: true,
   interests: true,
-  person: { select: { ...rowSelect.person.select, phone: true, email: true, tags: tagsSelect } },
+  person: { select: { ...rowSelect.person.select, category: true, categoryUntilOn: true, phone: true, email: true, tags: tagsSelect } },
 } as const satisfies Prisma.MentorProfileSelect
 
-function statusWhere(status: string | undefined): Prisma.MentorProfileWhereInput {
+/** Mentors whose pause was to end before the day and who are not back yet. */
+export function pauseOver(schoolYearId: number, day: string) {
+  return { schoolYearId, status: 'paused', pausedUntilOn: { lt: day } } satisfies Prisma.MentorProfileWhereInput
+}
+
+function statusWhere(yearId: number, status: string | undefined): Prisma.MentorProfileWhereInput {
+  if (status === 'pauseOver') return pauseOver(yearId, today())
   const active = { some: { status: 'active' } } as const
   if (status === 'engaged') return { status: 'inBank', pairs: active }
   if (status === 'inBank') return { status: 'inBank', NOT: { pairs: active } }
@@ -67,7 +74,7 @@ export async function whereOf(actor: Actor, yearId: number, { q, filters }: List
   const form = formKeys.find((key) => key === filters.form)
   const person: Prisma.PersonWhereInput[] = [await matching(q, yearId), filteredBy(filters)]
   if (filters.trained) person.push(filters.trained === 'yes' ? trainedWhere() : { NOT: trainedWhere() })
-  const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(filters.status), await freeWhere(yearId, filters.free === 'yes')]
+  const own: Prisma.MentorProfileWhereInput[] = [visibleTo(actor), statusWhere(yearId, filters.status), await freeWhere(yearId, filters.free === 'yes')]
   if (form) own.push({ forms: { some: { form } } })
   if (filters.competency) own.push({ competencies: { some: { competencyId: Number(filters.competency) || 0 } } })
   const ids = idsIn(filters.ids)

@@ -1,5 +1,6 @@
 import { read } from '../app/db.ts'
 import { fullYears } from '../app/clock.ts'
+import { oncePerPage } from '../app/once.ts'
 import type { Year } from '../app/actor.ts'
 import { trainedWhere } from '../trainings/trained.ts'
 import { coverage } from '../surveys/queries/campaigns.ts'
@@ -15,22 +16,27 @@ export async function pairsByForm(schoolYearId: number) {
 
 /** Figures of the work in a year: programmes, activities, trained mentors, practices, news. */
 export async function workFigures(schoolYearId: number) {
-  const db = read()
-  const programme = { pair: { schoolYearId, status: { in: ['active', 'completed'] as ('active' | 'completed')[] } } }
-  const activity = { programme: { ...programme, status: { in: ['approved', 'completed'] as ('approved' | 'completed')[] } } }
-  const inBank = { schoolYearId, status: 'inBank' as const }
+  const counts = await read().$queryRaw<{ name: WorkFigure; count: number | bigint }[]>`
+    WITH worked AS (SELECT "id" FROM "Pair" WHERE "schoolYearId" = ${schoolYearId} AND "status" IN ('active', 'completed')),
+      approved AS (SELECT "id", "status" FROM "Programme" WHERE "status" IN ('approved', 'completed') AND "pairId" IN (SELECT "id" FROM worked)),
+      planned AS (SELECT "mark" FROM "Activity" WHERE "programmeId" IN (SELECT "id" FROM approved))
+    SELECT 'pairs' AS name, count(*) AS count FROM worked
+    UNION ALL SELECT 'approved', count(*) FROM approved
+    UNION ALL SELECT 'finished', count(*) FROM approved WHERE "status" = 'completed'
+    UNION ALL SELECT 'planned', count(*) FROM planned
+    UNION ALL SELECT 'done', count(*) FROM planned WHERE "mark" = 'done'
+    UNION ALL SELECT 'mentors', count(*) FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'inBank'
+    UNION ALL SELECT 'practices', count(*) FROM "Material" WHERE "schoolYearId" = ${schoolYearId} AND "kind" = 'practice'
+    UNION ALL SELECT 'news', count(*) FROM "News" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'published'`
+  const of = (name: WorkFigure) => Number(counts.find((row) => row.name === name)?.count ?? 0)
   return {
-    pairs: await db.pair.count({ where: programme.pair }),
-    approved: await db.programme.count({ where: { ...programme, status: { in: ['approved', 'completed'] } } }),
-    finished: await db.programme.count({ where: { ...programme, status: 'completed' } }),
-    planned: await db.activity.count({ where: activity }),
-    done: await db.activity.count({ where: { ...activity, mark: 'done' } }),
-    mentors: await db.mentorProfile.count({ where: inBank }),
-    trained: await db.mentorProfile.count({ where: { ...inBank, person: trainedWhere() } }),
-    practices: await db.material.count({ where: { schoolYearId, kind: 'practice' } }),
-    news: await db.news.count({ where: { schoolYearId, status: 'published' } }),
+    ...{ pairs: of('pairs'), approved: of('approved'), finished: of('finished'), planned: of('planned'), done: of('done') },
+    ...{ mentors: of('mentors'), practices: of('practices'), news: of('news') },
+    trained: await read().mentorProfile.count({ where: { schoolYearId, status: 'inBank', person: trainedWhere() } }),
   }
 }
+
+type WorkFigure = 'pairs' | 'approved' | 'finished' | 'planned' | 'done' | 'mentors' | 'practices' | 'news'
 
 /** The latest headcount of a year, or null. */
 export function latestHeadcount(schoolYearId: number) {
@@ -58,9 +64,7 @@ export async function participants(year: Year): Promise<ParticipantFacts> {
 }
 
 /** The report of a year, or null while nobody has begun it. */
-export function findReport(schoolYearId: number) {
-  return read().monitoringReport.findUnique({ where: { schoolYearId } })
-}
+export const findReport = oncePerPage(async (schoolYearId: number) => read().monitoringReport.findUnique({ where: { schoolYearId } }))
 
 export async function reportFacts(schoolYearId: number): Promise<ReportFacts> {
   const report = await findReport(schoolYearId)

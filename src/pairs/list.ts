@@ -5,10 +5,11 @@ import { readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
 import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { type SheetColumn, writeXlsx } from '../app/spreadsheets/write.ts'
+import { recordViews } from '../journal/views.ts'
 import { listPart, printPart } from '../lists/presenter.ts'
 import { columns as labels, pairWords as words, sheetName } from './messages.ts'
 import { chipsOf, pairRow, pairsPage } from './presenter.ts'
-import { countPairs, everyPair, listPairedMentors, listPairs, pairFilters, pairSorts } from './queries.ts'
+import { countPairs, everyPair, listPairedMentors, listPairs, namedIn, pairFilters, pairSorts } from './queries.ts'
 
 type Line = ReturnType<typeof pairRow>
 
@@ -36,7 +37,9 @@ export async function pairListPage(req: Request, res: Response): Promise<void> {
 /** The list on paper, every pair of the filter. */
 export async function pairPrintPage(req: Request, res: Response): Promise<void> {
   const [actor, year, list] = [actorOf(req), yearOf(req), asked(req)]
-  const rows = (await everyPair(actor, year.id, list)).map(pairRow)
+  const found = await everyPair(actor, year.id, list)
+  recordViews(res, 'print', namedIn(found))
+  const rows = found.map(pairRow)
   const chips = chipsOf(list, await listPairedMentors(actor, year.id), true)
   await render(res, 'lists/print', await printPart(actor, { label: words.pairs, list, head, columns, rows, total: rows.length }, chips))
 }
@@ -57,6 +60,7 @@ const sheetColumns: SheetColumn[] = [
 export async function sendPairSheet(req: Request, res: Response): Promise<void> {
   const year = yearOf(req)
   const rows = await everyPair(actorOf(req), year.id, asked(req))
+  recordViews(res, 'export', namedIn(rows))
   const cells = rows.map((row) => {
     const line = pairRow(row)
     return [line.mentor, line.mentees.join('; '), line.form, line.kind, line.model, line.topic, line.status.label, row.startsOn, row.endedOn ?? row.endsOn]

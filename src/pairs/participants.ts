@@ -2,6 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import { searchKey } from '../app/search-key.ts'
+import { findOrganisation } from '../organisation/queries.ts'
 import { trainedOn } from '../trainings/queries.ts'
 import type { MenteeFacts, MentorFacts, OtherPair, Participant } from './facts.ts'
 
@@ -44,7 +45,7 @@ const byName = { person: { nameKey: 'asc' } } as const
 export async function listMentorFacts(where: Prisma.MentorProfileWhereInput): Promise<MentorFacts[]> {
   const rows = await read().mentorProfile.findMany({ where, select: mentorRow, orderBy: byName })
   const trained = await trainedOn(rows.map((row) => row.person.id))
-  const centre = await read().organisation.findFirst({ select: { curatorName: true } })
+  const centre = await findOrganisation()
   const curator = searchKey(centre?.curatorName)
   return rows.map((row) => ({
     ...participant(row.id, row.person),

@@ -43,6 +43,13 @@ export function everyPair(actor: Actor, schoolYearId: number, list: ListQuery) {
   return wholeList((window) => read().pair.findMany({ where, select: row, orderBy: orderOf(list), ...window }))
 }
 
+type Named = { mentorProfile: { person: { id: number } }; members: { menteeProfile: { person: { id: number } } }[] }
+
+/** Everybody whom a list of pairs names, for the access journal. */
+export function namedIn(pairs: Named[]): number[] {
+  return [...new Set(pairs.flatMap(({ mentorProfile, members }) => [mentorProfile.person.id, ...members.map(({ menteeProfile }) => menteeProfile.person.id)]))]
+}
+
 /** How many pairs of the year stand in each status, under the same search and filters. */
 export async function countPairs(actor: Actor, schoolYearId: number, list: ListQuery): Promise<Map<PairStatus, number>> {
   const { status: _status, ...filters } = list.filters

@@ -1,7 +1,7 @@
 import { type Action, act, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { removalFacts } from './facts.ts'
-import { cardWords as words } from './messages.ts'
+import { cardWords as words } from './messages-card.ts'
 import type { PersonCard } from './queries.ts'
 import { missingForRemoval } from './rules.ts'
 

@@ -1,5 +1,6 @@
 import { counted, fullName, phone } from '../app/format.ts'
-import { cardWords as words, eventLevels, eventResults } from './messages.ts'
+import { eventLevels, eventResults } from './messages.ts'
+import { cardWords as words } from './messages-card.ts'
 import { findGroupsOf } from './queries.ts'
 import type { CardSubject, Section } from './section.ts'
 

@@ -2,7 +2,8 @@ import type { Actor } from '../app/actor.ts'
 import { phone } from '../app/format.ts'
 import type { Column } from '../app/spreadsheets/columns.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { categories, personKinds, sheetHeads as heads } from './messages.ts'
+import { categories, personKinds } from './messages.ts'
+import { sheetHeads as heads } from './messages-lists.ts'
 import { seesCuratorNotes } from './policy.ts'
 import { directionsText } from './presenter.ts'
 
@@ -20,6 +21,8 @@ export const exportedPerson = {
 
 export type ExportedPerson = Prisma.PersonGetPayload<{ select: typeof exportedPerson }>
 type PersonColumn = Column<ExportedPerson>
+
+const nothing = '—'
 
 const name: PersonColumn[] = [
   { header: heads.lastName, width: 20, kind: 'text', value: (person) => person.lastName },
@@ -48,6 +51,8 @@ const work: PersonColumn[] = [
   { header: heads.hired, width: 13, kind: 'date', value: (person) => person.hiredOn },
 ]
 
+const pupilHeads: string[] = [heads.school, heads.grade, heads.groups]
+
 const contacts: PersonColumn[] = [
   { header: heads.phone, width: 18, kind: 'text', value: (person) => numberText(person.phone) },
   { header: heads.email, width: 24, kind: 'text', value: (person) => person.email },
@@ -60,6 +65,9 @@ const contacts: PersonColumn[] = [
 ]
 
 const note: PersonColumn = { header: heads.curatorNote, width: 30, kind: 'text', value: (person) => person.curatorNote }
+
+/** Who a child is, for lists of projects and competitions. */
+export const pupilColumns: PersonColumn[] = [...name.filter(({ header }) => header !== heads.kind), ...work.filter(({ header }) => pupilHeads.includes(header))]
 
 /** Columns on a person under headings that import reads back; the curator's note only for the curator (§3.2). */
 export function personColumns(actor: Actor): PersonColumn[] {
@@ -77,5 +85,7 @@ function numberText(number: string | null): string | null {
 }
 
 function each(person: ExportedPerson, value: (one: ExportedPerson['representatives'][number]) => string | null): string {
-  return person.representatives.map(value).filter(Boolean).join('; ')
+  const values = person.representatives.map(value)
+  // Of two parents the second's number must not be read as the first's.
+  return values.some(Boolean) ? values.map((one) => one ?? nothing).join('; ') : ''
 }

@@ -1,6 +1,6 @@
 import { read } from '../app/db.ts'
 import { pastOf } from '../duplicates/past.ts'
-import { findActivePairs } from './queries.ts'
+import { findActivePairs } from './queries-pairs.ts'
 import type { RemovalFacts } from './rules.ts'
 
 /** What goes on when a person leaves. */

@@ -8,12 +8,14 @@ import { type Column as SheetColumn, sheetFrom } from '../app/spreadsheets/colum
 import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { chipsOf, options, tabsOf } from '../banks/presenter.ts'
 import { actsFor } from '../bulk/presenter.ts'
-import { viewedRows } from '../journal/views.ts'
+import { recordViews, viewedRows } from '../journal/views.ts'
 import { listPart, outLinks, printPart } from '../lists/presenter.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { tagOptions } from '../tags/queries.ts'
 import { personColumns } from './export.ts'
-import { cardWords, directions, listWords as words, sheetHeads } from './messages.ts'
+import { directions } from './messages.ts'
+import { listWords as words, sheetHeads } from './messages-lists.ts'
+import { cardWords } from './messages-card.ts'
 import { type PersonRow, personRow } from './presenter.ts'
 import { countPeople, everyPerson, filterNames, listAllPeople, listPeople, sortNames } from './queries.ts'
 
@@ -58,7 +60,13 @@ export async function peopleListPage(req: Request, res: Response): Promise<void>
 export async function peoplePrintPage(req: Request, res: Response): Promise<void> {
   const [actor, list] = [actorOf(req), asked(req)]
   const { chips, choices } = await conditions(list)
-  const rows = (await everyPerson(actor, yearOf(req).id, list)).map((row) => personRow(row, choices.tags))
+  const people = await everyPerson(actor, yearOf(req).id, list)
+  recordViews(
+    res,
+    'print',
+    people.map(({ id }) => id),
+  )
+  const rows = people.map((row) => personRow(row, choices.tags))
   const label = (['staff', 'student', 'external'] as const).filter((kind) => kind === list.filters.kind).map((kind) => words[kind])[0] ?? words.people
   await render(res, 'lists/print', await printPart(actor, { label, list, head, columns, rows, total: rows.length }, chips))
 }

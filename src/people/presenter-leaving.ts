@@ -1,7 +1,7 @@
 import type { Errors } from '../app/forms.ts'
 import { fullName } from '../app/format.ts'
 import { leavingWords as words } from './messages.ts'
-import type { findActivePairs } from './queries.ts'
+import type { findActivePairs } from './queries-pairs.ts'
 import { type LeavingPair, missingForLeaving, type PairDecisions } from './rules.ts'
 
 type Pair = Awaited<ReturnType<typeof findActivePairs>>[number]

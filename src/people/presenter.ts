@@ -2,7 +2,9 @@ import { today } from '../app/clock.ts'
 import { fullName, phone, shortDate } from '../app/format.ts'
 import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
 import { tagsText } from '../tags/queries.ts'
-import { cardWords, categories, directions as directionLabels, listWords as words, personKinds } from './messages.ts'
+import { categories, directions as directionLabels, personKinds } from './messages.ts'
+import { listWords as words } from './messages-lists.ts'
+import { cardWords } from './messages-card.ts'
 import type { findDuplicates, listPeople, PersonCard } from './queries.ts'
 import { categoryExpiry } from './rules.ts'
 import type { Section } from './section.ts'
@@ -14,7 +16,8 @@ type Row = Awaited<ReturnType<typeof listPeople>>['rows'][number]
 /** What tells namesakes apart in a line: the post of an adult, the class and school of a child. */
 export function placeText(person: Placed): string | null {
   const parts = person.kind === 'student' ? [person.grade && cardWords.grade(person.grade), person.school] : [person.post, person.organisation]
-  return parts.filter(Boolean).join(', ') || null
+  // A number stays with its sign: «МАОУ СОШ № 14» does not end a line with «№».
+  return parts.filter(Boolean).join(', ').replaceAll('№ ', '№\u00a0') || null
 }
 
 export function directionsText(rows: { direction: Direction }[]): string | null {
@@ -52,7 +55,7 @@ export function cardPage(person: PersonCard, sections: Section[]) {
     name: fullName(person),
     lead: [personKinds[person.kind], placeText(person), left].filter(Boolean).join(', '),
     overview: sections.flatMap((section) => section.briefs ?? []),
-    parts: sections.map(({ id, title }) => ({ label: title, url: `#${id}`, current: false })),
+    parts: sections.map(({ id, title, short }) => ({ label: short ?? title, url: `#${id}`, current: false })),
     sections,
   }
 }

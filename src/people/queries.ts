@@ -152,44 +152,11 @@ export async function findDuplicates(known: { nameKey: string; birthOn: string |
   return same.filter((other) => isPossibleDuplicate(known, other))
 }
 
-/** Pairs of a person in which something still goes on, as the mentor or as a mentee, with everybody in them. */
-export function findActivePairs(personId: number) {
-  return read().pair.findMany({
-    where: { status: 'active', OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] },
-    select: {
-      id: true,
-      topic: true,
-      kind: true,
-      startsOn: true,
-      mentorProfile: { select: { personId: true, person: { select: nameSelect } } },
-      members: { select: { menteeProfile: { select: { person: { select: nameSelect } } } }, orderBy: { position: 'asc' } },
-    },
-    orderBy: { id: 'asc' },
-  })
-}
-
 /** Which profiles of a year are closed, so that they can be considered again. */
 export async function closedProfiles(personId: number, schoolYearId: number): Promise<{ mentor: boolean; mentee: boolean }> {
   const mentor = await read().mentorProfile.count({ where: { personId, schoolYearId, status: 'excluded' } })
   const mentee = await read().menteeProfile.count({ where: { personId, schoolYearId, status: 'withdrawn' } })
   return { mentor: mentor > 0, mentee: mentee > 0 }
-}
-
-/** Every pair of a person, the newest first. */
-export function findPairsOf(personId: number) {
-  return read().pair.findMany({
-    where: { OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] },
-    select: {
-      id: true,
-      topic: true,
-      status: true,
-      programme: { select: { id: true, status: true } },
-      schoolYear: { select: { name: true } },
-      mentorProfile: { select: { personId: true, person: { select: nameSelect } } },
-      members: { select: { menteeProfile: { select: { person: { select: nameSelect } } } }, orderBy: { position: 'asc' } },
-    },
-    orderBy: { id: 'desc' },
-  })
 }
 
 /** People to choose from when one is put into a bank: found by the words typed, at most `most`. */

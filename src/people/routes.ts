@@ -21,7 +21,7 @@ import { can } from './policy.ts'
 import { cardPage, duplicateRow } from './presenter.ts'
 import { findDuplicates, findNamed, findPerson } from './queries.ts'
 import type { Section } from './section.ts'
-import { sections } from './sections.ts'
+import { sectionsFor } from './sections.ts'
 
 export const people = pages()
 
@@ -50,7 +50,7 @@ people.get('/people/:id', can.readPeople, async (req, res) => {
   const [actor, year] = [actorOf(req), yearOf(req)]
   const person = await findPerson(actor, Number(req.params.id))
   const made: Section[] = []
-  for (const make of sections) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
+  for (const make of sectionsFor(person.kind)) made.push(...[await make({ person, actor, year })].filter((section) => section !== null))
   recordViews(res, 'card', [person.id])
   await render(res, 'people/show', { ...cardPage(person, made), actions: await headActions(person, actor) })
 })

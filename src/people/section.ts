@@ -9,6 +9,8 @@ export type Row = { label: string; value: string | null; tone?: string }
 export type Section = {
   id: string
   title: string
+  /** The title in the links at the top, where the year is known. */
+  short?: string
   /** What the top of the card says of this part. */
   briefs?: Row[]
   /** The summary list; a row without a value is left out by the maker. */

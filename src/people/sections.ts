@@ -1,5 +1,6 @@
 import { consentsSection } from '../consents/card.ts'
 import { duplicatesSection } from '../duplicates/card.ts'
+import type { PersonKind } from '../generated/prisma/enums.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
 import { personalDataSection } from '../personal-data/card.ts'
@@ -11,19 +12,22 @@ import { historySection, pairsSection, personalSection } from './card.ts'
 import type { SectionMaker } from './section.ts'
 
 /** The card of a person from top to bottom. A feature that knows more about a person adds its line here. */
-export const sections: SectionMaker[] = [
-  personalSection,
-  tagsSection,
-  duplicatesSection,
-  groupsSection,
-  representativesSection,
-  mentorSection,
-  menteeSection,
-  pairsSection,
-  consentsSection,
-  achievementsSection,
-  trainingsSection,
-  answersSection,
-  personalDataSection,
-  historySection,
-]
+export function sectionsFor(kind: PersonKind): SectionMaker[] {
+  // A child is a mentee first and only now and then a mentor.
+  const banks = kind === 'student' ? [menteeSection, mentorSection] : [mentorSection, menteeSection]
+  return [
+    personalSection,
+    tagsSection,
+    duplicatesSection,
+    groupsSection,
+    representativesSection,
+    ...banks,
+    pairsSection,
+    consentsSection,
+    achievementsSection,
+    trainingsSection,
+    answersSection,
+    personalDataSection,
+    historySection,
+  ]
+}

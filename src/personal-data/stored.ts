@@ -5,15 +5,23 @@ import type { Prisma } from '../generated/prisma/client.ts'
 const year = { select: { name: true, endsOn: true } } as const
 const byId = { orderBy: { id: 'asc' } } as const
 
-// What is many and long is counted in the same statement: the paper says how much there is, the card says what.
+// A person may ask what is kept (ст. 14), so it is named; traces in other people's papers are counted.
 const counted = {
-  ...{ leads: true, sites: true, tags: true, achievements: true, certificates: true, projects: true, competitions: true },
-  ...{ acquaintances: true, attendances: true, invitations: true, newsMentions: true, importRows: true },
+  ...{ acquaintances: true, newsMentions: true, importRows: true },
   ...{ avoidedBy: true, distinctFrom: true, distinctTo: true, cardViews: true },
 } as const
 
 const include = {
   _count: { select: counted },
+  leads: { select: { name: true }, ...byId },
+  sites: { select: { site: { select: { name: true } } } },
+  tags: { select: { tag: { select: { name: true } } } },
+  achievements: { select: { name: true, year: true }, ...byId },
+  certificates: { select: { title: true, completedOn: true }, ...byId },
+  projects: { select: { topic: true, supervisor: true, presentedAt: true, notes: true }, ...byId },
+  competitions: { select: { name: true, discipline: true, goal: true, notes: true }, ...byId },
+  attendances: { select: { training: { select: { title: true } } } },
+  invitations: { select: { campaign: { select: { title: true } } }, ...byId },
   directions: { select: { direction: true } },
   studyGroups: { select: { yearOfStudy: true, studyGroup: { select: { name: true } } } },
   representatives: { select: { fullName: true, relation: true, phone: true, email: true }, ...byId },

@@ -1,7 +1,11 @@
 import { counted, fullName, longDate, phone, shortDate } from '../app/format.ts'
 import { kindNames } from '../consents/messages.ts'
-import { cardWords, categories, personKinds } from '../people/messages.ts'
+import { slotsText, workFormatsText } from '../banks/presenter.ts'
+import { mentoringKinds } from '../pairs/messages.ts'
+import { categories, personKinds } from '../people/messages.ts'
+import { cardWords } from '../people/messages-card.ts'
 import { directionsText } from '../people/presenter.ts'
+import { recordWords } from '../student-activity/messages.ts'
 import type { Kind } from './register.ts'
 import { valueWords as words } from './messages.ts'
 import type { Stored } from './stored.ts'
@@ -12,9 +16,10 @@ const joined = (...parts: Part[]) => parts.filter(Boolean).join(', ') || null
 const day = (value: string | null) => value && shortDate(value)
 const records = (count: number) => (count === 0 ? null : counted(count, ...words.records))
 const years = (profiles: { schoolYear: { name: string } }[]) => profiles.map(({ schoolYear }) => schoolYear.name).join(', ') || null
-const written = <T>(rows: T[], ...fields: (keyof T)[]) => records(rows.reduce((sum, row) => sum + fields.filter((name) => Boolean(row[name])).length, 0))
+/** Several texts in one cell, each once. */
+const listed = (texts: Part[]) => [...new Set(texts.filter(Boolean))].join('; ') || null
 
-/** What is stored of each kind, in one line; null when nothing is. Long texts are counted: they stand in the card. */
+/** What is stored of each kind, in one line; null when nothing is. Words are read out, so that the person may see them; a curator's note only has its presence named. */
 export const values: Record<Kind, (person: Stored) => string | null> = {
   name: (person) => fullName(person),
   kind: ({ kind }) => personKinds[kind],
@@ -35,30 +40,29 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
   noRecord: ({ noRecordOn }) => day(noRecordOn),
   directions: ({ directions }) => directionsText(directions),
   groups: ({ studyGroups }) => studyGroups.map(({ studyGroup }) => studyGroup.name).join(', ') || null,
-  leads: ({ _count }) => records(_count.leads),
-  sites: ({ _count }) => records(_count.sites),
+  leads: ({ leads }) => listed(leads.map(({ name }) => name)),
+  sites: ({ sites }) => listed(sites.map(({ site }) => site.name)),
   left: ({ leftOn }) => day(leftOn),
-  achievements: ({ _count }) => records(_count.achievements),
-  certificates: ({ _count }) => records(_count.certificates),
+  achievements: ({ achievements }) => listed(achievements.map(({ name, year }) => joined(name, year === null ? null : String(year)))),
+  certificates: ({ certificates }) => listed(certificates.map(({ title, completedOn }) => joined(title, day(completedOn)))),
   mentor: ({ mentorProfiles }) => years(mentorProfiles),
   mentorWords: ({ mentorProfiles }) =>
-    written(mentorProfiles, 'statusReason', 'achievements', 'interests', 'preferredMentee', 'workFormats', 'slots', 'source'),
+    listed(
+      mentorProfiles.flatMap((row) => [
+        ...[row.statusReason, row.achievements, row.interests, row.preferredMentee, row.source],
+        ...[workFormatsText(row.workFormats), slotsText(row.slots)],
+      ]),
+    ),
   mentee: ({ menteeProfiles }) => years(menteeProfiles),
   menteeWords: ({ menteeProfiles }) =>
-    written(
-      menteeProfiles,
-      'statusReason',
-      'needsMentorWhy',
-      'mainRequest',
-      'expectedResult',
-      'preferredKind',
-      'workFormats',
-      'preferredMentor',
-      'slots',
-      'recommendedBy',
+    listed(
+      menteeProfiles.flatMap((row) => [
+        ...[row.mainRequest, row.expectedResult, row.needsMentorWhy, row.preferredMentor, row.recommendedBy, row.statusReason],
+        ...[row.preferredKind && mentoringKinds[row.preferredKind], workFormatsText(row.workFormats), slotsText(row.slots)],
+      ]),
     ),
-  projects: ({ _count }) => records(_count.projects),
-  competitions: ({ _count }) => records(_count.competitions),
+  projects: ({ projects }) => listed(projects.map((one) => joined(one.topic ?? recordWords.noTopic, one.presentedAt, one.supervisor, one.notes))),
+  competitions: ({ competitions }) => listed(competitions.map((one) => joined(one.name ?? recordWords.noName, one.discipline, one.goal, one.notes))),
   choices: ({ mentorProfiles, menteeProfiles }) =>
     records(mentorProfiles.reduce((sum, profile) => sum + profile.choices.length, 0) + menteeProfiles.filter(({ choice }) => choice !== null).length),
   pairs: ({ mentorProfiles, menteeProfiles }) => {
@@ -67,13 +71,13 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
     return records(asMentor + asMentee)
   },
   orders: ({ _count }) => records(_count.acquaintances),
-  trainings: ({ _count }) => records(_count.attendances),
-  answers: ({ _count }) => records(_count.invitations),
+  trainings: ({ attendances }) => listed(attendances.map(({ training }) => training.title)),
+  answers: ({ invitations }) => listed(invitations.map(({ campaign }) => campaign.title)),
   consents: ({ consents }) => consents.flatMap(consentText).join('; ') || null,
   news: ({ _count }) => records(_count.newsMentions),
   curatorNote: ({ curatorNote }) => curatorNote && words.present,
   avoided: ({ menteeProfiles, _count }) => records(_count.avoidedBy + menteeProfiles.filter(({ avoidedPersonId }) => avoidedPersonId !== null).length),
-  tags: ({ _count }) => records(_count.tags),
+  tags: ({ tags }) => listed(tags.map(({ tag }) => tag.name)),
   imports: ({ _count }) => records(_count.importRows),
   account: ({ user }) => user && joined(user.login, user.disabledAt !== null && words.disabled),
   duplicates: ({ _count }) => records(_count.distinctFrom + _count.distinctTo),

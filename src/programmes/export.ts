@@ -3,6 +3,8 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import { readList } from '../app/lists.ts'
 import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { type SheetColumn, writeXlsx } from '../app/spreadsheets/write.ts'
+import { recordViews } from '../journal/views.ts'
+import { namedIn } from '../pairs/queries.ts'
 import { everyProgramme, listOptions } from './list.ts'
 import { columns as labels, words } from './messages-pages.ts'
 import { programmeRow } from './presenter-list.ts'
@@ -23,6 +25,7 @@ const sheetColumns: SheetColumn[] = [
 export async function sendProgrammeSheet(req: Request, res: Response): Promise<void> {
   const [actor, year] = [actorOf(req), yearOf(req)]
   const pairs = await everyProgramme(actor, year.id, readList(req, listOptions))
+  recordViews(res, 'export', namedIn(pairs))
   const rows = pairs.map((pair) => {
     const line = programmeRow(actor, pair)
     const done = line.done === '—' ? null : line.done

@@ -1,14 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
+import { oncePerPage } from '../app/once.ts'
 import { currentYear } from './rules.ts'
 
 const select = { id: true, name: true, startsOn: true, endsOn: true } as const
 
 /** Every school year, newest first. */
-export function listSchoolYears() {
-  return read().schoolYear.findMany({ select, orderBy: { startsOn: 'desc' } })
-}
+export const listSchoolYears = oncePerPage(async () => read().schoolYear.findMany({ select, orderBy: { startsOn: 'desc' } }))
 
 /** Puts the chosen school year, or the current one, on the request. */
 export async function loadYear(req: Request, _res: Response, next: NextFunction): Promise<void> {

@@ -5,7 +5,7 @@ import { directions } from '../people/messages.ts'
 import { words } from './messages.ts'
 import type { countReturns, listStudyGroups } from './queries.ts'
 
-type Group = Awaited<ReturnType<typeof listStudyGroups>>[number]
+type Group = Awaited<ReturnType<typeof listStudyGroups>>['rows'][number]
 
 /** A line of the list of study groups. */
 export function groupRow(group: Group, actor: Actor) {

@@ -1,5 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { type ListQuery, window } from '../app/lists.ts'
+import { searchKey } from '../app/search-key.ts'
 import { nameSelect } from '../people/queries.ts'
 
 /** Study groups as choices of a filter or a form. */
@@ -26,16 +28,22 @@ const select = {
   course: { select: { name: true } },
 } as const
 
-/** Every study group with the lists it handed in this year. */
-export function listStudyGroups(schoolYearId: number) {
-  return read().studyGroup.findMany({
+/** A page of study groups with the lists they handed in this year; searched by their name and the name of who leads them. */
+export async function listStudyGroups(schoolYearId: number, list: ListQuery) {
+  const words = searchKey(list.q).split(' ').filter(Boolean)
+  const where = { AND: words.map((word) => ({ OR: [{ nameKey: { contains: word } }, { leader: { is: { nameKey: { contains: word } } } }] })) }
+  const total = await read().studyGroup.count({ where })
+  const rows = await read().studyGroup.findMany({
+    where,
     select: {
       ...select,
       returns: { where: { schoolYearId }, select: { activity: true, receivedOn: true } },
       _count: { select: { members: { where: { person: { kind: 'student', leftOn: null } } } } },
     },
     orderBy: { nameKey: 'asc' },
+    ...window(list, total),
   })
+  return { rows, total }
 }
 
 /** How many study groups handed in each list this year, of how many: evidence of the roadmap (2.3, 2.5). */

@@ -3,6 +3,7 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { fullName } from '../app/format.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
+import { pager, readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { options } from '../banks/presenter.ts'
@@ -20,10 +21,14 @@ export const studyGroups = pages()
 
 studyGroups.get('/study-groups', can.readStudyGroups, async (req, res) => {
   const [actor, year] = [actorOf(req), yearOf(req)]
-  const groups = await listStudyGroups(year.id)
+  const list = readList(req, { sorts: ['name'], filters: [] })
+  const { rows, total } = await listStudyGroups(year.id, list)
   const counts = await countReturns(year.id)
   await render(res, 'study-groups/index', {
-    rows: groups.map((group) => groupRow(group, actor)),
+    rows: rows.map((group) => groupRow(group, actor)),
+    pager: pager(list, total),
+    values: { q: list.q },
+    found: list.q !== '',
     progress: progressRows(counts),
     manages: actor.role === 'methodist',
   })

@@ -1,5 +1,5 @@
 import type { Actor } from '../app/actor.ts'
-import { write } from '../app/db.ts'
+import { type Tx, write } from '../app/db.ts'
 import { searchKey } from '../app/search-key.ts'
 import { recordEach } from '../journal/record.ts'
 
@@ -8,8 +8,7 @@ const portion = 500
 /** Puts a tag on people; one that says the same is used, else it is made. Returns how many had not had it. */
 export function tagPeople(actor: Actor, name: string, personIds: number[]): Promise<number> {
   return write(async (tx) => {
-    const nameKey = searchKey(name)
-    const { id: tagId } = await tx.tag.upsert({ where: { nameKey }, create: { name, nameKey }, update: {}, select: { id: true } })
+    const tagId = await ensureTag(tx, name)
     const tagged = await tx.personTag.findMany({ where: { tagId }, select: { personId: true } })
     const has = new Set(tagged.map((row) => row.personId))
     const fresh = personIds.filter((id) => !has.has(id))
@@ -17,6 +16,13 @@ export function tagPeople(actor: Actor, name: string, personIds: number[]): Prom
     await recordEach(tx, actor, 'person.tagged', 'person', fresh, { tag: tagId })
     return fresh.length
   })
+}
+
+/** The step of finding a tag that says the same, or making it. */
+export async function ensureTag(tx: Tx, name: string): Promise<number> {
+  const nameKey = searchKey(name)
+  const { id } = await tx.tag.upsert({ where: { nameKey }, create: { name, nameKey }, update: {}, select: { id: true } })
+  return id
 }
 
 /** Takes a tag off people; a tag that nobody has any more disappears. Returns how many had it. */

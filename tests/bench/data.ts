@@ -1,9 +1,14 @@
 import Database from 'better-sqlite3'
 import { searchKey } from '../../src/app/search-key.ts'
 
-const lastNames = ['Иванов', 'Ёлкин', 'Попов-Савин', 'Шевелев', 'Крылов', 'Зуев', 'Рогов', 'Кузьмин', 'Быков', 'Соловьёв', 'Жуков', 'Овчинников']
-const firstNames = ['Пётр', 'Артём', 'Роман', 'Андрей', 'Семён', 'Фёдор', 'Тимофей', 'Максим', 'Алексей', 'Кирилл']
-const middleNames = ['Ильич', 'Олегович', 'Юрьевич', 'Павлович', null]
+// The commonest names, as many as ten thousand people of one town share: a few hundred have a namesake in full.
+const lastNames = `Иванов Ёлкин Попов-Савин Шевелев Крылов Зуев Рогов Кузьмин Быков Соловьёв Жуков Овчинников Смирнов Кузнецов Попов Васильев
+  Петров Соколов Михайлов Новиков Фёдоров Морозов Волков Алексеев Лебедев Семёнов Егоров Павлов Козлов Степанов Николаев Орлов Андреев Макаров
+  Никитин Захаров Зайцев Борисов Яковлев Григорьев`.split(/\s+/)
+const firstNames = `Пётр Артём Роман Андрей Семён Фёдор Тимофей Максим Алексей Кирилл Иван Дмитрий Сергей Никита Егор Илья Матвей Михаил Даниил
+  Глеб Лев Марк Степан Павел`.split(/\s+/)
+const middleNames = [...'Ильич Олегович Юрьевич Павлович Андреевич Сергеевич Иванович Петрович Романович Львович Максимович'.split(' '), null]
+const namesakesFrom = 9700
 const posts = ['педагог дополнительного образования', 'методист', 'педагог-организатор', 'концертмейстер']
 const directions = ['technical', 'science', 'sport', 'art', 'tourism', 'social']
 const slots = ['mon-evening wed-evening sat-morning', 'tue-day thu-day', 'fri-evening sat-day', '']
@@ -67,7 +72,8 @@ function year(id: number, from: number): Row {
 }
 
 function person(index: number, staff: boolean) {
-  const name = { lastName: pick(lastNames, index), firstName: pick(firstNames, Math.floor(index / 3)), middleName: pick(middleNames, Math.floor(index / 7)) }
+  const [last, rest] = [index % lastNames.length, Math.floor((index % namesakesFrom) / lastNames.length)]
+  const name = { lastName: pick(lastNames, last), firstName: pick(firstNames, rest), middleName: pick(middleNames, Math.floor(rest / firstNames.length)) }
   const own = { createdAt: at, ...name, nameKey: searchKey(name.lastName, name.firstName, name.middleName) }
   if (staff) {
     const post = pick(posts, index)

@@ -24,10 +24,11 @@ test('a status is changed for those it is allowed for; the page says it before, 
   expect(asked).toContain('Останутся как есть: 1 запись')
   expect(asked).toContain('Быков Лев Ильич : Сейчас состояние – «кандидат»')
   expect(asked).not.toContain('Жуков')
+  expect(asked).toContain('отпуск больничный декрет')
 
   const form = { act: 'pause', ids: `${free.id}.${candidate.id}` }
   const refused = await methodist.post('/selections/mentors/status', { ...form, reason: '' }).expect(422)
-  expect(errorAt(refused, 'reason')).toContain('Укажите причину')
+  expect(errorAt(refused, 'reason')).toContain('Выберите причину или напишите свою')
   expect(refused.text).toContain(`value="${candidate.id}.${free.id}"`)
   const page = await methodist.follow(await methodist.post('/selections/mentors/status?status=inBank', { ...form, reason: 'отпуск' }).expect(303))
   expect(textOf(page)).toContain('Поставить на паузу: 1 запись. Остались как были: 1 запись.')

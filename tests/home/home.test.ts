@@ -229,3 +229,16 @@ test('a task is late the day after its date', () => {
     isLate(task('roadmapDue', null), '2023-11-13'),
   ]).toEqual([true, false, false])
 })
+
+test('a pair whose participant left and a pause that should have ended are not forgotten', async () => {
+  const methodist = await signIn('methodist')
+  const { pair, mentorPerson } = await aReadyPair({ status: 'active' })
+  await write((tx) => tx.person.update({ where: { id: mentorPerson.id }, data: { leftOn: '2023-11-10' } }))
+  await aMentor((await aTeacher('Соколова Мария Петровна')).id, { status: 'paused', pausedUntilOn: '2023-11-12' })
+  await aMentor((await aTeacher('Белов Олег Ильич')).id, { status: 'paused', pausedUntilOn: '2023-11-13' })
+  const waiting = lines((await methodist.get('/')).text)
+  expect(waiting).toContainEqual([`/pairs/${pair.id}`, 'Решить, что с парой: её участник выбыл'])
+  expect(waiting).toContainEqual(['/mentors?status=pauseOver', 'Вернуть в банк или продлить паузу, её день прошёл: 1 наставник'])
+  const bank = textOf(await methodist.get('/mentors?status=pauseOver'))
+  expect([bank.includes('Соколова Мария Петровна'), bank.includes('Белов Олег Ильич')]).toEqual([true, false])
+})

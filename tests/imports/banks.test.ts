@@ -23,7 +23,7 @@ test('a bank of mentors adds records to people who are known, enters the others,
   expect(repeated).toContain('в классификаторе нет «3D-моделирование (2)». Ближайшие:')
   expect(repeated).toContain('Телефон: +7 912 000-00-01 → +7 912 345-67-89')
   expect(repeated).toContain('Запись в банке наставников: — → кандидат')
-  expect(textOf(await methodist.get(`/imports/${id}?show=warning`))).toContain('Предельное число наставляемых: 50 – не бывает. Нужно число от 1 до 20.')
+  expect(textOf(await methodist.get(`/imports/${id}?show=warning`))).toContain('Предельное число наставляемых: 50 – не бывает. Нужно число от 1 до 8.')
   await apply(methodist, id)
   const mentors = await read().mentorProfile.findMany({ include: { forms: true, competencies: true, person: true }, orderBy: { id: 'asc' } })
   expect(

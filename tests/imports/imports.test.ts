@@ -115,6 +115,20 @@ test('the page of a file that is being read shows how far it is and refreshes it
   expect((await methodist.get(answer.headers.location!)).text).not.toContain('data-refresh')
 })
 
+test('while a long list is read its page tells how many rows are read of how many', async () => {
+  const methodist = await signIn('methodist')
+  const rows = Array.from({ length: 3000 }, (_, n) => [`Ёлкина${'абвгде'[n % 6]} Анна${'абвгде'[Math.floor(n / 6) % 6]}`, `Лицей № ${n}`])
+  const { location } = (await send(methodist, 'students', 'a.csv', csv(['ФИО', 'Школа'], ...rows))).headers
+  const read: number[] = []
+  for (let page = await methodist.get(location!); page.text.includes('data-refresh'); page = await methodist.get(location!)) {
+    const figure = /Прочитано строк: (\d+) из 3000/.exec(textOf(page))?.[1]
+    if (figure === undefined) expect(page.text).toContain('<progress></progress>')
+    else read.push(Number(figure))
+  }
+  expect(read.some((figure) => figure > 0 && figure < 3000)).toBe(true)
+  expect(read).toEqual([...read].sort((one, other) => one - other))
+})
+
 test('a reading that the program did not finish is begun anew when somebody looks', async () => {
   const methodist = await signIn('methodist')
   const id = await uploaded(methodist, 'staff', 'staffA.xlsx')

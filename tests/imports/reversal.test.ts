@@ -21,7 +21,7 @@ test('a list is taken back whole and may be taken again', async () => {
   const id = await uploaded(methodist, 'students', 'studentsA.csv')
   await apply(methodist, id)
   const { personId } = await read().importRow.findFirstOrThrow({ where: { importId: id, status: 'created' } })
-  expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Отменить этот импорт')
+  expect(textOf(await methodist.get(`/imports/${id}`))).toContain('Отменить внесение')
   expect(await reverse(methodist, id)).toContain('Внесение отменено, 400 человек удалено')
   const left = await Promise.all([
     read().person.count(),
@@ -77,7 +77,7 @@ test('people whom something else uses by now are named and nothing is taken back
   await aMentor(first!.id)
   await write((tx) => tx.person.update({ where: { id: second!.id }, data: { phone: null, version: 1 } }))
   const page = textOf(await methodist.get(`/imports/${id}`))
-  expect(page).toContain('«Отменить этот импорт» пока нельзя')
+  expect(page).toContain('«Отменить внесение» пока нельзя')
   expect(await reverse(methodist, id)).toContain(`${first!.lastName} ${first!.firstName} ${first!.middleName}: есть запись в банке наставников.`)
   expect(page).toContain(`${second!.lastName} ${second!.firstName} ${second!.middleName}: карточку уже изменили.`)
   expect(await read().person.count()).toBe(60)
@@ -113,7 +113,7 @@ test('after a day a list stays', async () => {
   const id = await uploaded(methodist, 'staff', 'staffA.xlsx')
   await apply(methodist, id)
   await write((tx) => tx.import.update({ where: { id }, data: { appliedAt: new Date(Date.now() - 25 * 3600_000) } }))
-  expect(textOf(await methodist.get(`/imports/${id}`))).not.toContain('Отменить этот импорт')
+  expect(textOf(await methodist.get(`/imports/${id}`))).not.toContain('Отменить внесение')
   expect(await reverse(methodist, id)).toContain('Отменить можно только в течение 24 часов')
   expect(await read().person.count()).toBe(60)
 })

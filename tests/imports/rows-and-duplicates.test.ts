@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Cell } from '../../src/app/spreadsheets/read.ts'
 import type { Mapping } from '../../src/imports/fields.ts'
-import { findDuplicates, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
+import { duplicateFinder, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
 import { duplicateText, problemSentences, problemText, unreadableText } from '../../src/imports/messages.ts'
 import type { RowValues } from '../../src/imports/row-values.ts'
 import { understandRow } from '../../src/imports/rows.ts'
@@ -82,7 +82,7 @@ const valuesOf = ([lastName, firstName, middleName, birthOn, post = null]: Facts
 })
 const personOf = (facts: Facts): KnownPerson => ({ id: 7, ...valuesOf(facts) }) as KnownPerson
 const likeness = (kind: 'staff' | 'students', row: Facts, person: Facts) => {
-  const duplicate = findDuplicates(kind, [{ rowNumber: 2, values: valuesOf(row) }], [personOf(person)]).get(2)!
+  const duplicate = duplicateFinder(kind, [personOf(person)])({ rowNumber: 2, values: valuesOf(row) })
   return duplicate.of === 'none' ? 'none' : duplicate.likeness
 }
 
@@ -112,16 +112,16 @@ describe('a repetition', () => {
       rowNumber: i + 2,
       values: valuesOf(facts),
     }))
-    const found = findDuplicates('students', rows, [])
-    expect(found.get(3)).toEqual({ of: 'row', rowNumber: 2, likeness: 'namesake' })
-    expect(found.get(4)).toEqual({ of: 'row', rowNumber: 2, likeness: 'exact' })
-    const again = findDuplicates('students', rows, [personOf(anna)])
-    expect(again.get(2)).toEqual({ of: 'person', personId: 7, likeness: 'exact' })
-    expect(again.get(4)).toEqual({ of: 'person', personId: 7, likeness: 'exact' })
+    const [, second, third] = rows.map(duplicateFinder('students', []))
+    expect(second).toEqual({ of: 'row', rowNumber: 2, likeness: 'namesake' })
+    expect(third).toEqual({ of: 'row', rowNumber: 2, likeness: 'exact' })
+    const again = rows.map(duplicateFinder('students', [personOf(anna)]))
+    expect(again[0]).toEqual({ of: 'person', personId: 7, likeness: 'exact' })
+    expect(again[2]).toEqual({ of: 'person', personId: 7, likeness: 'exact' })
   })
 
   it('a row without a name repeats nobody', () => {
-    expect(findDuplicates('students', [{ rowNumber: 2, values: { lastName: null, firstName: 'Анна' } }], []).get(2)).toEqual({ of: 'none' })
+    expect(duplicateFinder('students', [])({ rowNumber: 2, values: { lastName: null, firstName: 'Анна' } })).toEqual({ of: 'none' })
   })
 
   it('outweighs a warning but not a bad row; a namesake is a warning', () => {
@@ -152,4 +152,14 @@ describe('the words', () => {
     const used = new Set(Object.values(problemSentences).flatMap((sentence) => sentence.match(/\{\w+\}/g) ?? []))
     expect([...used].sort()).toEqual(['{age}', '{field}', '{from}', '{lastName}', '{letters}', '{near}', '{teaching}', '{text}', '{total}', '{to}', '{value}'])
   })
+})
+
+test.each([
+  ['педагог', '8', 8],
+  ['педагог', '9', null],
+  ['обучающийся', '3', 3],
+  ['обучающийся', '4', null],
+])('a list of mentors lets %s lead %s mentees no more than a card does', (kind, most, capacity) => {
+  const { values } = understandRow({ kind: 'mentors', today: TODAY }, ['Иванов Пётр Ильич', kind, most], { fullName: 0, personKind: 1, capacity: 2 })
+  expect(values.capacity).toBe(capacity)
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readTable, type Cell } from '../../src/app/spreadsheets/read.ts'
 import { guessMapping } from '../../src/imports/columns.ts'
 import type { ImportKind, Mapping } from '../../src/imports/fields.ts'
-import { findDuplicates, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
+import { duplicateFinder, judge, type Duplicate, type KnownPerson } from '../../src/imports/duplicates.ts'
 import { findTable, type FoundTable } from '../../src/imports/header.ts'
 import type { FieldProblem, RowValues } from '../../src/imports/row-values.ts'
 import { understandRow } from '../../src/imports/rows.ts'
@@ -30,9 +30,9 @@ export function preview(kind: ImportKind, cells: Cell[][], people: KnownPerson[]
     rowNumber: row.rowNumber,
     ...understandRow({ kind, today: TODAY }, row.cells, mapping),
   }))
-  const duplicates = findDuplicates(kind, understood, people)
+  const duplicateOf = duplicateFinder(kind, people)
   const rows = understood.map((row) => {
-    const duplicate = duplicates.get(row.rowNumber)!
+    const duplicate = duplicateOf(row)
     return { rowNumber: row.rowNumber, values: row.values, ...judge(row, duplicate), duplicate }
   })
   return { table, mapping, rows }

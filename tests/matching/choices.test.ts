@@ -125,3 +125,14 @@ test('a mentor may not see choices and nobody sees those outside the bank', asyn
   await write((tx) => tx.menteeProfile.update({ where: { id: mentee.id }, data: { status: 'withdrawn' } }))
   expect((await (await signIn('methodist')).get(`/choices/${mentee.id}`)).status).toBe(404)
 })
+
+test('a long list of those who wait comes by pages, the undecided first, and is searched', async () => {
+  const methodist = await signIn('methodist')
+  for (let number = 10; number < 37; number += 1) await aMentee((await aStudent(`Ученик${number} Иван`)).id)
+  const first = textOf(await methodist.get('/choices'))
+  expect([first.includes('Показано 1–25 из 27'), first.includes('Ученик34'), first.includes('Ученик35')]).toEqual([true, true, false])
+  expect(textOf(await methodist.get('/choices?page=2'))).toContain('Ученик36 Иван')
+  const found = textOf(await methodist.get('/choices?q=ученик35'))
+  expect([found.includes('Ученик35'), found.includes('Ученик34'), found.includes('Показано: 1')]).toEqual([true, false, true])
+  expect(textOf(await methodist.get('/choices?q=никого'))).toContain('Никто не найден')
+})

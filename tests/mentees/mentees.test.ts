@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { changeMenteeStatus, explainWaiting, setMenteeStatus } from '../../src/mentees/commands.ts'
-import { officialColumns } from '../../src/mentees/messages.ts'
+import { officialColumns } from '../../src/mentees/messages-sheets.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
@@ -210,4 +210,16 @@ test('an outside participant is nobody’s mentee', async () => {
   const { id } = await read().person.findFirstOrThrow()
   await methodist.post(`/mentees?person=${id}`, { version: '0' }, '/mentees')
   expect(await read().menteeProfile.count()).toBe(0)
+})
+
+test('whoever stands in a pair being formed is not shown as waiting, in the bank as on the card', async () => {
+  const methodist = await signIn('methodist')
+  const waiting = await aMentee((await aTeacher('Белов Олег Ильич')).id, { waitingSinceOn: '2023-10-20' })
+  const bank = () => methodist.get('/mentees?tab=teachers').then(textOf)
+  const card = () => methodist.get(`/people/${waiting.personId}`).then((page) => page.text.includes(`href="/choices/${waiting.id}"`))
+  expect(await card()).toBe(true)
+  expect(await bank()).toContain('с 20.10.2023')
+  await aPair((await aMentor((await aTeacher('Иванов Пётр Ильич')).id)).id, [waiting.id], { status: 'draft' })
+  expect(await bank()).not.toContain('с 20.10.2023')
+  expect(await card()).toBe(false)
 })

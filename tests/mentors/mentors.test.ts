@@ -200,3 +200,9 @@ test('the director reads the bank and changes nothing', async () => {
   await expect(changeMentorStatus(await anActor('director'), id, 'pause', 'просто так')).rejects.toThrow('app.notYours')
   expect((await read().mentorProfile.findUniqueOrThrow({ where: { id } })).status).toBe('inBank')
 })
+
+test('a category that has run out is seen in the bank, as in the list of people', async () => {
+  const methodist = await signIn('methodist')
+  await aMentor((await aTeacher('Иванов Пётр Ильич', { post: 'методист', category: 'first', categoryUntilOn: '2021-09-01' })).id)
+  expect(textOf(await methodist.get('/mentors'))).toContain('методист категория истекла 01.09.2021')
+})

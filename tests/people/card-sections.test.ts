@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
-import { aReadyPair, aTeacher } from '../support/factories.ts'
+import { aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { signIn, theYear } from '../support/people.ts'
 
@@ -60,4 +60,31 @@ test('nobody is asked for consents before they take part', async () => {
   const methodist = await signIn('methodist')
   const { id } = await aTeacher('Зуев Андрей Николаевич')
   expect(textOf(await methodist.get(`/people/${id}`))).toContain('Согласия понадобятся, когда человек войдёт в пару или в банк')
+})
+
+test('papers are printed and received from the card, and the way leads back to it', async () => {
+  const methodist = await signIn('methodist')
+  const id = await aFullCard()
+  const card = await methodist.get(`/people/${id}`)
+  expect(card.text).toMatch(/action="\/consents\/blanks">\s*<input type="hidden" name="personIds" value="\d+">/)
+  const receipt = `/consents/receipts/new?personIds=${id}&card=${id}`
+  expect(card.text).toContain(receipt.replaceAll('&', '&amp;'))
+  const page = await methodist.get(receipt)
+  expect(page.text).toContain(`value="${id}:dataProcessing" aria-label="Согласие на обработку персональных данных: Иванов Пётр Ильич" checked`)
+  const wrong = await methodist.post('/consents/receipts', { card: String(id), offered: `${id}:dataProcessing`, papers: `${id}:dataProcessing` })
+  expect([wrong.status, wrong.text.includes(`name="card" value="${id}"`)]).toEqual([422, true])
+  const typed = { card: String(id), offered: `${id}:dataProcessing`, papers: `${id}:dataProcessing`, receivedOn: '12.10.2023', storagePlace: 'папка 1' }
+  const done = await methodist.post('/consents/receipts', typed)
+  expect(done.headers.location).toBe(`/people/${id}#consents`)
+  const after = textOf(await methodist.get(`/people/${id}`))
+  expect(after).toContain('Обработка данных получено 12.10.2023')
+  expect(after).not.toContain('Отметить получение')
+})
+
+test('a child is shown as a mentee first, and the number of a school stays with its sign', async () => {
+  const methodist = await signIn('methodist')
+  const child = await aStudent('Ёлкина Мария Олеговна', { school: 'МАОУ СОШ № 14' })
+  const card = await methodist.get(`/people/${child.id}`)
+  expect(card.text.indexOf('id="mentee"')).toBeLessThan(card.text.indexOf('id="mentor"'))
+  expect(card.text).toContain('МАОУ СОШ №\u00a014')
 })

@@ -25,6 +25,9 @@ test('the page of stored data names what there is, where it came from, on what g
   const mentor = await signIn('mentor', mentorPerson.id)
   await aPair((await aMentor(mentorPerson.id)).id, [(await aMentee(id)).id], { status: 'active' })
   await aConsent(id, 'dataProcessing')
+  const year = await theYear()
+  await write((tx) => tx.projectRecord.create({ data: { personId: id, schoolYearId: year.id, topic: 'Теплица', notes: 'нужны датчики' } }))
+  await write((tx) => tx.menteeProfile.updateMany({ where: { personId: id }, data: { expectedResult: 'защитит проект' } }))
   await methodist.get(`/people/${id}`)
   const card = await methodist.get(`/people/${id}`)
   expect(card.text).toContain(`href="/people/${id}/data"`)
@@ -38,6 +41,9 @@ test('the page of stored data names what there is, where it came from, on what g
   expect(page).toContain(`наставник пары ${mentor.actor.name}`)
   expect(page).toContain('Глинка Наталья Игоревна карточка')
   expect(page).toContain('Примечание куратора есть')
+  // A person has a right to the content (152-ФЗ, ст. 14), not to a number.
+  expect(page).toContain('Теплица, нужны датчики')
+  expect(page).toContain('защитит проект')
   // Nothing is listed that is not stored, and notes are not read out.
   for (const absent of ['Законные представители', 'Достижения', 'мама против']) expect(page).not.toContain(absent)
   await mentor.get(`/people/${id}/data`).expect(403)

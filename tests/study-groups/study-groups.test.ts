@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
+import { aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
 
@@ -28,4 +29,18 @@ test('a study group is renamed, but not to the name of another', async () => {
   await methodist.post(`/study-groups/${group.id}`, { name: 'Робототехника. Старшие', direction: 'technical' }).expect(303)
   expect(await read().studyGroup.findUnique({ where: { id: group.id } })).toMatchObject({ name: 'Робототехника. Старшие', direction: 'technical' })
   expect(await journalOf('studyGroup', group.id)).toEqual(['studyGroup.changed'])
+})
+
+test('many study groups come by pages and are found by their name and by their teacher', async () => {
+  const methodist = await signIn('methodist')
+  const { id: leaderId } = await aTeacher('Кузнецов Артём Валерьевич')
+  await write(async (tx) => {
+    for (let number = 10; number < 37; number += 1)
+      await tx.studyGroup.create({ data: { name: `Группа ${number}`, nameKey: `группа ${number}`, leaderId: number === 36 ? leaderId : null } })
+  })
+  const page = textOf(await methodist.get('/study-groups'))
+  expect([page.includes('Показано 1–25 из 27'), page.includes('из 27 объединений'), page.includes('Группа 36')]).toEqual([true, true, false])
+  const found = textOf(await methodist.get('/study-groups?q=кузнецов'))
+  expect([found.includes('Группа 36'), found.includes('Группа 10')]).toEqual([true, false])
+  expect(textOf(await methodist.get('/study-groups?q=нет такой'))).toContain('Объединений не найдено')
 })

@@ -21,6 +21,7 @@ const allowed = new Set([
   'ivanova',
   'ctrl',
   'enter',
+  'tab',
   'libreoffice',
   'markdown',
   'sha',

@@ -7,11 +7,19 @@ import type { Entry } from '../queries.ts'
 
 /** Adds a site and returns its id. */
 export function addSite(actor: Actor, { name, address }: EntryData): Promise<number> {
-  return write(async (tx) => {
-    const { id } = await tx.site.create({ data: { name, address, nameKey: searchKey(name) }, select: { id: true } })
-    await record(tx, actor, 'site.added', { kind: 'site', id })
-    return id
-  })
+  return write((tx) => newSite(tx, actor, { name, address }))
+}
+
+async function newSite(tx: Tx, actor: Actor, { name, address }: Pick<EntryData, 'name' | 'address'>): Promise<number> {
+  const { id } = await tx.site.create({ data: { name, address, nameKey: searchKey(name) }, select: { id: true } })
+  await record(tx, actor, 'site.added', { kind: 'site', id })
+  return id
+}
+
+/** The step for imports: the id of the site of this name, added when it is new. */
+export async function ensureSite(tx: Tx, actor: Actor, name: string): Promise<number> {
+  const found = await tx.site.findUnique({ where: { nameKey: searchKey(name) }, select: { id: true } })
+  return found?.id ?? newSite(tx, actor, { name, address: null })
 }
 
 export function changeSite(actor: Actor, id: number, { name, address }: EntryData): Promise<void> {

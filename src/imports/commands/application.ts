@@ -13,7 +13,8 @@ import { importWorkflow } from '../rules.ts'
 import { type Changes, unpackCells, unpackMapping } from '../stored.ts'
 import { understandRows, type UnderstoodRow } from '../understanding.ts'
 import { fillPeople } from './filling.ts'
-import { ensureGroups, nameLeaders } from './groups.ts'
+import { nameLeaders } from './groups.ts'
+import { ensureNamed } from './names.ts'
 import { createPeople } from './people.ts'
 
 export type Outcome = { created: number; updated: number; skipped: number; bad: number; newRepetitions: number }
@@ -71,11 +72,13 @@ async function planAll(list: StoredImport): Promise<Planned[]> {
   const shown = new Map((await allRows(id, ['good', 'warning', 'duplicate', 'bad'])).map((row) => [row.rowNumber, row]))
   const body = [...shown.values()].map(({ rowNumber, cells }) => ({ rowNumber, cells: unpackCells(cells) }))
   const meaning = { kind, mapping: unpackMapping(kind, list.mapping), today: dayOf(createdAt), classifier: await classifierEntries() }
-  const understood = await understandRows(meaning, body, await knownPeople(kind))
-  return understood.flatMap((row) => {
-    const known = shown.get(row.rowNumber)
-    return known === undefined ? [] : [{ ...planRow(kind, row, known), row: known, values: row.values }]
-  })
+  const planned: Planned[] = []
+  for await (const portion of understandRows(meaning, body, await knownPeople(kind)))
+    for (const row of portion) {
+      const known = shown.get(row.rowNumber)
+      if (known) planned.push({ ...planRow(kind, row, known), row: known, values: row.values })
+    }
+  return planned
 }
 
 async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[], at: Date) {
@@ -84,11 +87,11 @@ async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[
   const fresh = rows.filter(({ act }) => act === 'create')
   const others = rows.filter(({ act }) => act === 'fill' || act === 'update')
   const sources = fresh.map(sourceOf)
-  const groups = await ensureGroups(tx, actor, [...sources, ...others.map(sourceOf)])
-  const ids = await createPeople(tx, sources, groups)
+  const named = await ensureNamed(tx, actor, [...sources, ...others.map(sourceOf)])
+  const ids = await createPeople(tx, sources, named)
   await nameLeaders(
     tx,
-    groups,
+    named,
     sources.map((source, index) => ({ source, personId: kind === 'staff' ? (ids[index] ?? null) : null })),
   )
   const personOf = new Map(fresh.flatMap(({ rowNumber }, index): [number, number][] => (ids[index] === undefined ? [] : [[rowNumber, ids[index]]])))
@@ -97,7 +100,7 @@ async function takeRows(tx: Tx, actor: Actor, list: StoredImport, rows: Planned[
     const personId = row.personId ?? personOf.get(row.sameRow ?? 0)
     return personId === undefined ? [] : [{ rowNumber: row.rowNumber, personId, mode: modeOf(row), source: sourceOf(row) }]
   })
-  return { personOf, changesOf: await fillPeople(tx, targets, groups, new Set(ids)) }
+  return { personOf, changesOf: await fillPeople(tx, targets, named, new Set(ids)) }
 }
 
 function modeOf({ act }: Planned): Mode {

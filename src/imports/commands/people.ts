@@ -1,8 +1,8 @@
 import type { Tx } from '../../app/db.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { MentoringForm } from '../../generated/prisma/enums.ts'
-import { competitionRow, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
-import { idsOf } from './groups.ts'
+import { competitionRow, formsOf, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
+import { idsOf, type Named } from './names.ts'
 
 const portion = 500
 
@@ -12,6 +12,8 @@ type NewProfile<Row> = { row: Row; forms: MentoringForm[]; grades: { competencyI
 export type Beside = {
   directions: Prisma.PersonDirectionCreateManyInput[]
   groups: Prisma.PersonStudyGroupCreateManyInput[]
+  sites: Prisma.PersonSiteCreateManyInput[]
+  tags: Prisma.PersonTagCreateManyInput[]
   representatives: Prisma.LegalRepresentativeCreateManyInput[]
   projects: Prisma.ProjectRecordCreateManyInput[]
   competitions: Prisma.CompetitionRecordCreateManyInput[]
@@ -20,11 +22,11 @@ export type Beside = {
 }
 
 export function nothingBeside(): Beside {
-  return { directions: [], groups: [], representatives: [], projects: [], competitions: [], mentors: [], mentees: [] }
+  return { directions: [], groups: [], sites: [], tags: [], representatives: [], projects: [], competitions: [], mentors: [], mentees: [] }
 }
 
 /** The step of entering everybody a list brings. Returns their ids in the order of `sources`. */
-export async function createPeople(tx: Tx, sources: Source[], groups: Map<string, number>): Promise<number[]> {
+export async function createPeople(tx: Tx, sources: Source[], named: Named): Promise<number[]> {
   const data = sources.map(personRow)
   const ids: number[] = []
   for (let from = 0; from < data.length; from += portion) {
@@ -36,7 +38,7 @@ export async function createPeople(tx: Tx, sources: Source[], groups: Map<string
   const beside = nothingBeside()
   sources.forEach((source, index) => {
     const personId = ids[index]
-    if (personId !== undefined) addAll(beside, personId, source, groups)
+    if (personId !== undefined) addAll(beside, personId, source, named)
   })
   await writeBeside(tx, beside)
   return ids
@@ -46,6 +48,8 @@ export async function createPeople(tx: Tx, sources: Source[], groups: Map<string
 export async function writeBeside(tx: Tx, beside: Beside): Promise<void> {
   await tx.personDirection.createMany({ data: beside.directions })
   await tx.personStudyGroup.createMany({ data: beside.groups })
+  await tx.personSite.createMany({ data: beside.sites })
+  await tx.personTag.createMany({ data: beside.tags })
   await tx.legalRepresentative.createMany({ data: beside.representatives })
   await tx.projectRecord.createMany({ data: beside.projects })
   await tx.competitionRecord.createMany({ data: beside.competitions })
@@ -78,10 +82,12 @@ async function writeMentees(tx: Tx, mentees: Beside['mentees']): Promise<void> {
   }
 }
 
-function addAll(beside: Beside, personId: number, source: Source, groups: Map<string, number>): void {
+function addAll(beside: Beside, personId: number, source: Source, named: Named): void {
   const { kind, values } = source
   beside.directions.push(...(values.directions ?? []).map((direction) => ({ personId, direction })))
-  beside.groups.push(...idsOf(groups, source).map((studyGroupId) => ({ personId, studyGroupId })))
+  beside.groups.push(...idsOf(named, source, 'studyGroups').map((studyGroupId) => ({ personId, studyGroupId })))
+  beside.sites.push(...idsOf(named, source, 'sites').map((siteId) => ({ personId, siteId })))
+  beside.tags.push(...idsOf(named, source, 'tags').map((tagId) => ({ personId, tagId })))
   if (values.representative) beside.representatives.push(representativeRow(personId, source))
   if (values.activity?.includes('project')) beside.projects.push(projectRow(personId, source))
   if (values.activity?.includes('competition')) beside.competitions.push(competitionRow(personId, source))
@@ -91,7 +97,7 @@ function addAll(beside: Beside, personId: number, source: Source, groups: Map<st
 
 /** The bank record of a mentor whom the list brings; of a known person `personKind` is theirs. */
 export function newMentor(personId: number, source: Source, personKind = kindOf(source)): Beside['mentors'][number] {
-  return { row: mentorRow(personId, personKind, source), forms: source.values.forms ?? [], grades: source.values.competencies ?? [] }
+  return { row: mentorRow(personId, personKind, source), forms: formsOf(source.values, personKind), grades: source.values.competencies ?? [] }
 }
 
 export function newMentee(personId: number, source: Source): Beside['mentees'][number] {

@@ -18,7 +18,6 @@ import { choicesFor } from '../rules.ts'
 import { packCells, unpackMapping } from '../stored.ts'
 import { findList, understandRows, type UnderstoodRow } from '../understanding.ts'
 
-const portion = 500
 const program = { userId: null, name: words.program } as const
 
 /** The table holds no row of a person. */
@@ -43,8 +42,8 @@ async function readList(id: number, log: Logger): Promise<void> {
     if (found.table.body.length === 0) throw new NoRows()
     const { kind, createdAt } = list
     const setting = { kind, mapping: found.mapping, today: dayOf(createdAt), classifier: await classifierEntries() }
-    const rows = await understandRows(setting, found.table.body, await knownPeople(kind))
-    await keepRows(list, found.table, rows, choices)
+    await keepTotal(id, found.table.body.length)
+    for await (const rows of understandRows(setting, found.table.body, await knownPeople(kind))) await keepRows(list, found.table, rows, choices)
     await finish(id, file, found)
   } catch (error) {
     await noteFailure(id, error, log)
@@ -65,26 +64,28 @@ function begin(id: number): Promise<Map<number, RowChoice> | null> {
   })
 }
 
-async function keepRows(list: StoredImport, table: FoundTable, rows: UnderstoodRow[], choices: Map<number, RowChoice>): Promise<void> {
-  const cellsOf = new Map(table.body.map((row) => [row.rowNumber, row.cells]))
-  const importId = list.id
-  const cards = await fillableCards(
-    rows.flatMap(({ duplicate }) => (duplicate.of === 'person' ? duplicate.personId : [])),
-    list.schoolYearId,
-  )
+/** The table is open: how many rows there are is known, and none of an earlier reading is left. */
+function keepTotal(importId: number, rowsTotal: number): Promise<void> {
+  return write(async (tx) => {
+    await tx.importRow.deleteMany({ where: { importId } })
+    await tx.import.updateMany({ where: { id: importId }, data: { rowsTotal } })
+  })
+}
+
+/** Keeps a portion of rows and that it is read. */
+async function keepRows(list: StoredImport, { body }: FoundTable, rows: UnderstoodRow[], choices: Map<number, RowChoice>): Promise<void> {
+  const known = rows.flatMap(({ duplicate }) => (duplicate.of === 'person' ? duplicate.personId : []))
+  const cards = await fillableCards([...new Set(known)], list.schoolYearId)
+  const cellsOf = new Map(body.map((row) => [row.rowNumber, row.cells]))
   const data = rows.map((row) => ({
-    importId,
+    importId: list.id,
     cells: packCells(cellsOf.get(row.rowNumber) ?? []),
     ...judged(list, row, { cards, chosen: choices.get(row.rowNumber) }),
   }))
-  await write((tx) => tx.importRow.deleteMany({ where: { importId } }))
-  for (let from = 0; from < data.length; from += portion) {
-    const part = data.slice(from, from + portion)
-    await write(async (tx) => {
-      await tx.importRow.createMany({ data: part })
-      await tx.import.updateMany({ where: { id: importId }, data: { rowsRead: from + part.length, rowsTotal: data.length } })
-    })
-  }
+  await write(async (tx) => {
+    await tx.importRow.createMany({ data })
+    await tx.import.updateMany({ where: { id: list.id }, data: { rowsRead: { increment: data.length } } })
+  })
 }
 
 type Known = { cards: Map<number, Fillable>; chosen: RowChoice | undefined }

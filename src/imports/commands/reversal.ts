@@ -28,7 +28,7 @@ export function reverseImport(actor: Actor, id: number, version: number): Promis
     const created = (await allRows(id, ['created'])).flatMap(({ personId }) => personId ?? [])
     await removePeople(tx, list)
     const restored = await restoreCards(tx, list)
-    await removeEmptyGroups(tx, list)
+    await removeUnused(tx, list)
     await recordEach(tx, actor, 'person.importReversed', 'person', [...created, ...restored], { import: id })
     await record(tx, actor, 'import.reversed', { kind: 'import', id }, { created: created.length, updated: restored.length })
     return created.length
@@ -63,6 +63,8 @@ async function restoreCard(tx: Tx, personId: number, change: Changes): Promise<v
   assertFresh(await tx.person.updateMany({ where: { id: personId, version: { in: [version, version + 1] } }, data }))
   await tx.personDirection.deleteMany({ where: { personId, direction: { in: change.directions } } })
   await tx.personStudyGroup.deleteMany({ where: { personId, studyGroupId: { in: change.studyGroupIds } } })
+  await tx.personSite.deleteMany({ where: { personId, siteId: { in: change.siteIds } } })
+  await tx.personTag.deleteMany({ where: { personId, tagId: { in: change.tagIds } } })
 }
 
 async function restoreBeside(tx: Tx, { schoolYearId, appliedAt }: StoredImport, personId: number, change: Changes): Promise<void> {
@@ -79,8 +81,11 @@ async function restoreBeside(tx: Tx, { schoolYearId, appliedAt }: StoredImport, 
   else if (mentee) await restoreMenteeProfile(tx, { ...mentee, id: mentee.id })
 }
 
-/** Study groups that came with the list and that nothing else uses. */
-async function removeEmptyGroups(tx: Tx, { appliedAt }: StoredImport): Promise<void> {
+/** Study groups, sites and tags that came with the list and that nothing else uses. */
+async function removeUnused(tx: Tx, { appliedAt }: StoredImport): Promise<void> {
   if (appliedAt === null) return
-  await tx.studyGroup.deleteMany({ where: { createdAt: { gte: appliedAt }, leaderId: null, members: { none: {} }, returns: { none: {} } } })
+  const since = { gte: appliedAt }
+  await tx.studyGroup.deleteMany({ where: { createdAt: since, leaderId: null, members: { none: {} }, returns: { none: {} } } })
+  await tx.site.deleteMany({ where: { createdAt: since, people: { none: {} }, groups: { none: {} } } })
+  await tx.tag.deleteMany({ where: { createdAt: since, people: { none: {} } } })
 }

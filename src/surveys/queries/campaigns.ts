@@ -1,6 +1,8 @@
 import { today } from '../../app/clock.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
+import { oncePerPage } from '../../app/once.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type CampaignFacts, isExit } from '../rules/campaigns.ts'
 
 const select = {
@@ -15,33 +17,37 @@ const select = {
   template: { select: { id: true, key: true, title: true, purpose: true, phase: true, audience: true, form: true, twinKey: true } },
 } as const
 
-const submitted = { response: { submittedAt: { not: null } } } as const
-
 export type Campaign = Awaited<ReturnType<typeof findCampaign>>
 export type Coverage = { invited: number; answered: number }
 
 /** Campaigns of a school year with their coverage, the newest first. */
 export async function listCampaigns(yearId: number) {
   const campaigns = await read().campaign.findMany({ where: { schoolYearId: yearId }, select, orderBy: [{ id: 'desc' }] })
-  return Promise.all(campaigns.map(async (campaign) => ({ ...campaign, ...(await coverageOf(campaign.id)) })))
+  const covered = await coverageOf(campaigns.map(({ id }) => id))
+  return campaigns.map((campaign) => ({ ...campaign, ...covered(campaign.id) }))
 }
 
 /** A campaign with its questionnaire and coverage. Throws NotFound. */
 export async function findCampaign(id: number) {
   const campaign = await read().campaign.findUnique({ where: { id }, select })
   if (!campaign) throw new NotFound()
-  return { ...campaign, ...(await coverageOf(id)) }
+  return { ...campaign, ...(await coverageOf([id]))(id) }
 }
 
-/** How many of the invited have sent their answers. */
-export async function coverageOf(campaignId: number): Promise<Coverage> {
-  const invited = await read().invitation.count({ where: { campaignId } })
-  const answered = await read().invitation.count({ where: { campaignId, ...submitted } })
-  return { invited, answered }
+// How many of the invited of each campaign have sent their answers, in one statement.
+async function coverageOf(ids: number[]): Promise<(id: number) => Coverage> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await read().$queryRaw<Record<'id' | 'invited' | 'answered', number | bigint>[]>`
+          SELECT i."campaignId" AS id, count(*) AS invited, count(r."submittedAt") AS answered
+          FROM "Invitation" i LEFT JOIN "Response" r ON r."invitationId" = i."id" WHERE i."campaignId" IN (${Prisma.join(ids)}) GROUP BY i."campaignId"`
+  const found = new Map(rows.map(({ id, invited, answered }) => [Number(id), { invited: Number(invited), answered: Number(answered) }]))
+  return (id) => found.get(id) ?? { invited: 0, answered: 0 }
 }
 
 /** Coverage of every campaign of a year by the key of its questionnaire, for the roadmap and the monitoring page. */
-export async function coverage(yearId: number) {
+export const coverage = oncePerPage(async (yearId: number) => {
   const campaigns = await listCampaigns(yearId)
   return campaigns.map(({ id, title, status, invited, answered, template }) => ({
     id,
@@ -52,7 +58,7 @@ export async function coverage(yearId: number) {
     key: template.key,
     isExit: isExit(template),
   }))
-}
+})
 
 /** Facts for the workflow of a campaign. */
 export function factsOf(campaign: Campaign): CampaignFacts {

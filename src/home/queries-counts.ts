@@ -1,0 +1,23 @@
+import { read } from '../app/db.ts'
+import { several, type Task } from './tasks.ts'
+
+const counted = {
+  importsReady: '/imports',
+  teachersOutside: '/mentees?tab=teachers&status=identified',
+  studentsOutside: '/mentees?tab=needing&status=identified',
+  mentorCandidates: '/mentors?status=candidate',
+  reportReturned: '/monitoring#report',
+} as const
+
+/** Tasks that are no more than a number and the list behind it, counted in one statement. */
+export async function countedTasks(schoolYearId: number): Promise<(kind: keyof typeof counted) => Task[]> {
+  const rows = await read().$queryRaw<{ kind: keyof typeof counted; count: number | bigint }[]>`
+    WITH identified AS (SELECT p."kind", m."needsMentor" FROM "MenteeProfile" m JOIN "Person" p ON p."id" = m."personId"
+      WHERE m."schoolYearId" = ${schoolYearId} AND m."status" = 'identified')
+    SELECT 'importsReady' AS kind, count(*) AS count FROM "Import" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'ready'
+    UNION ALL SELECT 'teachersOutside', count(*) FROM identified WHERE "kind" <> 'student'
+    UNION ALL SELECT 'studentsOutside', count(*) FROM identified WHERE "kind" = 'student' AND "needsMentor" = 'yes'
+    UNION ALL SELECT 'mentorCandidates', count(*) FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'candidate'
+    UNION ALL SELECT 'reportReturned', count(*) FROM "MonitoringReport" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'returned'`
+  return (kind) => several(kind, Number(rows.find((row) => row.kind === kind)?.count ?? 0), counted[kind])
+}

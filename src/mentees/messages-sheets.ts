@@ -1,0 +1,60 @@
+/** Columns of the official base of mentees in their order (§3.1). */
+export const officialColumns = [
+  'ФИО наставляемого',
+  'Контактные данные наставляемого (представителя)',
+  'Год рождения наставляемого',
+  'Основной запрос наставляемого',
+  'Дата вхождения в программу',
+  'ФИО наставника',
+  'Форма наставничества',
+  'Место работы/учёбы наставника',
+  'Дата завершения программы',
+  'Результаты программы',
+  'Ссылка на кейс/отзыв наставляемого на сайте организации',
+  'Отметка о прохождении программы',
+] as const
+
+/** Headings of the lists of projects and competitions: import knows them. */
+export const recordHeads = {
+  topic: 'Тема проекта',
+  type: 'Тип проекта',
+  team: 'Индивидуальный или командный',
+  stage: 'Стадия проекта',
+  presentedAt: 'Куда заявляется',
+  defenceOn: 'Срок защиты',
+  supervisor: 'Кто помогает сейчас',
+  competition: 'Соревнование',
+  level: 'Уровень соревнования',
+  discipline: 'Дисциплина или номинация',
+  startsOn: 'Дата соревнования',
+  endsOn: 'Соревнование до',
+  experience: 'Опыт участия',
+  goal: 'Цель участия',
+  needsMentor: 'Нужен наставник',
+  needsMentorWhy: 'Почему нужен наставник',
+} as const
+
+/** Headings of the bank with everything in it: import knows them. */
+export const sheetHeads = {
+  status: 'Состояние',
+  reason: 'Причина состояния',
+  includedOn: 'Включён в банк',
+  leftOn: 'Вышел из банка',
+  waiting: 'Без пары с',
+  inclusionReason: 'Причина включения',
+  needsMentor: 'Нужен наставник',
+  needsMentorWhy: 'Почему нужен наставник',
+  mainRequest: 'Основной запрос',
+  requests: 'Запросы',
+  expectedResult: 'Ожидаемый результат',
+  preferredKind: 'Желаемый вид наставничества',
+  mentorRole: 'Кого хочет наставником',
+  preferredMentor: 'Желаемый наставник',
+  avoided: 'Не предлагать наставника',
+  workFormats: 'Формат работы',
+  slots: 'Удобное время',
+  recommendedBy: 'Кто рекомендовал',
+  projects: 'Проекты',
+  competitions: 'Соревнования',
+  mentor: 'Наставник в паре',
+} as const
