@@ -42,7 +42,7 @@ test('a methodist walks the rows by keys, ticks, changes the status of the ticke
   expect(await page.textContent('[data-checked-count]')).toBe('Отмечено: 2')
   await page.selectOption('[name=act]', 'pause')
   await page.click('text=Дальше')
-  await page.fill('[name=reason]', 'отпуск')
+  await page.check('[name=reason][value="отпуск"]')
   await page.click('main button.btn-primary')
   await page.waitForURL((url) => url.pathname === '/mentors')
   const paused = await read().mentorProfile.findMany({ where: { status: 'paused' }, select: { id: true }, orderBy: { id: 'asc' } })
