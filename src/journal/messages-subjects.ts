@@ -30,6 +30,7 @@ export const subjects: Readonly<Record<string, string>> = {
   schoolYear: 'учебный год',
   site: 'площадка',
   studyGroup: 'объединение',
+  surveyTemplate: 'шаблон анкеты, запись',
   training: 'обучение',
   user: 'учётная запись',
 }
