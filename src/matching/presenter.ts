@@ -63,9 +63,14 @@ export function choicePage(actor: Actor, { mentee, ranking, decider, typed }: Sh
     unfit: ranking.unfit.map((candidate) => ({
       name: candidate.mentor.name,
       url: `/people/${candidate.mentor.personId}`,
-      reasons: worded(obstacles(candidate.findings).map((finding) => finding.reason)),
+      reasons: worded(obstacles(candidate.findings).map((finding) => finding.reason)).map(({ text }) => unnamed(text, candidate.mentor.name)),
     })),
   }
+}
+
+// The reason names the mentor, whose name already stands beside it.
+function unnamed(text: string, name: string): string {
+  return text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text
 }
 
 function fitRow(actor: Actor, { mentor, score, findings }: Candidate, chosenId: number | null) {

@@ -6,6 +6,7 @@ import { assertFresh } from '../app/versions.ts'
 import { advance } from '../app/workflow.ts'
 import type { MentorStatus } from '../generated/prisma/enums.ts'
 import { record, type Stranger } from '../journal/record.ts'
+import { settleMentees } from '../pairs/commands/mentees.ts'
 import { mentorFacts } from './facts.ts'
 import type { MentorData } from './form.ts'
 import { journalActions } from './messages.ts'
@@ -78,6 +79,17 @@ export async function moveMentor(
   const until = transition === 'pause' ? pausedUntilOn : null
   assertFresh(await tx.mentorProfile.updateMany({ where: { id, status }, data: { status: to, statusReason: reason, pausedUntilOn: until, ...days } }))
   await record(tx, actor, journalActions[transition], { kind: 'mentorProfile', id }, { from: status, to })
+  if (to === 'excluded') await releaseChosen(tx, actor, id)
+}
+
+// Those for whom this mentor was chosen wait for another one.
+async function releaseChosen(tx: Tx, actor: Actor, mentorProfileId: number): Promise<void> {
+  const choices = await tx.choice.findMany({ where: { mentorProfileId }, select: { menteeProfileId: true } })
+  await settleMentees(
+    tx,
+    actor,
+    choices.map((choice) => choice.menteeProfileId),
+  )
 }
 
 /** A day of inclusion that a list of the centre brought stays; whoever is considered anew comes in anew. */

@@ -95,4 +95,8 @@ export const peopleReasons = {
   'people.hasPapers': 'На человека есть согласия, анкеты, отметки об обучении, упоминания в новостях или учётная запись.',
 } as const satisfies Sentences
 
-export const leavingReasons = ['отчислен(а)', 'окончил(а) обучение', 'уволен(а)', 'переезд'] as const
+export const leavingReasons = {
+  staff: ['уволен(а)', 'переезд'],
+  student: ['отчислен(а)', 'окончил(а) обучение', 'переезд'],
+  external: ['больше не сотрудничает с центром', 'переезд'],
+} as const satisfies Record<PersonKind, readonly string[]>

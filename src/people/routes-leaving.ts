@@ -9,6 +9,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
 import { reasonOptions } from '../banks/presenter.ts'
+import type { PersonKind } from '../generated/prisma/enums.ts'
 import { type Leaving, markLeft, markReturned } from './commands/leaving.ts'
 import { leavingFacts } from './facts.ts'
 import { leavingForm } from './form.ts'
@@ -47,10 +48,15 @@ peopleLeaving.post('/people/:id/return', can.managePeople, async (req, res) => {
   res.redirect(303, `/people/${id}`)
 })
 
-type Named = { id: number; lastName: string; firstName: string; middleName: string | null }
+type Named = { id: number; kind: PersonKind; lastName: string; firstName: string; middleName: string | null }
 
 async function leavingPage(res: Response, person: Named, { values, errors }: { values: Values; errors: Errors }, status: number): Promise<void> {
   const { activePairs } = await leavingFacts(person.id)
-  const model = { name: fullName(person), card: `/people/${person.id}`, pairs: leavingPairs(activePairs, person.id), reasons: reasonOptions(leavingReasons) }
+  const model = {
+    name: fullName(person),
+    card: `/people/${person.id}`,
+    pairs: leavingPairs(activePairs, person.id),
+    reasons: reasonOptions(leavingReasons[person.kind]),
+  }
   await render(res, 'people/leaving', { ...model, values, errors }, status)
 }

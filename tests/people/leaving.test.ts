@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { read } from '../../src/app/db.ts'
 import { missingForLeaving } from '../../src/people/rules.ts'
 import '../support/app.ts'
-import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
 
@@ -60,4 +60,28 @@ test('a mentor who leaves is asked about every active pair; ended, its mentee wa
   expect(await journalOf('pair', pair.id)).toEqual(['pair.terminated'])
   expect((await read().mentorProfile.findUniqueOrThrow({ where: { id: mentor.id } })).status).toBe('excluded')
   expect(textOf(await methodist.get(`/pairs/${kept.id}`))).toContain('выбыл')
+})
+
+test('a mentee whose chosen mentor leaves waits for another one', async () => {
+  const methodist = await signIn('methodist')
+  const person = await aTeacher('Иванов Пётр Ильич')
+  await aMentor(person.id)
+  const mentee = await aMentee((await aTeacher('Шевченко Анна Сергеевна')).id)
+  const mentor = await read().mentorProfile.findFirstOrThrow({ where: { personId: person.id } })
+  await methodist.post(`/choices/${mentee.id}`, { mentorId: String(mentor.id), note: '', version: '' })
+  const status = async () => (await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status
+  expect(await status()).toBe('mentorChosen')
+  await methodist.post(`/people/${person.id}/leaving`, leaves)
+  expect(await status()).toBe('inBank')
+})
+
+test.each([
+  ['staff', 'уволен(а)', 'отчислен(а)'],
+  ['student', 'отчислен(а)', 'уволен(а)'],
+] as const)('reasons for leaving suit %s', async (kind, offered, absent) => {
+  const methodist = await signIn('methodist')
+  const person = kind === 'staff' ? await aTeacher() : await aStudent()
+  const page = textOf(await methodist.get(`/people/${person.id}/leaving`))
+  expect(page).toContain(offered)
+  expect(page).not.toContain(absent)
 })
