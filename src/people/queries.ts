@@ -144,7 +144,7 @@ export function findGroupsOf(personId: number) {
 }
 
 /** People who may be the one described: same name, nothing that tells them apart. */
-export async function findDuplicates(known: { nameKey: string; birthOn: string | null; post: string | null }, exceptId = 0) {
+export async function findDuplicates(known: { nameKey: string; birthOn: string | null }, exceptId = 0) {
   const same = await read().person.findMany({
     where: { nameKey: known.nameKey, id: { not: exceptId } },
     select: { ...rowSelect, nameKey: true, birthOn: true },

@@ -85,5 +85,5 @@ function kindOf(asked: unknown): PersonKind {
 }
 
 function keysToCompare(data: PersonData) {
-  return { nameKey: searchKey(data.lastName, data.firstName, data.middleName), birthOn: data.birthOn, post: data.post }
+  return { nameKey: searchKey(data.lastName, data.firstName, data.middleName), birthOn: data.birthOn }
 }

@@ -16,14 +16,12 @@ export function nameProblem(value: string): NameProblem | null {
 export const youngestStudent = 5
 export const oldestStudent = 21
 
-type Known = { nameKey: string; birthOn: string | null; post: string | null }
+type Known = { nameKey: string; birthOn: string | null }
 
-/** Two records of one name are the same person unless their birth dates or, failing these, their posts differ. */
+/** Two records of one name are likely one person unless their birth dates differ; a post changes, so it tells nothing. */
 export function isPossibleDuplicate(one: Known, other: Known): boolean {
   if (one.nameKey !== other.nameKey) return false
-  if (one.birthOn && other.birthOn) return one.birthOn === other.birthOn
-  if (one.post && other.post) return one.post.toLocaleLowerCase('ru') === other.post.toLocaleLowerCase('ru')
-  return true
+  return one.birthOn === null || other.birthOn === null || one.birthOn === other.birthOn
 }
 
 /** Russian letters that Latin ones pass for; a grade typed «7A» in the wrong layout means «7А». */
