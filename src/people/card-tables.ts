@@ -26,7 +26,7 @@ function aboutGroup(group: Group, personId: number) {
 }
 
 export function representativesSection({ person }: CardSubject): Section | null {
-  if (person.kind !== 'student') return null
+  if (person.kind !== 'student' || person.anonymisedAt) return null
   const [first] = person.representatives
   const lines = person.representatives.map((row) => ({
     text: [row.fullName, row.relation].filter(Boolean).join(', '),

@@ -113,7 +113,7 @@ export const words = {
   cardNote: 'Страницу можно напечатать и отдать человеку или его законному представителю',
   viewsLink: 'Кто открывал карточку',
   viewsNote: (count: number) => counted(count, 'запись', 'записи', 'записей'),
-  anonymised: (day: string) => `Данные обезличены ${longDate(day)}. Остались только записи для статистики.`,
+  anonymised: (day: string) => `Обезличено: ${longDate(day)} Остались только записи для статистики.`,
   toCard: 'Вернуться в карточку',
 } as const
 
