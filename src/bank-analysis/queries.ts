@@ -1,8 +1,8 @@
 import { fullName } from '../app/format.ts'
 import type { FoundMentee } from '../matching/queries.ts'
 import { listWaiting } from '../matching/queries.ts'
-import { type Candidate, candidatesFor, loadMentorBank, type MentorBank, obstacles } from '../matching/rank.ts'
-import type { MenteeFacts, MentorFacts } from '../pairs/facts.ts'
+import { type Candidate, candidatesFor, loadMentorBank, type MentorBank, obstacles, type Offer } from '../matching/rank.ts'
+import type { MenteeFacts } from '../pairs/facts.ts'
 import { listMenteeFacts } from '../pairs/participants.ts'
 import { placesTaken } from '../pairs/rules/capacity.ts'
 import type { BankFacts, Helper, Obstacle, Seeker, Suit } from './facts.ts'
@@ -10,13 +10,13 @@ import type { BankFacts, Helper, Obstacle, Seeker, Suit } from './facts.ts'
 /** The bank of a year as its analysis sees it: the mentees without a pair and the mentors in the bank, by name. */
 export async function loadBankFacts(schoolYearId: number): Promise<BankFacts> {
   const waiting = await listWaiting(schoolYearId)
-  const facts = new Map((await listMenteeFacts({ id: { in: waiting.map((mentee) => mentee.id) } })).map((one) => [one.profileId, one]))
+  const facts = new Map((await listMenteeFacts({ ids: waiting.map((mentee) => mentee.id) })).map((one) => [one.profileId, one]))
   const found = await loadMentorBank(schoolYearId)
-  const bank = { ...found, mentors: found.mentors.filter((mentor) => mentor.status === 'inBank') }
+  const bank = { ...found, offers: found.offers.filter(({ mentor }) => mentor.status === 'inBank') }
   const chosen = waiting.map((mentee) => mentee.choice?.mentorProfileId)
   return {
     seekers: waiting.flatMap((mentee) => seeker(mentee, facts.get(mentee.id), bank)),
-    helpers: bank.mentors.map((mentor) => helper(mentor, bank, chosen.filter((id) => id === mentor.profileId).length)),
+    helpers: bank.offers.map((offer) => helper(offer, chosen.filter((id) => id === offer.mentor.profileId).length)),
   }
 }
 
@@ -60,14 +60,12 @@ function obstacleOf({ findings }: Candidate): Obstacle | null {
   return rows.every((row) => row === 5) ? 'places' : 'other'
 }
 
-function helper(mentor: MentorFacts, { sides, pairsOf }: MentorBank, chosen: number): Helper {
+function helper({ mentor, side, pairs }: Offer, chosen: number): Helper {
   const { profileId, personId, name, nameKey, forms, capacity } = mentor
-  const side = sides.get(profileId)
-  const pairs = pairsOf(personId)
   const active = placesTaken(
     profileId,
     pairs.filter((pair) => pair.status === 'active'),
   )
-  const planned = placesTaken(profileId, pairs) - active
-  return { profileId, personId, name, nameKey, forms, capacity, active, planned, chosen, directions: side?.directions ?? [], skills: side?.skills ?? [] }
+  const { directions, skills, taken } = side
+  return { profileId, personId, name, nameKey, forms, capacity, active, planned: taken - active, chosen, directions, skills }
 }

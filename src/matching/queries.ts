@@ -1,11 +1,14 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import { z } from 'zod'
+import { Prisma } from '../generated/prisma/client.ts'
+import { Direction } from '../generated/prisma/enums.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { jsonRows } from '../app/json-rows.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import { liveStatuses } from '../pairs/facts.ts'
 import { matching } from '../people/search.ts'
-import type { MenteeSide, MentorSide, Skill } from './score.ts'
+import type { MenteeSide, MentorSide } from './score.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true, nameKey: true, kind: true } as const
 const withoutPair = { memberships: { none: { pair: { status: { in: [...liveStatuses] } } } } } satisfies Prisma.MenteeProfileWhereInput
@@ -126,66 +129,47 @@ export function menteeSide({ person, requests, slots, preferredMentor, schoolYea
 }
 
 /** What a score needs to know of a mentor by themselves; places and training are added by the caller. */
-export type OwnSide = Omit<MentorSide, 'taken' | 'trained'>
+type OwnSide = Omit<MentorSide, 'taken' | 'trained'>
 
-/** The sides of every mentor of the year, by profile. */
+/** Mentors who are in the bank, may come to it or come back. */
+export const choosable = ['candidate', 'inBank', 'paused'] as const
+
+const mentorRow = z.object({
+  ...{ id: z.number(), capacity: z.number(), slots: z.string(), nameKey: z.string(), experience: z.number() },
+  ...{ interests: z.string().nullable(), preferredMentee: z.string().nullable() },
+  directions: z.array(z.enum(Direction)),
+  skills: z.array(z.object({ id: z.number(), areaId: z.number().nullable(), level: z.number() })),
+  fields: z.array(z.string().nullable()),
+})
+
+/** The sides of every mentor of the year, by profile, in one statement. */
 export async function listMentorSides(schoolYearId: number): Promise<Map<number, OwnSide>> {
-  const rows = await read().mentorProfile.findMany({
-    where: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } },
-    select: {
-      id: true,
-      capacity: true,
-      interests: true,
-      preferredMentee: true,
-      slots: true,
-      mentoringYears: true,
-      menteesBefore: true,
-      competencies: { select: { level: true, competency: { select: { id: true, areaId: true, name: true } } } },
-      person: {
-        select: {
-          nameKey: true,
-          directions: { select: { direction: true } },
-          leads: { select: { name: true } },
-          competitions: { select: { discipline: true } },
-        },
-      },
-    },
-  })
+  const rows = await jsonRows(
+    mentorRow,
+    Prisma.sql`SELECT json_object('id', m.id, 'capacity', m.capacity, 'slots', m.slots, 'nameKey', h."nameKey", 'interests', m.interests,
+      'preferredMentee', m."preferredMentee", 'experience', coalesce(m."mentoringYears", 0) + coalesce(m."menteesBefore", 0),
+      'directions', (SELECT json_group_array(d.direction) FROM "PersonDirection" d WHERE d."personId" = h.id),
+      'skills', (SELECT json_group_array(json_object('id', c.id, 'areaId', c."areaId", 'level', s.level)) ${skillsOf}),
+      'fields', (SELECT json_group_array(name) FROM (SELECT c.name ${skillsOf} UNION ALL SELECT g.name FROM "StudyGroup" g WHERE g."leaderId" = h.id
+        UNION ALL SELECT r.discipline FROM "CompetitionRecord" r WHERE r."personId" = h.id))) AS json
+    FROM "MentorProfile" m JOIN "Person" h ON h.id = m."personId" WHERE m."schoolYearId" = ${schoolYearId} AND m.status IN (${Prisma.join([...choosable])})`,
+  )
   return new Map(rows.map((row) => [row.id, mentorSide(row)]))
 }
 
-type MentorRow = {
-  capacity: number
-  interests: string | null
-  preferredMentee: string | null
-  slots: string
-  mentoringYears: number | null
-  menteesBefore: number | null
-  competencies: { level: number; competency: { id: number; areaId: number | null; name: string } }[]
-  person: {
-    nameKey: string
-    directions: { direction: MentorSide['directions'][number] }[]
-    leads: { name: string }[]
-    competitions: { discipline: string | null }[]
-  }
-}
+const skillsOf = Prisma.sql`FROM "MentorCompetency" s JOIN "Competency" c ON c.id = s."competencyId" WHERE s."mentorProfileId" = m.id`
 
-function mentorSide({ capacity, interests, preferredMentee, slots, mentoringYears, menteesBefore, competencies, person }: MentorRow): OwnSide {
-  const field = [
-    interests,
-    ...competencies.map(({ competency }) => competency.name),
-    ...person.leads.map((group) => group.name),
-    ...person.competitions.map((one) => one.discipline),
-  ]
+function mentorSide({ interests, preferredMentee, slots, experience, fields, ...known }: z.output<typeof mentorRow>): OwnSide {
+  const { nameKey, capacity, directions, skills } = known
   return {
-    nameKey: person.nameKey,
-    skills: competencies.map(({ level, competency: { id, areaId } }): Skill => ({ id, areaId, level })),
-    directions: person.directions.map(({ direction }) => direction),
-    fieldKey: searchKey(...field),
+    nameKey,
+    capacity,
+    directions,
+    skills,
+    fieldKey: searchKey(interests, ...fields),
     slots: words(slots),
     wishKey: searchKey(preferredMentee),
-    capacity,
-    experienced: (mentoringYears ?? 0) > 0 || (menteesBefore ?? 0) > 0,
+    experienced: experience > 0,
   }
 }
 

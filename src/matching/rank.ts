@@ -2,50 +2,58 @@ import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { today } from '../app/clock.ts'
 import { searchKey } from '../app/search-key.ts'
 import { formFor, usualTerm } from '../pairs/candidates.ts'
-import type { MenteeFacts, MentorFacts, OtherPair } from '../pairs/facts.ts'
+import type { MenteeFacts, MentorFacts, OtherPair, PairFacts } from '../pairs/facts.ts'
 import { listMenteeFacts, listMentorFacts, listOtherPairs } from '../pairs/participants.ts'
 import { checkPair, type Finding } from '../pairs/rules.ts'
 import { placesTaken } from '../pairs/rules/capacity.ts'
-import { type FoundMentee, listMentorSides, menteeSide, type OwnSide } from './queries.ts'
-import { byScore, type Score, scoreOf } from './score.ts'
+import { choosable, type FoundMentee, listMentorSides, menteeSide } from './queries.ts'
+import { byScore, type MentorSide, type Score, scoreOf } from './score.ts'
 
 export type Candidate = { mentor: MentorFacts; nameKey: string; form: MentoringForm; score: Score; findings: Finding[] }
 export type Ranking = { fit: Candidate[]; unfit: Candidate[] }
 
-/** The mentors of a year as a choice sees them; `pairsOf` gives the pairs in which any of the people stands. */
-export type MentorBank = { mentors: MentorFacts[]; sides: Map<number, OwnSide>; pairsOf: (...personIds: number[]) => OtherPair[] }
+/** A mentor of the year as a choice sees them, with the pairs they stand in. */
+export type Offer = { mentor: MentorFacts; side: MentorSide; pairs: OtherPair[] }
+
+/** The mentors of a year, by name, and the pairs of each person. */
+export type MentorBank = { offers: Offer[]; pairsOf: Map<number, OtherPair[]> }
 
 /** Everything a choice needs to know of the mentors of a year. The number of queries is fixed. */
 export async function loadMentorBank(schoolYearId: number): Promise<MentorBank> {
-  const mentors = await listMentorFacts({ schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } })
+  const mentors = await listMentorFacts({ schoolYearId, statuses: choosable })
   const sides = await listMentorSides(schoolYearId)
-  return { mentors, sides, pairsOf: byPeople(await listOtherPairs(schoolYearId)) }
+  const pairsOf = byPeople(await listOtherPairs(schoolYearId))
+  const offers = mentors.flatMap((mentor): Offer[] => {
+    const side = sides.get(mentor.profileId)
+    const pairs = pairsOf.get(mentor.personId) ?? []
+    const taken = placesTaken(mentor.profileId, pairs)
+    return side ? [{ mentor, side: { ...side, taken, trained: mentor.trained }, pairs }] : []
+  })
+  return { offers, pairsOf }
 }
 
 /** Every mentor of the year for one mentee: who suits, the best first, and who does not, by name. */
 export async function rankFor(mentee: FoundMentee): Promise<Ranking> {
-  const [facts] = await listMenteeFacts({ id: mentee.id })
+  const [facts] = await listMenteeFacts({ ids: [mentee.id] })
   const candidates = facts ? candidatesFor(mentee, facts, await loadMentorBank(mentee.schoolYearId)) : []
   const fit = candidates.filter((candidate) => obstacles(candidate.findings).length === 0)
   return { fit: fit.sort(byScore), unfit: candidates.filter((candidate) => !fit.includes(candidate)) }
 }
 
 /** What every mentor of the bank is for a mentee, by name: the score and what §7.4 says. */
-export function candidatesFor(mentee: FoundMentee, facts: MenteeFacts, { mentors, sides, pairsOf }: MentorBank): Candidate[] {
+export function candidatesFor(mentee: FoundMentee, facts: MenteeFacts, { offers, pairsOf }: MentorBank): Candidate[] {
   const wanted = menteeSide(mentee)
-  const meeting = { mentee, facts, topicKey: searchKey(mentee.mainRequest), ...usualTerm(mentee.schoolYear), today: today() }
-  return mentors.flatMap((mentor): Candidate[] => {
-    const side = sides.get(mentor.profileId)
-    if (!side) return []
+  const wish = wishOf(mentee, facts)
+  const own = pairsOf.get(facts.personId) ?? []
+  return offers.map(({ mentor, side, pairs }): Candidate => {
     // Of other people's pairs §7.4 says nothing, and in a big centre there are hundreds of them.
-    const pairs = pairsOf(mentor.personId, facts.personId)
-    const score = scoreOf(wanted, { ...side, taken: placesTaken(mentor.profileId, pairs), trained: mentor.trained })
+    const others = own.length === 0 ? pairs : [...new Set([...pairs, ...own])]
     const form = formFor(facts.kind, mentor.kind) ?? 'teacherStudent'
-    return [{ mentor, nameKey: mentor.nameKey, form, score, findings: findingsFor(meeting, { mentor, form, others: pairs }) }]
+    return { mentor, nameKey: mentor.nameKey, form, score: scoreOf(wanted, side), findings: findingsFor({ ...wish, mentor, form, others }) }
   })
 }
 
-function byPeople(pairs: OtherPair[]): MentorBank['pairsOf'] {
+function byPeople(pairs: OtherPair[]): Map<number, OtherPair[]> {
   const known = new Map<number, OtherPair[]>()
   for (const pair of pairs)
     for (const personId of new Set([pair.mentor.personId, ...pair.mentees.map((mentee) => mentee.personId)])) {
@@ -53,10 +61,7 @@ function byPeople(pairs: OtherPair[]): MentorBank['pairsOf'] {
       if (own) own.push(pair)
       else known.set(personId, [pair])
     }
-  return (...personIds) => {
-    const [own = [], ...others] = personIds.flatMap((personId) => [known.get(personId) ?? []]).filter((list) => list.length > 0)
-    return others.length === 0 ? own : [...new Set([own, ...others].flat())]
-  }
+  return known
 }
 
 /** Why a mentor is not proposed: prohibitions, and a form the mentor is not ready for. */
@@ -71,22 +76,14 @@ export function cautions(findings: Finding[]): Finding[] {
 
 const [termRow, notReadyRow, trainingRow] = [7, 9, 16]
 
-type Wish = { mentee: FoundMentee; facts: MenteeFacts; topicKey: string; startsOn: string; endsOn: string; today: string }
-type Offer = { mentor: MentorFacts; form: MentoringForm; others: OtherPair[] }
+/** A pair that is only thought of, without the mentor. */
+function wishOf({ mainRequest, schoolYear: year }: FoundMentee, facts: MenteeFacts): Omit<PairFacts, 'mentor' | 'form' | 'others'> {
+  const topicKey = searchKey(mainRequest)
+  return { status: 'draft', roleModel: '', overCapacityWhy: null, year, topicKey, ...usualTerm(year), today: today(), mentees: [facts] }
+}
 
-function findingsFor({ mentee, facts, ...wish }: Wish, { mentor, form, others }: Offer): Finding[] {
-  const found = checkPair({
-    ...wish,
-    status: 'draft',
-    form,
-    roleModel: '',
-    overCapacityWhy: null,
-    year: mentee.schoolYear,
-    mentor,
-    mentees: [facts],
-    others,
-  })
-  return found.map((finding) =>
-    finding.reason.url?.startsWith('#') ? { ...finding, reason: { ...finding.reason, url: `/people/${mentor.personId}` } } : finding,
-  )
+// What a form would settle is settled on the mentor's card.
+function findingsFor(pair: PairFacts): Finding[] {
+  const url = `/people/${pair.mentor.personId}`
+  return checkPair(pair).map((finding) => (finding.reason.url?.startsWith('#') ? { ...finding, reason: { ...finding.reason, url } } : finding))
 }

@@ -15,8 +15,8 @@ export type Composition = Pick<PairData, 'form' | 'roleModel' | 'topic' | 'start
 export async function factsOf(schoolYearId: number, composition: Composition, pairId: number | null): Promise<PairFacts | null> {
   const { mentorId, menteeIds, topic, ...rest } = composition
   const year = await read().schoolYear.findUniqueOrThrow({ where: { id: schoolYearId }, select: { startsOn: true, endsOn: true } })
-  const [mentor] = await listMentorFacts({ id: mentorId, schoolYearId })
-  const mentees = await listMenteeFacts({ id: { in: menteeIds }, schoolYearId })
+  const [mentor] = await listMentorFacts({ ids: [mentorId], schoolYearId })
+  const mentees = await listMenteeFacts({ ids: menteeIds, schoolYearId })
   if (!mentor || mentees.length !== menteeIds.length) return null
   const others = await listOtherPairs(schoolYearId, pairId)
   return { ...rest, topicKey: searchKey(topic), year, today: today(), mentor, mentees, others }
@@ -40,8 +40,8 @@ const stored = {
 /** What §7.4 says of stored pairs now, by pair. The number of queries does not grow with the number of pairs. */
 export async function findingsOf(pairIds: number[]): Promise<Map<number, Finding[]>> {
   const pairs = await read().pair.findMany({ where: { id: { in: pairIds } }, select: stored })
-  const mentors = await listMentorFacts({ id: { in: pairs.map((pair) => pair.mentorProfileId) } })
-  const mentees = await listMenteeFacts({ id: { in: pairs.flatMap((pair) => pair.members.map((member) => member.menteeProfileId)) } })
+  const mentors = await listMentorFacts({ ids: pairs.map((pair) => pair.mentorProfileId) })
+  const mentees = await listMenteeFacts({ ids: pairs.flatMap((pair) => pair.members.map((member) => member.menteeProfileId)) })
   const others = new Map<number, OtherPair[]>()
   for (const year of new Set(pairs.map((pair) => pair.schoolYearId))) others.set(year, await listOtherPairs(year))
   return new Map(

@@ -1,112 +1,97 @@
-import type { Prisma } from '../generated/prisma/client.ts'
-import { read } from '../app/db.ts'
+import { z } from 'zod'
 import { fullName } from '../app/format.ts'
+import { jsonRows } from '../app/json-rows.ts'
 import { searchKey } from '../app/search-key.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { MenteeStatus, MentoringForm, MentorStatus, PairStatus, PersonKind, Role } from '../generated/prisma/enums.ts'
 import { findOrganisation } from '../organisation/queries.ts'
-import { trainedOn } from '../trainings/queries.ts'
+import { trainedSql } from '../trainings/trained.ts'
 import type { MenteeFacts, MentorFacts, OtherPair, Participant } from './facts.ts'
 
-const person = {
-  id: true,
-  lastName: true,
-  firstName: true,
-  middleName: true,
-  nameKey: true,
-  kind: true,
-  birthOn: true,
-  leftOn: true,
-  post: true,
-  department: true,
-  noRecordOn: true,
-  representatives: { select: { fullName: true } },
-  user: { select: { role: true } },
-} as const satisfies Prisma.PersonSelect
+/** Profiles of a year in some statuses, or those with these ids; of a year when it is given. */
+export type Profiles = { ids: number[]; schoolYearId?: number } | { schoolYearId: number; statuses: readonly string[] }
 
-const mentorRow = {
-  id: true,
-  status: true,
-  capacity: true,
-  forms: { select: { form: true } },
-  person: { select: person },
-} as const satisfies Prisma.MentorProfileSelect
-const menteeRow = {
-  id: true,
-  status: true,
-  avoidedPersonId: true,
-  requests: { select: { competency: { select: { nameKey: true } } } },
-  person: { select: person },
-} as const satisfies Prisma.MenteeProfileSelect
+const name = { lastName: z.string(), firstName: z.string(), middleName: z.string().nullable() }
+const person = z.object({
+  ...name,
+  ...{ profileId: z.number(), personId: z.number(), nameKey: z.string(), kind: z.enum(PersonKind) },
+  ...{ birthOn: z.string().nullable(), leftOn: z.string().nullable(), post: z.string().nullable(), department: z.string().nullable() },
+  representatives: z.array(z.string()),
+})
+const personSql = Prisma.sql`'profileId', m.id, 'personId', h.id, 'lastName', h."lastName", 'firstName', h."firstName", 'middleName', h."middleName",
+  'nameKey', h."nameKey", 'kind', h.kind, 'birthOn', h."birthOn", 'leftOn', h."leftOn", 'post', h.post, 'department', h.department,
+  'representatives', (SELECT json_group_array(r."fullName") FROM "LegalRepresentative" r WHERE r."personId" = h.id), 'status', m.status`
 
-type PersonRow = Prisma.PersonGetPayload<{ select: typeof person }>
+const mentorRow = person.extend({
+  status: z.enum(MentorStatus),
+  capacity: z.number(),
+  forms: z.array(z.enum(MentoringForm)),
+  noRecordOn: z.string().nullable(),
+  role: z.enum(Role).nullable(),
+  trained: z.coerce.boolean(),
+})
+const menteeRow = person.extend({ status: z.enum(MenteeStatus), avoidedPersonId: z.number().nullable(), requests: z.array(z.string()) })
 
-const byName = { person: { nameKey: 'asc' } } as const
-
-/** Facts of the mentors asked for, by name; a fixed number of queries however many they are. */
-export async function listMentorFacts(where: Prisma.MentorProfileWhereInput): Promise<MentorFacts[]> {
-  const rows = await read().mentorProfile.findMany({ where, select: mentorRow, orderBy: byName })
-  const trained = await trainedOn(rows.map((row) => row.person.id))
-  const centre = await findOrganisation()
-  const curator = searchKey(centre?.curatorName)
-  return rows.map((row) => ({
-    ...participant(row.id, row.person),
-    status: row.status,
-    capacity: row.capacity,
-    forms: row.forms.map(({ form }) => form),
-    noRecordOn: row.person.noRecordOn,
-    trained: trained.has(row.person.id),
-    isCurator: row.person.user?.role === 'methodist' || curator.startsWith(row.person.nameKey),
+/** Facts of the mentors asked for, by name, in one statement however many they are. */
+export async function listMentorFacts(profiles: Profiles): Promise<MentorFacts[]> {
+  const rows = await jsonRows(
+    mentorRow,
+    Prisma.sql`SELECT json_object(${personSql}, 'capacity', m.capacity, 'noRecordOn', h."noRecordOn", 'trained', ${trainedSql(Prisma.sql`h.id`)},
+      'forms', (SELECT json_group_array(f.form) FROM "MentorProfileForm" f WHERE f."mentorProfileId" = m.id),
+      'role', (SELECT u.role FROM "User" u WHERE u."personId" = h.id)) AS json
+    FROM "MentorProfile" m JOIN "Person" h ON h.id = m."personId" WHERE ${among(profiles)} ORDER BY h."nameKey", m.id`,
+  )
+  const curator = searchKey((await findOrganisation())?.curatorName)
+  return rows.map(({ status, capacity, forms, noRecordOn, trained, role, ...row }) => ({
+    ...participant(row),
+    ...{ status, capacity, forms, noRecordOn, trained },
+    isCurator: role === 'methodist' || curator.startsWith(row.nameKey),
   }))
 }
 
-/** Facts of the mentees asked for, by name. */
-export async function listMenteeFacts(where: Prisma.MenteeProfileWhereInput): Promise<MenteeFacts[]> {
-  const rows = await read().menteeProfile.findMany({ where, select: menteeRow, orderBy: byName })
-  return rows.map((row) => ({
-    ...participant(row.id, row.person),
-    status: row.status,
-    avoidedPersonId: row.avoidedPersonId,
-    requests: row.requests.map(({ competency }) => competency.nameKey),
-  }))
+/** Facts of the mentees asked for, by name, in one statement. */
+export async function listMenteeFacts(profiles: Profiles): Promise<MenteeFacts[]> {
+  const rows = await jsonRows(
+    menteeRow,
+    Prisma.sql`SELECT json_object(${personSql}, 'avoidedPersonId', m."avoidedPersonId", 'requests',
+      (SELECT json_group_array(c."nameKey") FROM "MenteeRequest" q JOIN "Competency" c ON c.id = q."competencyId" WHERE q."menteeProfileId" = m.id)) AS json
+    FROM "MenteeProfile" m JOIN "Person" h ON h.id = m."personId" WHERE ${among(profiles)} ORDER BY h."nameKey", m.id`,
+  )
+  return rows.map(({ status, avoidedPersonId, requests, ...row }) => ({ ...participant(row), status, avoidedPersonId, requests }))
 }
+
+const pairRow = z.object({
+  ...{ id: z.number(), status: z.enum(PairStatus), form: z.enum(MentoringForm), topic: z.string(), topicKey: z.string() },
+  ...{ startsOn: z.string(), until: z.string() },
+  mentor: z.object({ ...name, profileId: z.number(), personId: z.number() }),
+  mentees: z.array(z.object({ profileId: z.number(), personId: z.number() })),
+})
 
 /** Pairs of the year, and working ones of other years, in the shape the rules compare with. */
 export async function listOtherPairs(schoolYearId: number, exceptId: number | null = null): Promise<OtherPair[]> {
-  const rows = await read().pair.findMany({
-    where: { OR: [{ schoolYearId }, { status: 'active' }], NOT: { id: exceptId ?? 0 } },
-    select: {
-      id: true,
-      status: true,
-      form: true,
-      topic: true,
-      topicKey: true,
-      startsOn: true,
-      endsOn: true,
-      endedOn: true,
-      mentorProfile: { select: { id: true, person: { select: { id: true, lastName: true, firstName: true, middleName: true } } } },
-      members: { select: { menteeProfile: { select: { id: true, personId: true } } } },
-    },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ mentorProfile, members, endsOn, endedOn, ...pair }) => ({
-    ...pair,
-    until: endedOn ?? endsOn,
-    mentor: { profileId: mentorProfile.id, personId: mentorProfile.person.id, name: fullName(mentorProfile.person) },
-    mentees: members.map(({ menteeProfile }) => ({ profileId: menteeProfile.id, personId: menteeProfile.personId })),
-  }))
+  const rows = await jsonRows(
+    pairRow,
+    Prisma.sql`SELECT json_object('id', p.id, 'status', p.status, 'form', p.form, 'topic', p.topic, 'topicKey', p."topicKey",
+      'startsOn', p."startsOn", 'until', coalesce(p."endedOn", p."endsOn"),
+      'mentor', json_object('profileId', m.id, 'personId', h.id, 'lastName', h."lastName", 'firstName', h."firstName", 'middleName', h."middleName"),
+      'mentees', (SELECT json_group_array(json_object('profileId', e.id, 'personId', e."personId"))
+        FROM "PairMember" pm JOIN "MenteeProfile" e ON e.id = pm."menteeProfileId" WHERE pm."pairId" = p.id)) AS json
+    FROM "Pair" p JOIN "MentorProfile" m ON m.id = p."mentorProfileId" JOIN "Person" h ON h.id = m."personId"
+    WHERE (p."schoolYearId" = ${schoolYearId} OR p.status = 'active') AND p.id <> ${exceptId ?? 0} ORDER BY p.id`,
+  )
+  return rows.map(({ mentor: { profileId, personId, ...named }, ...pair }) => ({ ...pair, mentor: { profileId, personId, name: fullName(named) } }))
 }
 
-function participant(profileId: number, row: PersonRow): Participant {
-  const { nameKey, kind, birthOn, leftOn, post, department } = row
-  return {
-    profileId,
-    personId: row.id,
-    name: fullName(row),
-    nameKey,
-    kind,
-    birthOn,
-    leftOn,
-    post,
-    department,
-    representatives: row.representatives.map((one) => searchKey(one.fullName)),
-  }
+function among(profiles: Profiles): Prisma.Sql {
+  const { schoolYearId } = profiles
+  const ofYear = schoolYearId === undefined ? Prisma.empty : Prisma.sql`AND m."schoolYearId" = ${schoolYearId}`
+  const chosen =
+    'ids' in profiles
+      ? Prisma.sql`m.id IN (SELECT value FROM json_each(${JSON.stringify(profiles.ids)}))`
+      : Prisma.sql`m.status IN (${Prisma.join([...profiles.statuses])})`
+  return Prisma.sql`${chosen} ${ofYear}`
+}
+
+function participant({ lastName, firstName, middleName, representatives, ...known }: z.output<typeof person>): Participant {
+  return { ...known, name: fullName({ lastName, firstName, middleName }), representatives: representatives.map((one) => searchKey(one)) }
 }

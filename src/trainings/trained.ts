@@ -1,5 +1,5 @@
 import { today } from '../app/clock.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 
 /** What `lastTrained` needs of a person, as a part of a select. */
 export const trainedSelect = {
@@ -20,4 +20,11 @@ export function lastTrained({ attendances, certificates }: Trained): string | nu
 export function trainedWhere(): Prisma.PersonWhereInput {
   const past = { lte: today() }
   return { OR: [{ attendances: { some: { attended: true, training: { heldOn: past } } } }, { certificates: { some: { completedOn: past } } }] }
+}
+
+/** The same as a condition of SQL about the person whose id is `personId`. */
+export function trainedSql(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "TrainingAttendance" a JOIN "Training" t ON t.id = a."trainingId"
+      WHERE a."personId" = ${personId} AND a.attended AND t."heldOn" <= ${today()})
+    OR EXISTS (SELECT 1 FROM "TrainingCertificate" c WHERE c."personId" = ${personId} AND c."completedOn" <= ${today()}))`
 }
