@@ -1,12 +1,13 @@
 import { read } from '../app/db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
 import { currentPairs } from './rules.ts'
 
-/** True when a consent to data processing of this year is on file and was not withdrawn. */
-export async function hasDataConsent(personId: number, schoolYearId: number): Promise<boolean> {
-  const where = { personId, schoolYearId, kind: 'dataProcessing', receivedOn: { not: null }, withdrawnOn: null } as const
-  return (await read().consent.findFirst({ where, select: { id: true } })) !== null
-}
+/** Consents to data processing of a person that are on file and were not withdrawn, with the year they are of. */
+export const dataConsents = {
+  where: { kind: 'dataProcessing', receivedOn: { not: null }, withdrawnOn: null },
+  select: { schoolYearId: true },
+} as const satisfies Prisma.Person$consentsArgs
 
 /** How many mentees each mentor of a year has in pairs that go on or are being formed: { mentorProfileId: count }. */
 export async function mentorLoads(schoolYearId: number): Promise<Map<number, number>> {

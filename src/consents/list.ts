@@ -7,7 +7,8 @@ import { organisation } from '../organisation/queries.ts'
 import { type Chosen, chosenForm, readRefs, writeRef } from './form.ts'
 import { kindHeads, kindNames, kindTitles, words } from './messages.ts'
 import { type Bounds, matrixRow, missingShare } from './presenter.ts'
-import { consentFactsFor, listParticipants, type Participant } from './queries.ts'
+import type { Participant } from './participants.ts'
+import { consentFactsFor, listParticipants } from './queries.ts'
 import { consentKinds, missingConsents, requiredConsents } from './rules.ts'
 
 /** The matrix of participants and kinds with its filters; every row of it, since states are computed. */

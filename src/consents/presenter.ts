@@ -2,7 +2,8 @@ import { act, link } from '../app/actions.ts'
 import { longDate, share, shortDate } from '../app/format.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
-import type { findConsent, Participant, touchedBy } from './queries.ts'
+import type { Participant } from './participants.ts'
+import type { findConsent, touchedBy } from './queries.ts'
 import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf, withdrawalDue } from './rules.ts'
 
 export type Bounds = { day: string; ages: Ages }

@@ -1,33 +1,17 @@
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { fullName } from '../app/format.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
-import { type ConsentFacts, consentState, currentPaper, type MissingConsent, missingConsents, type PairRole } from './rules.ts'
+import { type Participant, inBanks, inPairs, participants } from './participants.ts'
+import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
-const name = { id: true, kind: true, lastName: true, firstName: true, middleName: true, nameKey: true } as const
 const paper = { id: true, kind: true, blankIssuedOn: true, receivedOn: true, signedBySelf: true, signedByRepresentative: true, withdrawnOn: true } as const
-const living = { status: { not: 'terminated' } } as const satisfies Prisma.PairWhereInput
-const mentorInBank = ['candidate', 'inBank', 'paused'] as const
-
-function participant(schoolYearId: number) {
-  return {
-    ...name,
-    birthOn: true,
-    consents: { where: { schoolYearId }, select: paper, orderBy: { id: 'asc' } },
-    mentorProfiles: { where: { schoolYearId }, select: { pairs: { where: living, select: { id: true, topic: true } } } },
-    menteeProfiles: { where: { schoolYearId }, select: { memberships: { where: { pair: living }, select: { pair: { select: { id: true, topic: true } } } } } },
-  } as const satisfies Prisma.PersonSelect
-}
-
-type Row = Prisma.PersonGetPayload<{ select: ReturnType<typeof participant> }>
-export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number; topic: string }[]; birthOn: string | null }
 
 /** Facts of the consents of these people in a year, sorted by name. Roles come from pairs; without a pair, from the banks. */
 export async function consentFactsFor(personIds: readonly number[], schoolYearId: number): Promise<Participant[]> {
-  return participants({ id: { in: [...personIds] } }, schoolYearId)
+  return participants(Prisma.sql`SELECT value FROM json_each(${JSON.stringify(personIds)})`, schoolYearId)
 }
 
 /** Consents these people still owe to what they do this year, as of today (§8.4 B1). */
@@ -37,33 +21,10 @@ export async function listMissingConsents(personIds: readonly number[], schoolYe
 
 /** Participants of the year: of its pairs, or of its banks too; of one pair or one person when asked for. */
 export async function listParticipants(schoolYearId: number, filter: { scope?: string; pair?: string; person?: string }): Promise<Participant[]> {
-  if (filter.person) return participants({ id: Number(filter.person) || 0 }, schoolYearId)
-  const ofPair = filter.pair ? { id: Number(filter.pair) || 0 } : living
-  const inPairs: Prisma.PersonWhereInput[] = [
-    { mentorProfiles: { some: { schoolYearId, pairs: { some: ofPair } } } },
-    { menteeProfiles: { some: { schoolYearId, memberships: { some: { pair: ofPair } } } } },
-  ]
-  const inBanks: Prisma.PersonWhereInput[] = [
-    { mentorProfiles: { some: { schoolYearId, status: { in: [...mentorInBank] } } } },
-    { menteeProfiles: { some: { schoolYearId, status: { not: 'withdrawn' } } } },
-  ]
-  return participants({ OR: filter.scope === 'banks' && !filter.pair ? [...inPairs, ...inBanks] : inPairs }, schoolYearId)
-}
-
-async function participants(where: Prisma.PersonWhereInput, schoolYearId: number): Promise<Participant[]> {
-  const rows = await read().person.findMany({ where, select: participant(schoolYearId), orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] })
-  return rows.map(factsOf)
-}
-
-function factsOf(person: Row): Participant {
-  const mentored = person.mentorProfiles.flatMap((profile) => profile.pairs)
-  const learnt = person.menteeProfiles.flatMap((profile) => profile.memberships.map(({ pair }) => pair))
-  const paired = mentored.length + learnt.length > 0
-  const roles: PairRole[] = []
-  if (paired ? mentored.length > 0 : person.mentorProfiles.length > 0) roles.push('mentor')
-  if (paired ? learnt.length > 0 : person.menteeProfiles.length > 0) roles.push('mentee')
-  const { id: personId, kind, birthOn, nameKey, consents: papers } = person
-  return { personId, name: fullName(person), nameKey, kind, birthOn, roles, papers, pairs: [...mentored, ...learnt] }
+  if (filter.person) return consentFactsFor([Number(filter.person) || 0], schoolYearId)
+  const ofPair = filter.pair ? Prisma.sql`p.id = ${Number(filter.pair) || 0}` : Prisma.sql`p.status <> 'terminated'`
+  const withBanks = filter.scope === 'banks' && !filter.pair
+  return participants(Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`, schoolYearId)
 }
 
 /** One person's facts; NotFound when there is no such person. */

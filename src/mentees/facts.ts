@@ -1,6 +1,6 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { hasDataConsent } from '../banks/queries.ts'
+import { dataConsents } from '../banks/queries.ts'
 import { currentPairs } from '../banks/rules.ts'
 import type { MenteeStatus } from '../generated/prisma/enums.ts'
 import type { MenteeFacts } from './rules.ts'
@@ -13,7 +13,7 @@ export async function menteeFacts(id: number): Promise<{ status: MenteeStatus; f
       status: true,
       schoolYearId: true,
       memberships: { where: { pair: { status: { in: [...currentPairs] } } }, select: { pair: { select: { id: true, topic: true, status: true } } } },
-      person: { select: { id: true, kind: true, leftOn: true } },
+      person: { select: { id: true, kind: true, leftOn: true, consents: dataConsents } },
     },
   })
   if (!profile) throw new NotFound()
@@ -23,7 +23,7 @@ export async function menteeFacts(id: number): Promise<{ status: MenteeStatus; f
     personId: person.id,
     personKind: person.kind,
     hasLeft: person.leftOn !== null,
-    hasDataConsent: await hasDataConsent(person.id, profile.schoolYearId),
+    hasDataConsent: person.consents.some((consent) => consent.schoolYearId === profile.schoolYearId),
     activePairs: pairs.filter((pair) => pair.status === 'active'),
     livePairs: pairs.length,
   }

@@ -1,6 +1,6 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
-import { hasDataConsent } from '../banks/queries.ts'
+import { dataConsents } from '../banks/queries.ts'
 import type { MentorStatus } from '../generated/prisma/enums.ts'
 import type { MentorFacts } from './rules.ts'
 
@@ -13,7 +13,7 @@ export async function mentorFacts(id: number): Promise<{ status: MentorStatus; f
       schoolYearId: true,
       forms: { select: { form: true } },
       pairs: { where: { status: 'active' }, select: { id: true, topic: true } },
-      person: { select: { id: true, kind: true, leftOn: true, noRecordOn: true } },
+      person: { select: { id: true, kind: true, leftOn: true, noRecordOn: true, consents: dataConsents } },
     },
   })
   if (!profile) throw new NotFound()
@@ -22,7 +22,7 @@ export async function mentorFacts(id: number): Promise<{ status: MentorStatus; f
     personId: person.id,
     personKind: person.kind,
     hasLeft: person.leftOn !== null,
-    hasDataConsent: await hasDataConsent(person.id, profile.schoolYearId),
+    hasDataConsent: person.consents.some((consent) => consent.schoolYearId === profile.schoolYearId),
     hasRecordCertificate: person.noRecordOn !== null,
     forms: profile.forms.map((row) => row.form),
     activePairs: profile.pairs,

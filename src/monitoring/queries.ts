@@ -2,7 +2,8 @@ import { read } from '../app/db.ts'
 import { fullYears } from '../app/clock.ts'
 import { oncePerPage } from '../app/once.ts'
 import type { Year } from '../app/actor.ts'
-import { trainedWhere } from '../trainings/trained.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { trainedSql } from '../trainings/trained.ts'
 import { coverage } from '../surveys/queries/campaigns.ts'
 import type { HeadcountFacts, ParticipantFacts, ReportFacts } from './rules.ts'
 
@@ -25,18 +26,19 @@ export async function workFigures(schoolYearId: number) {
     UNION ALL SELECT 'finished', count(*) FROM approved WHERE "status" = 'completed'
     UNION ALL SELECT 'planned', count(*) FROM planned
     UNION ALL SELECT 'done', count(*) FROM planned WHERE "mark" = 'done'
+    UNION ALL SELECT 'trained', count(*) FROM "MentorProfile" m WHERE m."schoolYearId" = ${schoolYearId} AND m."status" = 'inBank'
+      AND ${trainedSql(Prisma.sql`m."personId"`)}
     UNION ALL SELECT 'mentors', count(*) FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'inBank'
     UNION ALL SELECT 'practices', count(*) FROM "Material" WHERE "schoolYearId" = ${schoolYearId} AND "kind" = 'practice'
     UNION ALL SELECT 'news', count(*) FROM "News" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'published'`
   const of = (name: WorkFigure) => Number(counts.find((row) => row.name === name)?.count ?? 0)
   return {
     ...{ pairs: of('pairs'), approved: of('approved'), finished: of('finished'), planned: of('planned'), done: of('done') },
-    ...{ mentors: of('mentors'), practices: of('practices'), news: of('news') },
-    trained: await read().mentorProfile.count({ where: { schoolYearId, status: 'inBank', person: trainedWhere() } }),
+    ...{ mentors: of('mentors'), trained: of('trained'), practices: of('practices'), news: of('news') },
   }
 }
 
-type WorkFigure = 'pairs' | 'approved' | 'finished' | 'planned' | 'done' | 'mentors' | 'practices' | 'news'
+type WorkFigure = 'pairs' | 'approved' | 'finished' | 'planned' | 'done' | 'mentors' | 'trained' | 'practices' | 'news'
 
 /** The latest headcount of a year, or null. */
 export function latestHeadcount(schoolYearId: number) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import type { ListQuery } from '../app/lists.ts'
+import { oncePerPage } from '../app/once.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
@@ -48,9 +49,13 @@ export async function isNumberTaken(schoolYearId: number, number: string, except
 
 type Proposal = { id: number | null; title: string; act: Omit<LegalBasisData, 'version'> }
 
+const findRoadmapOrder = oncePerPage(async (schoolYearId: number) =>
+  read().roadmap.findUnique({ where: { schoolYearId }, select: { orderNumber: true, orderDatedOn: true } }),
+)
+
 /** The order that approved the year's roadmap, as an act to cite; null while the roadmap has no order. */
 export async function roadmapProposal(year: { id: number; name: string }): Promise<Proposal | null> {
-  const roadmap = await read().roadmap.findUnique({ where: { schoolYearId: year.id }, select: { orderNumber: true, orderDatedOn: true } })
+  const roadmap = await findRoadmapOrder(year.id)
   if (!roadmap?.orderNumber || !roadmap.orderDatedOn) return null
   const { orderNumber: number, orderDatedOn: issuedOn } = roadmap
   const known = await read().legalBasis.findFirst({ where: { level: 'local', number, issuedOn }, select: { id: true } })
