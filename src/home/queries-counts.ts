@@ -6,11 +6,13 @@ const counted = {
   teachersOutside: '/mentees?tab=teachers&status=identified',
   studentsOutside: '/mentees?tab=needing&status=identified',
   mentorCandidates: '/mentors?status=candidate',
+  mentorsBack: '/mentors?status=pauseOver',
+  menteesUndecided: '/choices',
   reportReturned: '/monitoring#report',
 } as const
 
-/** Tasks that are no more than a number and the list behind it, counted in one statement. */
-export async function countedTasks(schoolYearId: number): Promise<(kind: keyof typeof counted) => Task[]> {
+/** Tasks that are no more than a number and the list behind it, counted in one statement: the same rows that the list shows. */
+export async function countedTasks(schoolYearId: number, today: string): Promise<(kind: keyof typeof counted) => Task[]> {
   const rows = await read().$queryRaw<{ kind: keyof typeof counted; count: number | bigint }[]>`
     WITH identified AS (SELECT p."kind", m."needsMentor" FROM "MenteeProfile" m JOIN "Person" p ON p."id" = m."personId"
       WHERE m."schoolYearId" = ${schoolYearId} AND m."status" = 'identified')
@@ -18,6 +20,11 @@ export async function countedTasks(schoolYearId: number): Promise<(kind: keyof t
     UNION ALL SELECT 'teachersOutside', count(*) FROM identified WHERE "kind" <> 'student'
     UNION ALL SELECT 'studentsOutside', count(*) FROM identified WHERE "kind" = 'student' AND "needsMentor" = 'yes'
     UNION ALL SELECT 'mentorCandidates', count(*) FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'candidate'
+    UNION ALL SELECT 'mentorsBack', count(*) FROM "MentorProfile" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'paused' AND "pausedUntilOn" < ${today}
+    UNION ALL SELECT 'menteesUndecided', count(*) FROM "MenteeProfile" m WHERE m."schoolYearId" = ${schoolYearId} AND m."status" IN ('inBank', 'mentorChosen')
+      AND NOT EXISTS (SELECT 1 FROM "Choice" c WHERE c."menteeProfileId" = m."id")
+      AND NOT EXISTS (SELECT 1 FROM "PairMember" pm JOIN "Pair" p ON p."id" = pm."pairId"
+        WHERE pm."menteeProfileId" = m."id" AND p."status" IN ('draft', 'agreed', 'active'))
     UNION ALL SELECT 'reportReturned', count(*) FROM "MonitoringReport" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'returned'`
   return (kind) => several(kind, Number(rows.find((row) => row.kind === kind)?.count ?? 0), counted[kind])
 }

@@ -1,52 +1,40 @@
-import { addDays } from '../app/clock.ts'
 import { read } from '../app/db.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
 import { countSurePairs } from '../duplicates/queries-likely.ts'
-import { pauseOver } from '../mentors/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
+import { campaignsOf, closingCampaigns, newResponses } from './queries-campaigns.ts'
 import { withdrawnConsents } from './queries-consents.ts'
 import { countedTasks } from './queries-counts.ts'
 import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
 
-const closingDays = 3
-const enoughAnswers = 0.7
-// The questionnaires whose answers a methodist takes over into a bank.
-const bankSurveys = ['a1', 'a2']
-
-/** Mentees of the bank without a decision about a mentor: those whom the page «Кого с кем» puts first. */
-const undecided = {
-  status: { in: ['inBank', 'mentorChosen'] },
-  choice: { is: null },
-  memberships: { none: { pair: { status: { in: ['draft', 'agreed', 'active'] } } } },
-} satisfies Prisma.MenteeProfileWhereInput
-
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
   const where = { schoolYearId }
-  const numberOf = await countedTasks(schoolYearId)
+  const numberOf = await countedTasks(schoolYearId, today)
+  const campaigns = await campaignsOf(schoolYearId)
+  const orders = await ordersIn(schoolYearId, ['returned', 'approved'])
   return withPairNames([
     ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
     ...numberOf('importsReady'),
     ...several('duplicatesSure', await countSurePairs(), '/duplicates?degree=sure'),
-    ...(await newResponses(schoolYearId)),
-    ...(await closingCampaigns(schoolYearId, today)),
+    ...newResponses(campaigns),
+    ...closingCampaigns(campaigns, today),
     ...numberOf('teachersOutside'),
     ...numberOf('studentsOutside'),
     ...numberOf('mentorCandidates'),
-    ...several('mentorsBack', await read().mentorProfile.count({ where: pauseOver(schoolYearId, today) }), '/mentors?status=pauseOver'),
-    ...several('menteesUndecided', await read().menteeProfile.count({ where: { schoolYearId, ...undecided } }), '/choices'),
+    ...numberOf('mentorsBack'),
+    ...numberOf('menteesUndecided'),
     ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
-    ...(await ordersIn(schoolYearId, 'returned', 'ordersReturned')),
-    ...(await ordersIn(schoolYearId, 'approved', 'ordersToRegister')),
+    ...orders('returned', 'ordersReturned'),
+    ...orders('approved', 'ordersToRegister'),
     ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
     ...gathered(await programmesIn({ status: 'submitted', pair: where }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
@@ -63,7 +51,7 @@ export async function directorTasks(schoolYearId: number, rated: Rated | null): 
   const submitted = rated?.roadmap.status === 'submitted'
   return withPairNames([
     ...several('roadmapToApprove', submitted ? 1 : 0, '/roadmap/approval'),
-    ...(await ordersIn(schoolYearId, 'submitted', 'ordersToSign')),
+    ...(await ordersIn(schoolYearId, ['submitted']))('submitted', 'ordersToSign'),
     ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
     ...several('reportToApprove', await read().monitoringReport.count({ where: { schoolYearId, status: 'submitted' } }), '/monitoring#report'),
   ])
@@ -91,42 +79,20 @@ function roadmapTasks(rated: Rated | null): Task[] {
   ]
 }
 
-async function ordersIn(schoolYearId: number, status: OrderStatus, kind: Task['kind']): Promise<Task[]> {
-  const orders = await read().order.findMany({ where: { schoolYearId, status }, select: { id: true, title: true }, orderBy: { id: 'asc' } })
-  const tasks = orders.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
-  return gathered(tasks, `/orders?status=${status}`)
+async function ordersIn(schoolYearId: number, statuses: OrderStatus[]): Promise<(status: OrderStatus, kind: Task['kind']) => Task[]> {
+  const where = { schoolYearId, status: { in: statuses } }
+  const orders = await read().order.findMany({ where, select: { id: true, title: true, status: true }, orderBy: { id: 'asc' } })
+  return (status, kind) => {
+    const own = orders.filter((order) => order.status === status)
+    const tasks = own.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
+    return gathered(tasks, `/orders?status=${status}`)
+  }
 }
 
 // The same people and the same rule as the page of consents with «только недостающие».
 async function countWithoutConsents(schoolYearId: number, today: string): Promise<number> {
   const missing = missingConsents(await listParticipants(schoolYearId, {}), today, await organisation())
   return new Set(missing.map(({ personId }) => personId)).size
-}
-
-async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
-  const open = await read().campaign.findMany({
-    where: { schoolYearId, status: 'open' },
-    select: { id: true, title: true, closesOn: true, invitations: { select: { response: { select: { submittedAt: true } } } } },
-    orderBy: { id: 'asc' },
-  })
-  const tasks = open.map(({ id, title, closesOn, invitations }): Task => {
-    const answered = invitations.filter(({ response }) => response?.submittedAt).length
-    return { kind: 'campaignClosing', url: `/surveys/${id}`, count: answered, of: invitations.length, whose: title, due: closesOn }
-  })
-  const isNear = ({ due }: Task) => due !== null && due <= addDays(today, closingDays)
-  // Where everybody has answered there is nobody to remind.
-  const isWaited = ({ count, of }: Task) => count < (of ?? 0)
-  return tasks.filter((task) => (isNear(task) && isWaited(task)) || task.count < enoughAnswers * (task.of ?? 0))
-}
-
-async function newResponses(schoolYearId: number): Promise<Task[]> {
-  const fresh = { submittedAt: { not: null }, takenAt: null } as const
-  const campaigns = await read().campaign.findMany({
-    where: { schoolYearId, template: { key: { in: bankSurveys } }, invitations: { some: { response: fresh } } },
-    select: { id: true, title: true, _count: { select: { invitations: { where: { response: fresh } } } } },
-    orderBy: { id: 'asc' },
-  })
-  return campaigns.map(({ id, title, _count }) => ({ kind: 'responsesNew', url: `/surveys/${id}`, count: _count.invitations, whose: title, due: null }))
 }
 
 async function newsDrafts(schoolYearId: number): Promise<Task[]> {

@@ -47,7 +47,7 @@ const lineSelect = {
 } as const satisfies Prisma.MentorProfileSelect
 
 /** Mentors whose pause was to end before the day and who are not back yet. */
-export function pauseOver(schoolYearId: number, day: string) {
+function pauseOver(schoolYearId: number, day: string) {
   return { schoolYearId, status: 'paused', pausedUntilOn: { lt: day } } satisfies Prisma.MentorProfileWhereInput
 }
 
