@@ -6,8 +6,9 @@ import type { MenteeFacts, MentorFacts, OtherPair, PairFacts } from '../pairs/fa
 import { listMenteeFacts, listMentorFacts, listOtherPairs } from '../pairs/participants.ts'
 import { checkPair, type Finding } from '../pairs/rules.ts'
 import { placesTaken } from '../pairs/rules/capacity.ts'
-import { choosable, type FoundMentee, listMentorSides, menteeSide } from './queries.ts'
+import type { FoundMentee } from './queries.ts'
 import { byScore, type MentorSide, type Score, scoreOf } from './score.ts'
+import { choosable, listMentorSides, menteeSide } from './sides.ts'
 
 export type Candidate = { mentor: MentorFacts; nameKey: string; form: MentoringForm; score: Score; findings: Finding[] }
 export type Ranking = { fit: Candidate[]; unfit: Candidate[] }
