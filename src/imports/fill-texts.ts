@@ -7,6 +7,7 @@ import type { Field } from './fields.ts'
 import type { Fill, RecordChange } from './fills.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
+import { unfit } from './messages-results.ts'
 import { nameLists } from './person-rows.ts'
 import type { ProfileChange } from './profile-changes.ts'
 import type { RowValues } from './row-values.ts'
@@ -40,8 +41,8 @@ export function unfitTexts({ capacity, forms }: Partial<RowValues>, kind: Person
   const most = mostCapacity(kind)
   const wrong = (forms ?? []).filter((form) => !formsFor[kind].includes(form)).map((form) => formLabels[form])
   return [
-    ...((capacity ?? 0) > most ? [words.tooMany(fieldLabels.capacity, capacity ?? 0, kind, most)] : []),
-    ...(wrong.length > 0 ? [words.foreignForms(fieldLabels.forms, wrong.join(', '), kind)] : []),
+    ...((capacity ?? 0) > most ? [unfit.tooMany(fieldLabels.capacity, capacity ?? 0, kind, most)] : []),
+    ...(wrong.length > 0 ? [unfit.foreignForms(fieldLabels.forms, wrong.join(', '), kind)] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Sentences } from '../app/errors.ts'
 import { counted } from '../app/format.ts'
-import type { ImportStatus, PersonKind } from '../generated/prisma/enums.ts'
+import type { ImportStatus } from '../generated/prisma/enums.ts'
 import type { ImportKind } from './fields.ts'
 import { type Usage, megabytes, reversalHours } from './rules.ts'
 
@@ -131,8 +131,6 @@ export const formProblems = {
   noSuchRow: 'В файле нет такой строки',
 } as const
 
-const cardKinds = { staff: 'педагог', student: 'обучающийся', external: 'внешний участник' } as const satisfies Record<PersonKind, string>
-
 export const words = {
   title: (kind: ImportKind, file: string) => `${titles[kind]}: ${file}`,
   uploadHint: `Файл Excel (.xlsx, .xls), .ods или .csv, не больше ${megabytes} МБ`,
@@ -141,9 +139,6 @@ export const words = {
   applyFills: (count: number) => `Дополнить ${counted(count, 'карточку', 'карточки', 'карточек')}`,
   applyNothing: 'Внести',
   badRows: 'Скачать строки с ошибками',
-  allThere: (rows: number) =>
-    `Всё, что есть в этом файле, в системе уже записано: ${counted(rows, 'строка', 'строки', 'строк')}. Вносить нечего, ничего не изменилось.`,
-  toImports: 'Вернуться к загрузкам',
   leftOut: 'Скачать невнесённые строки',
   reverse: 'Отменить внесение',
   confirmReverse: (count: number) =>
@@ -172,8 +167,6 @@ export const words = {
   headings: 'Заголовки',
   skipped: 'Строки, где нет людей',
   unused: 'Не загружаются столбцы',
-  unusedStatus: 'состояние меняют кнопками карточки, чтобы сработали проверки; из файла оно не переносится',
-  unusedAvoided: 'кого не предлагать, выбирают в карточке: по имени из файла можно ошибиться человеком',
   errorColumn: 'Ошибка',
   rowColumn: 'Строка в файле',
   badFile: (file: string) => `Ошибки – ${file}.xlsx`,
@@ -183,9 +176,6 @@ export const words = {
   added: (label: string, values: string) => `${label}: добавится ${values}`,
   changed: (label: string, from: string, to: string) => `${label}: ${from} → ${to}`,
   nothingToFill: 'В системе уже есть всё, что есть в этой строке.',
-  tooMany: (label: string, told: number, kind: PersonKind, most: number) =>
-    `${label}: ${told} не внесём – в карточке это ${cardKinds[kind]}, для него предел ${most}.`,
-  foreignForms: (label: string, forms: string, kind: PersonKind) => `${label}: «${forms}» не внесём – в карточке это ${cardKinds[kind]}.`,
   sameChild: 'Запишется в карточку того же ребёнка.',
   project: 'Проект',
   competition: 'Соревнование',

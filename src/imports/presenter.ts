@@ -1,11 +1,10 @@
 import { act, type Action, link } from '../app/actions.ts'
 import { moment } from '../app/format.ts'
-import { searchKey } from '../app/search-key.ts'
 import { available } from '../app/workflow.ts'
 import type { Actor } from '../app/actor.ts'
 import { fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
 import { failureSentences, kindLabels, nothingChanged, statusLabels, words } from './messages-pages.ts'
-import { forecastText, resultText } from './messages-results.ts'
+import { allThere, forecastText, resultText, whyUnused } from './messages-results.ts'
 import type { Counts, StoredImport } from './queries.ts'
 import { importWorkflow, isFresh, type ImportFacts } from './rules.ts'
 import { unpackFailure, unpackHeaders, unpackMapping, unpackSheet } from './stored.ts'
@@ -38,7 +37,7 @@ export function importHead(list: StoredImport, lead: string | null) {
 /** One sentence on what the list will do or has done. */
 export function leadOf(list: StoredImport, counts: Counts, acts: { created: number; filled: number }, { application }: ImportFacts): string {
   if (list.status === 'applied') return words.taken(resultText(counts), list.appliedAt === null ? '' : moment(list.appliedAt))
-  if (application.allThere) return words.allThere(counts.duplicate ?? 0)
+  if (application.allThere) return allThere.text(counts.duplicate ?? 0)
   const taken = acts.created + acts.filled
   const usable = (counts.good ?? 0) + (counts.warning ?? 0) + (counts.duplicate ?? 0)
   return forecastText(acts, { bad: counts.bad ?? 0, repeated: usable - taken })
@@ -63,7 +62,7 @@ export function importActions(list: StoredImport, counts: Counts, acts: { create
   const fields = { version: String(list.version) }
   const possible = new Map(available(importWorkflow, list.status, facts, actor).map(({ name, blockedBy }) => [name, blockedBy]))
   const actions: Action[] = []
-  if (possible.has('apply') && facts.application.allThere) actions.push(link(words.toImports, '/imports', 'primary'))
+  if (possible.has('apply') && facts.application.allThere) actions.push(link(allThere.back, '/imports', 'primary'))
   else if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
   const unknown = missingFields(facts.application.mapping).length > 0
   if (counts.bad && !unknown) actions.push(link(words.badRows, url + '/errors.xlsx'))
@@ -99,8 +98,7 @@ export function foundRows(list: StoredImport, who: string | null) {
 
 /** A column that is not read, and why where a methodist may expect it to be. */
 function unusedText(column: number, heading: string): string {
-  const key = searchKey(heading)
-  const why = /^(статус|состояние)/.test(key) ? words.unusedStatus : key.startsWith('не предлагать') ? words.unusedAvoided : null
+  const why = whyUnused(heading)
   return why === null ? columnName(column, heading) : `${columnName(column, heading)} (${why})`
 }
 
