@@ -50,7 +50,7 @@ async function enterPeople(cast: Cast): Promise<void> {
       siteId: known(sites, site),
       courseId: known(courses, course),
     })
-    const memberships = groupId === null ? [] : [{ studyGroupId: groupId, yearOfStudy: 2 }]
+    const memberships = typeof groupId === 'string' ? [] : [{ studyGroupId: groupId, yearOfStudy: 2 }]
     for (const { person, group } of children)
       if (group === name)
         people.set(

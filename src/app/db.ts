@@ -74,6 +74,16 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 
+/** Runs a write that keeps a choice of a form; null when the chosen record is gone (or its number was made up). */
+export async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003') return null
+    throw error
+  }
+}
+
 // Another program (a backup tool, say) may hold the file for a moment. The adapter waits in a blocking call,
 // so its own timeout is short and the waiting is done here, where the server goes on answering.
 async function runPatiently<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {

@@ -13,17 +13,24 @@ export function parseForm<S extends z.ZodType>(req: Request, schema: S): Form<z.
   const values = typedValues(req.body)
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, values, data: parsed.data }
-  return { ok: false, values, errors: firstErrors(parsed.error) }
+  return { ok: false, values, errors: inOrder(firstErrors(parsed.error), values) }
 }
 
 /** Turns an accepted form into a rejected one, for what only the database can tell (a taken name, a stale record). */
 export function reject(form: { values: Values }, errors: Errors): Rejected {
-  return { ok: false, values: form.values, errors }
+  return { ok: false, values: form.values, errors: inOrder(errors, form.values) }
 }
 
 /** A form shown for the first time. */
 export function blank(values: Values = {}): { values: Values; errors: Errors } {
   return { values, errors: {} }
+}
+
+// A browser posts fields as they stand on the page, so the summary of errors lists them so; what was not posted comes last.
+function inOrder(errors: Errors, values: Values): Errors {
+  const names = Object.keys(values)
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)))
 }
 
 function typedValues(body: unknown): Values {

@@ -1,8 +1,7 @@
 import { actorOf, yearOf } from '../app/actor.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { writeXlsx } from '../app/spreadsheets/write.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { listAreas } from '../competencies/queries.ts'
 import { recordViews } from '../journal/views.ts'
 import { analysisSheet, namedInSheet } from './export.ts'
@@ -28,9 +27,5 @@ bankAnalysis.get('/bank-analysis/export', can.seeAnalysis, async (req, res) => {
   const year = yearOf(req)
   const [facts, { scope }] = [await loadBankFacts(year.id), readScope(req)]
   recordViews(res, 'export', namedInSheet(facts, scope))
-  const sheet = analysisSheet(facts, scope, await listAreas())
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(words.file(year.name)))
-    .send(await writeXlsx(sheet))
+  await sendXlsx(res, words.file(year.name), analysisSheet(facts, scope, await listAreas()))
 })

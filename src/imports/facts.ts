@@ -2,7 +2,7 @@ import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ImportStatus } from '../generated/prisma/enums.ts'
-import { countActs, findImport } from './queries.ts'
+import { countActs, findImport, isAllThere } from './queries.ts'
 import { type ImportFacts, type InTheWay, type Usage, usages } from './rules.ts'
 import { type Changes, unpackChanges, unpackMapping } from './stored.ts'
 
@@ -30,7 +30,7 @@ export async function importFacts(id: number): Promise<{ status: ImportStatus; f
   const list = await findImport(id)
   const { created, filled } = await countActs(list)
   const way = list.appliedAt === null ? [] : [...(await usedPeople(id, list.appliedAt)), ...(await editedPeople(id, list.appliedAt))]
-  const application = { id, mapping: unpackMapping(list.kind, list.mapping), taken: created + filled }
+  const application = { id, mapping: unpackMapping(list.kind, list.mapping), taken: created + filled, allThere: await isAllThere(id) }
   const reversal = { appliedAt: list.appliedAt, now: new Date(), inTheWay: way.slice(0, shown), more: Math.max(0, way.length - shown) }
   return { status: list.status, facts: { application, reversal } }
 }

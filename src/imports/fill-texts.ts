@@ -1,3 +1,5 @@
+import type { PersonKind } from '../generated/prisma/enums.ts'
+import { formsFor, mostCapacity } from '../mentors/rules.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
 import { directions } from '../people/messages.ts'
 import type { Change } from './change.ts'
@@ -5,8 +7,10 @@ import type { Field } from './fields.ts'
 import type { Fill, RecordChange } from './fills.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
+import { unfit } from './messages-results.ts'
 import { nameLists } from './person-rows.ts'
 import type { ProfileChange } from './profile-changes.ts'
+import type { RowValues } from './row-values.ts'
 import type { Changes } from './stored.ts'
 import { gradesText, type Names, plainText } from './value-texts.ts'
 
@@ -29,6 +33,16 @@ export function fillTexts(fill: Fill, representative: string | null, names: Name
     ...profileTexts(fill.mentee, { label: words.newMentee, status: words.identified, grades: 'requests' }, names),
     ...recordTexts(fill.project, words.project, projectNames),
     ...recordTexts(fill.competition, words.competition, competitionNames),
+  ]
+}
+
+/** What a row says of a mentor that a card of this kind does not allow (§3.2): it is not taken, and that is said. */
+export function unfitTexts({ capacity, forms }: Partial<RowValues>, kind: PersonKind): string[] {
+  const most = mostCapacity(kind)
+  const wrong = (forms ?? []).filter((form) => !formsFor[kind].includes(form)).map((form) => formLabels[form])
+  return [
+    ...((capacity ?? 0) > most ? [unfit.tooMany(fieldLabels.capacity, capacity ?? 0, kind, most)] : []),
+    ...(wrong.length > 0 ? [unfit.foreignForms(fieldLabels.forms, wrong.join(', '), kind)] : []),
   ]
 }
 

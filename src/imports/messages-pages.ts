@@ -100,6 +100,7 @@ export const importReasons: Sentences = {
   'imports.inUseMore': ({ count }) => `И ещё ${counted(Number(count), 'человек', 'человека', 'человек')}, о ком в системе уже есть другие записи.`,
   'imports.namesUnknown': 'Укажите, в каких столбцах фамилия и имя.',
   'imports.nothingToTake': 'В списке нет ни одной строки, которую можно внести.',
+  'imports.allThere': 'Всё, что есть в этом файле, в системе уже записано.',
   'imports.tooLate': `Отменить можно только в течение ${reversalHours} часов после внесения.`,
 }
 

@@ -1,5 +1,6 @@
 import { counted } from '../app/format.ts'
-import type { ImportRowStatus } from '../generated/prisma/enums.ts'
+import { searchKey } from '../app/search-key.ts'
+import type { ImportRowStatus, PersonKind } from '../generated/prisma/enums.ts'
 
 const resultParts = {
   created: (count: number) => `внесено\u00a0${count}`,
@@ -32,4 +33,27 @@ export function resultText(counts: Partial<Record<ImportRowStatus, number>>): st
     .filter(([, count]) => count > 0)
     .map(([status, count]) => resultParts[status](count))
     .join(', ')
+}
+
+/** What a file that only repeats what is known leads to. */
+export const allThere = {
+  text: (rows: number) =>
+    `Всё, что есть в этом файле, в системе уже записано: ${counted(rows, 'строка', 'строки', 'строк')}. Вносить нечего, ничего не изменилось.`,
+  back: 'Вернуться к загрузкам',
+} as const
+
+const cardKinds = { staff: 'педагог', student: 'обучающийся', external: 'внешний участник' } as const satisfies Record<PersonKind, string>
+
+/** What is said of a mentor and not taken, because the card does not allow it. */
+export const unfit = {
+  tooMany: (label: string, told: number, kind: PersonKind, most: number) =>
+    `${label}: ${told} не внесём – в карточке это ${cardKinds[kind]}, для него предел ${most}.`,
+  foreignForms: (label: string, forms: string, kind: PersonKind) => `${label}: «${forms}» не внесём – в карточке это ${cardKinds[kind]}.`,
+} as const
+
+/** Why a column that a methodist may expect to be read is not; null when there is nothing to say. */
+export function whyUnused(heading: string): string | null {
+  const key = searchKey(heading)
+  if (/^(статус|состояние)/.test(key)) return 'состояние меняют кнопками карточки, чтобы сработали проверки; из файла оно не переносится'
+  return key.startsWith('не предлагать') ? 'кого не предлагать, выбирают в карточке: по имени из файла можно ошибиться человеком' : null
 }

@@ -1,8 +1,8 @@
 import { inclusionReasons, mentorRoles } from '../mentees/messages.ts'
 import { forms as formLabels, mentoringKinds } from '../pairs/messages.ts'
-import { categories, directions, personKinds } from '../people/messages.ts'
+import { categories, directions, eventLevels, eventResults, personKinds } from '../people/messages.ts'
 import type { Field, ImportKind } from './fields.ts'
-import { competitionLevels, experiences, projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
+import { projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import { needsLabels } from './messages.ts'
 
 const names: Partial<Record<Field, string>> = { lastName: 'Пример: Иванова', firstName: 'Мария', middleName: 'Петровна' }
@@ -129,8 +129,8 @@ export const templateChoices: Partial<Record<Field, readonly string[]>> = {
   projectType: Object.values(projectTypes),
   projectTeam: Object.values(projectTeams),
   projectStage: Object.values(projectStages),
-  experience: Object.values(experiences),
-  competitionLevel: Object.values(competitionLevels),
+  experience: Object.values(eventResults),
+  competitionLevel: Object.values(eventLevels),
   activity: ['проект', 'соревнования', 'нет'],
 }
 

@@ -1,3 +1,4 @@
+import { hasCyrillic, inCyrillic, latinIn } from '../app/alphabets.ts'
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { broken, found, guessed, isBlank, isCellError, textOf, type Parsed, type Problem } from './value.ts'
 import { patronymic, patronymicEnd } from './value-words.ts'
@@ -6,29 +7,6 @@ export interface FullName {
   lastName: string
   firstName: string
   middleName: string | null
-}
-
-const LOOK_ALIKES: Record<string, string> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  Y: 'У',
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-  k: 'к',
 }
 
 /**
@@ -85,14 +63,11 @@ function recased(text: string): string {
 }
 
 function oneAlphabet(text: string): Parsed<string> {
-  if (!/\p{Script=Latin}/u.test(text)) return found(text)
-  if (!/\p{Script=Cyrillic}/u.test(text)) return guessed(text, 'nameLatin', { text })
-  const value = Array.from(text, (letter) => LOOK_ALIKES[letter] ?? letter).join('')
-  const params = { text, letters: latinIn(text) }
+  const letters = latinIn(text)
+  if (letters === '') return found(text)
+  if (!hasCyrillic(text)) return guessed(text, 'nameLatin', { text })
+  const value = inCyrillic(text)
+  const params = { text, letters }
   const problem: Problem = { code: 'nameMixedAlphabets', params }
-  return /\p{Script=Latin}/u.test(value) ? { problem } : guessed(value, 'nameLookAlikes', { ...params, value })
-}
-
-function latinIn(text: string): string {
-  return [...new Set(text.match(/\p{Script=Latin}/gu) ?? [])].join(', ')
+  return latinIn(value) !== '' ? { problem } : guessed(value, 'nameLookAlikes', { ...params, value })
 }

@@ -52,7 +52,7 @@ export async function showImport(req: Request, res: Response, list: StoredImport
     return render(res, 'imports/failed', { head: importHead(list, null), actions, why: failureText(list) }, status)
   }
   const columns = list.status === 'ready' ? columnsModel(list, await firstRows(list.id), typed) : null
-  const head = importHead(list, columns?.unknown ? null : leadOf(list, counts, acts))
+  const head = importHead(list, columns?.unknown ? null : leadOf(list, counts, acts, facts))
   const rows = await rowsModel(req, list, counts)
   await render(res, 'imports/show', { head, actions, columns, errors: typed?.errors ?? {}, ...(await fileModel(list)), ...rows }, status)
 }

@@ -3,7 +3,7 @@ import { fullName } from '../app/format.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 import { type Duplicate, judge } from './duplicates.ts'
 import type { Fillable } from './fillable.ts'
-import { changedLabels, fillTexts } from './fill-texts.ts'
+import { changedLabels, fillTexts, unfitTexts } from './fill-texts.ts'
 import { fillOf } from './fills.ts'
 import { duplicateText, problemText } from './messages.ts'
 import { words } from './messages-pages.ts'
@@ -80,7 +80,8 @@ function changeLines({ list, row, values, cards, names }: Shown): string[] {
   if (card === undefined || row.likeness === 'namesake') return []
   const source = { kind: list.kind, values, on: dayOf(list.createdAt), at: list.createdAt, schoolYearId: list.schoolYearId }
   const lines = fillTexts(fillOf(card, source, 'update'), values.representative ?? null, names)
-  return lines.length === 0 ? [words.nothingToFill] : lines
+  const unfit = list.kind === 'mentors' ? unfitTexts(values, card.kind) : []
+  return [...(lines.length === 0 ? [words.nothingToFill] : lines), ...unfit]
 }
 
 function withChoice({ list, row }: Shown, content: Content): Content {

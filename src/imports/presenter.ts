@@ -4,7 +4,7 @@ import { available } from '../app/workflow.ts'
 import type { Actor } from '../app/actor.ts'
 import { fill, skippedSentences, tableSentences, unreadableSentences } from './messages.ts'
 import { failureSentences, kindLabels, nothingChanged, statusLabels, words } from './messages-pages.ts'
-import { forecastText, resultText } from './messages-results.ts'
+import { allThere, forecastText, resultText, whyUnused } from './messages-results.ts'
 import type { Counts, StoredImport } from './queries.ts'
 import { importWorkflow, isFresh, type ImportFacts } from './rules.ts'
 import { unpackFailure, unpackHeaders, unpackMapping, unpackSheet } from './stored.ts'
@@ -35,8 +35,9 @@ export function importHead(list: StoredImport, lead: string | null) {
 }
 
 /** One sentence on what the list will do or has done. */
-export function leadOf(list: StoredImport, counts: Counts, acts: { created: number; filled: number }): string {
+export function leadOf(list: StoredImport, counts: Counts, acts: { created: number; filled: number }, { application }: ImportFacts): string {
   if (list.status === 'applied') return words.taken(resultText(counts), list.appliedAt === null ? '' : moment(list.appliedAt))
+  if (application.allThere) return allThere.text(counts.duplicate ?? 0)
   const taken = acts.created + acts.filled
   const usable = (counts.good ?? 0) + (counts.warning ?? 0) + (counts.duplicate ?? 0)
   return forecastText(acts, { bad: counts.bad ?? 0, repeated: usable - taken })
@@ -61,7 +62,8 @@ export function importActions(list: StoredImport, counts: Counts, acts: { create
   const fields = { version: String(list.version) }
   const possible = new Map(available(importWorkflow, list.status, facts, actor).map(({ name, blockedBy }) => [name, blockedBy]))
   const actions: Action[] = []
-  if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
+  if (possible.has('apply') && facts.application.allThere) actions.push(link(allThere.back, '/imports', 'primary'))
+  else if (possible.has('apply')) actions.push(act(applyLabel(acts), url + '/application', { tone: 'primary', fields, blockedBy: possible.get('apply') ?? [] }))
   const unknown = missingFields(facts.application.mapping).length > 0
   if (counts.bad && !unknown) actions.push(link(words.badRows, url + '/errors.xlsx'))
   if (list.status === 'applied' && list.appliedAt !== null && isFresh(list.appliedAt, new Date())) {
@@ -77,7 +79,7 @@ export function foundRows(list: StoredImport, who: string | null) {
   const { sheetName, skipped } = unpackSheet(list.sheet)
   const headers = unpackHeaders(list.headers)
   const used = new Set(Object.values(unpackMapping(list.kind, list.mapping)))
-  const unused = headers.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : columnName(column, heading)))
+  const unused = headers.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : unusedText(column, heading)))
   return [
     { label: words.uploaded, value: words.uploadedBy(moment(list.createdAt), who ?? '—') },
     ...(sheetName === null ? [] : [{ label: words.sheet, value: sheetName }]),
@@ -92,6 +94,12 @@ export function foundRows(list: StoredImport, who: string | null) {
         ]),
     ...(unused.length === 0 ? [] : [{ label: words.unused, value: unused.join('; ') }]),
   ]
+}
+
+/** A column that is not read, and why where a methodist may expect it to be. */
+function unusedText(column: number, heading: string): string {
+  const why = whyUnused(heading)
+  return why === null ? columnName(column, heading) : `${columnName(column, heading)} (${why})`
 }
 
 /** What the person must know about the file before taking it. */

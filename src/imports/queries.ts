@@ -86,6 +86,13 @@ export async function countActs({ id: importId, kind }: { id: number; kind: Impo
   return { created, filled }
 }
 
+/** True when every row of the file is of somebody known and tells nothing that the records do not say. */
+export async function isAllThere(importId: number): Promise<boolean> {
+  const repeats = { status: 'duplicate', likeness: 'exact', sameRow: null, fills: false, updates: false } as const
+  const same = await read().importRow.count({ where: { importId, ...repeats } })
+  return same > 0 && same === (await read().importRow.count({ where: { importId } }))
+}
+
 /** A page of the rows of one status, in the order of the file. */
 export async function listRows(importId: number, status: ImportRowStatus, list: ListQuery) {
   const where = { importId, status }

@@ -10,7 +10,8 @@ export const kinds = ['staff', 'students', 'mentors', 'menteeTeachers', 'menteeS
 export const megabytes = 10
 export const reversalHours = 24
 
-export type ApplicationFacts = { id: number; mapping: Mapping; taken: number }
+/** `allThere`: every row only repeats what is written already. */
+export type ApplicationFacts = { id: number; mapping: Mapping; taken: number; allThere: boolean }
 
 /** What hangs on the people of an import and would be lost with them. */
 export const usages = ['edited', 'user', 'mentor', 'mentee', 'activity', 'consent', 'training', 'order', 'survey', 'news', 'avoided'] as const
@@ -28,8 +29,9 @@ export const importWorkflow = {
 } as const satisfies Workflow<ImportStatus, ImportFacts>
 
 /** A list can be taken when it is known where the names are and at least one row may become a person. */
-export function missingForApplication({ id, mapping, taken }: ApplicationFacts): Reason[] {
+export function missingForApplication({ id, mapping, taken, allThere }: ApplicationFacts): Reason[] {
   if (missingFields(mapping).length > 0) return [{ code: 'imports.namesUnknown', url: `/imports/${id}#columns` }]
+  if (allThere) return [{ code: 'imports.allThere' }]
   return taken === 0 ? [{ code: 'imports.nothingToTake' }] : []
 }
 

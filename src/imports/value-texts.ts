@@ -2,10 +2,10 @@ import { fullName, phone, shortDate } from '../app/format.ts'
 import { slotsText, workFormatsText } from '../banks/presenter.ts'
 import { inclusionReasons, mentorRoles } from '../mentees/messages.ts'
 import { forms as formLabels, mentoringKinds } from '../pairs/messages.ts'
-import { categories, directions, personKinds } from '../people/messages.ts'
+import { categories, directions, eventLevels, eventResults, personKinds } from '../people/messages.ts'
 import type { Grade } from './competencies.ts'
 import type { Field } from './fields.ts'
-import { competitionLevels, experiences, projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
+import { projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import { needsLabels } from './messages.ts'
 import type { RowValues } from './row-values.ts'
 
@@ -19,8 +19,8 @@ const labels: Record<string, string> = {
   ...projectStages,
   ...projectTypes,
   ...projectTeams,
-  ...experiences,
-  ...competitionLevels,
+  ...eventResults,
+  ...eventLevels,
   ...needsLabels,
   ...inclusionReasons,
   ...mentorRoles,

@@ -23,7 +23,7 @@ const standing: MenteeColumn[] = [
   { header: heads.reason, width: 24, kind: 'text', value: (row) => row.statusReason },
   { header: heads.includedOn, width: 13, kind: 'date', value: (row) => row.includedOn },
   { header: heads.leftOn, width: 13, kind: 'date', value: (row) => row.leftOn },
-  { header: heads.waiting, width: 13, kind: 'date', value: (row) => row.waitingSinceOn },
+  { header: heads.waiting, width: 13, kind: 'date', value: (row) => (row.memberships.length === 0 ? row.waitingSinceOn : null) },
   { header: heads.inclusionReason, width: 22, kind: 'text', value: (row) => row.inclusionReason && inclusionReasons[row.inclusionReason] },
   { header: heads.needsMentor, width: 13, kind: 'text', value: (row) => row.needsMentor && needs[row.needsMentor] },
   { header: heads.needsMentorWhy, width: 28, kind: 'text', value: (row) => row.needsMentorWhy },

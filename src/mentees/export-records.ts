@@ -8,7 +8,8 @@ import { everyRow } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { viewedRows } from '../journal/views.ts'
 import { exportedPerson, pupilColumns } from '../people/export.ts'
-import { competitionLevels, experiences, projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
+import { eventLevels, eventResults } from '../people/messages.ts'
+import { projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import { asked } from './list.ts'
 import { needs, words } from './messages.ts'
 import { recordHeads as heads } from './messages-sheets.ts'
@@ -48,11 +49,11 @@ const projects: Column<Project>[] = [
 
 const competitions: Column<Competition>[] = [
   { header: heads.competition, width: 40, kind: 'text', value: ({ name }) => name },
-  { header: heads.level, width: 18, kind: 'text', value: ({ level }) => level && competitionLevels[level] },
+  { header: heads.level, width: 18, kind: 'text', value: ({ level }) => level && eventLevels[level] },
   { header: heads.discipline, width: 28, kind: 'text', value: ({ discipline }) => discipline },
   { header: heads.startsOn, width: 13, kind: 'date', value: ({ startsOn }) => startsOn },
   { header: heads.endsOn, width: 13, kind: 'date', value: ({ endsOn }) => endsOn },
-  { header: heads.experience, width: 16, kind: 'text', value: ({ experience }) => experience && experiences[experience] },
+  { header: heads.experience, width: 16, kind: 'text', value: ({ experience }) => experience && eventResults[experience] },
   { header: heads.goal, width: 28, kind: 'text', value: ({ goal }) => goal },
 ]
 

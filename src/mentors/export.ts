@@ -2,7 +2,6 @@ import { fullName } from '../app/format.ts'
 import type { Column } from '../app/spreadsheets/columns.ts'
 import { contactsText, daysCell, eachOnce } from '../banks/presenter.ts'
 import { forms as formLabels } from '../pairs/messages.ts'
-import { competitionLevels, experiences } from '../student-activity/messages.ts'
 import type { OfficialMentor } from './export-query.ts'
 import { officialColumns as heads, words } from './messages.ts'
 import { workplace } from './presenter.ts'
@@ -13,7 +12,8 @@ type Official = Column<OfficialMentor>['value']
 const widths = [28, 34, 34, 36, 36, 24, 22, 16, 14, 36, 18, 34, 16, 36, 30]
 const days = [8, 12]
 
-/** The official base of mentors (§3.1): its columns, their names and order. */
+/** The official base of mentors (§3.1): its columns, their names and order. */ import { eventLevels, eventResults } from '../people/messages.ts'
+
 export function officialTable({ names, shortName }: Known): Column<OfficialMentor>[] {
   const values = [...ofMentor(names, shortName), ...ofPairs(shortName)]
   return heads.map((header, index) => ({
@@ -50,7 +50,7 @@ function ofPairs(shortName: string): Official[] {
 }
 
 function achievementText({ year, name, level, result }: OfficialMentor['person']['achievements'][number]): string {
-  return [name, level && competitionLevels[level], result && experiences[result], year && String(year)].filter(Boolean).join(', ')
+  return [name, level && eventLevels[level], result && eventResults[result], year && String(year)].filter(Boolean).join(', ')
 }
 
 function menteesOf({ pairs }: OfficialMentor) {

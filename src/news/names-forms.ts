@@ -99,29 +99,3 @@ export function looksLikeSurname(wordKey: string): boolean {
 export function isPatronymic(wordKey: string): boolean {
   return /(ович|евич|ьич|мич|овн|евн|ичн)[а-я]{0,3}$/.test(wordKey)
 }
-
-const lookalikes: Record<string, string> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-}
-
-/** A word typed with Latin letters that look Russian, in Russian letters. */
-export function inCyrillic(word: string): string {
-  return /\p{Script=Cyrillic}/u.test(word) ? word.replace(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter) : word
-}

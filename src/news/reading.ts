@@ -1,5 +1,5 @@
+import { hasCyrillic, inCyrillic } from '../app/alphabets.ts'
 import { searchKey } from '../app/search-key.ts'
-import { inCyrillic } from './names-forms.ts'
 
 /** A word or an initial of a text; `key` is its search key. */
 export type Token = { key: string; text: string; start: number; end: number; initial: boolean; capital: boolean }
@@ -17,7 +17,7 @@ const pattern = /(?<![\p{L}\p{M}])\p{Lu}\.(?:-\p{Lu}\.)?|\p{L}[\p{L}\p{M}]*(?:[-
 export function readText(raw: string): Reading {
   const text = raw.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u0300\u0301]/g, '')
   const tokens = [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
-    key: searchKey(inCyrillic(word)),
+    key: searchKey(hasCyrillic(word) ? inCyrillic(word) : word),
     text: word,
     start: index,
     end: index + word.length,

@@ -3,8 +3,8 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import type { Column, Head } from '../app/columns.ts'
 import { readList } from '../app/lists.ts'
 import { render } from '../app/render.ts'
-import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
-import { type SheetColumn, writeXlsx } from '../app/spreadsheets/write.ts'
+import { type Column as SheetColumn, sheetFrom } from '../app/spreadsheets/columns.ts'
+import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { recordViews } from '../journal/views.ts'
 import { listPart, printPart } from '../lists/presenter.ts'
 import { columns as labels, pairWords as words, sheetName } from './messages.ts'
@@ -44,30 +44,24 @@ export async function pairPrintPage(req: Request, res: Response): Promise<void> 
   await render(res, 'lists/print', await printPart(actor, { label: words.pairs, list, head, columns, rows, total: rows.length }, chips))
 }
 
-const sheetColumns: SheetColumn[] = [
-  { header: labels.mentor, width: 30, kind: 'text' },
-  { header: labels.mentees, width: 40, kind: 'text' },
-  { header: labels.form, width: 18, kind: 'text' },
-  { header: labels.kind, width: 12, kind: 'text' },
-  { header: labels.model, width: 34, kind: 'text' },
-  { header: labels.topic, width: 40, kind: 'text' },
-  { header: labels.status, width: 16, kind: 'text' },
-  { header: labels.startsOn, width: 13, kind: 'date' },
-  { header: labels.endsOn, width: 13, kind: 'date' },
+type Found = Awaited<ReturnType<typeof everyPair>>[number]
+const sheetColumns: SheetColumn<{ pair: Found; line: Line }>[] = [
+  { header: labels.mentor, width: 30, kind: 'text', value: ({ line }) => line.mentor },
+  { header: labels.mentees, width: 40, kind: 'text', value: ({ line }) => line.mentees.join('; ') },
+  { header: labels.form, width: 18, kind: 'text', value: ({ line }) => line.form },
+  { header: labels.kind, width: 12, kind: 'text', value: ({ line }) => line.kind },
+  { header: labels.model, width: 34, kind: 'text', value: ({ line }) => line.model },
+  { header: labels.topic, width: 40, kind: 'text', value: ({ line }) => line.topic },
+  { header: labels.status, width: 16, kind: 'text', value: ({ line }) => line.status.label },
+  { header: labels.startsOn, width: 13, kind: 'date', value: ({ pair }) => pair.startsOn },
+  { header: labels.endsOn, width: 13, kind: 'date', value: ({ pair }) => pair.endedOn ?? pair.endsOn },
 ]
 
 /** The list as a spreadsheet, exactly what is filtered. */
 export async function sendPairSheet(req: Request, res: Response): Promise<void> {
   const year = yearOf(req)
-  const rows = await everyPair(actorOf(req), year.id, asked(req))
-  recordViews(res, 'export', namedIn(rows))
-  const cells = rows.map((row) => {
-    const line = pairRow(row)
-    return [line.mentor, line.mentees.join('; '), line.form, line.kind, line.model, line.topic, line.status.label, row.startsOn, row.endedOn ?? row.endsOn]
-  })
-  const book = await writeXlsx({ name: words.pairs, columns: sheetColumns, rows: cells })
-  res
-    .type('xlsx')
-    .set('Content-Disposition', contentDisposition(sheetName(year.name)))
-    .send(book)
+  const found = await everyPair(actorOf(req), year.id, asked(req))
+  recordViews(res, 'export', namedIn(found))
+  const rows = found.map((pair) => ({ pair, line: pairRow(pair) }))
+  await sendXlsx(res, sheetName(year.name), sheetFrom(words.pairs, sheetColumns, rows))
 }

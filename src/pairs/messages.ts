@@ -45,11 +45,11 @@ export function pairTitle(mentor: string, mentees: readonly string[]): string {
 }
 
 export const pairStatuses = {
-  draft: { label: 'Черновик', many: 'Черновики', tone: 'plain' },
-  agreed: { label: 'Согласована', many: 'Согласованы', tone: 'wait' },
-  active: { label: 'Действует', many: 'Действуют', tone: 'ok' },
-  completed: { label: 'Завершена', many: 'Завершены', tone: 'plain' },
-  terminated: { label: 'Прекращена досрочно', many: 'Прекращены', tone: 'bad' },
+  draft: { label: 'черновик', many: 'Черновики', tone: 'plain' },
+  agreed: { label: 'согласована', many: 'Согласованы', tone: 'wait' },
+  active: { label: 'действует', many: 'Действуют', tone: 'ok' },
+  completed: { label: 'завершена', many: 'Завершены', tone: 'plain' },
+  terminated: { label: 'прекращена досрочно', many: 'Прекращены', tone: 'bad' },
 } as const satisfies Record<PairStatus, { label: string; many: string; tone: string }>
 
 /** Who asked to end a pair early; `employer` has to give three working days' notice (domain §1.2). */

@@ -1,4 +1,5 @@
 import { actorOf, yearOf } from '../app/actor.ts'
+import { unlessGone } from '../app/db.ts'
 import { flash } from '../app/flash.ts'
 import { fullName } from '../app/format.ts'
 import { blank, parseForm, reject } from '../app/forms.ts'
@@ -41,7 +42,8 @@ people.post('/people', can.managePeople, async (req, res) => {
   const duplicates = otherPerson ? [] : await findDuplicates(keysToCompare(data))
   if (duplicates.length > 0)
     return personPage(res, { kind, ...reject(form, { otherPerson: problems.duplicate }), id: null, duplicates: duplicates.map(duplicateRow) }, 422)
-  const id = await createPerson(actorOf(req), data)
+  const id = await unlessGone(() => createPerson(actorOf(req), data))
+  if (id === null) return personPage(res, { kind, ...reject(form, { form: formProblems.gone }), id, duplicates: [] }, 422)
   flash(req, { tone: 'ok', text: notices.created(fullName(data)) })
   res.redirect(303, `/people/${id}`)
 })
@@ -66,7 +68,8 @@ people.post('/people/:id', can.managePeople, async (req, res) => {
   const form = parseForm(req, personForms[kind])
   if (!form.ok) return personPage(res, { kind, ...form, id, duplicates: [] }, 422)
   const { otherPerson: _tick, version, ...data } = form.data
-  const saved = await unlessStale(() => changePerson(actorOf(req), id, version, data))
+  const saved = await unlessGone(() => unlessStale(() => changePerson(actorOf(req), id, version, data)))
+  if (saved === null) return personPage(res, { kind, ...reject(form, { form: formProblems.gone }), id, duplicates: [] }, 422)
   if (!saved)
     return personPage(res, { kind, ...reject({ values: { ...form.values, version: String(current) } }, { form: formProblems.stale }), id, duplicates: [] }, 409)
   flash(req, { tone: 'ok', text: notices.saved })

@@ -1,5 +1,6 @@
 import { fullYears } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
+import { hasCyrillic, inCyrillic, latinIn } from '../app/alphabets.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { PersonData } from './data.ts'
 
@@ -9,8 +10,8 @@ export type NameProblem = { code: 'digits' } | { code: 'signs' } | { code: 'lati
 export function nameProblem(value: string): NameProblem | null {
   if (/\p{N}/u.test(value)) return { code: 'digits' }
   if (!/^[\p{L}\p{M}'’ʼ\- .()]+$/u.test(value)) return { code: 'signs' }
-  const latin = [...new Set(value.match(/\p{Script=Latin}/gu) ?? [])]
-  return latin.length > 0 && /\p{Script=Cyrillic}/u.test(value) ? { code: 'latin', letters: latin.join(', ') } : null
+  const letters = latinIn(value)
+  return letters !== '' && hasCyrillic(value) ? { code: 'latin', letters } : null
 }
 
 export const youngestStudent = 5
@@ -24,19 +25,15 @@ export function isPossibleDuplicate(one: Known, other: Known): boolean {
   return one.birthOn === null || other.birthOn === null || one.birthOn === other.birthOn
 }
 
-/** Russian letters that Latin ones pass for; a grade typed «7A» in the wrong layout means «7А». */
-const twins: Readonly<Record<string, string>> = { A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х' }
-
 /** A grade with its letter in Russian, whichever layout it was typed in. */
 export function gradeSpelling(value: string): string {
-  return /^\d{1,2}\s*[A-Z]$/i.test(value) ? value.toUpperCase().replace(/[A-Z]/, (letter) => twins[letter] ?? letter) : value
+  return /^\d{1,2}\s*[A-Z]$/i.test(value) ? inCyrillic(value.toUpperCase()) : value
 }
 
 /** Latin letters inside Russian words («Cтанция»), comma-separated, or null; «IT-куб» is two words and fine. */
 export function latinInside(value: string): string | null {
-  const mixed = (value.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word))
-  const letters = new Set(mixed.flatMap((word) => word.match(/\p{Script=Latin}/gu) ?? []))
-  return letters.size === 0 ? null : [...letters].join(', ')
+  const mixed = (value.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => latinIn(word) !== '' && hasCyrillic(word))
+  return latinIn(mixed.join('')) || null
 }
 
 /** Years of service on `day`, counted on from the day the figure was true. */

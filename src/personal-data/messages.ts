@@ -48,6 +48,16 @@ export const valueWords = {
   total: (years: number) => `общий стаж ${counted(years, 'год', 'года', 'лет')}`,
   teaching: (years: number) => counted(years, 'год', 'года', 'лет'),
   present: 'есть',
+  mentor: 'наставник',
+  mentee: 'наставляемый',
+  asMentor: (others: string) => `наставник, наставляемые: ${others}`,
+  asMentee: (mentor: string) => `наставляемый, наставник: ${mentor}`,
+  score: (score: number) => `соответствие ${score} из 100`,
+  order: (title: string, number: string | null, datedOn: string | null) =>
+    number === null || datedOn === null ? `«${title}», не зарегистрирован` : `№ ${number} от ${shortDate(datedOn)} «${title}»`,
+  acquainted: (day: string) => `ознакомлен(а) ${day}`,
+  named: 'назван(а)',
+  shown: 'есть на фото',
   disabled: 'отключена',
 
   received: (day: string) => `получено ${day}`,

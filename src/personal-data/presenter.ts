@@ -1,9 +1,10 @@
+import type { Actor } from '../app/actor.ts'
 import { dayOf, today } from '../app/clock.ts'
 import { fullName, longDate, moment, shortDate } from '../app/format.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { type ViewedPage, viewedPages } from '../journal/messages-views.ts'
 import { viewsKeptYears } from '../journal/views.ts'
-import { grounds, kindLabels, terms, viewers, words } from './messages.ts'
+import { grounds, kindLabels, terms, valueWords, viewers, words } from './messages.ts'
 import type { Accounts, listViews } from './queries.ts'
 import { type Kind, kinds, register, type Viewer } from './register.ts'
 import { lastDayOf, storedUntil } from './rules.ts'
@@ -14,12 +15,17 @@ type Centre = Pick<Organisation, 'fullName' | 'address' | 'personalDataOfficer' 
 type Found = { centre: Centre; sourceOf: (kind: Kind) => string | null; accounts: Accounts; views: { rows: View[]; total: number } }
 type View = Awaited<ReturnType<typeof listViews>>['rows'][number]
 
-/** The page «Какие данные о человеке хранит центр» (152-ФЗ, ст. 14): only what is really there. */
-export function storedDataPage(person: Stored, { centre, sourceOf, accounts, views }: Found) {
+/**
+ * The page «Какие данные о человеке хранит центр» (152-ФЗ, ст. 14): only what is really there. The methodist prints it for
+ * the person; of what another reader may not see the page tells only that it is there.
+ */
+export function storedDataPage(actor: Actor, stored: Stored, { centre, sourceOf, accounts, views }: Found) {
+  const person = readableBy(actor, stored)
   const rows = kinds.flatMap((kind) => {
-    const value = values[kind](person)
-    if (value === null) return []
+    const text = values[kind](person)
+    if (text === null) return []
     const { ground, seenBy } = register[kind]
+    const value = seenBy.some((viewer) => viewer === actor.role) ? text : valueWords.present
     const seen = seenBy.map((viewer) => viewers[viewer]).join(', ')
     return [
       { label: kindLabels[kind], value, source: sourceOf(kind), ground: groundText(ground, person), seen, term: termText(kind, person, centre.storageYears) },
@@ -39,6 +45,13 @@ export function storedDataPage(person: Stored, { centre, sourceOf, accounts, vie
     accounts: accountRows(accounts, rows.length > 0 && person._count.newsMentions > 0),
     views: { rows: views.rows.map(viewRow), total: views.total, url: `/personal-data/views?person=${person.id}` },
   }
+}
+
+// Why a mentor was chosen is the curator's note.
+function readableBy({ role }: Actor, person: Stored): Stored {
+  if (role === 'methodist') return person
+  const choices = person.papers.choices.map((choice) => ({ ...choice, note: null }))
+  return { ...person, papers: { ...person.papers, choices } }
 }
 
 function groundText(ground: (typeof register)[Kind]['ground'], { kind, leftOn, consents }: Stored): string {

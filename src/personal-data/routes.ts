@@ -20,7 +20,7 @@ personalData.get('/people/:id/data', can.seeStoredData, async (req, res) => {
   const person = await findStored(id)
   const found = { centre: await organisation(), sourceOf: await sourcesOf(person), accounts: await accountsSeeing(id), views: await viewsOf(id) }
   recordViews(res, 'data', [id])
-  await render(res, 'personal-data/stored', storedDataPage(person, found))
+  await render(res, 'personal-data/stored', storedDataPage(actorOf(req), person, found))
 })
 
 personalData.get('/personal-data/views', can.seeViews, async (req, res) => {

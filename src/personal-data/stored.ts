@@ -1,13 +1,14 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { type Papers, papersOf } from './papers.ts'
 
 const year = { select: { name: true, endsOn: true } } as const
 const byId = { orderBy: { id: 'asc' } } as const
 
 // A person may ask what is kept (ст. 14), so it is named; traces in other people's papers are counted.
 const counted = {
-  ...{ acquaintances: true, newsMentions: true, importRows: true },
+  ...{ newsMentions: true, importRows: true },
   ...{ avoidedBy: true, distinctFrom: true, distinctTo: true, cardViews: true },
 } as const
 
@@ -21,27 +22,26 @@ const include = {
   projects: { select: { topic: true, supervisor: true, presentedAt: true, notes: true }, ...byId },
   competitions: { select: { name: true, discipline: true, goal: true, notes: true }, ...byId },
   attendances: { select: { training: { select: { title: true } } } },
-  invitations: { select: { campaign: { select: { title: true } } }, ...byId },
   directions: { select: { direction: true } },
   studyGroups: { select: { yearOfStudy: true, studyGroup: { select: { name: true } } } },
   representatives: { select: { fullName: true, relation: true, phone: true, email: true }, ...byId },
   user: { select: { login: true, disabledAt: true } },
   consents: { select: { id: true, kind: true, receivedOn: true, withdrawnOn: true, scanId: true }, ...byId },
   mentorProfiles: {
-    include: { schoolYear: year, choices: { select: { id: true } }, _count: { select: { forms: true, competencies: true, pairs: true } } },
+    include: { schoolYear: year, _count: { select: { forms: true, competencies: true } } },
     ...byId,
   },
   menteeProfiles: {
-    include: { schoolYear: year, choice: { select: { id: true } }, _count: { select: { requests: true, memberships: true } } },
+    include: { schoolYear: year, _count: { select: { requests: true } } },
     ...byId,
   },
 } as const satisfies Prisma.PersonInclude
 
-export type Stored = Prisma.PersonGetPayload<{ include: typeof include }>
+export type Stored = Prisma.PersonGetPayload<{ include: typeof include }> & { papers: Papers }
 
 /** Everything the database holds of a person, for the register of data. Throws NotFound. */
 export async function findStored(id: number): Promise<Stored> {
   const person = Number.isSafeInteger(id) ? await read().person.findUnique({ where: { id }, include }) : null
   if (!person) throw new NotFound()
-  return person
+  return { ...person, papers: await papersOf(id) }
 }

@@ -9,6 +9,7 @@ import { recordWords } from '../student-activity/messages.ts'
 import type { Kind } from './register.ts'
 import { valueWords as words } from './messages.ts'
 import type { Stored } from './stored.ts'
+import { answersText, choicesText, newsText, ordersText, pairsText } from './values-papers.ts'
 
 type Part = string | null | false
 
@@ -19,7 +20,7 @@ const years = (profiles: { schoolYear: { name: string } }[]) => profiles.map(({ 
 /** Several texts in one cell, each once. */
 const listed = (texts: Part[]) => [...new Set(texts.filter(Boolean))].join('; ') || null
 
-/** What is stored of each kind, in one line; null when nothing is. Words are read out, so that the person may see them; a curator's note only has its presence named. */
+/** What is stored of each kind, in one line; null when nothing is. A person has a right to the words, a curator's note included (152-ФЗ, ст. 14). */
 export const values: Record<Kind, (person: Stored) => string | null> = {
   name: (person) => fullName(person),
   kind: ({ kind }) => personKinds[kind],
@@ -63,19 +64,14 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
     ),
   projects: ({ projects }) => listed(projects.map((one) => joined(one.topic ?? recordWords.noTopic, one.presentedAt, one.supervisor, one.notes))),
   competitions: ({ competitions }) => listed(competitions.map((one) => joined(one.name ?? recordWords.noName, one.discipline, one.goal, one.notes))),
-  choices: ({ mentorProfiles, menteeProfiles }) =>
-    records(mentorProfiles.reduce((sum, profile) => sum + profile.choices.length, 0) + menteeProfiles.filter(({ choice }) => choice !== null).length),
-  pairs: ({ mentorProfiles, menteeProfiles }) => {
-    const asMentor = mentorProfiles.reduce((sum, profile) => sum + profile._count.pairs, 0)
-    const asMentee = menteeProfiles.reduce((sum, profile) => sum + profile._count.memberships, 0)
-    return records(asMentor + asMentee)
-  },
-  orders: ({ _count }) => records(_count.acquaintances),
+  choices: ({ papers }) => choicesText(papers),
+  pairs: ({ papers }) => pairsText(papers),
+  orders: ({ papers }) => ordersText(papers),
   trainings: ({ attendances }) => listed(attendances.map(({ training }) => training.title)),
-  answers: ({ invitations }) => listed(invitations.map(({ campaign }) => campaign.title)),
+  answers: ({ papers }) => answersText(papers),
   consents: ({ consents }) => consents.flatMap(consentText).join('; ') || null,
-  news: ({ _count }) => records(_count.newsMentions),
-  curatorNote: ({ curatorNote }) => curatorNote && words.present,
+  news: ({ papers }) => newsText(papers),
+  curatorNote: ({ curatorNote }) => curatorNote,
   avoided: ({ menteeProfiles, _count }) => records(_count.avoidedBy + menteeProfiles.filter(({ avoidedPersonId }) => avoidedPersonId !== null).length),
   tags: ({ tags }) => listed(tags.map(({ tag }) => tag.name)),
   imports: ({ _count }) => records(_count.importRows),

@@ -3,7 +3,8 @@ import type { EventLevel, EventResult, ProjectStage, ProjectTeam, ProjectType } 
 import { optionalDay, rows } from '../app/fields.ts'
 import type { Values } from '../app/forms.ts'
 import { shortDate } from '../app/format.ts'
-import { competitionLevels, experiences, problems, projectStages, projectTeams, projectTypes } from './messages.ts'
+import { eventLevels, eventResults } from '../people/messages.ts'
+import { problems, projectStages, projectTeams, projectTypes } from './messages.ts'
 
 export type Project = {
   topic: string | null
@@ -92,10 +93,10 @@ function competitionsIn(form: Rows<typeof competitionRows>, ctx: Context): Compe
     if (startsOn && endsOn && endsOn < startsOn) ctx.addIssue({ code: 'custom', message: problems.endsBeforeStart, path: [rowId('competitionEnds', index)] })
     return {
       name: line('competitionName'),
-      level: keyOf(competitionLevels, line('competitionLevel')),
+      level: keyOf(eventLevels, line('competitionLevel')),
       discipline: line('competitionDiscipline'),
       ...{ startsOn, endsOn },
-      experience: keyOf(experiences, line('competitionExperience')),
+      experience: keyOf(eventResults, line('competitionExperience')),
       goal: line('competitionGoal'),
       notes: line('competitionNotes'),
     }

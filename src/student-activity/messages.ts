@@ -1,4 +1,4 @@
-import type { EventLevel, EventResult, ProjectStage, ProjectTeam, ProjectType } from '../generated/prisma/enums.ts'
+import type { ProjectStage, ProjectTeam, ProjectType } from '../generated/prisma/enums.ts'
 
 export const projectTypes = {
   research: 'исследовательский',
@@ -18,16 +18,6 @@ export const projectStages = {
   readyToDefend: 'готов к защите',
   defended: 'защищён',
 } as const satisfies Record<ProjectStage, string>
-
-export const competitionLevels = {
-  centre: 'организация',
-  municipal: 'муниципальный',
-  regional: 'региональный',
-  national: 'всероссийский',
-  international: 'международный',
-} as const satisfies Record<EventLevel, string>
-
-export const experiences = { participant: 'участник', prizewinner: 'призёр', winner: 'победитель' } as const satisfies Record<EventResult, string>
 
 /** Where projects are usually presented and what competitors usually aim at (§5.4), offered beside own words. */
 export const usual = {

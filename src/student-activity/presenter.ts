@@ -1,15 +1,16 @@
 import { shortDate } from '../app/format.ts'
 import { options } from '../banks/presenter.ts'
 import type { Competition, Project } from './form.ts'
-import { competitionLevels, experiences, projectStages, projectTeams, projectTypes, recordWords as words, usual } from './messages.ts'
+import { eventLevels, eventResults } from '../people/messages.ts'
+import { projectStages, projectTeams, projectTypes, recordWords as words, usual } from './messages.ts'
 
 /** Choices of the form of projects and competitions. */
 export const activityChoices = {
   types: options(projectTypes),
   teams: options(projectTeams),
   stages: options(projectStages),
-  levels: options(competitionLevels),
-  experiences: options(experiences),
+  levels: options(eventLevels),
+  experiences: options(eventResults),
   ...usual,
 }
 
@@ -32,10 +33,10 @@ export function projectText({ topic, type, team, stage, presentedAt, defenceOn, 
 export function competitionText({ name, level, discipline, startsOn, endsOn, experience, goal, notes }: Competition): string {
   const parts = [
     name ?? words.noName,
-    level && competitionLevels[level],
+    level && eventLevels[level],
     discipline,
     termText(startsOn, endsOn),
-    experience && words.experience(experiences[experience]),
+    experience && words.experience(eventResults[experience]),
     goal && words.goal(goal),
     notes,
   ]

@@ -1,14 +1,18 @@
 import type { Actor } from '../app/actor.ts'
-import { isTaken, type Tx, write } from '../app/db.ts'
+import { isTaken, type Tx, unlessGone, write } from '../app/db.ts'
+import { StaleRecord } from '../app/errors.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Direction } from '../generated/prisma/enums.ts'
 import { record } from '../journal/record.ts'
 import type { GroupData } from './form.ts'
-import { findStudyGroup } from './queries.ts'
+import { findStudyGroup, stampOf } from './queries.ts'
 
-/** Adds a study group; null when the name is taken. */
-export async function createStudyGroup(actor: Actor, data: GroupData): Promise<number | null> {
-  return unlessTaken(() => write((tx) => addStudyGroup(tx, actor, data)))
+/** Why a group was not saved: another has the name; the chosen leader, site or programme is gone; somebody changed it meanwhile. */
+export type Refusal = 'taken' | 'gone' | 'stale'
+
+/** Adds a study group and returns its id. */
+export async function createStudyGroup(actor: Actor, data: GroupData): Promise<number | Refusal> {
+  return saved(() => write((tx) => addStudyGroup(tx, actor, data)))
 }
 
 async function addStudyGroup(tx: Tx, actor: Actor, data: GroupData): Promise<number> {
@@ -23,11 +27,11 @@ export async function ensureStudyGroup(tx: Tx, actor: Actor, name: string, direc
   return found?.id ?? addStudyGroup(tx, actor, { name, direction, leaderId: null, siteId: null, courseId: null })
 }
 
-/** Saves name, direction and leader; null when the name is taken. */
-export async function changeStudyGroup(actor: Actor, id: number, data: GroupData): Promise<number | null> {
-  return unlessTaken(() =>
+/** Saves what the form says of a group. `seen` is the stamp the form was opened with. */
+export async function changeStudyGroup(actor: Actor, id: number, seen: string, data: GroupData): Promise<number | Refusal> {
+  return saved(() =>
     write(async (tx) => {
-      await findStudyGroup(id)
+      if (stampOf(await findStudyGroup(id)) !== seen) throw new StaleRecord()
       await tx.studyGroup.update({ where: { id }, data: { ...data, nameKey: searchKey(data.name) } })
       await record(tx, actor, 'studyGroup.changed', { kind: 'studyGroup', id })
       return id
@@ -35,11 +39,12 @@ export async function changeStudyGroup(actor: Actor, id: number, data: GroupData
   )
 }
 
-async function unlessTaken(work: () => Promise<number>): Promise<number | null> {
+async function saved(work: () => Promise<number>): Promise<number | Refusal> {
   try {
-    return await work()
+    return (await unlessGone(work)) ?? 'gone'
   } catch (error) {
-    if (isTaken(error)) return null
+    if (isTaken(error)) return 'taken'
+    if (error instanceof StaleRecord) return 'stale'
     throw error
   }
 }

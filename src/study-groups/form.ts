@@ -11,4 +11,7 @@ export const groupForm = z.object({
   courseId: optionalId(),
 })
 
+/** The same form of a group that is there already: `seen` is the stamp it was opened with. */
+export const changeForm = groupForm.extend({ seen: text(2000) })
+
 export type GroupData = z.output<typeof groupForm>

@@ -1,7 +1,14 @@
-export const problems = {
-  name: 'Введите название объединения',
-  taken: 'Объединение с таким названием уже есть',
-} as const
+import { formProblems } from '../app/messages.ts'
+import type { Refusal } from './commands.ts'
+
+export const problems = { name: 'Введите название объединения' } as const
+
+/** Why a group was not saved, by the field it is said at. */
+export const refusals: Record<Refusal, Record<string, string>> = {
+  taken: { name: 'Объединение с таким названием уже есть' },
+  gone: { form: formProblems.gone },
+  stale: { form: formProblems.stale },
+}
 
 export const notices = {
   created: 'Объединение добавлено. Внесите детей списком от педагога или отметьте его в их карточках.',

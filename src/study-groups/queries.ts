@@ -3,6 +3,7 @@ import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import { nameSelect } from '../people/queries.ts'
+import type { GroupData } from './form.ts'
 
 /** Study groups as choices of a filter or a form. */
 export async function groupOptions(): Promise<{ value: string; label: string }[]> {
@@ -52,6 +53,11 @@ export async function countReturns(schoolYearId: number): Promise<{ total: numbe
   const returns = await read().groupReturn.groupBy({ by: ['activity'], where: { schoolYearId }, _count: { _all: true } })
   const of = (activity: 'project' | 'competition') => returns.find((row) => row.activity === activity)?._count._all ?? 0
   return { total, project: of('project'), competition: of('competition') }
+}
+
+/** What stands in a group now, in one line: two people who change it at once are told apart by it. */
+export function stampOf({ name, direction, leaderId, siteId, courseId }: GroupData): string {
+  return JSON.stringify([name, direction, leaderId, siteId, courseId])
 }
 
 export async function findStudyGroup(id: number) {

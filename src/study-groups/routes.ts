@@ -11,11 +11,11 @@ import { courseOptions, siteOptions } from '../directories/queries.ts'
 import { directions } from '../people/messages.ts'
 import { listStaff } from '../people/queries.ts'
 import { changeStudyGroup, createStudyGroup } from './commands.ts'
-import { groupForm } from './form.ts'
-import { notices, problems } from './messages.ts'
+import { changeForm, groupForm } from './form.ts'
+import { notices, refusals } from './messages.ts'
 import { can } from './policy.ts'
 import { groupRow, progressRows } from './presenter.ts'
-import { countReturns, findStudyGroup, listStudyGroups } from './queries.ts'
+import { countReturns, findStudyGroup, listStudyGroups, stampOf } from './queries.ts'
 
 export const studyGroups = pages()
 
@@ -40,8 +40,9 @@ studyGroups.get('/study-groups/new', can.manageStudyGroups, async (_req, res) =>
 
 studyGroups.post('/study-groups', can.manageStudyGroups, async (req, res) => {
   const form = parseForm(req, groupForm)
-  const id = form.ok ? await createStudyGroup(actorOf(req), form.data) : null
-  if (!form.ok || id === null) return groupPage(res, { ...(form.ok ? reject(form, { name: problems.taken }) : form), id: null }, 422)
+  if (!form.ok) return groupPage(res, { ...form, id: null }, 422)
+  const saved = await createStudyGroup(actorOf(req), form.data)
+  if (typeof saved === 'string') return groupPage(res, { ...reject(form, refusals[saved]), id: null }, 422)
   flash(req, { tone: 'ok', text: notices.created })
   res.redirect(303, '/study-groups')
 })
@@ -54,15 +55,21 @@ studyGroups.get('/study-groups/:id/edit', can.manageStudyGroups, async (req, res
   const group = await findStudyGroup(Number(req.params.id))
   const id = (value: number | null) => (value === null ? '' : String(value))
   const { name, direction, leaderId, siteId, courseId } = group
-  const values = { name, direction: direction ?? '', leaderId: id(leaderId), siteId: id(siteId), courseId: id(courseId) }
+  const values = { name, direction: direction ?? '', leaderId: id(leaderId), siteId: id(siteId), courseId: id(courseId), seen: stampOf(group) }
   await groupPage(res, { ...blank(values), id: group.id }, 200)
 })
 
 studyGroups.post('/study-groups/:id', can.manageStudyGroups, async (req, res) => {
   const id = Number(req.params.id)
-  const form = parseForm(req, groupForm)
-  const saved = form.ok ? await changeStudyGroup(actorOf(req), id, form.data) : null
-  if (!form.ok || saved === null) return groupPage(res, { ...(form.ok ? reject(form, { name: problems.taken }) : form), id }, 422)
+  const form = parseForm(req, changeForm)
+  if (!form.ok) return groupPage(res, { ...form, id }, 422)
+  const { seen, ...data } = form.data
+  const saved = await changeStudyGroup(actorOf(req), id, seen, data)
+  if (saved === 'stale') {
+    const values = { ...form.values, seen: stampOf(await findStudyGroup(id)) }
+    return groupPage(res, { ...reject({ values }, refusals.stale), id }, 409)
+  }
+  if (typeof saved === 'string') return groupPage(res, { ...reject(form, refusals[saved]), id }, 422)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/study-groups/${id}`)
 })

@@ -1,7 +1,7 @@
 // Long work of the built application: lists given out and read in. Each in a process of its own, so that its peak of memory is its own.
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Cell } from '../../src/app/spreadsheets/read.ts'
-import { writeXlsx } from '../../src/app/spreadsheets/write.ts'
+import { writeXlsx } from '../support/sheet.ts'
 import { ask, type Running, signIn, startApp, stop } from './server.ts'
 
 export type Heavy = { title: string; seconds: number; megabytes: number; mostSeconds: number; mostMegabytes: number | null }

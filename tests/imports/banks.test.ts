@@ -163,3 +163,33 @@ test('columns put right by hand are remembered for the next file of the same sha
   expect([await read().importMapping.count(), await statuses(next)]).toEqual([0, { bad: 1 }])
   expect(await journalOf('import', next)).toContain('import.columnsForgotten')
 })
+
+test('what a known card does not allow a mentor is said before it is left out', async () => {
+  const methodist = await signIn('methodist')
+  await aStudent('Ёлкина Мария Олеговна')
+  const list = csv(['ФИО', 'Форма наставничества', 'Лимит наставляемых', 'Статус'], ['Ёлкина Мария Олеговна', 'педагог-педагог, ученик-ученик', '5', 'в банке'])
+  const id = await uploaded(methodist, 'mentors', 'a.csv', list)
+  const page = textOf(await methodist.get(`/imports/${id}?show=duplicate`))
+  expect(page).toContain('Предельное число наставляемых: 5 не внесём – в карточке это обучающийся, для него предел 3.')
+  expect(page).toContain('Формы наставничества: «педагог-педагог» не внесём – в карточке это обучающийся.')
+  // Nor does a file move a person through the states of the bank (§3.7).
+  expect(page).toContain('D: Статус (состояние меняют кнопками карточки')
+  await apply(methodist, id)
+  expect(await read().mentorProfile.findFirstOrThrow({ include: { forms: true } })).toMatchObject({
+    status: 'candidate',
+    capacity: 1,
+    forms: [{ form: 'studentStudent' }],
+  })
+})
+
+test('a file that says nothing new says so and offers the way back', async () => {
+  const methodist = await signIn('methodist')
+  const list = csv(['ФИО', 'Должность', 'Телефон'], ['Рогова Анна Олеговна', 'методист', '89123456789'])
+  await apply(methodist, await uploaded(methodist, 'staff', 'a.csv', list))
+  const id = await uploaded(methodist, 'staff', 'b.csv', list)
+  const page = await methodist.get(`/imports/${id}`)
+  expect(textOf(page)).toContain('Всё, что есть в этом файле, в системе уже записано: 1 строка.')
+  expect(textOf(page)).not.toContain('пока нельзя')
+  expect(page.text).toMatch(/href="\/imports"[^>]*>Вернуться к загрузкам/)
+  expect(textOf(await methodist.follow(await apply(methodist, id)))).toContain('в системе уже записано')
+})

@@ -4,10 +4,9 @@ import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
 import type { ImportKind } from '../../src/imports/fields.ts'
 import { fieldLabels } from '../../src/imports/messages.ts'
-import { writeXlsx } from '../../src/app/spreadsheets/write.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { type Browser, signIn } from '../support/people.ts'
-import { sheetBytes } from '../support/sheet.ts'
+import { sheetBytes, writeXlsx } from '../support/sheet.ts'
 import { apply, theImport, uploaded } from './web.ts'
 
 // What a bank gives out under «Всё, что вижу», and projects and competitions a line each, is read back without a difference;

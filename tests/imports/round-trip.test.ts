@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
-import { writeXlsx } from '../../src/app/spreadsheets/write.ts'
 import type { ImportKind } from '../../src/imports/fields.ts'
 import { fieldLabels } from '../../src/imports/messages.ts'
 import { type Browser, signIn } from '../support/people.ts'
-import { sheetBytes } from '../support/sheet.ts'
+import { sheetBytes, writeXlsx } from '../support/sheet.ts'
 import { apply, theImport, uploaded } from './web.ts'
 
 // Whatever a list brought is given out by «Выгрузить» and read back without a difference, with replacing chosen for everybody.

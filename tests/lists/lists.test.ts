@@ -119,7 +119,7 @@ test('pairs and programmes go to a spreadsheet and pairs to paper, exactly what 
   const pairs = await downloadSheet(methodist, '/pairs/export?status=agreed')
   expect(pairs.name).toBe('Пары и группы 2023-2024.xlsx')
   expect(pairs.rows.slice(1).map((row) => [row[0], row[1], row[5], row[6]])).toEqual([
-    ['Иванов Пётр Ильич', 'Шевченко Анна Сергеевна', 'Открытое занятие', 'Согласована'],
+    ['Иванов Пётр Ильич', 'Шевченко Анна Сергеевна', 'Открытое занятие', 'согласована'],
   ])
   const paper = textOf(await methodist.get('/pairs/print?status=agreed'))
   expect(paper).toContain('Шевченко Анна Сергеевна')

@@ -223,3 +223,15 @@ test('whoever stands in a pair being formed is not shown as waiting, in the bank
   expect(await bank()).not.toContain('с 20.10.2023')
   expect(await card()).toBe(false)
 })
+
+test('the whole table says «без пары с» of those whom the list says it of', async () => {
+  const methodist = await signIn('methodist')
+  const paired = await aMentee((await aTeacher('Шевченко Анна')).id, { waitingSinceOn: '2023-10-06' })
+  await aMentee((await aTeacher('Рогова Анна')).id, { waitingSinceOn: '2023-10-07' })
+  await aPair((await aMentor((await aTeacher('Иванов Пётр')).id)).id, [paired.id], { status: 'active' })
+  const page = textOf(await methodist.get('/mentees?tab=teachers'))
+  expect([page.includes('с 06.10.2023'), page.includes('с 07.10.2023')]).toEqual([false, true])
+  const { rows } = await downloadSheet(methodist, '/mentees/export/everything?tab=teachers')
+  const column = rows[0]!.indexOf('Без пары с')
+  expect(rows.slice(1).map((row) => row[column])).toEqual([new Date('2023-10-07'), null])
+})

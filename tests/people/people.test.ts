@@ -67,6 +67,13 @@ test.each([
   expect(await read().person.count()).toBe(0)
 })
 
+test('the summary lists what is wrong in the order of the page', async () => {
+  const methodist = await signIn('methodist')
+  const answer = await methodist.post('/people?kind=student', { ...petrova, lastName: '', birthOn: '01.01.2099', phone: 'нет' })
+  const summary = /data-error-summary>([\s\S]*?)<\/ul>/.exec(answer.text)?.[1] ?? ''
+  expect([...summary.matchAll(/href="#(\w+)"/g)].map((match) => match[1])).toEqual(['lastName', 'birthOn', 'phone'])
+})
+
 test('a namesake is shown before a second record is made, and a tick lets it through', async () => {
   const methodist = await signIn('methodist')
   await methodist.post('/people?kind=staff', ivanov)

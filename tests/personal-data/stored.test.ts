@@ -40,12 +40,15 @@ test('the page of stored data names what there is, where it came from, on what g
   expect(page).toContain('методист Глинка Наталья Игоревна')
   expect(page).toContain(`наставник пары ${mentor.actor.name}`)
   expect(page).toContain('Глинка Наталья Игоревна карточка')
-  expect(page).toContain('Примечание куратора есть')
+  expect(page).toContain('Примечание куратора мама против встреч по субботам')
+  expect(page).toMatch(/Пары, программы и журналы встреч наставляемый, наставник: Иванов Пётр, педагог-[а-я]+, Открытое занятие, [\d.]+–[\d.]+, действует/)
+  // Who prints it for the person reads the curator's note; another reader learns only that there is one.
+  expect(textOf(await director.get(`/people/${id}/data`))).toContain('Примечание куратора есть')
   // A person has a right to the content (152-ФЗ, ст. 14), not to a number.
   expect(page).toContain('Теплица, нужны датчики')
   expect(page).toContain('защитит проект')
-  // Nothing is listed that is not stored, and notes are not read out.
-  for (const absent of ['Законные представители', 'Достижения', 'мама против']) expect(page).not.toContain(absent)
+  // Nothing is listed that is not stored.
+  for (const absent of ['Законные представители', 'Достижения']) expect(page).not.toContain(absent)
   await mentor.get(`/people/${id}/data`).expect(403)
 })
 

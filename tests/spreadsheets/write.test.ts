@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentDisposition } from '../../src/app/spreadsheets/content-disposition.ts'
 import { readTable, type Cell } from '../../src/app/spreadsheets/read.ts'
-import { streamXlsx, writeXlsx, type Sheet } from '../../src/app/spreadsheets/write.ts'
+import { streamXlsx, type Sheet } from '../../src/app/spreadsheets/write.ts'
+import { writeXlsx } from '../support/sheet.ts'
 
 const columns: Sheet['columns'] = [
   { header: 'ФИО', width: 34, kind: 'text' },

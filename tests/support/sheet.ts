@@ -1,6 +1,13 @@
+import { buffer } from 'node:stream/consumers'
 import type { Response } from 'superagent'
 import type { Browser } from './people.ts'
 import { readTable } from '../../src/app/spreadsheets/read.ts'
+import { type Sheet, streamXlsx } from '../../src/app/spreadsheets/write.ts'
+
+/** A workbook as bytes. */
+export function writeXlsx(...sheets: [Sheet, ...Sheet[]]): Promise<Buffer> {
+  return buffer(streamXlsx(...sheets))
+}
 
 /** Downloads a spreadsheet and reads it back: its Russian file name and its rows, the header first. */
 export async function downloadSheet(browser: Browser, path: string) {

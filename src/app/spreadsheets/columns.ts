@@ -10,10 +10,10 @@ export function inside<Outer, Row>(columns: Column<Row>[], pick: (row: Outer) =>
 }
 
 /** The sheet of a list that is read while it is being sent. */
-export function sheetFrom<Row>(name: string, columns: Column<Row>[], rows: AsyncIterable<Row>): Sheet {
+export function sheetFrom<Row>(name: string, columns: Column<Row>[], rows: Iterable<Row> | AsyncIterable<Row>): Sheet {
   return { name, columns, rows: eachLine(columns, rows) }
 }
 
-async function* eachLine<Row>(columns: Column<Row>[], rows: AsyncIterable<Row>): AsyncGenerator<Cell[]> {
+async function* eachLine<Row>(columns: Column<Row>[], rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<Cell[]> {
   for await (const row of rows) yield columns.map((column) => column.value(row))
 }

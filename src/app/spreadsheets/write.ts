@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import type { Cell } from './read.ts'
 import { escaped, sheetXml, stylesXml } from './sheet-xml.ts'
@@ -31,11 +30,6 @@ const formats = 'http://schemas.openxmlformats.org'
  */
 export function streamXlsx(...sheets: [Sheet, ...Sheet[]]): Readable {
   return Readable.from(zipStream(partsOf(sheets)), { objectMode: false })
-}
-
-/** The same as one buffer, for small files. */
-export function writeXlsx(...sheets: [Sheet, ...Sheet[]]): Promise<Buffer> {
-  return buffer(streamXlsx(...sheets))
 }
 
 function partsOf(sheets: Sheet[]): ZipPart[] {
