@@ -29,7 +29,7 @@ test('the answers of A1 are shown in full and the transfer shows the difference 
   const before = textOf(await methodist.get(`/surveys/responses/${response}/transfer`))
   expect(before).toContain('Карточки в этом банке у человека ещё нет')
   expect(before).toContain('открытое занятие, самоанализ – важно')
-  expect(before).toContain('карточки ещё нет запрос уточнён')
+  expect(before).toContain('карточки ещё нет → запрос уточнён')
   expect(await read().menteeProfile.count()).toBe(0)
 })
 
@@ -68,11 +68,32 @@ test('an existing card keeps its further status, its reason and its other reques
 test('a card that changed since the difference was shown is not overwritten', async () => {
   const { methodist, response, teacher } = await answeredA1()
   const card = await aMentee(teacher.id, { mainRequest: 'старый запрос' })
-  const shown = await shownBy(methodist, response)
+  const shown = { ...(await shownBy(methodist, response)), taken: ['mentee.mainRequest', 'mentee.slots'] }
   await write((tx) => tx.menteeProfile.update({ where: { id: card.id }, data: { mainRequest: 'уточнён в беседе', version: 1 } }))
-  const late = await methodist.post(`/surveys/responses/${response}/transfer`, shown, `/surveys/responses/${response}/transfer`)
-  expect(textOf(await methodist.follow(late))).toContain('запись изменил другой человек')
-  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: card.id } })).mainRequest).toBe('уточнён в беседе')
+  const late = await methodist.post(`/surveys/responses/${response}/transfer`, shown)
+  expect([late.status, textOf(late)]).toEqual([409, expect.stringContaining('Главный запрос: было «старый запрос», стало «уточнён в беседе»')])
+  expect(late.text).toContain('value="mentee.mainRequest" checked')
+  expect(late.text).not.toContain('value="mentee.requests" checked')
+  expect(await read().menteeProfile.findUniqueOrThrow({ where: { id: card.id } })).toMatchObject({ mainRequest: 'уточнён в беседе', slots: '' })
+  expect((await responseOf(response)).decision).toBeNull()
+})
+
+test('single fields are taken, what contradicts the card only when ticked, the rest later', async () => {
+  const { methodist, response, teacher } = await answeredA1()
+  const card = await aMentee(teacher.id, { mainRequest: 'старый запрос' })
+  const shown = await shownBy(methodist, response)
+  expect(shown.taken).not.toContain('mentee.mainRequest')
+  const none = await methodist.post(`/surveys/responses/${response}/transfer`, { ...shown, taken: [] }, `/surveys/responses/${response}/transfer`)
+  expect(textOf(await methodist.follow(none))).toContain('Не отмечено ни одного поля')
+  const done = await methodist.post(`/surveys/responses/${response}/transfer`, { ...shown, taken: ['mentee.slots'] })
+  expect(textOf(await methodist.follow(done))).toMatch(/Взято в карточку: Удобное время\. \d\d\.\d\d\.\d{4}.*Глинка Наталья Игоревна/)
+  const half = await read().menteeProfile.findUniqueOrThrow({ where: { id: card.id }, include: { requests: true } })
+  expect([half.mainRequest, half.slots, half.workFormats, half.requests.length]).toEqual(['старый запрос', 'mon-evening sat-morning', '', 0])
+  expect(JSON.parse((await responseOf(response)).takenFields ?? '')).toEqual(['mentee.slots'])
+  const rest = await shownBy(methodist, response)
+  await methodist.post(`/surveys/responses/${response}/transfer`, { ...rest, taken: ['mentee.mainRequest'] }).expect(303)
+  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: card.id } })).mainRequest).toBe('Научиться держать внимание разновозрастной группы')
+  expect(JSON.parse((await responseOf(response)).takenFields ?? '')).toEqual(['mentee.slots', 'mentee.mainRequest'])
 })
 
 test('answers changed after the transfer are pointed out', async () => {
@@ -138,6 +159,8 @@ test('what is not sent yet is nobody’s to read, and a card shows answers to a 
   expect(await responsesOf(await anActor('director'), teacher.id)).toEqual([])
 })
 
+const responseOf = (id: number) => read().response.findUniqueOrThrow({ where: { id } })
+
 async function answeredA1() {
   await aCentre()
   const methodist = await signIn('methodist')
@@ -148,9 +171,10 @@ async function answeredA1() {
   return { methodist, teacher, link, response: (await responseFor(campaign, teacher.id))?.id ?? 0 }
 }
 
-/** The hidden fields of the transfer page, as the browser sends them. */
+/** The transfer page as the browser sends it: the hidden fields and the ticks as they stand. */
 async function shownBy(methodist: { get: (path: string) => PromiseLike<{ text: string }> }, response: number) {
   const { text } = await methodist.get(`/surveys/responses/${response}/transfer`)
-  const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
-  return { version: value('version'), profileVersion: value('profileVersion'), updatePerson: 'on' }
+  const value = (name: string) => (new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
+  const taken = [...text.matchAll(/name="taken" value="([^"]*)" checked/g)].map((match) => match[1] ?? '')
+  return { version: value('version'), seen: value('seen'), taken }
 }
