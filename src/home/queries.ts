@@ -10,6 +10,8 @@ import { organisation } from '../organisation/queries.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
+import { bankKeys } from '../surveys/plan.ts'
+import { listReplacementsAsked } from '../surveys/queries/replacements.ts'
 import { withdrawnConsents } from './queries-consents.ts'
 import { countedTasks } from './queries-counts.ts'
 import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
@@ -17,8 +19,6 @@ import { gathered, several, type Task } from './tasks.ts'
 
 const closingDays = 3
 const enoughAnswers = 0.7
-// The questionnaires whose answers a methodist takes over into a bank.
-const bankSurveys = ['a1', 'a2']
 
 /** Mentees of the bank without a decision about a mentor: those whom the page «Кого с кем» puts first. */
 const undecided = {
@@ -52,6 +52,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
     ...gathered(await pairsOfGone(schoolYearId, today), '/pairs?status=active'),
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
+    ...(await replacementsAsked(schoolYearId)),
     ...(await newsDrafts(schoolYearId)),
     ...numberOf('reportReturned'),
     ...several('storageOver', await countExpired(), '/personal-data'),
@@ -122,11 +123,22 @@ async function closingCampaigns(schoolYearId: number, today: string): Promise<Ta
 async function newResponses(schoolYearId: number): Promise<Task[]> {
   const fresh = { submittedAt: { not: null }, takenAt: null } as const
   const campaigns = await read().campaign.findMany({
-    where: { schoolYearId, template: { key: { in: bankSurveys } }, invitations: { some: { response: fresh } } },
+    where: { schoolYearId, anonymous: false, template: { key: { in: [...bankKeys] } }, invitations: { some: { response: fresh } } },
     select: { id: true, title: true, _count: { select: { invitations: { where: { response: fresh } } } } },
     orderBy: { id: 'asc' },
   })
-  return campaigns.map(({ id, title, _count }) => ({ kind: 'responsesNew', url: `/surveys/${id}`, count: _count.invitations, whose: title, due: null }))
+  return campaigns.map(({ id, title, _count }) => ({
+    kind: 'responsesNew',
+    url: `/surveys/${id}/transfer`,
+    count: _count.invitations,
+    whose: title,
+    due: null,
+  }))
+}
+
+async function replacementsAsked(schoolYearId: number): Promise<Task[]> {
+  const asked = await listReplacementsAsked(schoolYearId)
+  return asked.map(({ id, pairId, topic }) => ({ kind: 'replacementAsked', url: `/surveys/responses/${id}`, count: 1, whose: topic, due: null, pairId }))
 }
 
 async function newsDrafts(schoolYearId: number): Promise<Task[]> {

@@ -8,6 +8,7 @@ import { type Difference, differencesOf } from '../differences.ts'
 import { planOf } from '../plan.ts'
 import { findResponse, type FoundResponse, namesIn } from '../queries/responses.ts'
 import { cardNow } from '../queries/transfer.ts'
+import { answerTo, shapes } from '../rules/answers.ts'
 import { applyPlan } from './transfer-cards.ts'
 
 /** Fields ticked, and what the card said of each when the page was shown, by the name of the field. */
@@ -59,6 +60,16 @@ export function declineAnswers(actor: Actor, id: number, { reason, version }: { 
     if (response.decision === 'taken') throw new RuleViolation([{ code: 'surveys.alreadyDecided' }])
     await decide(tx, actor, { id, version }, { decision: 'declined', declineReason: reason })
     await record(tx, actor, 'response.declined', { kind: 'response', id })
+  })
+}
+
+/** Marks a request for a replacement as dealt with: it leaves the methodist's tasks until it is asked for anew. */
+export function settleReplacement(actor: Actor, id: number, version: number): Promise<void> {
+  return write(async (tx) => {
+    const { answers } = await findResponse(id)
+    if (answerTo(answers, 'replace', shapes.yesNo) !== true) throw new NotFound()
+    await decide(tx, actor, { id, version }, { decision: 'taken', declineReason: null })
+    await record(tx, actor, 'response.settled', { kind: 'response', id })
   })
 }
 

@@ -15,6 +15,9 @@ export const peopleForm = z.object({ chosen: ids().refine((chosen) => chosen.len
 
 export const declineForm = z.object({ reason: text(300, problems.reason), version: version() })
 
+/** The page sends the version of the answers it was shown with. */
+export const settlementForm = z.object({ version: version() })
+
 const seen = z.record(z.string(), z.string())
 
 /** The transfer page sends the fields ticked, and what the card said of each when the page was shown. */

@@ -71,6 +71,9 @@ export const transferWords = {
   noChanges: 'в карточке уже есть всё, что сказано в анкете',
   tooMany: (said: number, most: number) =>
     `Человек готов вести ${said}, а наставнику можно не больше ${most}. Число наставляемых не переносится: договоритесь с ним и впишите его в карточку.`,
+  settled: (at: Date, who: string) => `Вопрос о замене решён: ${[moment(at), who].filter(Boolean).join(', ')}.`,
+  replaceSettle: 'Вопрос решён',
+  openPair: 'Открыть пару',
   changedSince: 'После этого человек изменил ответы: посмотрите разницу и перенесите ещё раз.',
   declined: (reason: string) => `Решено не переносить ответы в банк: ${reason}`,
   sent: (at: Date, fromPaper: boolean) => `Отправлены ${longDate(dayOf(at))}${fromPaper ? ', внесены с бумаги' : ''}`,

@@ -1,4 +1,4 @@
-import { type Action, link } from '../../app/actions.ts'
+import { act, type Action, link } from '../../app/actions.ts'
 import { fullName } from '../../app/format.ts'
 import { mostCapacity } from '../../mentors/rules.ts'
 import { answerLines, type Names } from '../answer-text.ts'
@@ -37,6 +37,7 @@ function isTransferable({ campaign }: FoundResponse): boolean {
 const isOfMentors = ({ campaign }: FoundResponse) => ['a2', 'a2u'].includes(campaign.template.key)
 
 function actionsOf(response: FoundResponse): Action[] {
+  if (asksReplacement(response)) return replacementActions(response)
   if (!isTransferable(response)) return []
   const first = isOfMentors(response) ? words.toMentors : words.toMentees
   const url = `/surveys/responses/${response.id}/transfer`
@@ -44,25 +45,30 @@ function actionsOf(response: FoundResponse): Action[] {
   return response.decision === 'taken' ? [link(words.card, card, 'primary'), link(words.takeAgain, url)] : [link(first, url, 'primary')]
 }
 
+function replacementActions(response: FoundResponse): Action[] {
+  const { id, pair, takenAt, submittedAt, version } = response
+  const isSettled = takenAt !== null && takenAt >= submittedAt
+  const settle = act(words.replaceSettle, `/surveys/responses/${id}/settlement`, { fields: { version: String(version) } })
+  return [...(pair ? [link(words.openPair, `/pairs/${pair.id}`, 'primary')] : []), ...(isSettled ? [] : [settle])]
+}
+
+const asksReplacement = ({ answers }: FoundResponse) => answerTo(answers, 'replace', shapes.yesNo) === true
+
 function notesOf(response: FoundResponse, taker: string): { tone: 'ok' | 'warning'; text: string }[] {
-  const { decision, takenAt, submittedAt, declineReason } = response
-  const decided =
-    decision === 'taken' && takenAt
-      ? [
-          {
-            tone: 'ok' as const,
-            text: words.taken(
-              response.takenFields.map((name) => fieldLabels[name] ?? name),
-              takenAt,
-              taker,
-            ),
-          },
-        ]
-      : []
-  const changed = takenAt && submittedAt > takenAt ? [{ tone: 'warning' as const, text: words.changedSince }] : []
-  const declined = decision === 'declined' ? [{ tone: 'ok' as const, text: words.declined(declineReason ?? '') }] : []
+  const { takenAt, submittedAt } = response
+  const changed = takenAt && submittedAt > takenAt && isTransferable(response) ? [{ tone: 'warning' as const, text: words.changedSince }] : []
   const level = programmeLevel(response.answers)
-  return [...decided, ...declined, ...changed, ...(level ? [{ tone: 'ok' as const, text: resultWords.level(level) }] : []), ...doubtsOf(response)]
+  const told = [...decisionOf(response, taker), ...(level ? [resultWords.level(level)] : [])]
+  return [...told.map((text) => ({ tone: 'ok' as const, text })), ...changed, ...doubtsOf(response)]
+}
+
+function decisionOf(response: FoundResponse, taker: string): string[] {
+  const { decision, takenAt, declineReason, takenFields } = response
+  if (decision === 'declined') return [words.declined(declineReason ?? '')]
+  if (decision === null || takenAt === null) return []
+  if (asksReplacement(response)) return [words.settled(takenAt, taker)]
+  const labels = takenFields.map((name) => fieldLabels[name] ?? name)
+  return [words.taken(labels, takenAt, taker)]
 }
 
 /** What a methodist should think of before taking the answers over. */

@@ -27,6 +27,7 @@ const select = {
       person: { select: { ...name, kind: true, category: true, teachingYears: true, version: true, directions: { select: { direction: true } } } },
       pair: {
         select: {
+          id: true,
           topic: true,
           mentorProfile: { select: { person: { select: name } } },
           members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: name } } } } },
@@ -103,6 +104,7 @@ export async function responsesOf(actor: Actor, personId: number) {
       submittedAt: true,
       fromPaper: true,
       decision: true,
+      declineReason: true,
       campaign: { select: { title: true, template: { select: { key: true } } } },
     },
     orderBy: { submittedAt: 'desc' },
