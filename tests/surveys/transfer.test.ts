@@ -86,7 +86,7 @@ test('single fields are taken, what contradicts the card only when ticked, the r
   const none = await methodist.post(`/surveys/responses/${response}/transfer`, { ...shown, taken: [] }, `/surveys/responses/${response}/transfer`)
   expect(textOf(await methodist.follow(none))).toContain('Не отмечено ни одного поля')
   const done = await methodist.post(`/surveys/responses/${response}/transfer`, { ...shown, taken: ['mentee.slots'] })
-  expect(textOf(await methodist.follow(done))).toMatch(/Взято в карточку: Удобное время\. \d\d\.\d\d\.\d{4}.*Глинка Наталья Игоревна/)
+  expect(textOf(await methodist.follow(done))).toMatch(/Взято в карточку: удобное время\. \d\d\.\d\d\.\d{4}.*Глинка Наталья Игоревна/)
   const half = await read().menteeProfile.findUniqueOrThrow({ where: { id: card.id }, include: { requests: true } })
   expect([half.mainRequest, half.slots, half.workFormats, half.requests.length]).toEqual(['старый запрос', 'mon-evening sat-morning', '', 0])
   expect(JSON.parse((await responseOf(response)).takenFields ?? '')).toEqual(['mentee.slots'])
@@ -189,7 +189,7 @@ test('in bulk what contradicts a card is left, one who cannot be taken stops nob
   const [first, second, third] = [await answered(campaign, one.id, said), await answered(campaign, two.id, said), await answered(campaign, three.id, said)]
   await aMentee(two.id, { mainRequest: 'Портфолио' })
   const page = await methodist.get(`/surveys/${campaign}/transfer`)
-  expect(textOf(page)).toContain('расходится с карточкой: Главный запрос')
+  expect(textOf(page)).toContain('расходится с карточкой: главный запрос')
   const chosen = [...page.text.matchAll(/name="chosen" value="([^"]*)"/g)].map((match) => match[1] ?? '')
   expect(chosen.map((value) => Number(value.split('.')[0]))).toEqual([first, second, third])
   await write((tx) => tx.response.update({ where: { id: third }, data: { version: { increment: 1 } } }))

@@ -44,6 +44,8 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'person.directions': 'Направленности',
 }
 
+const inSentence = (labels: string[]) => labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')
+
 export const transferWords = {
   toMentees: 'Перенести в банк наставляемых',
   toMentors: 'Перенести в банк наставников',
@@ -58,14 +60,14 @@ export const transferWords = {
   notWanted: 'На вопрос «Хотели бы вы работать с наставником?» человек ответил «нет».',
   replace: 'Человек просит замену в паре: поговорите с обеими сторонами.',
   notReady: 'Человек не согласен участвовать в разработке программы и сдавать отчёты.',
-  taken: (fields: string[], at: Date, who: string) => `Взято в карточку: ${fields.join(', ') || '–'}. ${[moment(at), who].filter(Boolean).join(', ')}.`,
+  taken: (fields: string[], at: Date, who: string) => `Взято в карточку: ${inSentence(fields) || '–'}. ${[moment(at), who].filter(Boolean).join(', ')}.`,
   staleIs: (label: string, before: string, now: string) => `${label}: было «${before || '—'}», стало «${now || '—'}»`,
   stale: 'Пока вы смотрели, запись изменил другой человек или человек изменил ответы. Ничего не перенесено. Проверьте сведения ещё раз.',
   nothingChosen: 'Отметьте хотя бы одно поле',
   inBulk: 'Перенести в банк',
   newCard: 'новая карточка',
-  addsTo: (labels: string[]) => `будет внесено: ${labels.join(', ')}`,
-  conflicts: (labels: string[]) => `расходится с карточкой: ${labels.join(', ')}`,
+  addsTo: (labels: string[]) => `будет внесено: ${inSentence(labels)}`,
+  conflicts: (labels: string[]) => `расходится с карточкой: ${inSentence(labels)}`,
   changedMeanwhile: 'ответы изменились, пока вы смотрели; проверьте их ещё раз',
   leftToDecide: 'перенесено не всё, остальное расходится с карточкой; решите по полям',
   noChanges: 'в карточке уже есть всё, что сказано в анкете',
