@@ -62,6 +62,7 @@ import { surveys } from './surveys/routes/campaigns.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
+import { transfer } from './surveys/routes/transfer.ts'
 import { templateQuestions } from './surveys/routes/template-questions.ts'
 import { templates } from './surveys/routes/templates.ts'
 import { trainingReasons } from './trainings/messages.ts'
@@ -97,6 +98,7 @@ export const features: Pages[] = [
   programmes,
   templates,
   templateQuestions,
+  transfer,
   surveys,
   invitations,
   answers,

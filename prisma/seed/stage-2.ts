@@ -8,7 +8,7 @@ import { silentLine } from '../../src/student-activity/form-list.ts'
 import { unknownCompetition, unknownProject } from '../../src/student-activity/form.ts'
 import { createStudyGroup } from '../../src/study-groups/commands.ts'
 import type { PersonData } from '../../src/people/data.ts'
-import { declineAnswers, takeAnswers } from '../../src/surveys/commands/transfer.ts'
+import { declineAnswers, takeMany } from '../../src/surveys/commands/transfer.ts'
 import { findResponse } from '../../src/surveys/queries/responses.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { type Cast, graded, known } from './cast.ts'
@@ -89,7 +89,7 @@ async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: num
     const { person, version } = await findResponse(id)
     if (!asking.has(person.id)) await declineAnswers(methodist, id, { reason: 'Наставник не нужен, пригласим в наставники', version })
     else {
-      await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
+      await takeMany(methodist, campaignId, [{ id, version }])
       const profile = await read().menteeProfile.findFirstOrThrow({
         where: { personId: person.id },
         select: { id: true, version: true, mainRequest: true, slots: true, requests: { select: { competencyId: true, priority: true } } },

@@ -4,7 +4,7 @@ import type { MentoringForm } from '../../src/generated/prisma/enums.ts'
 import { changeMentorStatus, includeMentor, proposeMentor } from '../../src/mentors/commands.ts'
 import { unknownMentor } from '../../src/mentors/form.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
-import { takeAnswers } from '../../src/surveys/commands/transfer.ts'
+import { takeMany } from '../../src/surveys/commands/transfer.ts'
 import { findResponse } from '../../src/surveys/queries/responses.ts'
 import { type Cast, competency, graded, known } from './cast.ts'
 import { answerAll, type Given, openCampaign } from './survey.ts'
@@ -77,7 +77,7 @@ async function takeCandidates({ methodist, mentorProfiles }: Cast, campaignId: n
   const responses = await read().response.findMany({ where: { campaignId }, select: { id: true }, orderBy: { id: 'asc' } })
   for (const { id } of responses) {
     const { person, version } = await findResponse(id)
-    await takeAnswers(methodist, id, { version, profileVersion: -1, updatePerson: false })
+    await takeMany(methodist, campaignId, [{ id, version }])
     const profile = await read().mentorProfile.findFirstOrThrow({ where: { personId: person.id }, select: { id: true } })
     mentorProfiles.set(person.lastName, profile.id)
   }

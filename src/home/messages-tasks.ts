@@ -25,7 +25,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   roadmapToApprove: plain('Утвердить дорожную карту'),
   importsReady: { one: '', many: (count) => `Довести до конца загрузку списков: ${counted(count, 'файл', 'файла', 'файлов')}` },
   duplicatesSure: { one: '', many: (count) => `Объединить записи об одном человеке: ${counted(count, 'пара записей', 'пары записей', 'пар записей')}` },
-  responsesNew: { one: 'Разобрать ответы', many: (count) => `Разобрать ответы анкет: ${count}` },
+  responsesNew: { one: 'Перенести ответы в банк', many: (count) => `Перенести ответы анкет в банк: ${count}` },
   campaignClosing: { one: 'Напомнить об анкете', many: (count) => `Напомнить об анкетах: ${count}` },
   teachersOutside: { one: '', many: (count) => `Включить в банк выявленных: ${counted(count, 'педагог', 'педагога', 'педагогов')}` },
   studentsOutside: { one: '', many: (count) => `Включить в банк тех, кому нужен наставник: ${counted(count, 'обучающийся', 'обучающихся', 'обучающихся')}` },
@@ -47,6 +47,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   activitiesLate: { one: 'Отметить выполнение мероприятий', many: (count) => `Просрочены мероприятия программ: ${count}` },
   pairsOfGone: { one: 'Решить, что с парой: её участник выбыл', many: (count) => `Решить, что делать, участник выбыл: ${pairs(count)}` },
   pairsToEnd: { one: 'Завершить или прекратить: срок пары истёк', many: (count) => `Завершить или прекратить, срок истёк: ${pairs(count)}` },
+  replacementAsked: { one: 'Решить о замене наставника: о ней просят в анкете', many: (count) => `Решить о замене наставника: ${pairs(count)}` },
   activityNext: { one: 'Ближайшее мероприятие', many: (count) => `Ближайшие мероприятия: ${count}` },
   newsDrafts: { one: 'Опубликовать новость', many: (count) => `Опубликовать новости: ${count}` },
   reportReturned: plain('Исправить справку по итогам мониторинга: директор вернул её с замечанием'),
@@ -56,7 +57,7 @@ export const taskWords: Record<TaskKind, Wording> = {
 /** The line under a task: whose it is and how much. */
 export function taskNote({ kind, whose, count, of }: Task): string | null {
   if (kind === 'campaignClosing' && of !== undefined) return `${whose ?? ''}: ответили ${share(count, of)}`
-  if (kind === 'responsesNew' && whose !== null) return `${whose}: ${counted(count, 'ответ', 'ответа', 'ответов')}`
+  if (kind === 'responsesNew' && whose !== null) return `${whose}: ${counted(count, 'ответ ждёт', 'ответа ждут', 'ответов ждут')} переноса`
   if (kind === 'activitiesLate' && whose !== null) return `${whose}: ${counted(count, 'мероприятие', 'мероприятия', 'мероприятий')} без отметки`
   return whose
 }

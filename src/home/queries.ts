@@ -8,6 +8,7 @@ import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { campaignsOf, closingCampaigns, newResponses } from './queries-campaigns.ts'
+import { listReplacementsAsked } from '../surveys/queries/replacements.ts'
 import { withdrawnConsents } from './queries-consents.ts'
 import { countedTasks } from './queries-counts.ts'
 import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
@@ -40,6 +41,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await lateActivities(where, today), '/programmes?late=1'),
     ...gathered(await pairsOfGone(schoolYearId, today), '/pairs?status=active'),
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
+    ...(await replacementsAsked(schoolYearId)),
     ...(await newsDrafts(schoolYearId)),
     ...numberOf('reportReturned'),
     ...several('storageOver', await countExpired(), '/personal-data'),
@@ -93,6 +95,11 @@ async function ordersIn(schoolYearId: number, statuses: OrderStatus[]): Promise<
 async function countWithoutConsents(schoolYearId: number, today: string): Promise<number> {
   const missing = missingConsents(await listParticipants(schoolYearId, {}), today, await organisation())
   return new Set(missing.map(({ personId }) => personId)).size
+}
+
+async function replacementsAsked(schoolYearId: number): Promise<Task[]> {
+  const asked = await listReplacementsAsked(schoolYearId)
+  return asked.map(({ id, pairId, topic }) => ({ kind: 'replacementAsked', url: `/surveys/responses/${id}`, count: 1, whose: topic, due: null, pairId }))
 }
 
 async function newsDrafts(schoolYearId: number): Promise<Task[]> {

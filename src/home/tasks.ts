@@ -30,6 +30,7 @@ export const taskKinds = [
   'activitiesLate',
   'pairsOfGone',
   'pairsToEnd',
+  'replacementAsked',
   'activityNext',
   'newsDrafts',
   'reportReturned',

@@ -22,5 +22,6 @@ export const surveyActions = {
   'response.submitted': 'отправлены ответы на анкету',
   'response.entered': 'раздел анкеты внесён с бумаги',
   'response.taken': 'ответы перенесены в банк',
+  'response.settled': 'отмечено, что вопрос о замене наставника решён',
   'response.declined': 'решено не переносить ответы в банк',
 } as const

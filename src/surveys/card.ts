@@ -10,10 +10,12 @@ const tones = { taken: 'ok', declined: 'plain' } as const
 export async function answersSection({ person, actor }: CardSubject): Promise<Section | null> {
   const responses = await responsesOf(actor, person.id)
   if (responses.length === 0) return null
-  const lines = responses.map(({ title, url, submittedAt, fromPaper, decision }) => ({
+  const lines = responses.map(({ title, url, submittedAt, fromPaper, decision, declineReason }) => ({
     text: title,
     url,
-    note: [submittedAt && shortDate(dayOf(submittedAt)), fromPaper ? cardWords.fromPaper : null].filter(Boolean).join(', '),
+    note: [submittedAt && shortDate(dayOf(submittedAt)), fromPaper ? cardWords.fromPaper : null, decision === 'declined' ? declineReason : null]
+      .filter(Boolean)
+      .join(', '),
     status: decision ? { label: cardWords[decision], tone: tones[decision] } : null,
   }))
   return { id: 'answers', title: cardWords.title, lines }

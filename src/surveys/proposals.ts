@@ -1,4 +1,7 @@
-import { statusOnceAsked } from '../mentees/rules.ts'
+import { unknownMentee } from '../mentees/form.ts'
+import { unknownMentor } from '../mentors/form.ts'
+import { defaultCapacity, mostCapacity } from '../mentors/rules.ts'
+import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { answerLines, type Names } from './answer-text.ts'
 import type { FoundResponse } from './queries/responses.ts'
 import type { MenteeNow, MentorNow } from './queries/transfer.ts'
@@ -16,66 +19,99 @@ import {
   workFormatsFrom,
 } from './rules/transfer.ts'
 
-export type MenteeProposal = ReturnType<typeof menteeProposal>
-export type MentorProposal = ReturnType<typeof mentorProposal>
-export type PersonProposal = ReturnType<typeof personProposal>
+/** What a card says of the fields a questionnaire can fill, and what it would say with the answers. `isNew`: there is no card yet. */
+export type Part<T> = { isNew: boolean; base: T; next: T }
 
-/** What the answers of A1 make of a mentee's card. What was not answered stays as it is; requests are added to. */
-export function menteeProposal(response: FoundResponse, now: MenteeNow, names: Names) {
-  const { answers } = response
-  const said = wordsOf(response, names)
-  const asked = [...requestsFrom(answers)].filter(([id]) => names.competencies.has(id))
+export type MenteeFields = ReturnType<typeof menteeBase>
+export type MentorFields = ReturnType<typeof mentorBase>
+export type PersonFields = ReturnType<typeof personPart>['next']
+
+/** The fields of a mentee's card as they are, or as nothing is known. */
+export function menteeBase(now: MenteeNow) {
+  const { inclusionReason, needsMentor, needsMentorWhy, mainRequest, preferredKind, mentorRole, workFormats, preferredMentor, avoidedPersonId, slots } =
+    now ?? unknownMentee
+  const requests = new Map((now?.requests ?? []).map(({ competencyId, priority }) => [competencyId, priority]))
   return {
-    status: statusOnceAsked(now?.status ?? null),
-    inclusionReason: now?.inclusionReason ?? inclusionFrom(answers),
-    mainRequest: said('main_request') ?? now?.mainRequest ?? null,
-    preferredKind: kindFrom(answers) ?? now?.preferredKind ?? null,
-    workFormats: workFormatsFrom(answers, 'kind') || (now?.workFormats ?? ''),
-    preferredMentor: said('pref_mentor', ', ') ?? now?.preferredMentor ?? null,
-    avoidedPersonId: answerTo(answers, 'avoid_mentor', shapes.person)?.[0] ?? now?.avoidedPersonId ?? null,
-    slots: slotsFrom(answers) || (now?.slots ?? ''),
-    requests: new Map([...(now?.requests ?? []).map((request) => [request.competencyId, request.priority] as const), ...asked]),
+    inclusionReason,
+    needsMentor,
+    needsMentorWhy,
+    mainRequest,
+    preferredKind,
+    mentorRole,
+    workFormats,
+    preferredMentor,
+    avoidedPersonId,
+    slots,
+    requests,
   }
 }
 
-/** What the answers of A2 make of a mentor's card. A new one is a candidate: the methodist decides on the bank later. */
-export function mentorProposal(response: FoundResponse, now: MentorNow, names: Names, source: string) {
+/** What the answers of A1 make of a mentee's card. What was not answered stays as it is; requests are added to. */
+export function menteePart(response: FoundResponse, now: MenteeNow, names: Names): Part<MenteeFields> {
   const { answers } = response
-  const said = wordsOf(response, names)
-  const chosen = (answerTo(answers, 'competencies', shapes.competencies)?.chosen ?? []).filter(({ id }) => names.competencies.has(id))
-  const [forms, ages] = [formsFrom(answers), agesFrom(answers)]
-  return {
-    status: now?.status ?? ('candidate' as const),
-    forms: forms.length > 0 ? forms : (now?.forms ?? []).map(({ form }) => form),
-    competencies: new Map([
-      ...(now?.competencies ?? []).map(({ competencyId, level }) => [competencyId, level] as const),
-      ...chosen.map(({ id, level }) => [id, level ?? 1] as const),
-    ]),
-    capacity: answerTo(answers, 'max_mentees', shapes.number) ?? now?.capacity ?? 2,
-    hoursPerMonth: hoursFrom(answers) ?? now?.hoursPerMonth ?? null,
-    slots: slotsFrom(answers) || (now?.slots ?? ''),
-    achievements: withNewLines(now?.achievements ?? null, [said('achievements', '\n'), said('project_lead', '\n'), said('comp_lead', '\n')]),
-    interests: said('interests') ?? now?.interests ?? null,
-    preferredMentee: said('pref_mentee') ?? now?.preferredMentee ?? null,
-    menteeAgeFrom: ages?.menteeAgeFrom ?? now?.menteeAgeFrom ?? null,
-    menteeAgeTo: ages?.menteeAgeTo ?? now?.menteeAgeTo ?? null,
-    workFormats: workFormatsFrom(answers, 'format') || (now?.workFormats ?? ''),
-    source: now?.source ?? source,
+  const [said, base] = [wordsOf(response, names), menteeBase(now)]
+  const asked = [...requestsFrom(answers)].filter(([id]) => names.competencies.has(id))
+  const next = {
+    ...base,
+    inclusionReason: base.inclusionReason ?? inclusionFrom(answers),
+    mainRequest: said('main_request') ?? base.mainRequest,
+    preferredKind: kindFrom(answers) ?? base.preferredKind,
+    workFormats: workFormatsFrom(answers, 'kind') || base.workFormats,
+    preferredMentor: said('pref_mentor', ', ') ?? base.preferredMentor,
+    avoidedPersonId: answerTo(answers, 'avoid_mentor', shapes.person)?.[0] ?? base.avoidedPersonId,
+    slots: slotsFrom(answers) || base.slots,
+    requests: new Map([...base.requests, ...asked]),
   }
+  return { isNew: now === null, base, next }
+}
+
+/** The fields of a mentor's card as they are, or as they usually are for this kind of person. */
+export function mentorBase(now: MentorNow, { person }: FoundResponse) {
+  const { hoursPerMonth, slots, achievements, interests, preferredMentee, workFormats, source, menteeAgeFrom, menteeAgeTo } = now ?? unknownMentor
+  return {
+    forms: (now?.forms ?? []).map(({ form }): MentoringForm => form),
+    competencies: new Map((now?.competencies ?? []).map(({ competencyId, level }) => [competencyId, level])),
+    capacity: now?.capacity ?? defaultCapacity(person.kind),
+    ages: { menteeAgeFrom, menteeAgeTo },
+    ...{ hoursPerMonth, slots, achievements, interests, preferredMentee, workFormats, source },
+  }
+}
+
+/** What the answers of A2 make of a mentor's card; competencies and achievements are added to. */
+export function mentorPart(response: FoundResponse, now: MentorNow, names: Names, source: string): Part<MentorFields> {
+  const { answers } = response
+  const [said, base, forms] = [wordsOf(response, names), mentorBase(now, response), formsFrom(answers)]
+  const chosen = (answerTo(answers, 'competencies', shapes.competencies)?.chosen ?? []).filter(({ id }) => names.competencies.has(id))
+  const next = {
+    ...base,
+    forms: forms.length > 0 ? forms : base.forms,
+    competencies: new Map([...base.competencies, ...chosen.map(({ id, level }) => [id, level ?? 1] as const)]),
+    capacity: isTooMany(response) ? base.capacity : (answerTo(answers, 'max_mentees', shapes.number) ?? base.capacity),
+    hoursPerMonth: hoursFrom(answers) ?? base.hoursPerMonth,
+    slots: slotsFrom(answers) || base.slots,
+    achievements: withNewLines(base.achievements, [said('achievements', '\n'), said('project_lead', '\n'), said('comp_lead', '\n')]),
+    interests: said('interests') ?? base.interests,
+    preferredMentee: said('pref_mentee') ?? base.preferredMentee,
+    ages: agesFrom(answers) ?? base.ages,
+    workFormats: workFormatsFrom(answers, 'format') || base.workFormats,
+    source: base.source ?? source,
+  }
+  return { isNew: now === null, base, next }
+}
+
+/** True when the person promises to lead more mentees than a mentor of this kind may have: that is not taken over. */
+export function isTooMany({ answers, person }: Pick<FoundResponse, 'answers' | 'person'>): boolean {
+  return (answerTo(answers, 'max_mentees', shapes.number) ?? 0) > mostCapacity(person.kind)
 }
 
 /** What the answers of A1 make of the person's own card. */
-export function personProposal({ answers, person }: FoundResponse) {
-  return {
-    category: categoryFrom(answers, person.category),
-    directions: directionsFrom(
-      answers,
-      person.directions.map(({ direction }) => direction),
-    ),
-  }
+export function personPart({ answers, person }: FoundResponse) {
+  const base = { category: person.category, directions: person.directions.map(({ direction }) => direction) }
+  return { isNew: false, base, next: { category: categoryFrom(answers, base.category), directions: directionsFrom(answers, base.directions) } }
 }
 
-function wordsOf({ questions, answers }: FoundResponse, names: Names) {
+/** What was answered to a question in words, or null. */
+export function wordsOf({ questions, answers }: FoundResponse, names: Names) {
   return (key: string, between = '; '): string | null => {
     const question = questions.find((one) => one.key === key)
     const lines = question ? answerLines(question, answers, names) : []
@@ -83,8 +119,8 @@ function wordsOf({ questions, answers }: FoundResponse, names: Names) {
   }
 }
 
-// The curator's own notes are kept; a line that stands there already is not repeated.
-function withNewLines(current: string | null, added: (string | null)[]): string | null {
+/** A text with lines added at its end; the curator's own stay, a line that stands there already is not repeated. */
+export function withNewLines(current: string | null, added: (string | null)[]): string | null {
   const lines = [current, ...added].flatMap((text) => (text ?? '').split('\n')).map((line) => line.trim())
   return [...new Set(lines)].filter(Boolean).join('\n') || null
 }

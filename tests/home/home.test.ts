@@ -135,7 +135,7 @@ test('a survey that closes soon or has few answers asks for a reminder', async (
   await write((tx) => tx.response.create({ data: { campaignId: campaign.id, invitationId: id, submittedAt: new Date() } }))
   const answered = lines((await methodist.get('/')).text)
   expect(answered).not.toContainEqual([`/surveys/${campaign.id}`, 'Напомнить об анкете'])
-  expect(answered).toContainEqual([`/surveys/${campaign.id}`, 'Разобрать ответы'])
+  expect(answered).toContainEqual([`/surveys/${campaign.id}/transfer`, 'Перенести ответы в банк'])
 })
 
 test('records of another year do not wait in this one', async () => {

@@ -1,34 +1,56 @@
 import type { Actor } from '../../app/actor.ts'
 import { type Tx, write } from '../../app/db.ts'
-import { RuleViolation, StaleRecord } from '../../app/errors.ts'
+import { NotFound, RuleViolation, StaleRecord } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
-import type { Grade } from '../../banks/form.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
 import { record } from '../../journal/record.ts'
-import { addMentee, setMenteeStatus } from '../../mentees/commands.ts'
-import { unknownMentee } from '../../mentees/form.ts'
-import { addMentor } from '../../mentors/commands.ts'
-import { unknownMentor } from '../../mentors/form.ts'
-import { sourceWords } from '../messages/transfer.ts'
-import { menteeProposal, mentorProposal, personProposal } from '../proposals.ts'
+import type { Names } from '../answer-text.ts'
+import { type Difference, differencesOf } from '../differences.ts'
+import { planOf } from '../plan.ts'
 import { findResponse, type FoundResponse, namesIn } from '../queries/responses.ts'
-import { menteeNow, mentorNow } from '../queries/transfer.ts'
+import { cardNow } from '../queries/transfer.ts'
+import { answerTo, shapes } from '../rules/answers.ts'
+import { applyPlan } from './transfer-cards.ts'
 
-/** Versions the page was shown with: of the answers and of the card (-1 when there was none). */
-export type Shown = { version: number; profileVersion: number; updatePerson: boolean }
+/** Fields ticked, and what the card said of each when the page was shown, by the name of the field. */
+export type Shown = { version: number; taken: string[]; seen: Record<string, string> }
 
-/** Takes the answers over into a bank, as the page showed it. Throws StaleRecord when the answers or the card changed since. */
-export function takeAnswers(actor: Actor, id: number, shown: Shown): Promise<void> {
+/** Takes the ticked fields of the answers into the card. Throws StaleRecord when the answers or one of the fields changed since. */
+export function takeAnswers(actor: Actor, id: number, { version, taken, seen }: Shown): Promise<void> {
   return write(async (tx) => {
-    const response = await findResponse(id)
-    const key = response.campaign.template.key
-    if (key !== 'a1' && key !== 'a2') throw new RuleViolation([{ code: 'surveys.nowhereToTake' }])
-    await decide(tx, actor, id, shown.version, { decision: 'taken', declineReason: null })
-    const subject = key === 'a1' ? await toMentees(tx, actor, response, shown) : await toMentors(tx, actor, response, shown)
-    if (key === 'a1' && shown.updatePerson) await toPerson(tx, actor, response)
-    await record(tx, actor, 'response.taken', { kind: 'response', id }, { bank: subject.kind })
-    await record(tx, actor, 'response.taken', subject, { response: id })
+    const isSame = ({ name, before }: Difference) => seen[name] === before
+    await takeFields(tx, actor, { id, version }, await namesIn(), (all) => {
+      const chosen = all.filter(({ name }) => taken.includes(name))
+      if (!chosen.every(isSame) || chosen.length < new Set(taken).size) throw new StaleRecord()
+      if (chosen.length === 0 && all.length > 0) throw new RuleViolation([{ code: 'surveys.nothingChosen' }])
+      return chosen
+    })
   })
+}
+
+/**
+ * Takes over what does not contradict the card, each person in a transaction of their own, so that one who cannot be
+ * taken over stops nobody. Returns who was taken, who of them has contradictions left, and who was not and why.
+ */
+export async function takeMany(actor: Actor, campaignId: number, chosen: { id: number; version: number }[]) {
+  const names = await namesIn()
+  const result: { taken: number; left: FoundResponse[]; skipped: { response: FoundResponse; error: RuleViolation | null }[] } = {
+    taken: 0,
+    left: [],
+    skipped: [],
+  }
+  for (const one of chosen) {
+    const response = await findResponse(one.id)
+    if (response.campaign.id !== campaignId) throw new NotFound()
+    try {
+      const hasConflicts = await write((tx) => takeAgreed(tx, actor, one, names))
+      result.taken += 1
+      if (hasConflicts) result.left.push(response)
+    } catch (error) {
+      if (!(error instanceof RuleViolation) && !(error instanceof StaleRecord)) throw error
+      result.skipped.push({ response, error: error instanceof RuleViolation ? error : null })
+    }
+  }
+  return result
 }
 
 /** Decides that the answers stay out of the banks. */
@@ -36,75 +58,52 @@ export function declineAnswers(actor: Actor, id: number, { reason, version }: { 
   return write(async (tx) => {
     const response = await findResponse(id)
     if (response.decision === 'taken') throw new RuleViolation([{ code: 'surveys.alreadyDecided' }])
-    await decide(tx, actor, id, version, { decision: 'declined', declineReason: reason })
+    await decide(tx, actor, { id, version }, { decision: 'declined', declineReason: reason })
     await record(tx, actor, 'response.declined', { kind: 'response', id })
   })
 }
 
-async function decide(
+/** Marks a request for a replacement as dealt with: it leaves the methodist's tasks until it is asked for anew. */
+export function settleReplacement(actor: Actor, id: number, version: number): Promise<void> {
+  return write(async (tx) => {
+    const { answers } = await findResponse(id)
+    if (answerTo(answers, 'replace', shapes.yesNo) !== true) throw new NotFound()
+    await decide(tx, actor, { id, version }, { decision: 'taken', declineReason: null })
+    await record(tx, actor, 'response.settled', { kind: 'response', id })
+  })
+}
+
+async function takeAgreed(tx: Tx, actor: Actor, one: { id: number; version: number }, names: Names): Promise<boolean> {
+  let hasConflicts = false
+  await takeFields(tx, actor, one, names, (all) => {
+    hasConflicts = all.some(({ conflict }) => conflict)
+    const agreed = all.filter(({ conflict }) => !conflict)
+    if (agreed.length === 0) throw new RuleViolation([{ code: 'surveys.nothingToTake' }])
+    return agreed
+  })
+  return hasConflicts
+}
+
+async function takeFields(
   tx: Tx,
   actor: Actor,
-  id: number,
-  version: number,
-  data: { decision: 'taken' | 'declined'; declineReason: string | null },
+  { id, version }: { id: number; version: number },
+  names: Names,
+  choose: (all: Difference[]) => Difference[],
 ): Promise<void> {
+  const response = await findResponse(id)
+  const plan = response.campaign.anonymous ? null : planOf(response, await cardNow(response.person.id, response.campaign.schoolYearId), names)
+  if (!plan) throw new RuleViolation([{ code: 'surveys.nowhereToTake' }])
+  const fields = choose(differencesOf(plan, names)).map(({ name }) => name)
+  const takenFields = JSON.stringify([...new Set([...response.takenFields, ...fields])])
+  await decide(tx, actor, { id, version }, { decision: 'taken', declineReason: null, takenFields })
+  const subjects = await applyPlan(tx, actor, response, plan, new Set(fields))
+  await record(tx, actor, 'response.taken', { kind: 'response', id }, { fields })
+  for (const subject of subjects) await record(tx, actor, 'response.taken', subject, { response: id, fields })
+}
+
+type Decision = { decision: 'taken' | 'declined'; declineReason: string | null; takenFields?: string }
+
+async function decide(tx: Tx, actor: Actor, { id, version }: { id: number; version: number }, data: Decision): Promise<void> {
   assertFresh(await tx.response.updateMany({ where: { id, version }, data: { ...data, takenAt: new Date(), takenById: actor.userId, version: version + 1 } }))
-}
-
-async function toMentees(tx: Tx, actor: Actor, response: FoundResponse, { profileVersion }: Shown) {
-  const now = await menteeNow(response)
-  assertSame(now, profileVersion)
-  const { requests, status, ...data } = menteeProposal(response, now, await namesIn())
-  const grades = [...requests].map(([competencyId, grade]) => ({ competencyId, grade }))
-  const id = now
-    ? await updateMentee(tx, now.id, data, grades)
-    : await addMentee(tx, actor, response.person.id, response.campaign.schoolYearId, { ...unknownMentee, ...data, requests: grades })
-  await setMenteeStatus(tx, actor, id, status)
-  return { kind: 'menteeProfile', id }
-}
-
-async function updateMentee(tx: Tx, id: number, data: Prisma.MenteeProfileUncheckedUpdateInput, grades: Grade[]): Promise<number> {
-  await tx.menteeProfile.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
-  await tx.menteeRequest.deleteMany({ where: { menteeProfileId: id } })
-  await tx.menteeRequest.createMany({ data: grades.map(({ competencyId, grade }) => ({ menteeProfileId: id, competencyId, priority: grade })) })
-  return id
-}
-
-async function toMentors(tx: Tx, actor: Actor, response: FoundResponse, { profileVersion }: Shown) {
-  const now = await mentorNow(response)
-  assertSame(now, profileVersion)
-  const source = sourceWords(response.campaign.title, response.submittedAt)
-  const { competencies, status: _stays, ...data } = mentorProposal(response, now, await namesIn(), source)
-  const proposed = { ...data, competencies: [...competencies].map(([competencyId, grade]) => ({ competencyId, grade })) }
-  const { person, campaign } = response
-  const id = now ? await updateMentor(tx, now.id, proposed) : await addMentor(tx, actor, person.id, campaign.schoolYearId, { ...unknownMentor, ...proposed })
-  return { kind: 'mentorProfile', id }
-}
-
-type Proposed = Omit<ReturnType<typeof mentorProposal>, 'status' | 'competencies'> & { competencies: Grade[] }
-
-async function updateMentor(tx: Tx, id: number, { forms, competencies, ...data }: Proposed): Promise<number> {
-  await tx.mentorProfile.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
-  await tx.mentorProfileForm.deleteMany({ where: { mentorProfileId: id } })
-  await tx.mentorProfileForm.createMany({ data: forms.map((form) => ({ mentorProfileId: id, form })) })
-  await tx.mentorCompetency.deleteMany({ where: { mentorProfileId: id } })
-  await tx.mentorCompetency.createMany({ data: competencies.map(({ competencyId, grade }) => ({ mentorProfileId: id, competencyId, level: grade })) })
-  return id
-}
-
-async function toPerson(tx: Tx, actor: Actor, response: FoundResponse): Promise<void> {
-  const { person, id } = response
-  const { category, directions } = personProposal(response)
-  const had = new Set(person.directions.map(({ direction }) => direction))
-  const added = directions.filter((direction) => !had.has(direction))
-  if (added.length === 0 && category === person.category) return
-  await tx.person.update({
-    where: { id: person.id },
-    data: { category, directions: { create: added.map((direction) => ({ direction })) }, version: { increment: 1 } },
-  })
-  await record(tx, actor, 'response.taken', { kind: 'person', id: person.id }, { response: id })
-}
-
-function assertSame(now: { version: number } | null, version: number): void {
-  if ((now?.version ?? -1) !== version) throw new StaleRecord()
 }

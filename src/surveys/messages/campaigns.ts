@@ -24,6 +24,8 @@ export const surveyReasons = {
   'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
   'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
   'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
+  'surveys.nothingChosen': 'Не отмечено ни одного поля. Отметьте, что перенести, или решите не переносить ответы.',
+  'surveys.nothingToTake': 'Переносить нечего: в карточке уже есть всё, что сказано, или всё расходится с ней. Откройте ответы и решите сами.',
   'surveys.nowhereToTake': 'Ответы этой анкеты не переносятся в банк: они учитываются в итогах.',
 } as const satisfies Sentences
 
@@ -52,6 +54,8 @@ export const notices = {
   paperSaved: 'Раздел сохранён.',
   paperSubmitted: 'Ответы внесены с бумаги.',
   taken: 'Ответы перенесены в банк.',
+  takenMany: (count: number) => (count === 0 ? 'Ничего не перенесено.' : `Перенесены ответы: ${counted(count, 'человек', 'человека', 'человек')}.`),
+  settled: 'Отмечено: вопрос о замене решён.',
   declined: 'Отмечено: ответы в банк не переносятся.',
 } as const
 

@@ -4,6 +4,8 @@ import { today } from '../../app/clock.ts'
 import { fullName, shortDate } from '../../app/format.ts'
 import { available } from '../../app/workflow.ts'
 import { audienceWays, campaignStatuses, phaseWords, transitionWords, words } from '../messages/campaigns.ts'
+import { transferWords } from '../messages/transfer.ts'
+import { bankKeys } from '../plan.ts'
 import { type Campaign, factsOf, type listCampaigns } from '../queries/campaigns.ts'
 import type { Invitable } from '../queries/candidates.ts'
 import type { Template } from '../queries/templates.ts'
@@ -61,12 +63,13 @@ function campaignActions(campaign: Campaign, actor: Actor): Action[] {
 }
 
 /** Pages of one campaign. */
-export function campaignNav({ id }: { id: number }, current: 'people' | 'links' | 'waiting' | 'results') {
+export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>, current: 'people' | 'links' | 'waiting' | 'transfer' | 'results') {
   const url = `/surveys/${id}`
   const items = [
     { key: 'people', label: words.people, url },
     { key: 'waiting', label: words.waiting, url: `${url}/waiting` },
     { key: 'links', label: words.links, url: `${url}/links` },
+    ...(bankKeys.includes(template.key) ? [{ key: 'transfer', label: transferWords.inBulk, url: `${url}/transfer` }] : []),
     { key: 'results', label: words.results, url: `${url}/results` },
   ]
   return items.map((item) => ({ label: item.label, url: item.url, current: item.key === current }))

@@ -1,121 +1,91 @@
+import type { Errors, Values } from '../../app/forms.ts'
 import { fullName } from '../../app/format.ts'
-import { workFormatsText } from '../../banks/presenter.ts'
-import { words as mentorWords } from '../../mentors/messages.ts'
-import { forms, mentoringKinds } from '../../pairs/messages.ts'
-import { categories, directions } from '../../people/messages.ts'
-import { labelIn, levelText, type Names, slotText } from '../answer-text.ts'
-import { inclusionReasons } from '../../mentees/messages.ts'
+import { sentenceOf } from '../../app/errors.ts'
 import { statuses as menteeStatuses } from '../../mentees/messages.ts'
+import { statusOnceAsked } from '../../mentees/rules.ts'
 import { statuses as mentorStatuses } from '../../mentors/messages.ts'
-import { sourceWords, transferWords as words } from '../messages/transfer.ts'
-import { menteeProposal, mentorProposal, personProposal } from '../proposals.ts'
+import { labelIn, type Names } from '../answer-text.ts'
+import type { takeMany } from '../commands/transfer.ts'
+import { type Difference, differencesOf } from '../differences.ts'
+import { transferWords as words } from '../messages/transfer.ts'
+import { type Plan, planOf } from '../plan.ts'
 import type { FoundResponse } from '../queries/responses.ts'
-import type { MenteeNow, MentorNow } from '../queries/transfer.ts'
+import type { CardNow } from '../queries/transfer.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
 import { doubtsOf } from './responses.ts'
 
-type Change = { label: string; before: string; after: string }
+type Typed = { values: Values; errors: Errors }
 
-/** The difference a transfer makes, before it is made: only what changes. */
-export function transferPage(response: FoundResponse, now: { mentee: MenteeNow; mentor: MentorNow }, names: Names) {
-  const isMentee = response.campaign.template.key === 'a1'
-  const profile = isMentee ? now.mentee : now.mentor
-  const changes = isMentee ? menteeChanges(response, now.mentee, names) : mentorChanges(response, now.mentor, names)
+/** The difference a transfer makes, field by field, before it is made. `typed` are the ticks of a form that is shown again. */
+export function transferPage(response: FoundResponse, plan: Plan, now: CardNow, names: Names, typed: Typed) {
+  const all = differencesOf(plan, names)
+  const chosen = typed.values.seen === undefined ? null : [typed.values.taken ?? []].flat()
+  const rows = all.map((one) => ({ ...one, checked: chosen ? chosen.includes(one.name) : !one.conflict }))
+  const ofPerson = ({ name }: Difference) => name.startsWith('person.')
   return {
-    title: isMentee ? words.toMentees : words.toMentors,
+    title: plan.bank === 'mentees' ? words.toMentees : words.toMentors,
     person: fullName(response.person),
     back: `/surveys/responses/${response.id}`,
     action: `/surveys/responses/${response.id}/transfer`,
-    button: words.apply,
     version: String(response.version),
-    profileVersion: profile ? String(profile.version) : '',
-    isNew: profile === null,
-    changes: changes.filter((change) => change.before !== change.after),
-    personChanges: (isMentee ? personChanges(response) : []).filter((change) => change.before !== change.after),
-    years: isMentee ? yearsSaid(response) : null,
+    seen: JSON.stringify(Object.fromEntries(all.map(({ name, before }) => [name, before]))),
+    isNew: (plan.bank === 'mentees' ? plan.mentee : plan.mentor)?.isNew ?? false,
+    status: statusChange(plan, now, response),
+    changes: rows.filter((row) => !ofPerson(row)),
+    personChanges: rows.filter(ofPerson),
+    years: yearsSaid(response),
     doubts: doubtsOf(response),
+    errors: typed.errors,
   }
 }
 
-function menteeChanges(response: FoundResponse, now: MenteeNow, names: Names): Change[] {
-  const next = menteeProposal(response, now, names)
-  const was = new Map((now?.requests ?? []).map(({ competencyId, priority }) => [competencyId, priority]))
-  const reason = (key: typeof next.inclusionReason) => (key ? inclusionReasons[key] : '')
-  const avoided = (id: number | null) => (id === null ? '' : (names.people.get(id) ?? ''))
+/** What became different on the card since the page was shown, for the one who was too late. */
+export function changedSince(seen: Record<string, string>, all: Difference[]): string[] {
+  return all.filter(({ name, before }) => seen[name] !== before).map(({ name, label, before }) => words.staleIs(label, seen[name] ?? '', before))
+}
+
+/** Answers of a campaign nothing is decided about, each with what would change. */
+export function bulkRow(response: FoundResponse, now: CardNow, names: Names) {
+  const plan = planOf(response, now, names)
+  const all = plan ? differencesOf(plan, names) : []
+  const [agreed, conflicts] = [all.filter(({ conflict }) => !conflict), all.filter(({ conflict }) => conflict)].map((some) => some.map(({ label }) => label))
+  const isNew = (plan?.bank === 'mentors' ? plan.mentor : plan?.mentee)?.isNew ?? false
+  return {
+    value: `${response.id}.${response.version}`,
+    id: `response-${response.id}`,
+    name: fullName(response.person),
+    url: `/surveys/responses/${response.id}/transfer`,
+    changed: response.decision === 'taken' ? words.changedSince : null,
+    isNew: isNew && agreed && agreed.length > 0 ? words.newCard : null,
+    agreed: agreed && agreed.length > 0 ? words.addsTo(agreed) : null,
+    conflicts: conflicts && conflicts.length > 0 ? words.conflicts(conflicts) : null,
+    nothing: all.length === 0 ? words.noChanges : null,
+    doubts: doubtsOf(response).map(({ text }) => text),
+  }
+}
+
+/** Who was not taken over and who has contradictions left, by name. */
+export function bulkItems({ left, skipped }: Awaited<ReturnType<typeof takeMany>>) {
+  const url = (response: FoundResponse) => `/surveys/responses/${response.id}/transfer`
+  const why = (error: (typeof skipped)[number]['error']) => error?.reasons.map(sentenceOf).join(' ') ?? words.changedMeanwhile
   return [
-    change(words.status, now ? menteeStatuses[now.status] : words.absent, menteeStatuses[next.status]),
-    change(words.inclusionReason, reason(now?.inclusionReason ?? null), reason(next.inclusionReason)),
-    change(words.mainRequest, now?.mainRequest, next.mainRequest),
-    change(words.requests, requestText(was, names), requestText(next.requests, names)),
-    change(words.preferredKind, kindText(now?.preferredKind), kindText(next.preferredKind)),
-    change(words.workFormats, workFormatsText(now?.workFormats ?? ''), workFormatsText(next.workFormats)),
-    change(words.slots, slotsText(now?.slots), slotsText(next.slots)),
-    change(words.preferredMentor, now?.preferredMentor, next.preferredMentor),
-    change(words.avoided, avoided(now?.avoidedPersonId ?? null), avoided(next.avoidedPersonId)),
+    ...left.map((response) => ({ text: `${fullName(response.person)}: ${words.leftToDecide}`, url: url(response) })),
+    ...skipped.map(({ response, error }) => ({ text: `${fullName(response.person)}: ${why(error)}`, url: url(response) })),
   ]
 }
 
-function mentorChanges(response: FoundResponse, now: MentorNow, names: Names): Change[] {
-  const next = mentorProposal(response, now, names, sourceWords(response.campaign.title, response.submittedAt))
-  const was = new Map((now?.competencies ?? []).map(({ competencyId, level }) => [competencyId, level]))
-  const formText = (list: (keyof typeof forms)[]) => list.map((form) => forms[form]).join(', ')
-  return [
-    change(words.status, now ? mentorStatuses[now.status] : words.absent, mentorStatuses[next.status]),
-    change(words.forms, formText((now?.forms ?? []).map(({ form }) => form)), formText(next.forms)),
-    change(words.competencies, levelsText(was, names), levelsText(next.competencies, names)),
-    change(words.capacity, now?.capacity, next.capacity),
-    change(words.hours, now?.hoursPerMonth, next.hoursPerMonth),
-    change(words.slots, slotsText(now?.slots), slotsText(next.slots)),
-    change(words.achievements, now?.achievements, next.achievements),
-    change(words.interests, now?.interests, next.interests),
-    change(words.preferredMentee, now?.preferredMentee, next.preferredMentee),
-    change(words.ages, agesText(now), agesText(next)),
-    change(words.workFormats, workFormatsText(now?.workFormats ?? ''), workFormatsText(next.workFormats)),
-    change(words.source, now?.source, next.source),
-  ]
-}
-
-function personChanges(response: FoundResponse): Change[] {
-  const next = personProposal(response)
-  const listOf = (keys: (keyof typeof directions)[]) => keys.map((key) => directions[key]).join(', ')
-  const { person } = response
-  return [
-    change(words.category, person.category ? categories[person.category] : '', next.category ? categories[next.category] : ''),
-    change(words.directions, listOf(next.directions.filter((key) => person.directions.some(({ direction }) => direction === key))), listOf(next.directions)),
-  ]
+function statusChange(plan: Plan, now: CardNow, { person }: FoundResponse): Pick<Difference, 'label' | 'before' | 'after'> | null {
+  const mentee = now.mentee?.status ?? null
+  const after = person.kind === 'staff' ? statusOnceAsked(mentee) : (mentee ?? 'identified')
+  const [before, next] =
+    plan.bank === 'mentors'
+      ? [now.mentor && mentorStatuses[now.mentor.status], mentorStatuses[now.mentor?.status ?? 'candidate']]
+      : [mentee && menteeStatuses[mentee], menteeStatuses[after]]
+  return before === next ? null : { label: words.status, before: before ?? words.absent, after: next }
 }
 
 function yearsSaid({ questions, answers }: FoundResponse): string | null {
   const years = answerTo(answers, 'ped_years', shapes.one)
   const question = questions.find(({ key }) => key === 'ped_years')
   return years && question ? `${words.years}: ${labelIn(question.options.options, years)}` : null
-}
-
-function change(label: string, before: string | number | null | undefined, after: string | number | null): Change {
-  return { label, before: String(before ?? ''), after: String(after ?? '') }
-}
-
-function requestText(requests: ReadonlyMap<number, number>, names: Names): string {
-  const sorted = [...requests].sort(([one, first], [other, second]) => second - first || one - other)
-  return sorted.map(([id, priority]) => words.priority(names.competencies.get(id) ?? '', priority)).join('\n')
-}
-
-function levelsText(levels: ReadonlyMap<number, number>, names: Names): string {
-  return [...levels]
-    .sort(([one], [other]) => one - other)
-    .map(([id, level]) => levelText(names.competencies.get(id) ?? '', level))
-    .join('\n')
-}
-
-function kindText(kind: keyof typeof mentoringKinds | null | undefined): string {
-  return kind ? mentoringKinds[kind] : ''
-}
-
-function agesText(profile: { menteeAgeFrom: number | null; menteeAgeTo: number | null } | null): string {
-  if (!profile || (profile.menteeAgeFrom === null && profile.menteeAgeTo === null)) return ''
-  return mentorWords.ageText(profile.menteeAgeFrom, profile.menteeAgeTo)
-}
-
-function slotsText(slots: string | undefined): string {
-  return (slots ?? '').split(' ').filter(Boolean).map(slotText).join('\n')
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import type { Actor } from '../../app/actor.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { answersFrom } from '../rules/answers.ts'
-import { sectionsOf } from '../rules/questions.ts'
+import { type Question, sectionsOf } from '../rules/questions.ts'
 import { questionsOf } from './templates.ts'
 
+const fieldNames = z.array(z.string())
 const name = { id: true, lastName: true, firstName: true, middleName: true, post: true } as const
 
 const select = {
@@ -13,6 +16,7 @@ const select = {
   fromPaper: true,
   takenAt: true,
   takenById: true,
+  takenFields: true,
   decision: true,
   declineReason: true,
   version: true,
@@ -20,9 +24,10 @@ const select = {
   invitation: {
     select: {
       id: true,
-      person: { select: { ...name, category: true, teachingYears: true, version: true, directions: { select: { direction: true } } } },
+      person: { select: { ...name, kind: true, category: true, teachingYears: true, version: true, directions: { select: { direction: true } } } },
       pair: {
         select: {
+          id: true,
           topic: true,
           mentorProfile: { select: { person: { select: name } } },
           members: { orderBy: { position: 'asc' }, select: { menteeProfile: { select: { person: { select: name } } } } },
@@ -30,7 +35,7 @@ const select = {
       },
     },
   },
-  campaign: { select: { id: true, title: true, status: true, schoolYearId: true, template: { select: { id: true, key: true } } } },
+  campaign: { select: { id: true, title: true, status: true, anonymous: true, schoolYearId: true, template: { select: { id: true, key: true } } } },
 } as const
 
 export type FoundResponse = Awaited<ReturnType<typeof findResponse>>
@@ -38,19 +43,45 @@ export type FoundResponse = Awaited<ReturnType<typeof findResponse>>
 /** Answers that were sent, with their questions. What a person has not sent yet is nobody's to read. Throws NotFound. */
 export async function findResponse(id: number) {
   const found = await read().response.findFirst({ where: { id, submittedAt: { not: null } }, select })
-  if (!found?.submittedAt || !found.invitation) throw new NotFound()
-  const { invitation, answers, submittedAt, ...response } = found
-  const questions = await questionsOf(response.campaign.template.id)
+  const response = found && named(found, await questionsOf(found.campaign.template.id))
+  if (!response) throw new NotFound()
+  return response
+}
+
+/** Answers of a campaign that nothing was decided about, or that were changed after they were taken over, in the order of names. */
+export async function listToTransfer(campaignId: number): Promise<FoundResponse[]> {
+  const rows = await read().response.findMany({
+    where: { campaignId, submittedAt: { not: null }, invitationId: { not: null }, campaign: { anonymous: false } },
+    select,
+    orderBy: [{ invitation: { person: { nameKey: 'asc' } } }, { id: 'asc' }],
+  })
+  const [first] = rows
+  const questions = first ? await questionsOf(first.campaign.template.id) : []
+  const responses = rows.flatMap((row) => named(row, questions) ?? [])
+  return responses.filter(({ decision, takenAt, submittedAt }) => decision === null || (decision === 'taken' && takenAt !== null && submittedAt > takenAt))
+}
+
+// Answers that belong to nobody known, the anonymous ones above all, have no card to go to.
+function named(found: Prisma.ResponseGetPayload<{ select: typeof select }>, questions: Question[]) {
+  const { invitation, answers, submittedAt, takenFields, ...response } = found
+  if (!submittedAt || !invitation) return null
   return {
     ...response,
     ...invitation,
     id: response.id,
     invitationId: invitation.id,
     submittedAt,
+    takenFields: fieldNames.parse(JSON.parse(takenFields ?? '[]')),
     questions,
     sections: sectionsOf(questions),
     answers: answersFrom(answers),
   }
+}
+
+/** Who took answers over, by the name of the account; empty when the account is gone. */
+export async function takerOf({ takenById }: FoundResponse): Promise<string> {
+  if (takenById === null) return ''
+  return (await read().user.findUnique({ where: { id: takenById }, select: { name: true } }))?.name ?? ''
 }
 
 /** What ids in answers stand for: colleagues and entries of the classifier, the archived ones too. */
@@ -73,6 +104,7 @@ export async function responsesOf(actor: Actor, personId: number) {
       submittedAt: true,
       fromPaper: true,
       decision: true,
+      declineReason: true,
       campaign: { select: { title: true, template: { select: { key: true } } } },
     },
     orderBy: { submittedAt: 'desc' },
