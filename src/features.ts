@@ -59,6 +59,7 @@ import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
+import { commonLink } from './surveys/routes/common-link.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
@@ -98,6 +99,7 @@ export const features: Pages[] = [
   templates,
   templateQuestions,
   surveys,
+  commonLink,
   invitations,
   answers,
   responses,

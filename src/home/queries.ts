@@ -105,12 +105,12 @@ async function countWithoutConsents(schoolYearId: number, today: string): Promis
 
 async function closingCampaigns(schoolYearId: number, today: string): Promise<Task[]> {
   const open = await read().campaign.findMany({
-    where: { schoolYearId, status: 'open' },
-    select: { id: true, title: true, closesOn: true, invitations: { select: { response: { select: { submittedAt: true } } } } },
+    where: { schoolYearId, status: 'open', OR: [{ opensOn: null }, { opensOn: { lte: today } }] },
+    select: { id: true, title: true, closesOn: true, invitations: { select: { answered: true, response: { select: { submittedAt: true } } } } },
     orderBy: { id: 'asc' },
   })
   const tasks = open.map(({ id, title, closesOn, invitations }): Task => {
-    const answered = invitations.filter(({ response }) => response?.submittedAt).length
+    const answered = invitations.filter(({ answered, response }) => answered || response?.submittedAt).length
     return { kind: 'campaignClosing', url: `/surveys/${id}`, count: answered, of: invitations.length, whose: title, due: closesOn }
   })
   const isNear = ({ due }: Task) => due !== null && due <= addDays(today, closingDays)

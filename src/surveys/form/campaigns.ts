@@ -1,15 +1,33 @@
 import { z } from 'zod'
-import { checkbox, day, ids, oneOf, text, version } from '../../app/fields.ts'
+import { checkbox, day, ids, oneOf, optionalDay, optionalOneOf, optionalText, text, version } from '../../app/fields.ts'
 import { today } from '../../app/clock.ts'
 import { problems } from '../messages/campaigns.ts'
+import { mayBeAnonymous } from '../rules/campaigns.ts'
 
 const closesOn = day(problems.closesOn).refine((value) => value >= today(), problems.dayPassed)
 
-export const campaignForm = z
-  .object({ template: text(20, problems.template), title: text(200), closesOn, who: oneOf(['all', 'ready', 'chosen'], problems.whom), chosen: ids() })
-  .refine((form) => form.who !== 'chosen' || form.chosen.length > 0, { path: ['chosen'], message: problems.chosen })
+const period = { title: text(200), opensOn: optionalDay(), closesOn }
+const inOrder = ({ opensOn, closesOn }: { opensOn: string | null; closesOn: string }) => opensOn === null || opensOn <= closesOn
+const order = { path: ['opensOn'], message: problems.daysOrder }
 
-export const campaignChangeForm = z.object({ title: text(200), closesOn, version: version() })
+export const campaignForm = z
+  .object({
+    ...period,
+    template: text(20, problems.template),
+    anonymous: optionalOneOf(['no', 'yes']).transform((value) => value === 'yes'),
+    who: oneOf(['all', 'ready', 'chosen', 'later'], problems.whom),
+    chosen: ids(),
+  })
+  .refine((form) => form.who !== 'chosen' || form.chosen.length > 0, { path: ['chosen'], message: problems.chosen })
+  .refine((form) => !form.anonymous || mayBeAnonymous({ key: form.template }), { path: ['anonymous'], message: problems.needsNames })
+  .refine(inOrder, order)
+
+export const campaignChangeForm = z.object({ ...period, version: version() }).refine(inOrder, order)
+
+/** Who comes by the common link says the name; a child also the study group or the grade. */
+export const respondentForm = z.object({ name: text(120, problems.respondent), group: optionalText(100) })
+
+export const matchForm = z.object({ holder: text(20, problems.holder) })
 
 export const peopleForm = z.object({ chosen: ids().refine((chosen) => chosen.length > 0, problems.chosen) })
 

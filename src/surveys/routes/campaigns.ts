@@ -7,9 +7,10 @@ import { formProblems } from '../../app/messages.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { unlessStale } from '../../app/versions.ts'
-import { changeCampaign, createCampaign, moveCampaign } from '../commands/campaigns.ts'
+import { changeCampaign, createCampaign, deleteCampaign, moveCampaign } from '../commands/campaigns.ts'
 import { campaignChangeForm, campaignForm } from '../form/campaigns.ts'
-import { audienceWays, notices, words } from '../messages/campaigns.ts'
+import { audienceWays } from '../messages/audience.ts'
+import { notices, words } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
 import { campaignOptions, campaignRow, templateGroups } from '../presenter/campaigns.ts'
 import { findCampaign, listCampaigns } from '../queries/campaigns.ts'
@@ -32,7 +33,7 @@ surveys.get('/surveys/new', can.manageSurveys, async (req, res) => {
   await newPage(
     req,
     res,
-    { ...blank({ template: key, title: template.title, who: Object.keys(audienceWays(template.audience, template.form))[0] ?? 'all' }) },
+    { ...blank({ template: key, title: template.title, anonymous: 'no', who: Object.keys(audienceWays(template.audience, template.form))[0] ?? 'all' }) },
     200,
   )
 })
@@ -46,11 +47,11 @@ surveys.post('/surveys', can.manageSurveys, async (req, res) => {
 })
 
 surveys.get('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
-  const { id, title, closesOn, version } = await findCampaign(numberIn(req.params.id))
+  const { id, title, opensOn, closesOn, version } = await findCampaign(numberIn(req.params.id))
   await render(res, 'surveys/edit', {
     campaignId: id,
     heading: title,
-    ...blank({ title, closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }),
+    ...blank({ title, opensOn: opensOn ? shortDate(opensOn) : '', closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }),
   })
 })
 
@@ -64,6 +65,12 @@ surveys.post('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
   if (!saved) return again(reject({ values: { ...form.values, version: String(campaign.version) } }, { form: formProblems.stale }), 409)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/surveys/${campaign.id}`)
+})
+
+surveys.post('/surveys/:id/removal', can.manageSurveys, async (req, res) => {
+  await deleteCampaign(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.deleted })
+  res.redirect(303, '/surveys')
 })
 
 surveys.post('/surveys/:id/opening', can.openSurvey, (req, res) => move(req, res, 'open'))

@@ -4,15 +4,18 @@ import { flash } from '../../app/flash.ts'
 import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
+import { markSheetHandedIn, startNamelessPaper } from '../commands/anonymous.ts'
 import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
+import { secretOf } from '../doors.ts'
 import { peopleForm } from '../form/campaigns.ts'
 import { notices, words } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
 import { campaignNav, campaignPage, candidateOptions, coverageText } from '../presenter/campaigns.ts'
-import { invitedRow, type LinkMaker, waitingRows } from '../presenter/invitations.ts'
+import { invitedRow, waitingRows } from '../presenter/invitations.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { listNotInvited } from '../queries/candidates.ts'
 import { listInvited } from '../queries/invitations.ts'
+import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
 
 export const invitations = pages()
@@ -63,6 +66,17 @@ invitations.post('/surveys/:id/people', can.manageSurveys, async (req, res) => {
   res.redirect(303, `/surveys/${id}`)
 })
 
+invitations.post('/surveys/:id/sheets', can.manageSurveys, async (req, res) => {
+  const id = numberIn(req.params.id)
+  res.redirect(303, `/surveys/${id}/sheets/${await startNamelessPaper(actorOf(req), id, secretOf(req))}`)
+})
+
+invitations.post('/surveys/invitations/:id/sheet', can.manageSurveys, async (req, res) => {
+  const campaignId = await markSheetHandedIn(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.sheetMarked })
+  res.redirect(303, `/surveys/${campaignId}`)
+})
+
 invitations.post('/surveys/invitations/:id/link', can.manageSurveys, async (req, res) => {
   const campaignId = await renewLink(actorOf(req), numberIn(req.params.id))
   flash(req, { tone: 'ok', text: notices.linkRenewed })
@@ -79,8 +93,4 @@ async function peoplePage(req: Request, res: Response, form: { values: Values; e
   const campaign = await findCampaign(numberIn(req.params.id))
   const people = candidateOptions(await listNotInvited(campaign))
   await render(res, 'surveys/people', { campaignId: campaign.id, title: campaign.title, people, ...form }, status)
-}
-
-function linkMaker(req: Request): LinkMaker {
-  return { origin: `${req.protocol}://${req.get('host') ?? ''}`, secret: String(req.app.locals.linkSecret) }
 }
