@@ -61,6 +61,7 @@ import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { commonLink } from './surveys/routes/common-link.ts'
 import { invitations } from './surveys/routes/invitations.ts'
+import { reminders } from './surveys/routes/reminders.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
 import { templateQuestions } from './surveys/routes/template-questions.ts'
@@ -101,6 +102,7 @@ export const features: Pages[] = [
   surveys,
   commonLink,
   invitations,
+  reminders,
   answers,
   responses,
   results,

@@ -53,16 +53,3 @@ function paperActions({ answered, response }: Invited, campaign: Campaign, url: 
   const ownAnswers = response?.submittedAt && !response.fromPaper
   return ownAnswers ? [] : [link(response?.submittedAt ? words.changePaper : words.enterPaper, `${url}/paper`)]
 }
-
-/** Those who have not sent their answers, for paper and for reading out. */
-export function waitingRows(list: Invited[], maker: LinkMaker) {
-  return list
-    .filter((invited) => stateOf(invited) !== 'answered')
-    .map((invited, index) => ({
-      number: index + 1,
-      name: fullName(invited.person),
-      about: invited.pair ? pairLine(invited.pair) : (invited.person.department ?? invited.person.post ?? ''),
-      state: answerStates[stateOf(invited)],
-      link: linkOf(maker, invited),
-    }))
-}

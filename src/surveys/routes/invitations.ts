@@ -8,10 +8,10 @@ import { markSheetHandedIn, startNamelessPaper } from '../commands/anonymous.ts'
 import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
 import { secretOf } from '../doors.ts'
 import { peopleForm } from '../form/campaigns.ts'
-import { notices, words } from '../messages/campaigns.ts'
+import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignNav, campaignPage, candidateOptions, coverageText } from '../presenter/campaigns.ts'
-import { invitedRow, waitingRows } from '../presenter/invitations.ts'
+import { campaignPage, candidateOptions } from '../presenter/campaigns.ts'
+import { invitedRow } from '../presenter/invitations.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { listNotInvited } from '../queries/candidates.ts'
 import { listInvited } from '../queries/invitations.ts'
@@ -25,32 +25,6 @@ invitations.get('/surveys/:id', can.manageSurveys, async (req, res) => {
   const maker = linkMaker(req)
   const rows = (await listInvited(campaign.id)).map((invited) => invitedRow(invited, campaign, maker))
   await render(res, 'surveys/show', { ...campaignPage(campaign, actorOf(req)), rows })
-})
-
-invitations.get('/surveys/:id/waiting', can.manageSurveys, async (req, res) => {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
-  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  const text = words.reminder(
-    campaign.title,
-    day,
-    rows.map((row) => row.name),
-  )
-  await render(res, 'surveys/waiting', {
-    campaignId: campaign.id,
-    title: campaign.title,
-    coverage: coverageText(campaign),
-    rows,
-    text,
-    subnav: campaignNav(campaign, 'waiting'),
-  })
-})
-
-invitations.get('/surveys/:id/links', can.manageSurveys, async (req, res) => {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
-  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  await render(res, 'surveys/links', { campaignId: campaign.id, title: campaign.title, day, rows, subnav: campaignNav(campaign, 'links') })
 })
 
 invitations.get('/surveys/:id/people', can.manageSurveys, async (req, res) => {
