@@ -5,13 +5,15 @@ import { NotFound, RuleViolation } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record } from '../../journal/record.ts'
+import { type AudienceFilter, filterWhere } from '../queries/audience.ts'
 import { type Campaign, factsOf, findCampaign } from '../queries/campaigns.ts'
 import { listCandidates, listNotInvited } from '../queries/candidates.ts'
 import { findOffered } from '../queries/templates.ts'
 import { type CampaignTransition, campaignWorkflow, type Candidate, type Choosing, chosenCandidates, isDeletable, mayBeAnonymous } from '../rules/campaigns.ts'
 
 type Period = { title: string; opensOn?: string | null; closesOn: string }
-type NewCampaign = Choosing & Period & { template: string; anonymous?: boolean }
+type Filtered = Choosing & { filter?: AudienceFilter }
+type NewCampaign = Filtered & Period & { template: string; anonymous?: boolean }
 
 const acts = { open: 'survey.opened', close: 'survey.closed', reopen: 'survey.reopened' } as const satisfies Record<CampaignTransition, string>
 
@@ -24,7 +26,7 @@ export function createCampaign(
   return write(async (tx) => {
     const template = await findOffered(key)
     if (anonymous && !mayBeAnonymous(template)) throw new RuleViolation([{ code: 'surveys.needsNames' }])
-    const people = chosenCandidates(await listCandidates(template, yearId), choosing)
+    const people = chosenCandidates(await listCandidates(template, yearId, whereOf(choosing, yearId)), choosing)
     const data = { schoolYearId: yearId, templateId: template.id, title, anonymous, opensOn, closesOn }
     const { id } = await tx.campaign.create({ data, select: { id: true } })
     await invite(tx, id, people)
@@ -62,9 +64,10 @@ export function moveCampaign(actor: Actor, id: number, transition: CampaignTrans
 }
 
 /** Invites more people to a campaign; returns how many were new. */
-export function addPeople(actor: Actor, id: number, choosing: Choosing): Promise<number> {
+export function addPeople(actor: Actor, id: number, choosing: Filtered): Promise<number> {
   return write(async (tx) => {
-    const people = chosenCandidates(await listNotInvited(await findCampaign(id)), choosing)
+    const campaign = await findCampaign(id)
+    const people = chosenCandidates(await listNotInvited(campaign, whereOf(choosing, campaign.schoolYearId)), choosing)
     await invite(tx, id, people)
     await record(tx, actor, 'survey.peopleAdded', { kind: 'campaign', id }, { added: people.length })
     return people.length
@@ -101,6 +104,10 @@ export function renewLink(actor: Actor, id: number): Promise<number> {
     await record(tx, actor, 'invitation.linkRenewed', { kind: 'invitation', id })
     return invitation.campaignId
   })
+}
+
+function whereOf({ who, filter }: Filtered, yearId: number) {
+  return who === 'filter' && filter ? filterWhere(filter, yearId) : {}
 }
 
 // Anonymous answers bear the moment of the first opening, so it never moves. A day still to come opens the campaign by itself.

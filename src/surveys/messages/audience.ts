@@ -1,4 +1,5 @@
 import type { MentoringForm, SurveyAudience, SurveyPhase } from '../../generated/prisma/enums.ts'
+import type { Standing } from '../queries/audience.ts'
 import { forms } from '../../pairs/messages.ts'
 
 export const phaseWords = {
@@ -19,7 +20,7 @@ export const anonymityChoices = [
 ] as const
 export const onlyNamed = 'Эта анкета только именная: её ответы переносят в карточки людей.'
 
-type Ways = Partial<Record<'all' | 'ready' | 'chosen' | 'later', string>>
+type Ways = Partial<Record<'all' | 'ready' | 'filter' | 'chosen' | 'later', string>>
 
 /** Whom a questionnaire of this audience may be sent to, by the way of choosing; `form` limits the pairs. */
 export function audienceWays(audience: SurveyAudience, form: MentoringForm | null): Ways {
@@ -37,3 +38,18 @@ export function audienceWays(audience: SurveyAudience, form: MentoringForm | nul
   } as const satisfies Record<SurveyAudience, Ways>
   return ways[audience]
 }
+
+export const choosingWords = {
+  filter: 'по отбору: направленность, объединение, место в банке',
+  byFilter: 'Добавить всех по отбору',
+  more: (shown: number, found: number) => `Показаны первые ${shown} из ${found}. Найдите нужного человека по фамилии или добавьте людей по отбору.`,
+  later: 'пока никому: добавлю людей или общую ссылку на следующей странице',
+} as const
+
+/** Places in the banks by which a part of the audience is chosen. */
+export const standings = {
+  mentors: 'наставники банка',
+  candidates: 'кандидаты в наставники',
+  mentees: 'наставляемые',
+  withoutPair: 'наставляемые без пары',
+} as const satisfies Record<Standing, string>

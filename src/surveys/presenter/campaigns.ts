@@ -1,14 +1,13 @@
 import { act, type Action, link } from '../../app/actions.ts'
 import type { Actor } from '../../app/actor.ts'
 import { today } from '../../app/clock.ts'
-import { fullName, shortDate } from '../../app/format.ts'
+import { shortDate } from '../../app/format.ts'
 import { available } from '../../app/workflow.ts'
-import { anonymityChoices, audienceWays, onlyNamed, phaseWords } from '../messages/audience.ts'
+import { phaseWords } from '../messages/audience.ts'
 import { stateWords, transitionWords, words } from '../messages/campaigns.ts'
 import { type Campaign, factsOf, type listCampaigns } from '../queries/campaigns.ts'
-import type { Invitable } from '../queries/candidates.ts'
 import type { Template } from '../queries/templates.ts'
-import { campaignWorkflow, isDeletable, isThin, mayBeAnonymous, stateOn } from '../rules/campaigns.ts'
+import { campaignWorkflow, isDeletable, isThin, stateOn } from '../rules/campaigns.ts'
 
 type Listed = Awaited<ReturnType<typeof listCampaigns>>[number]
 
@@ -100,29 +99,6 @@ export function campaignNav({ id }: { id: number }, current: CampaignPlace) {
     { key: 'results', label: words.results, url: `${url}/results` },
   ]
   return items.map((item) => ({ label: item.label, url: item.url, current: item.key === current }))
-}
-
-/** Choices of the form for a new campaign. */
-export function campaignOptions(template: Pick<Template, 'audience' | 'form' | 'title' | 'key'>, candidates: Invitable[]) {
-  const ready = candidates.filter((candidate) => candidate.ready).length
-  const counts: Record<string, number> = { all: candidates.length, ready }
-  const who = Object.entries(audienceWays(template.audience, template.form)).map(([value, label]) => ({
-    value,
-    label: value in counts ? `${label} (${counts[value]})` : label,
-  }))
-  const named = !mayBeAnonymous(template)
-  const anonymity = anonymityChoices.map((choice) => ({ ...choice, disabled: named && choice.value === 'yes' }))
-  return { template, who, anonymity, onlyNamed: named ? onlyNamed : null, people: candidateOptions(candidates), none: candidates.length === 0 }
-}
-
-/** People, or pairs, to choose from by name. */
-export function candidateOptions(candidates: Invitable[]) {
-  const options = candidates.map(({ personId, pairId, person, other, topic }) => ({
-    value: String(pairId ?? personId),
-    label: fullName(person),
-    hint: [other ? words.with(fullName(other)) : person.post, topic, person.department].filter(Boolean).join(', ') || null,
-  }))
-  return options.filter((option, index) => options.findIndex((other) => other.value === option.value) === index)
 }
 
 /** Questionnaires to begin a campaign with, by the time of the year; a teacher's list is entered on a page of its own (§5.4). */

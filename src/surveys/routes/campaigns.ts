@@ -12,7 +12,9 @@ import { campaignChangeForm, campaignForm } from '../form/campaigns.ts'
 import { audienceWays } from '../messages/audience.ts'
 import { notices, words } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignOptions, campaignRow, templateGroups } from '../presenter/campaigns.ts'
+import { campaignOptions } from '../presenter/audience.ts'
+import { campaignRow, templateGroups } from '../presenter/campaigns.ts'
+import { countAudience } from '../queries/audience.ts'
 import { findCampaign, listCampaigns } from '../queries/campaigns.ts'
 import { listCandidates } from '../queries/candidates.ts'
 import { findOffered, listOffered } from '../queries/templates.ts'
@@ -88,6 +90,7 @@ async function newPage(req: Request, res: Response, form: { values: Values; erro
   const templates = await listOffered()
   const template = templates.find(({ key }) => key === form.values.template)
   if (!template) return render(res, 'surveys/templates', { groups: templateGroups(templates) }, status)
-  const options = campaignOptions(template, await listCandidates(template, yearOf(req).id))
+  const { id: yearId } = yearOf(req)
+  const options = campaignOptions({ template, facets: await countAudience(template, yearId), candidates: await listCandidates(template, yearId) })
   await render(res, 'surveys/new', { ...form, ...options, heading: words.newCampaign }, status)
 }

@@ -5,12 +5,15 @@ import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { markSheetHandedIn, startNamelessPaper } from '../commands/anonymous.ts'
+import { named } from '../../people/search.ts'
 import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
 import { secretOf } from '../doors.ts'
 import { peopleForm } from '../form/campaigns.ts'
 import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignPage, candidateOptions } from '../presenter/campaigns.ts'
+import { addingPage } from '../presenter/audience.ts'
+import { campaignPage } from '../presenter/campaigns.ts'
+import { countAudience } from '../queries/audience.ts'
 import { invitedRow } from '../presenter/invitations.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { listNotInvited } from '../queries/candidates.ts'
@@ -35,7 +38,7 @@ invitations.post('/surveys/:id/people', can.manageSurveys, async (req, res) => {
   const id = numberIn(req.params.id)
   const form = parseForm(req, peopleForm)
   if (!form.ok) return peoplePage(req, res, form, 422)
-  const added = await addPeople(actorOf(req), id, { who: 'chosen', chosen: form.data.chosen })
+  const added = await addPeople(actorOf(req), id, form.data)
   flash(req, { tone: 'ok', text: notices.added(added) })
   res.redirect(303, `/surveys/${id}`)
 })
@@ -65,6 +68,8 @@ invitations.post('/surveys/invitations/:id/removal', can.manageSurveys, async (r
 
 async function peoplePage(req: Request, res: Response, form: { values: Values; errors: Errors }, status: number): Promise<void> {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const people = candidateOptions(await listNotInvited(campaign))
-  await render(res, 'surveys/people', { campaignId: campaign.id, title: campaign.title, people, ...form }, status)
+  const q = typeof req.query.q === 'string' ? req.query.q.slice(0, 100) : ''
+  const found = await listNotInvited(campaign, q ? named(q) : {})
+  const facets = await countAudience(campaign.template, campaign.schoolYearId)
+  await render(res, 'surveys/people', { ...addingPage(campaign, found, facets), q, ...form }, status)
 }

@@ -75,12 +75,12 @@ export function isExit({ phase, audience }: { phase: SurveyPhase; audience: Surv
 }
 
 export type Candidate = { personId: number; pairId: number | null; ready: boolean }
-export type Choosing = { who: 'all' | 'ready' | 'chosen' | 'people' | 'later'; chosen: number[] }
+export type Choosing = { who: 'all' | 'ready' | 'filter' | 'chosen' | 'people' | 'later'; chosen: number[] }
 
-/** The candidates a methodist asked for: everybody, those ready to mentor, the named ones (pairs by pair, else by person), or some people in whatever pairs. */
+/** The candidates a methodist asked for: everybody (a filter was applied before), those ready to mentor, the named ones (pairs by pair, else by person), or some people in whatever pairs. */
 export function chosenCandidates<C extends Candidate>(candidates: C[], { who, chosen }: Choosing): C[] {
   if (who === 'later') return []
-  if (who === 'all') return candidates
+  if (who === 'all' || who === 'filter') return candidates
   if (who === 'ready') return candidates.filter((candidate) => candidate.ready)
   if (who === 'people') return candidates.filter((candidate) => chosen.includes(candidate.personId))
   return candidates.filter((candidate) => chosen.includes(candidate.pairId ?? candidate.personId))
