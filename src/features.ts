@@ -59,7 +59,9 @@ import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
+import { commonLink } from './surveys/routes/common-link.ts'
 import { invitations } from './surveys/routes/invitations.ts'
+import { reminders } from './surveys/routes/reminders.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
 import { transfer } from './surveys/routes/transfer.ts'
@@ -100,7 +102,9 @@ export const features: Pages[] = [
   templateQuestions,
   transfer,
   surveys,
+  commonLink,
   invitations,
+  reminders,
   answers,
   responses,
   results,

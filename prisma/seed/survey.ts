@@ -1,9 +1,8 @@
 import { addDays, today } from '../../src/app/clock.ts'
 import { read } from '../../src/app/db.ts'
-import { fullName } from '../../src/app/format.ts'
 import { saveSection, submitAnswers, type Writer } from '../../src/surveys/commands/answers.ts'
 import { createCampaign, moveCampaign } from '../../src/surveys/commands/campaigns.ts'
-import { openInvitation } from '../../src/surveys/queries/invitations.ts'
+import { openSheet, type Sheet } from '../../src/surveys/queries/sheets.ts'
 import type { Question } from '../../src/surveys/rules/questions.ts'
 import type { Cast } from './cast.ts'
 
@@ -24,18 +23,18 @@ export async function answerAll(campaignId: number, answersOf: (personId: number
   const invitations = await read().invitation.findMany({ where: { campaignId }, select: { id: true, personId: true }, orderBy: { id: 'asc' } })
   for (const { id, personId } of invitations) {
     const given = answersOf(personId)
-    if (given) await answer(id, given)
+    if (given) await answer({ campaignId, invitationId: id, key: null }, given)
   }
 }
 
-async function answer(invitationId: number, given: Given): Promise<void> {
-  const opened = await openInvitation(invitationId)
-  const writer: Writer = { who: { userId: null, name: fullName(opened.person) }, fromPaper: false }
+async function answer(sheet: Sheet, given: Given): Promise<void> {
+  const opened = await openSheet(sheet)
+  const writer: Writer = { who: { userId: null, name: opened.name ?? '' }, fromPaper: false }
   for (const { number, questions } of opened.sections) {
     const answers = Object.fromEntries(questions.map((question) => [question.key, given[question.key] ?? usual(question)]))
-    await saveSection(writer, invitationId, { number, answers })
+    await saveSection(writer, sheet, { number, answers })
   }
-  await submitAnswers(writer, invitationId)
+  await submitAnswers(writer, sheet)
 }
 
 function usual(question: Question): unknown {

@@ -13,6 +13,7 @@ import type { DataFolder } from './data-folder.ts'
 import type { Env } from './env.ts'
 import { handleError, loggedPath, notFound, setReasonSentences } from './errors.ts'
 import { guardForgery } from './guard-forgery.ts'
+import { setMail } from './mail.ts'
 import { rememberReads } from './once.ts'
 import { setShell } from './render.ts'
 import { type SessionStore, sessionLength } from './sessions.ts'
@@ -26,6 +27,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   setReasonSentences(reasons)
   setShell((req) => makeShell(req, menuOf))
   setUploadFolder(folder.uploads)
+  setMail(env)
   const app = express()
   app.locals.setUpCode = setUpCode
   app.locals.linkSecret = folder.linkSecret

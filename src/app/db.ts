@@ -8,7 +8,7 @@ export type Tx = Prisma.TransactionClient
 
 type Clients = { reader: PrismaClient; writer: PrismaClient }
 type Undo = () => Promise<void>
-type Open = { tx: Tx; undo: Undo[] }
+type Open = { tx: Tx; undo: Undo[]; then: Set<() => Promise<void>> }
 
 let clients: Clients | null = null
 let queue: Promise<unknown> = Promise.resolve()
@@ -59,7 +59,7 @@ export function write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
   if (joined) return fn(joined.tx)
   if (waiting >= longestQueue) return Promise.reject(new Error('the write queue is full'))
   waiting += 1
-  const result = queue.then(() => runPatiently(fn)).finally(() => (waiting -= 1))
+  const result = queue.then(() => runWhole(fn)).finally(() => (waiting -= 1))
   queue = result.then(noValue, noValue)
   return result
 }
@@ -67,6 +67,19 @@ export function write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
 /** For a step that leaves something outside the database: `undo` is called when the write it belongs to is rolled back. */
 export function ifRolledBack(undo: Undo): void {
   current.getStore()?.undo.push(undo)
+}
+
+/** For a step that must be followed by something after the transaction; what is asked for twice is done once. */
+export function afterCommit(next: () => Promise<void>): void {
+  current.getStore()?.then.add(next)
+}
+
+/**
+ * Empties the write-ahead log into the file. Until then the log keeps the pages of each commit side by side, and whoever takes
+ * a copy of it could tell what was written together.
+ */
+export async function forgetLog(): Promise<void> {
+  await opened().writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
 }
 
 /** True when a write failed because another row already has the same unique values. */
@@ -84,13 +97,21 @@ export async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
+async function runWhole<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const { result, then } = await runPatiently(fn)
+  for (const next of then) await next()
+  return result
+}
+
 // Another program (a backup tool, say) may hold the file for a moment. The adapter waits in a blocking call,
 // so its own timeout is short and the waiting is done here, where the server goes on answering.
-async function runPatiently<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+async function runPatiently<T>(fn: (tx: Tx) => Promise<T>): Promise<{ result: T; then: Open['then'] }> {
   for (let attempt = 1; ; attempt += 1) {
     const undo: Undo[] = []
+    const then: Open['then'] = new Set()
     try {
-      return await opened().writer.$transaction((tx) => current.run({ tx, undo }, () => fn(tx)))
+      const result = await opened().writer.$transaction((tx) => current.run({ tx, undo, then }, () => fn(tx)))
+      return { result, then }
     } catch (error) {
       await Promise.all(undo.map((step) => step()))
       if (attempt === busyRetries || !isBusy(error)) throw error

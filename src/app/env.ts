@@ -15,6 +15,9 @@ const schema = z.object({
   TRUST_PROXY: z.string().default('loopback'),
   /** 1 when people reach the application over HTTPS: secure cookies and HSTS. */
   HTTPS: flag,
+  /** The mail server that reminders leave by, with its name and password, and the address they come from: both or neither. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
 })
 
 export type Env = ReturnType<typeof parseEnv>

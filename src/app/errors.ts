@@ -51,9 +51,9 @@ export function numberIn(value: unknown): number {
   return Number(value)
 }
 
-/** An address as a log may keep it: neither search words nor the token of a survey link. */
+/** An address as a log may keep it: neither search words nor the token or code of a survey link. */
 export function loggedPath(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/^\/s\/[^/]+/, '/s/…')
+  return (url.split('?')[0] ?? '').replace(/^(\/[sc]|\/surveys\/\d+\/sheets)\/[^/]+/, '$1/…')
 }
 
 /** The address the form was sent from when it is on this site, else `fallback`. */

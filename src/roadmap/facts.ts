@@ -52,7 +52,8 @@ type CampaignRow = {
 
 async function campaignsOf(schoolYearId: number): Promise<RoadmapFacts['campaigns']> {
   const rows = await read().$queryRaw<CampaignRow[]>(Prisma.sql`
-    SELECT c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" AS code, COUNT(i.id) AS invited, COUNT(r."submittedAt") AS answered
+    SELECT c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" AS code, COUNT(i.id) AS invited,
+      COUNT(CASE WHEN i.answered OR r."submittedAt" IS NOT NULL THEN 1 END) AS answered
     FROM "Campaign" c JOIN "SurveyTemplate" t ON t.id = c."templateId"
     LEFT JOIN "Invitation" i ON i."campaignId" = c.id LEFT JOIN "Response" r ON r."invitationId" = i.id
     WHERE c."schoolYearId" = ${schoolYearId} GROUP BY c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" ORDER BY c.id`)

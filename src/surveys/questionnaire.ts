@@ -6,23 +6,25 @@ import { submitAnswers, saveSection, type Writer } from './commands/answers.ts'
 import { answerForm } from './form/answers.ts'
 import { valuesFrom } from './form/values.ts'
 import { problems } from './messages/campaigns.ts'
-import { openInvitation, openSection, type Opened } from './queries/invitations.ts'
+import { openSection, openSheet, type Opened } from './queries/sheets.ts'
 import { missingFields, missingQuestions } from './rules/answers.ts'
 import type { Offered, Question, Section } from './rules/questions.ts'
 import { askedQuestions } from './rules/show-if.ts'
-import { type Door, isOpen, nextSection, overviewPage, sectionPage, shutPage } from './presenter/answering.ts'
+import { acceptedPage, type Door, isOpen, nextSection, overviewPage, sectionPage, shutPage } from './presenter/answering.ts'
 
 /** What came of a step: a section was kept and another one follows, the answers were sent, they cannot be sent yet, or a page was shown at once. */
 export type Step = 'sent' | 'incomplete' | 'shown' | { next: number }
 
 /** The first page of a questionnaire. */
 export async function showOverview(res: Response, door: Door): Promise<void> {
+  if (door.opened.sealed) return showAccepted(res, door)
   if (!isOpen(door)) return showShut(res, door, false)
   await render(res, 'surveys/overview', overviewPage(door))
 }
 
 /** A section with what was saved before. */
 export async function showSection(res: Response, door: Door, number: number): Promise<void> {
+  if (door.opened.sealed) return showAccepted(res, door)
   if (!isOpen(door)) return showShut(res, door, false)
   const { section, offered } = await openSection(door.opened, number)
   await render(res, 'surveys/section', sectionPage(door, section, offered, { values: valuesFrom(section.questions, door.opened.answers), errors: {} }))
@@ -33,24 +35,31 @@ export async function showSection(res: Response, door: Door, number: number): Pr
  * After the last section the answers are sent as soon as nothing required is missing anywhere.
  */
 export async function receiveSection(req: Request, res: Response, door: Door & { writer: Writer }, number: number): Promise<Step> {
+  if (door.opened.sealed) return 'sent'
   if (!isOpen(door)) return shown(showShut(res, door, true))
   const { section, offered } = await openSection(door.opened, number)
   const { values, errors, answers } = readSection(req, section, offered, door.opened)
-  await saveSection(door.writer, door.opened.id, { number, answers })
+  await saveSection(door.writer, door.opened.sheet, { number, answers })
   if (Object.keys(errors).length > 0) {
     const page = sectionPage(door, section, offered, { values, errors: { form: problems.section, ...errors } })
     return shown(render(res, 'surveys/section', page, 422))
   }
-  const next = nextSection(await openInvitation(door.opened.id), number)
+  const next = nextSection(await openSheet(door.opened.sheet), number)
   return next === null ? sendIfComplete(door) : { next }
 }
 
 /** Sends the answers when nothing required is missing; the first page tells what is. */
 export async function sendIfComplete(door: Door & { writer: Writer }): Promise<Step> {
-  const { asked, answers, id } = await openInvitation(door.opened.id)
+  const { asked, answers, sealed, sheet } = await openSheet(door.opened.sheet)
+  if (sealed) return 'sent'
   if (missingQuestions(asked, answers).length > 0) return 'incomplete'
-  await submitAnswers(door.writer, id)
+  await submitAnswers(door.writer, sheet)
   return 'sent'
+}
+
+/** Anonymous answers that were sent: the link can neither show nor change them. */
+async function showAccepted(res: Response, { opened }: Door): Promise<void> {
+  await render(res, 'surveys/accepted', acceptedPage(opened))
 }
 
 /** A link that takes no answers: says why and what was kept. */

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app/create-app.ts'
 import { openDataFolder } from '../../src/app/data-folder.ts'
+import { loggedPath } from '../../src/app/errors.ts'
 import { parseEnv } from '../../src/app/env.ts'
 import { SessionStore } from '../../src/app/sessions.ts'
 import { theDataFolder } from '../support/app.ts'
@@ -30,4 +31,9 @@ test('the log of an answered section holds neither the link nor the answers', as
   expect(log).toContain('/s/…/1')
   expect(log).not.toContain(link.split('.')[1])
   expect(log).not.toContain('from1')
+})
+
+test('neither the code of a common link nor the token of a sheet of paper reaches the log', () => {
+  const paths = ['/c/1.abc', '/s/1.abc/2?x=1', '/surveys/7/sheets/1.abc/2', '/surveys/7/sheets', '/surveys/7/links']
+  expect(paths.map(loggedPath)).toEqual(['/c/…', '/s/…/2', '/surveys/7/sheets/…/2', '/surveys/7/sheets', '/surveys/7/links'])
 })

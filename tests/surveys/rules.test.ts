@@ -74,7 +74,7 @@ test.each([
   ['draft', '2023-10-12', '2023-10-01', false],
   ['closed', '2023-10-12', '2023-10-01', false],
 ] as const)('a campaign that is %s until %s takes answers on %s: %s', (status, closesOn, today, takes) => {
-  expect(takesAnswers({ status, closesOn }, today)).toBe(takes)
+  expect(takesAnswers({ status, opensOn: null, closesOn }, today)).toBe(takes)
 })
 
 test('candidates are chosen by pair when there is one, else by person', () => {

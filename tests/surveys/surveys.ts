@@ -4,16 +4,24 @@ import { tokenOf } from '../../src/surveys/links.ts'
 import { theApp } from '../support/app.ts'
 import { anActor, theYear } from '../support/people.ts'
 
-type CampaignFields = { title?: string; closesOn?: string; who?: 'all' | 'ready' | 'chosen'; chosen?: number[]; open?: boolean }
+type CampaignFields = {
+  title?: string
+  anonymous?: boolean
+  opensOn?: string | null
+  closesOn?: string
+  who?: 'all' | 'ready' | 'chosen' | 'later'
+  chosen?: number[]
+  open?: boolean
+}
 
 /** An open campaign of the test's year, made by the methodist. */
 export async function aCampaign(
   template: string,
-  { title = 'Анкета осени', closesOn = '2099-10-12', who = 'all', chosen = [], open = true }: CampaignFields = {},
+  { title = 'Анкета осени', anonymous = false, opensOn = null, closesOn = '2099-10-12', who = 'all', chosen = [], open = true }: CampaignFields = {},
 ) {
   const methodist = await anActor('methodist')
   const year = await theYear()
-  const { id } = await createCampaign(methodist, year.id, { template, title, closesOn, who, chosen })
+  const { id } = await createCampaign(methodist, year.id, { template, title, anonymous, opensOn, closesOn, who, chosen })
   if (open) await moveCampaign(methodist, id, 'open')
   return id
 }

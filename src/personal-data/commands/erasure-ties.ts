@@ -21,7 +21,7 @@ export async function eraseAnswers(tx: Tx, personId: number): Promise<void> {
     for (const { key, value } of await tx.answer.findMany({ where: { responseId, key: keysOf(mixed) } }))
       await tx.answer.update({ where: { responseId_key: { responseId, key } }, data: { value: withoutOther(value) } })
   }
-  await tx.response.updateMany({ where: { invitation: { personId } }, data: { declineReason: null } })
+  await tx.response.updateMany({ where: { invitation: { personId } }, data: { declineReason: null, respondent: null } })
 }
 
 function withoutOther(value: string): string {

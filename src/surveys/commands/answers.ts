@@ -3,9 +3,10 @@ import { today } from '../../app/clock.ts'
 import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { type Stranger, record } from '../../journal/record.ts'
-import { openInvitation, type Opened } from '../queries/invitations.ts'
+import { type Opened, openSheet, type Sheet } from '../queries/sheets.ts'
 import { missingQuestions } from '../rules/answers.ts'
-import { takesAnswers } from '../rules/campaigns.ts'
+import { isOpenFor } from '../rules/campaigns.ts'
+import { sendAnonymously } from './anonymous.ts'
 
 /** Who fills a questionnaire in: its person by the link, or a methodist from paper. */
 export type Writer = { who: Actor | Stranger; fromPaper: boolean }
@@ -13,43 +14,46 @@ export type SavedSection = { number: number; answers: Record<string, unknown> }
 
 /**
  * Saves a section; null takes an answer away. The last save of a section wins, other sections stay as they are.
+ * An anonymous section leaves no line in the journal: its moment would tell whose it is.
  * Throws RuleViolation when the campaign no longer takes answers.
  */
-export function saveSection(writer: Writer, invitationId: number, section: SavedSection): Promise<void> {
+export function saveSection(writer: Writer, sheet: Sheet, section: SavedSection): Promise<void> {
   return write(async (tx) => {
-    const opened = await openInvitation(invitationId)
+    const opened = await openSheet(sheet)
     assertTaking(opened, writer)
     const id = await touch(tx, opened, writer)
     for (const [key, value] of Object.entries(section.answers)) await keep(tx, id, key, value)
-    if (opened.response?.submittedAt) await forgetUnasked(tx, id, invitationId)
+    if (opened.response?.submittedAt) await forgetUnasked(tx, id, sheet)
+    if (opened.campaign.anonymous) return
     await record(tx, writer.who, writer.fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, { section: section.number })
   })
 }
 
 /** Sends the answers. Throws RuleViolation that names the required questions still open. */
-export function submitAnswers(writer: Writer, invitationId: number): Promise<void> {
-  return write(async (tx) => {
-    const opened = await openInvitation(invitationId)
+export async function submitAnswers(writer: Writer, sheet: Sheet): Promise<void> {
+  await write(async (tx) => {
+    const opened = await openSheet(sheet)
     assertTaking(opened, writer)
     const missing = missingQuestions(opened.asked, opened.answers)
     if (missing.length > 0) throw new RuleViolation(missing.map((question) => ({ code: 'surveys.incomplete', params: { question: question.text } })))
     if (opened.response?.submittedAt) return
     const id = await touch(tx, opened, writer)
+    await forgetUnasked(tx, id, sheet)
+    if (opened.campaign.anonymous) return sendAnonymously(tx, opened, id)
     await tx.response.update({ where: { id }, data: { submittedAt: new Date() } })
-    await forgetUnasked(tx, id, invitationId)
     await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
   })
 }
 
-// A link stops at the end of the closing day; paper may be entered until the methodist closes the campaign.
-function assertTaking({ campaign }: Opened, { fromPaper }: Writer): void {
-  const takes = fromPaper ? campaign.status === 'open' : takesAnswers(campaign, today())
-  if (!takes) throw new RuleViolation([{ code: 'surveys.notTaking' }])
+function assertTaking({ campaign, sealed }: Opened, { fromPaper }: Writer): void {
+  if (sealed) throw new RuleViolation([{ code: 'surveys.sealed' }])
+  if (!isOpenFor(campaign, fromPaper, today())) throw new RuleViolation([{ code: 'surveys.notTaking' }])
 }
 
 // A change after sending moves the moment of sending, so that a methodist sees what came after the transfer to a bank.
-async function touch(tx: Tx, { id: invitationId, campaign, response }: Opened, { fromPaper }: Writer): Promise<number> {
-  if (!response) return (await tx.response.create({ data: { campaignId: campaign.id, invitationId, fromPaper }, select: { id: true } })).id
+async function touch(tx: Tx, { sheet, campaign, response }: Opened, { fromPaper }: Writer): Promise<number> {
+  const holder = campaign.anonymous ? { draftKey: sheet.key } : { invitationId: sheet.invitationId }
+  if (!response) return (await tx.response.create({ data: { campaignId: campaign.id, ...holder, fromPaper }, select: { id: true } })).id
   const moved = response.submittedAt ? { submittedAt: new Date() } : {}
   const updated = await tx.response.update({
     where: { id: response.id },
@@ -60,8 +64,8 @@ async function touch(tx: Tx, { id: invitationId, campaign, response }: Opened, {
 }
 
 // What a later answer has hidden is kept while the person may still change it back; what is sent says only what was asked.
-async function forgetUnasked(tx: Tx, responseId: number, invitationId: number): Promise<void> {
-  const { asked } = await openInvitation(invitationId)
+async function forgetUnasked(tx: Tx, responseId: number, sheet: Sheet): Promise<void> {
+  const { asked } = await openSheet(sheet)
   await tx.answer.deleteMany({ where: { responseId, key: { notIn: asked.map(({ key }) => key) } } })
 }
 

@@ -5,12 +5,15 @@ import { NotFound, RuleViolation } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record } from '../../journal/record.ts'
-import { factsOf, findCampaign } from '../queries/campaigns.ts'
+import { type AudienceFilter, filterWhere } from '../queries/audience.ts'
+import { type Campaign, factsOf, findCampaign } from '../queries/campaigns.ts'
 import { listCandidates, listNotInvited } from '../queries/candidates.ts'
 import { findOffered } from '../queries/templates.ts'
-import { type CampaignTransition, campaignWorkflow, type Candidate, type Choosing, chosenCandidates } from '../rules/campaigns.ts'
+import { type CampaignTransition, campaignWorkflow, type Candidate, type Choosing, chosenCandidates, isDeletable, mayBeAnonymous } from '../rules/campaigns.ts'
 
-type NewCampaign = Choosing & { template: string; title: string; closesOn: string }
+type Period = { title: string; opensOn?: string | null; closesOn: string }
+type Filtered = Choosing & { filter?: AudienceFilter }
+type NewCampaign = Filtered & Period & { template: string; anonymous?: boolean }
 
 const acts = { open: 'survey.opened', close: 'survey.closed', reopen: 'survey.reopened' } as const satisfies Record<CampaignTransition, string>
 
@@ -18,24 +21,26 @@ const acts = { open: 'survey.opened', close: 'survey.closed', reopen: 'survey.re
 export function createCampaign(
   actor: Actor,
   yearId: number,
-  { template: key, title, closesOn, ...choosing }: NewCampaign,
+  { template: key, title, opensOn = null, closesOn, anonymous = false, ...choosing }: NewCampaign,
 ): Promise<{ id: number; invited: number }> {
   return write(async (tx) => {
     const template = await findOffered(key)
-    const people = chosenCandidates(await listCandidates(template, yearId), choosing)
-    const { id } = await tx.campaign.create({ data: { schoolYearId: yearId, templateId: template.id, title, closesOn }, select: { id: true } })
+    if (anonymous && !mayBeAnonymous(template)) throw new RuleViolation([{ code: 'surveys.needsNames' }])
+    const people = chosenCandidates(await listCandidates(template, yearId, whereOf(choosing, yearId)), choosing)
+    const data = { schoolYearId: yearId, templateId: template.id, title, anonymous, opensOn, closesOn }
+    const { id } = await tx.campaign.create({ data, select: { id: true } })
     await invite(tx, id, people)
     await record(tx, actor, 'survey.created', { kind: 'campaign', id }, { template: key, invited: people.length })
     return { id, invited: people.length }
   })
 }
 
-/** Changes the title and the closing day. Throws StaleRecord. */
-export function changeCampaign(actor: Actor, id: number, { version, ...data }: { title: string; closesOn: string; version: number }): Promise<void> {
+/** Changes the title and the days. Throws StaleRecord. */
+export function changeCampaign(actor: Actor, id: number, { version, ...data }: Period & { version: number }): Promise<void> {
   return write(async (tx) => {
     const before = await findCampaign(id)
     assertFresh(await tx.campaign.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } }))
-    const fields = [before.title === data.title ? [] : ['title'], before.closesOn === data.closesOn ? [] : ['closesOn']].flat()
+    const fields = (['title', 'opensOn', 'closesOn'] as const).filter((name) => data[name] !== undefined && data[name] !== before[name])
     await record(tx, actor, 'survey.changed', { kind: 'campaign', id }, { fields })
   })
 }
@@ -45,7 +50,7 @@ export function moveCampaign(actor: Actor, id: number, transition: CampaignTrans
   return write(async (tx) => {
     const campaign = await findCampaign(id)
     const status = advance(campaignWorkflow, transition, campaign.status, factsOf(campaign), actor)
-    const moments = transition === 'close' ? { closedAt: new Date() } : { openedAt: new Date(), opensOn: today(), closedAt: null }
+    const moments = transition === 'close' ? { closedAt: new Date() } : opening(campaign)
     const { count } = await tx.campaign.updateMany({ where: { id, status: campaign.status }, data: { status, ...moments, version: { increment: 1 } } })
     if (count === 0) throw new RuleViolation([{ code: 'app.statusChanged' }])
     await record(
@@ -59,9 +64,10 @@ export function moveCampaign(actor: Actor, id: number, transition: CampaignTrans
 }
 
 /** Invites more people to a campaign; returns how many were new. */
-export function addPeople(actor: Actor, id: number, choosing: Choosing): Promise<number> {
+export function addPeople(actor: Actor, id: number, choosing: Filtered): Promise<number> {
   return write(async (tx) => {
-    const people = chosenCandidates(await listNotInvited(await findCampaign(id)), choosing)
+    const campaign = await findCampaign(id)
+    const people = chosenCandidates(await listNotInvited(campaign, whereOf(choosing, campaign.schoolYearId)), choosing)
     await invite(tx, id, people)
     await record(tx, actor, 'survey.peopleAdded', { kind: 'campaign', id }, { added: people.length })
     return people.length
@@ -71,12 +77,22 @@ export function addPeople(actor: Actor, id: number, choosing: Choosing): Promise
 /** Takes back an invitation nobody has answered; returns its campaign. */
 export function removeInvitation(actor: Actor, id: number): Promise<number> {
   return write(async (tx) => {
-    const invitation = await tx.invitation.findUnique({ where: { id }, select: { campaignId: true, response: { select: { id: true } } } })
+    const invitation = await tx.invitation.findUnique({ where: { id }, select: { campaignId: true, answered: true, response: { select: { id: true } } } })
     if (!invitation) throw new NotFound()
-    if (invitation.response) throw new RuleViolation([{ code: 'surveys.answered' }])
+    if (invitation.response || invitation.answered) throw new RuleViolation([{ code: 'surveys.answered' }])
     await tx.invitation.delete({ where: { id } })
     await record(tx, actor, 'survey.personRemoved', { kind: 'campaign', id: invitation.campaignId }, { invitation: id })
     return invitation.campaignId
+  })
+}
+
+/** Removes a campaign that was only prepared, with its invitations. Throws RuleViolation once it was opened. */
+export function deleteCampaign(actor: Actor, id: number): Promise<void> {
+  return write(async (tx) => {
+    const campaign = await findCampaign(id)
+    if (!isDeletable(campaign)) throw new RuleViolation([{ code: 'surveys.notDeletable' }])
+    await tx.campaign.delete({ where: { id } })
+    await record(tx, actor, 'survey.deleted', { kind: 'campaign', id }, { template: campaign.template.key, invited: campaign.invited })
   })
 }
 
@@ -88,6 +104,16 @@ export function renewLink(actor: Actor, id: number): Promise<number> {
     await record(tx, actor, 'invitation.linkRenewed', { kind: 'invitation', id })
     return invitation.campaignId
   })
+}
+
+function whereOf({ who, filter }: Filtered, yearId: number) {
+  return who === 'filter' && filter ? filterWhere(filter, yearId) : {}
+}
+
+// Anonymous answers bear the moment of the first opening, so it never moves. A day still to come opens the campaign by itself.
+function opening({ openedAt, opensOn }: Campaign) {
+  const day = opensOn !== null && opensOn > today() ? opensOn : today()
+  return { openedAt: openedAt ?? new Date(), opensOn: openedAt ? (opensOn ?? day) : day, closedAt: null }
 }
 
 function invite(tx: Tx, campaignId: number, people: Candidate[]) {

@@ -1,14 +1,19 @@
-import type { CampaignStatus, MentoringForm, SurveyAudience, SurveyPhase } from '../../generated/prisma/enums.ts'
 import type { Sentences } from '../../app/errors.ts'
-import { counted, longDate } from '../../app/format.ts'
-import { forms } from '../../pairs/messages.ts'
-import type { CampaignTransition } from '../rules/campaigns.ts'
+import { counted, longDate, share, shortDate } from '../../app/format.ts'
+import type { CampaignState, CampaignTransition } from '../rules/campaigns.ts'
 
-export const campaignStatuses = {
+/** The state of a campaign today, as `rules/campaigns.ts` computes it. */
+export function stateWords(state: CampaignState, opensOn: string | null): { label: string; tone: string } {
+  return state === 'planned' && opensOn ? { label: `откроется ${shortDate(opensOn)}`, tone: 'wait' } : campaignStates[state]
+}
+
+const campaignStates = {
   draft: { label: 'готовится', tone: 'plain' },
+  planned: { label: 'откроется', tone: 'wait' },
   open: { label: 'идёт', tone: 'new' },
+  over: { label: 'срок прошёл', tone: 'wait' },
   closed: { label: 'закрыта', tone: 'ok' },
-} as const satisfies Record<CampaignStatus, { label: string; tone: string }>
+} as const satisfies Record<CampaignState, { label: string; tone: string }>
 
 export const transitionWords = {
   open: { label: 'Открыть анкету', path: 'opening', tone: 'primary' },
@@ -17,11 +22,18 @@ export const transitionWords = {
 } as const satisfies Record<CampaignTransition, { label: string; path: string; tone: string }>
 
 export const surveyReasons = {
-  'surveys.nobodyInvited': 'Никто не приглашён. Добавьте людей, которым нужна анкета',
+  'surveys.nobodyInvited': 'Никто не приглашён. Добавьте людей, которым нужна анкета, или сделайте общую ссылку',
   'surveys.dayPassed': 'Последний день приёма ответов уже прошёл. Укажите более поздний день',
   'surveys.answered': 'Человек уже отвечал на анкету: приглашение с ответами не убирают.',
   'surveys.notTaking': 'Анкета закрыта. Чтобы внести ответы, откройте её снова.',
   'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
+  'surveys.sealed': 'Ответы этой анкеты уже отправлены. Она анонимная, поэтому изменить их нельзя.',
+  'surveys.needsNames': 'Ответы этой анкеты переносят в карточки людей, поэтому анонимной она быть не может.',
+  'surveys.paperNeedsPerson': 'Анкета именная: вносите бланк в строке того, кто его заполнил.',
+  'surveys.notDeletable': 'Анкету уже открывали, поэтому её не удаляют: её можно закрыть.',
+  'surveys.answeredTwice': ({ person }) => `${String(person)}: по личной ссылке ответы уже пришли. Решите, какие оставить, и удалите лишние.`,
+  'surveys.matched': 'У этих ответов уже есть человек.',
+  'surveys.decidedAlready': 'По этим ответам уже принято решение о банке, поэтому сопоставление не отменяют.',
   'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
   'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
   'surveys.nothingChosen': 'Не отмечено ни одного поля. Отметьте, что перенести, или решите не переносить ответы.',
@@ -33,6 +45,11 @@ export const problems = {
   template: 'Выберите анкету',
   closesOn: 'Укажите последний день, когда принимаются ответы',
   dayPassed: 'Этот день уже прошёл. Укажите сегодняшний или более поздний',
+  daysOrder: 'Анкета не может открыться позже последнего дня приёма ответов',
+  needsNames: 'Ответы этой анкеты переносят в карточки людей: она может быть только именной',
+  respondent: 'Напишите свою фамилию и имя',
+  holder: 'Выберите человека, который отвечал',
+  filter: 'Отметьте хотя бы одно условие отбора',
   whom: 'Выберите, кому отправить анкету',
   chosen: 'Отметьте хотя бы одного человека',
   most: (most: number) => `Выберите не больше ${counted(most, 'варианта', 'вариантов', 'вариантов')}`,
@@ -43,13 +60,24 @@ export const problems = {
 } as const
 
 export const notices = {
-  created: (count: number) => `Анкета подготовлена, приглашено: ${count}. Проверьте список и откройте её.`,
+  created: (count: number) =>
+    count === 0
+      ? 'Анкета подготовлена. Добавьте людей или сделайте общую ссылку.'
+      : `Анкета подготовлена, приглашено: ${count}. Проверьте список и откройте её.`,
   saved: 'Сведения об анкете сохранены.',
   open: 'Анкета открыта. Разошлите личные ссылки или распечатайте их.',
   close: 'Анкета закрыта, ответы больше не принимаются.',
   reopen: 'Анкета снова принимает ответы.',
   added: (count: number) => `Приглашено ещё: ${count}.`,
   removed: 'Приглашение убрано.',
+  deleted: 'Подготовленная анкета удалена.',
+  sheetMarked: 'Отмечено: бланк сдан. Какие ответы чьи, программа не знает.',
+  sheetSent: 'Ответы приняты. Можно внести следующий бланк.',
+  commonLinkMade: 'Общая ссылка готова.',
+  commonLinkRenewed: 'Общая ссылка заменена: по прежней начать анкету больше нельзя. Начатые анкеты можно закончить.',
+  matched: 'Ответы сопоставлены с человеком.',
+  unmatched: 'Сопоставление отменено.',
+  discarded: 'Ответы удалены.',
   linkRenewed: 'Ссылка заменена: прежняя больше не открывается. Отправьте человеку новую.',
   paperSaved: 'Раздел сохранён.',
   paperSubmitted: 'Ответы внесены с бумаги.',
@@ -66,8 +94,11 @@ export const answerStates = {
 } as const
 
 export const words = {
-  answeredOf: (answered: number, invited: number) => `ответили ${answered} из ${invited}`,
+  answeredOf: (answered: number, invited: number) => `ответили ${share(answered, invited)}`,
+  loose: (count: number, anonymous: boolean) => `${counted(count, 'анкета', 'анкеты', 'анкет')} без имени${anonymous ? '' : ' из списка'}`,
   thin: 'Ответили меньше 70 %: по итогам нельзя судить обо всех.',
+  thinRemind: 'Напомните тем, кто ещё не ответил',
+  thinReopen: 'Если нужно, откройте анкету снова и напомните тем, кто не ответил',
   overdue: 'срок прошёл: закройте анкету или продлите срок',
   nobody: 'никто не приглашён',
   fromPaper: 'с бумаги',
@@ -82,9 +113,17 @@ export const words = {
   enterPaper: 'Внести с бумаги',
   changePaper: 'Исправить ответы',
   results: 'Итоги',
-  links: 'Список со ссылками',
+  links: 'Раздать ссылки',
+  common: 'Общая ссылка',
   change: 'Изменить',
   add: 'Добавить людей',
+  anonymousLead: 'анонимная',
+  delete: 'Удалить',
+  confirmDelete: 'Анкета и список приглашённых исчезнут. Никто ещё не отвечал, ответы не пропадут.',
+  enterSheet: 'Внести бланк',
+  markSheet: 'Отметить: бланк сдан',
+  confirmMark: 'Человек будет считаться ответившим. Сами ответы вносят кнопкой «Внести бланк», без имени.',
+  plan: (day: string) => `Открыть ${shortDate(day)}`,
   newCampaign: 'Провести анкетирование',
   people: 'Приглашённые',
   waiting: 'Ещё не ответили',
@@ -94,29 +133,3 @@ export const words = {
   reminder: (title: string, day: string | null, names: string[]) =>
     `«${title}»${day === null ? '' : `, ответы принимаются ${day}`}. Ещё не ответили: ${names.join(', ')}.`,
 } as const
-
-export const phaseWords = {
-  collection: 'Сбор сведений',
-  entry: 'До начала работы',
-  running: 'Во время работы',
-  exit: 'По завершении',
-} as const satisfies Record<SurveyPhase, string>
-
-type Ways = Partial<Record<'all' | 'ready' | 'chosen', string>>
-
-/** Whom a questionnaire of this audience may be sent to, by the way of choosing; `form` limits the pairs. */
-export function audienceWays(audience: SurveyAudience, form: MentoringForm | null): Ways {
-  const [all, chosen] = form ? [`всех пар «${forms[form]}»`, `выбранных пар «${forms[form]}»`] : ['всех пар', 'выбранных пар']
-  const ways = {
-    teachers: { all: 'всем педагогам', chosen: 'выбранным педагогам' },
-    mentorCandidates: { ready: 'тем, кто в анкете запросов готов быть наставником', chosen: 'выбранным педагогам' },
-    students: { all: 'всем обучающимся центра', chosen: 'выбранным обучающимся' },
-    studentCandidates: { chosen: 'выбранным обучающимся' },
-    mentees: { all: `наставляемым ${all}`, chosen: `наставляемым ${chosen}` },
-    mentors: { all: `наставникам ${all}`, chosen: `наставникам ${chosen}` },
-    parents: { all: 'родителям всех наставляемых обучающихся', chosen: 'родителям выбранных обучающихся' },
-    curators: { chosen: 'выбранным сотрудникам' },
-    guests: { all: 'всем участникам пар этого года', chosen: 'выбранным участникам' },
-  } as const satisfies Record<SurveyAudience, Ways>
-  return ways[audience]
-}

@@ -1,11 +1,10 @@
 import { type Action, act, link } from '../../app/actions.ts'
 import { today } from '../../app/clock.ts'
-import { fullName } from '../../app/format.ts'
 import type { Errors, Values } from '../../app/forms.ts'
-import { answering as words, closedPage } from '../messages/answers.ts'
-import type { Opened } from '../queries/invitations.ts'
+import { acceptedWords, answering as words, closedPage } from '../messages/answers.ts'
+import type { Opened } from '../queries/sheets.ts'
 import { answerTo, missingQuestions, shapes } from '../rules/answers.ts'
-import { takesAnswers } from '../rules/campaigns.ts'
+import { isOpenFor, stateOn } from '../rules/campaigns.ts'
 import type { Offered, Section } from '../rules/questions.ts'
 import { pairLine } from './pairs.ts'
 import { questionFields } from './questions.ts'
@@ -15,7 +14,7 @@ export type Door = { base: string; opened: Opened; fromPaper: boolean }
 
 /** Whether answers may be saved through this door today. */
 export function isOpen({ opened, fromPaper }: Door): boolean {
-  return fromPaper ? opened.campaign.status === 'open' : takesAnswers(opened.campaign, today())
+  return isOpenFor(opened.campaign, fromPaper, today())
 }
 
 /** First page of a questionnaire: what it is, who reads it, what is filled in, the one thing to do next. */
@@ -33,19 +32,26 @@ export function overviewPage(door: Door) {
     facts: facts(door),
     sections: sections.map((section) => sectionRow(door, section)),
     note: submittedAt ? null : words.changeNotSent,
+    keep: door.opened.sheet.invitationId === null && !door.fromPaper && !submittedAt ? words.keepLink : null,
     actions: overviewActions(door, submittedAt !== null, missing.length === 0),
   }
 }
 
 function facts({ opened }: Door) {
-  const { person, pair, campaign, asked, sections } = opened
+  const { person, name, pair, campaign, asked, sections } = opened
+  const { audience } = campaign.template
   return [
-    { label: campaign.template.audience === 'parents' ? words.child : words.person, value: [fullName(person), person.post].filter(Boolean).join(', ') },
+    ...(name === null ? [] : [{ label: audience === 'parents' ? words.child : words.person, value: [name, person?.post].filter(Boolean).join(', ') }]),
     ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
     { label: words.size, value: words.sizeOf(asked.length, sections.length) },
     ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
-    { label: words.whoReads, value: words.readers(campaign.template.audience, person.kind === 'student') },
+    { label: words.whoReads, value: campaign.anonymous ? words.readersAnonymous(isChild(opened)) : words.readers(audience, isChild(opened)) },
   ]
+}
+
+// Who came by the common link is known by the questionnaire only.
+function isChild({ person, campaign }: Opened): boolean {
+  return person ? person.kind === 'student' : campaign.template.audience === 'students' || campaign.template.audience === 'studentCandidates'
 }
 
 function overviewActions({ base, opened }: Door, sent: boolean, complete: boolean): Action[] {
@@ -84,14 +90,14 @@ function saysReady({ opened }: Door): boolean {
 
 /** One section with its questions. */
 export function sectionPage(door: Door, section: Section, offered: Offered, form: { values: Values; errors: Errors }) {
-  const { sections, steps, campaign, response, person, answers } = door.opened
+  const { sections, steps, campaign, response, name, answers } = door.opened
   const [total, place] = [Math.max(steps, sections.length), sections.findIndex(({ number }) => number === section.number)]
   const before = sections[place - 1]
   const sent = Boolean(response?.submittedAt)
   return {
     title: section.title,
     campaign: campaign.title,
-    person: fullName(person),
+    person: name ?? words.nameless,
     fromPaper: door.fromPaper,
     progress: { label: words.sectionOf(place + 1, total), value: place + 1, max: total },
     fields: questionFields(section, offered, answers),
@@ -107,7 +113,14 @@ export function sectionPage(door: Door, section: Section, offered: Offered, form
 /** What a person sees through a link that takes no answers now. */
 export function shutPage({ opened }: Door, justTyped: boolean) {
   const { campaign, response } = opened
-  if (campaign.status === 'draft') return { ...closedPage.notOpen, campaign: campaign.title, kept: null, lost: null }
+  const state = stateOn(campaign, today())
+  if (state === 'planned' && campaign.opensOn) return { ...closedPage.planned(campaign.opensOn), campaign: campaign.title, kept: null, lost: null }
+  if (state === 'draft') return { ...closedPage.notOpen, campaign: campaign.title, kept: null, lost: null }
   const kept = response?.submittedAt ? closedPage.sent(response.submittedAt) : response ? closedPage.saved : closedPage.nothing
   return { ...closedPage.closed, campaign: campaign.title, kept, lost: justTyped ? closedPage.lost : null }
+}
+
+/** What a link shows once its anonymous answers were sent. */
+export function acceptedPage({ campaign }: Opened) {
+  return { ...acceptedWords, campaign: campaign.title }
 }

@@ -1,15 +1,15 @@
 import { act, type Action, link } from '../../app/actions.ts'
 import type { Actor } from '../../app/actor.ts'
 import { today } from '../../app/clock.ts'
-import { fullName, shortDate } from '../../app/format.ts'
+import { shortDate } from '../../app/format.ts'
 import { available } from '../../app/workflow.ts'
-import { audienceWays, campaignStatuses, phaseWords, transitionWords, words } from '../messages/campaigns.ts'
+import { phaseWords } from '../messages/audience.ts'
+import { stateWords, transitionWords, words } from '../messages/campaigns.ts'
 import { transferWords } from '../messages/transfer.ts'
 import { bankKeys } from '../plan.ts'
 import { type Campaign, factsOf, type listCampaigns } from '../queries/campaigns.ts'
-import type { Invitable } from '../queries/candidates.ts'
 import type { Template } from '../queries/templates.ts'
-import { campaignWorkflow, isThin } from '../rules/campaigns.ts'
+import { campaignWorkflow, isDeletable, isThin, stateOn } from '../rules/campaigns.ts'
 
 type Listed = Awaited<ReturnType<typeof listCampaigns>>[number]
 
@@ -21,21 +21,35 @@ export function campaignRow(campaign: Listed, actor: Actor) {
     template: campaign.template.title,
     url: manages ? `/surveys/${campaign.id}` : `/surveys/${campaign.id}/results`,
     closesOn: campaign.closesOn ? shortDate(campaign.closesOn) : words.noDay,
-    status: campaignStatuses[campaign.status],
+    status: statusOf(campaign),
     coverage: coverageText(campaign),
     warning: warningOf(campaign),
   }
 }
 
-/** «ответили 41 из 60». */
-export function coverageText({ invited, answered }: { invited: number; answered: number }): string {
-  return invited === 0 ? words.nobody : words.answeredOf(answered, invited)
+/** The state of a campaign today, coloured. */
+export function statusOf(campaign: Pick<Campaign, 'status' | 'opensOn' | 'closesOn'>) {
+  return stateWords(stateOn(campaign, today()), campaign.opensOn)
+}
+
+/** «ответили 41 из 60 – 68,3 %», and how many answers stand at nobody. */
+export function coverageText({ invited, answered, loose, anonymous }: Pick<Campaign, 'invited' | 'answered' | 'loose' | 'anonymous'>): string {
+  const named = invited === 0 ? (loose === 0 ? words.nobody : null) : words.answeredOf(answered, invited)
+  return [named, loose === 0 ? null : words.loose(loose, anonymous)].filter(Boolean).join(', ')
 }
 
 /** What is wrong with a campaign: too few answers once closed, or a closing day that has passed. */
-export function warningOf(campaign: Pick<Campaign, 'status' | 'closesOn' | 'invited' | 'answered'>): string | null {
+export function warningOf(campaign: Pick<Campaign, 'status' | 'opensOn' | 'closesOn' | 'invited' | 'answered'>): string | null {
   if (campaign.status === 'closed' && isThin(campaign)) return words.thin
-  return campaign.status === 'open' && campaign.closesOn !== null && campaign.closesOn < today() ? words.overdue : null
+  return stateOn(campaign, today()) === 'over' ? words.overdue : null
+}
+
+/** What to do about few answers: remind while the campaign takes them. */
+export function thinItems(campaign: Campaign): { text: string; url: string }[] {
+  if (!isThin(campaign) || campaign.status === 'draft') return []
+  return campaign.status === 'closed'
+    ? [{ text: words.thinReopen, url: `/surveys/${campaign.id}` }]
+    : [{ text: words.thinRemind, url: `/surveys/${campaign.id}/waiting` }]
 }
 
 /** The page of a campaign for its methodist. */
@@ -43,57 +57,51 @@ export function campaignPage(campaign: Campaign, actor: Actor) {
   return {
     campaignId: campaign.id,
     title: campaign.title,
-    lead: [campaign.template.title, campaign.closesOn ? words.closesOn(campaign.closesOn) : words.noDay].join(', '),
-    status: campaignStatuses[campaign.status],
+    lead: leadOf(campaign),
+    status: statusOf(campaign),
     coverage: coverageText(campaign),
     progress: { label: coverageText(campaign), value: campaign.answered, max: Math.max(1, campaign.invited) },
     warning: warningOf(campaign),
+    warningItems: thinItems(campaign),
     actions: campaignActions(campaign, actor),
     subnav: campaignNav(campaign, 'people'),
   }
 }
 
+function leadOf({ template, anonymous, closesOn }: Campaign): string {
+  return [template.title, anonymous ? words.anonymousLead : null, closesOn ? words.closesOn(closesOn) : words.noDay].filter(Boolean).join(', ')
+}
+
 function campaignActions(campaign: Campaign, actor: Actor): Action[] {
+  const url = `/surveys/${campaign.id}`
   const moves = available(campaignWorkflow, campaign.status, factsOf(campaign), actor).map(({ name, blockedBy }) => {
     const { label, path, tone } = transitionWords[name]
     const confirm = name === 'close' ? { confirm: words.confirmClose(campaign.answered, campaign.invited) } : {}
-    return act(label, `/surveys/${campaign.id}/${path}`, { tone, blockedBy, ...confirm })
+    return act(name === 'open' && isLater(campaign) ? words.plan(campaign.opensOn) : label, `${url}/${path}`, { tone, blockedBy, ...confirm })
   })
-  return [...moves, link(words.add, `/surveys/${campaign.id}/people`), link(words.change, `/surveys/${campaign.id}/edit`)]
+  const sheet = campaign.anonymous && campaign.status === 'open' ? [act(words.enterSheet, `${url}/sheets`)] : []
+  const removal = isDeletable(campaign) ? [act(words.delete, `${url}/removal`, { tone: 'danger', confirm: words.confirmDelete })] : []
+  return [...moves, ...sheet, link(words.add, `${url}/people`), link(words.change, `${url}/edit`), ...removal]
 }
 
+function isLater(campaign: Campaign): campaign is Campaign & { opensOn: string } {
+  return campaign.opensOn !== null && campaign.opensOn > today()
+}
+
+export type CampaignPlace = 'people' | 'links' | 'waiting' | 'common' | 'transfer' | 'results'
+
 /** Pages of one campaign. */
-export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>, current: 'people' | 'links' | 'waiting' | 'transfer' | 'results') {
+export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>, current: CampaignPlace) {
   const url = `/surveys/${id}`
   const items = [
     { key: 'people', label: words.people, url },
     { key: 'waiting', label: words.waiting, url: `${url}/waiting` },
     { key: 'links', label: words.links, url: `${url}/links` },
     ...(bankKeys.includes(template.key) ? [{ key: 'transfer', label: transferWords.inBulk, url: `${url}/transfer` }] : []),
+    { key: 'common', label: words.common, url: `${url}/common` },
     { key: 'results', label: words.results, url: `${url}/results` },
   ]
   return items.map((item) => ({ label: item.label, url: item.url, current: item.key === current }))
-}
-
-/** Choices of the form for a new campaign. */
-export function campaignOptions(template: Pick<Template, 'audience' | 'form' | 'title' | 'key'>, candidates: Invitable[]) {
-  const ready = candidates.filter((candidate) => candidate.ready).length
-  const counts: Record<string, number> = { all: candidates.length, ready }
-  const who = Object.entries(audienceWays(template.audience, template.form)).map(([value, label]) => ({
-    value,
-    label: value in counts ? `${label} (${counts[value]})` : label,
-  }))
-  return { template, who, people: candidateOptions(candidates), none: candidates.length === 0 }
-}
-
-/** People, or pairs, to choose from by name. */
-export function candidateOptions(candidates: Invitable[]) {
-  const options = candidates.map(({ personId, pairId, person, other, topic }) => ({
-    value: String(pairId ?? personId),
-    label: fullName(person),
-    hint: [other ? words.with(fullName(other)) : person.post, topic, person.department].filter(Boolean).join(', ') || null,
-  }))
-  return options.filter((option, index) => options.findIndex((other) => other.value === option.value) === index)
 }
 
 /** Questionnaires to begin a campaign with, by the time of the year; a teacher's list is entered on a page of its own (§5.4). */

@@ -22,7 +22,7 @@ export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMake
     id: invited.id,
     name: fullName(person),
     about: pair ? pairLine(pair) : [person.post, person.department].filter(Boolean).join(', '),
-    answersUrl: response?.submittedAt ? `/surveys/responses/${response.id}` : null,
+    answersUrl: !campaign.anonymous && response?.submittedAt ? `/surveys/responses/${response.id}` : null,
     state: answerStates[stateOf(invited)],
     when: response?.submittedAt ? [shortDate(dayOf(response.submittedAt)), response.fromPaper ? words.fromPaper : null].filter(Boolean).join(', ') : null,
     link: linkOf(maker, invited),
@@ -31,30 +31,25 @@ export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMake
 }
 
 /** «answered», «began» or «waiting». */
-export function stateOf({ response }: Pick<Invited, 'response'>): keyof typeof answerStates {
-  if (response?.submittedAt) return 'answered'
+export function stateOf({ answered, response }: Pick<Invited, 'answered' | 'response'>): keyof typeof answerStates {
+  if (answered || response?.submittedAt) return 'answered'
   return response ? 'began' : 'waiting'
 }
 
-function rowActions({ id, response }: Invited, campaign: Campaign): Action[] {
-  const url = `/surveys/invitations/${id}`
-  const ownAnswers = response?.submittedAt && !response.fromPaper
+function rowActions(invited: Invited, campaign: Campaign): Action[] {
+  const url = `/surveys/invitations/${invited.id}`
+  const isFree = !invited.answered && !invited.response
   return [
-    ...(campaign.status === 'open' && !ownAnswers ? [link(response?.submittedAt ? words.changePaper : words.enterPaper, `${url}/paper`)] : []),
-    act(words.renew, `${url}/link`, { confirm: words.confirmRenew }),
-    ...(response ? [] : [act(words.remove, `${url}/removal`, { tone: 'danger', confirm: words.confirmRemove })]),
+    ...paperActions(invited, campaign, url),
+    ...(invited.answered ? [] : [act(words.renew, `${url}/link`, { confirm: words.confirmRenew })]),
+    ...(isFree ? [act(words.remove, `${url}/removal`, { tone: 'danger', confirm: words.confirmRemove })] : []),
   ]
 }
 
-/** Those who have not sent their answers, for paper and for reading out. */
-export function waitingRows(list: Invited[], maker: LinkMaker) {
-  return list
-    .filter((invited) => stateOf(invited) !== 'answered')
-    .map((invited, index) => ({
-      number: index + 1,
-      name: fullName(invited.person),
-      about: invited.pair ? pairLine(invited.pair) : (invited.person.department ?? invited.person.post ?? ''),
-      state: answerStates[stateOf(invited)],
-      link: linkOf(maker, invited),
-    }))
+// A sheet without a name is entered for the campaign; at the person it is only noted that one was handed in.
+function paperActions({ answered, response }: Invited, campaign: Campaign, url: string): Action[] {
+  if (campaign.status !== 'open') return []
+  if (campaign.anonymous) return answered ? [] : [act(words.markSheet, `${url}/sheet`, { confirm: words.confirmMark })]
+  const ownAnswers = response?.submittedAt && !response.fromPaper
+  return ownAnswers ? [] : [link(response?.submittedAt ? words.changePaper : words.enterPaper, `${url}/paper`)]
 }

@@ -1,7 +1,7 @@
 import type { Values } from '../../app/forms.ts'
 import { forms } from '../../pairs/messages.ts'
 import { yesNo } from '../messages/answers.ts'
-import { phaseWords } from '../messages/campaigns.ts'
+import { phaseWords } from '../messages/audience.ts'
 import { audienceLabels, questionTypeWords, settingWords, templateWords as words } from '../messages/templates.ts'
 import type { twinQuestions } from '../queries/editions.ts'
 import type { Template } from '../queries/templates.ts'

@@ -10,6 +10,9 @@ const select = {
   title: true,
   status: true,
   schoolYearId: true,
+  anonymous: true,
+  commonNumber: true,
+  opensOn: true,
   closesOn: true,
   openedAt: true,
   closedAt: true,
@@ -18,7 +21,8 @@ const select = {
 } as const
 
 export type Campaign = Awaited<ReturnType<typeof findCampaign>>
-export type Coverage = { invited: number; answered: number }
+/** Of the invited, how many have answered; `loose` are answers that stand at nobody: by the common link, or from paper without names. */
+export type Coverage = { invited: number; answered: number; loose: number }
 
 /** Campaigns of a school year with their coverage, the newest first. */
 export async function listCampaigns(yearId: number) {
@@ -34,16 +38,22 @@ export async function findCampaign(id: number) {
   return { ...campaign, ...(await coverageOf([id]))(id) }
 }
 
-// How many of the invited of each campaign have sent their answers, in one statement.
+// Counted in one statement. In an anonymous campaign the invitation itself knows that its person has answered.
 async function coverageOf(ids: number[]): Promise<(id: number) => Coverage> {
   const rows =
     ids.length === 0
       ? []
-      : await read().$queryRaw<Record<'id' | 'invited' | 'answered', number | bigint>[]>`
-          SELECT i."campaignId" AS id, count(*) AS invited, count(r."submittedAt") AS answered
-          FROM "Invitation" i LEFT JOIN "Response" r ON r."invitationId" = i."id" WHERE i."campaignId" IN (${Prisma.join(ids)}) GROUP BY i."campaignId"`
-  const found = new Map(rows.map(({ id, invited, answered }) => [Number(id), { invited: Number(invited), answered: Number(answered) }]))
-  return (id) => found.get(id) ?? { invited: 0, answered: 0 }
+      : await read().$queryRaw<Record<'id' | 'invited' | 'answered' | 'sent', number | bigint>[]>`
+          SELECT c."id", count(i."id") AS invited, count(CASE WHEN i."answered" OR r."submittedAt" IS NOT NULL THEN 1 END) AS answered,
+            (SELECT count(*) FROM "Response" s WHERE s."campaignId" = c."id" AND s."submittedAt" IS NOT NULL) AS sent
+          FROM "Campaign" c LEFT JOIN "Invitation" i ON i."campaignId" = c."id" LEFT JOIN "Response" r ON r."invitationId" = i."id"
+          WHERE c."id" IN (${Prisma.join(ids)}) GROUP BY c."id"`
+  const found = new Map(rows.map(({ id, invited, answered, sent }) => [Number(id), covered(Number(invited), Number(answered), Number(sent))]))
+  return (id) => found.get(id) ?? { invited: 0, answered: 0, loose: 0 }
+}
+
+function covered(invited: number, answered: number, sent: number): Coverage {
+  return { invited, answered, loose: Math.max(0, sent - answered) }
 }
 
 /** Coverage of every campaign of a year by the key of its questionnaire, for the roadmap and the monitoring page. */
@@ -62,5 +72,5 @@ export const coverage = oncePerPage(async (yearId: number) => {
 
 /** Facts for the workflow of a campaign. */
 export function factsOf(campaign: Campaign): CampaignFacts {
-  return { id: campaign.id, invited: campaign.invited, closesOn: campaign.closesOn, today: today() }
+  return { id: campaign.id, invited: campaign.invited, commonNumber: campaign.commonNumber, closesOn: campaign.closesOn, today: today() }
 }

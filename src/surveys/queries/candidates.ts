@@ -1,3 +1,4 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
 import type { PairStatus } from '../../generated/prisma/enums.ts'
 import { read } from '../../app/db.ts'
 import { type Candidate, isOfPairs } from '../rules/campaigns.ts'
@@ -11,24 +12,35 @@ type Template = Pick<Campaign['template'], 'audience' | 'phase' | 'form'>
 /** Somebody who may be invited; `other` is the other side of the pair the questionnaire is about. */
 export type Invitable = Candidate & { person: Named; other: Named | null; topic: string | null }
 
-/** Whom a questionnaire may be sent to: the staff, the students, everybody in the year's pairs, or the sides of the pairs of its form. */
-export function listCandidates(template: Template, yearId: number): Promise<Invitable[]> {
+/**
+ * Whom a questionnaire may be sent to: the staff, the students, everybody in the year's pairs, or the sides of the pairs of its form;
+ * of them only those who satisfy `where`.
+ */
+export async function listCandidates(template: Template, yearId: number, where: Prisma.PersonWhereInput = {}): Promise<Invitable[]> {
   const { audience } = template
-  if (isOfPairs(audience)) return sidesOfPairs(template, yearId)
-  if (audience === 'guests') return everybodyInPairs(yearId)
-  return audience === 'students' || audience === 'studentCandidates' ? students() : staff(yearId)
+  if (isOfPairs(audience)) return only(await sidesOfPairs(template, yearId), where)
+  if (audience === 'guests') return only(await everybodyInPairs(yearId), where)
+  return audience === 'students' || audience === 'studentCandidates' ? students(where) : staff(yearId, where)
+}
+
+async function only(candidates: Invitable[], where: Prisma.PersonWhereInput): Promise<Invitable[]> {
+  if (Object.keys(where).length === 0) return candidates
+  const ids = candidates.map(({ personId }) => personId)
+  const fitting = await read().person.findMany({ where: { AND: [{ id: { in: ids } }, where] }, select: { id: true } })
+  const fits = new Set(fitting.map(({ id }) => id))
+  return candidates.filter(({ personId }) => fits.has(personId))
 }
 
 /** Candidates of a campaign who are not invited yet. */
-export async function listNotInvited(campaign: Campaign): Promise<Invitable[]> {
+export async function listNotInvited(campaign: Campaign, where: Prisma.PersonWhereInput = {}): Promise<Invitable[]> {
   const invited = await read().invitation.findMany({ where: { campaignId: campaign.id }, select: { personId: true, pairId: true } })
   const keys = new Set(invited.map((one) => `${one.personId}/${one.pairId}`))
-  const candidates = await listCandidates(campaign.template, campaign.schoolYearId)
+  const candidates = await listCandidates(campaign.template, campaign.schoolYearId, where)
   return candidates.filter((candidate) => !keys.has(`${candidate.personId}/${candidate.pairId}`))
 }
 
-async function staff(yearId: number): Promise<Invitable[]> {
-  const people = await read().person.findMany({ where: { kind: 'staff', leftOn: null }, select: name, orderBy: { nameKey: 'asc' } })
+async function staff(yearId: number, where: Prisma.PersonWhereInput): Promise<Invitable[]> {
+  const people = await read().person.findMany({ where: { AND: [{ kind: 'staff', leftOn: null }, where] }, select: name, orderBy: { nameKey: 'asc' } })
   const ready = await readyToMentor(yearId)
   return people.map((person) => ({ ...alone(person), ready: ready.has(person.id) }))
 }
@@ -37,9 +49,9 @@ function alone(person: Named): Invitable {
   return { personId: person.id, pairId: null, ready: false, person, other: null, topic: null }
 }
 
-async function students(): Promise<Invitable[]> {
+async function students(where: Prisma.PersonWhereInput): Promise<Invitable[]> {
   const people = await read().person.findMany({
-    where: { kind: 'student', leftOn: null },
+    where: { AND: [{ kind: 'student', leftOn: null }, where] },
     select: { ...name, studyGroups: { select: { studyGroup: { select: { name: true } } } } },
     orderBy: { nameKey: 'asc' },
   })

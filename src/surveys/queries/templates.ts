@@ -62,8 +62,8 @@ export async function questionsOf(templateId: number): Promise<Question[]> {
   }))
 }
 
-/** Colleagues and the classifier, when these questions ask for them. `exceptId` is the person who answers. */
-export async function offeredFor(questions: Question[], exceptId: number): Promise<Offered> {
+/** Colleagues and the classifier, when these questions ask for them. `exceptId` is the person who answers, null when nobody knows. */
+export async function offeredFor(questions: Question[], exceptId: number | null): Promise<Offered> {
   const asks = (type: Question['type']) => questions.some((question) => question.type === type)
   return {
     people: asks('person') ? await listColleagues(exceptId) : [],
@@ -71,9 +71,9 @@ export async function offeredFor(questions: Question[], exceptId: number): Promi
   }
 }
 
-async function listColleagues(exceptId: number) {
+async function listColleagues(exceptId: number | null) {
   const people = await read().person.findMany({
-    where: { kind: 'staff', leftOn: null, id: { not: exceptId } },
+    where: { kind: 'staff', leftOn: null, ...(exceptId === null ? {} : { id: { not: exceptId } }) },
     select: { id: true, lastName: true, firstName: true, middleName: true },
     orderBy: { nameKey: 'asc' },
   })

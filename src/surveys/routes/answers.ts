@@ -1,17 +1,14 @@
 import type { NextFunction, Request, Response } from 'express'
-import { fullName } from '../../app/format.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
-import { actorOf } from '../../app/actor.ts'
 import { brake } from '../../app/brake.ts'
 import { flash } from '../../app/flash.ts'
-import { NotFound } from '../../app/errors.ts'
-import type { Writer } from '../commands/answers.ts'
+import { doorByLink, doorByNamelessPaper, doorByPaper, secretOf } from '../doors.ts'
 import { unknownLink } from '../messages/answers.ts'
 import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
 import type { Door } from '../presenter/answering.ts'
-import { findByToken, openInvitation } from '../queries/invitations.ts'
+import { findSheet } from '../queries/sheets.ts'
 import { receiveSection, sendIfComplete, type Step, showOverview, showSection } from '../questionnaire.ts'
 import { numberIn } from './numbers.ts'
 
@@ -20,7 +17,7 @@ export const answers = pages()
 // Only wrong links count, so a whole centre behind one address is not braked by its own people.
 const guesses = brake({
   limit: 100,
-  skip: async (req) => (await invitationOf(req)) !== null,
+  skip: async (req) => (await findSheet(secretOf(req), String(req.params.token))) !== null,
   handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooMany, 429),
 })
 
@@ -30,8 +27,6 @@ const saves = brake({
   keyGenerator: (req) => String(req.params.token),
   handler: (_req, res) => void render(res, 'surveys/unknown', unknownLink.tooOften, 429),
 })
-
-type KeyedDoor = Door & { writer: Writer }
 
 answers.get('/s/:token', can.answer, quietly, guesses, async (req, res) => {
   const door = await doorByLink(req)
@@ -81,6 +76,30 @@ answers.post('/surveys/invitations/:id/paper/:section', can.manageSurveys, async
   res.redirect(303, after(door, step))
 })
 
+answers.get('/surveys/:id/sheets/:token', can.manageSurveys, async (req, res) => {
+  await showOverview(res, await doorByNamelessPaper(req))
+})
+
+answers.get('/surveys/:id/sheets/:token/:section', can.manageSurveys, async (req, res) => {
+  await showSection(res, await doorByNamelessPaper(req), numberIn(req.params.section))
+})
+
+answers.post('/surveys/:id/sheets/:token/submission', can.manageSurveys, async (req, res) => {
+  const door = await doorByNamelessPaper(req)
+  leaveSheet(req, res, door, await sendIfComplete(door))
+})
+
+answers.post('/surveys/:id/sheets/:token/:section', can.manageSurveys, async (req, res) => {
+  const door = await doorByNamelessPaper(req)
+  leaveSheet(req, res, door, await receiveSection(req, res, door, numberIn(req.params.section)))
+})
+
+function leaveSheet(req: Request, res: Response, door: Door, step: Step): void {
+  if (step === 'shown') return
+  flash(req, { tone: 'ok', text: step === 'sent' ? notices.sheetSent : notices.paperSaved })
+  res.redirect(303, step === 'sent' ? `/surveys/${door.opened.campaign.id}` : after(door, step))
+}
+
 function after({ base }: Door, step: Step): string {
   return typeof step === 'object' ? `${base}/${step.next}` : base
 }
@@ -89,30 +108,6 @@ function after({ base }: Door, step: Step): string {
 function quietly(_req: Request, res: Response, next: NextFunction): void {
   res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' })
   next()
-}
-
-function invitationOf(req: Request): Promise<number | null> {
-  return findByToken(String(req.app.locals.linkSecret), String(req.params.token))
-}
-
-async function doorByLink(req: Request): Promise<KeyedDoor | null> {
-  const id = await invitationOf(req)
-  if (id === null) return null
-  const opened = await openInvitation(id)
-  return {
-    base: `/s/${String(req.params.token)}`,
-    opened,
-    fromPaper: false,
-    writer: { who: { userId: null, name: fullName(opened.person) }, fromPaper: false },
-  }
-}
-
-async function doorByPaper(req: Request): Promise<KeyedDoor> {
-  const id = numberIn(req.params.id)
-  const opened = await openInvitation(id)
-  // Answers that came by the link are the person's own: paper must not overwrite them.
-  if (opened.response && !opened.response.fromPaper && opened.response.submittedAt) throw new NotFound()
-  return { base: `/surveys/invitations/${id}/paper`, opened, fromPaper: true, writer: { who: actorOf(req), fromPaper: true } }
 }
 
 async function unknown(res: Response): Promise<void> {

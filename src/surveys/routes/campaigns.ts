@@ -7,11 +7,14 @@ import { formProblems } from '../../app/messages.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { unlessStale } from '../../app/versions.ts'
-import { changeCampaign, createCampaign, moveCampaign } from '../commands/campaigns.ts'
+import { changeCampaign, createCampaign, deleteCampaign, moveCampaign } from '../commands/campaigns.ts'
 import { campaignChangeForm, campaignForm } from '../form/campaigns.ts'
-import { audienceWays, notices, words } from '../messages/campaigns.ts'
+import { audienceWays } from '../messages/audience.ts'
+import { notices, words } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignOptions, campaignRow, templateGroups } from '../presenter/campaigns.ts'
+import { campaignOptions } from '../presenter/audience.ts'
+import { campaignRow, templateGroups } from '../presenter/campaigns.ts'
+import { countAudience } from '../queries/audience.ts'
 import { findCampaign, listCampaigns } from '../queries/campaigns.ts'
 import { listCandidates } from '../queries/candidates.ts'
 import { findOffered, listOffered } from '../queries/templates.ts'
@@ -32,7 +35,7 @@ surveys.get('/surveys/new', can.manageSurveys, async (req, res) => {
   await newPage(
     req,
     res,
-    { ...blank({ template: key, title: template.title, who: Object.keys(audienceWays(template.audience, template.form))[0] ?? 'all' }) },
+    { ...blank({ template: key, title: template.title, anonymous: 'no', who: Object.keys(audienceWays(template.audience, template.form))[0] ?? 'all' }) },
     200,
   )
 })
@@ -46,11 +49,11 @@ surveys.post('/surveys', can.manageSurveys, async (req, res) => {
 })
 
 surveys.get('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
-  const { id, title, closesOn, version } = await findCampaign(numberIn(req.params.id))
+  const { id, title, opensOn, closesOn, version } = await findCampaign(numberIn(req.params.id))
   await render(res, 'surveys/edit', {
     campaignId: id,
     heading: title,
-    ...blank({ title, closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }),
+    ...blank({ title, opensOn: opensOn ? shortDate(opensOn) : '', closesOn: closesOn ? shortDate(closesOn) : '', version: String(version) }),
   })
 })
 
@@ -64,6 +67,12 @@ surveys.post('/surveys/:id/edit', can.manageSurveys, async (req, res) => {
   if (!saved) return again(reject({ values: { ...form.values, version: String(campaign.version) } }, { form: formProblems.stale }), 409)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/surveys/${campaign.id}`)
+})
+
+surveys.post('/surveys/:id/removal', can.manageSurveys, async (req, res) => {
+  await deleteCampaign(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.deleted })
+  res.redirect(303, '/surveys')
 })
 
 surveys.post('/surveys/:id/opening', can.openSurvey, (req, res) => move(req, res, 'open'))
@@ -81,6 +90,7 @@ async function newPage(req: Request, res: Response, form: { values: Values; erro
   const templates = await listOffered()
   const template = templates.find(({ key }) => key === form.values.template)
   if (!template) return render(res, 'surveys/templates', { groups: templateGroups(templates) }, status)
-  const options = campaignOptions(template, await listCandidates(template, yearOf(req).id))
+  const { id: yearId } = yearOf(req)
+  const options = campaignOptions({ template, facets: await countAudience(template, yearId), candidates: await listCandidates(template, yearId) })
   await render(res, 'surveys/new', { ...form, ...options, heading: words.newCampaign }, status)
 }

@@ -4,15 +4,21 @@ import { flash } from '../../app/flash.ts'
 import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
+import { markSheetHandedIn, startNamelessPaper } from '../commands/anonymous.ts'
+import { named } from '../../people/search.ts'
 import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
+import { secretOf } from '../doors.ts'
 import { peopleForm } from '../form/campaigns.ts'
-import { notices, words } from '../messages/campaigns.ts'
+import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
-import { campaignNav, campaignPage, candidateOptions, coverageText } from '../presenter/campaigns.ts'
-import { invitedRow, type LinkMaker, waitingRows } from '../presenter/invitations.ts'
+import { addingPage } from '../presenter/audience.ts'
+import { campaignPage } from '../presenter/campaigns.ts'
+import { countAudience } from '../queries/audience.ts'
+import { invitedRow } from '../presenter/invitations.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { listNotInvited } from '../queries/candidates.ts'
 import { listInvited } from '../queries/invitations.ts'
+import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
 
 export const invitations = pages()
@@ -24,32 +30,6 @@ invitations.get('/surveys/:id', can.manageSurveys, async (req, res) => {
   await render(res, 'surveys/show', { ...campaignPage(campaign, actorOf(req)), rows })
 })
 
-invitations.get('/surveys/:id/waiting', can.manageSurveys, async (req, res) => {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
-  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  const text = words.reminder(
-    campaign.title,
-    day,
-    rows.map((row) => row.name),
-  )
-  await render(res, 'surveys/waiting', {
-    campaignId: campaign.id,
-    title: campaign.title,
-    coverage: coverageText(campaign),
-    rows,
-    text,
-    subnav: campaignNav(campaign, 'waiting'),
-  })
-})
-
-invitations.get('/surveys/:id/links', can.manageSurveys, async (req, res) => {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const rows = waitingRows(await listInvited(campaign.id), linkMaker(req))
-  const day = campaign.closesOn === null ? null : words.closesOn(campaign.closesOn)
-  await render(res, 'surveys/links', { campaignId: campaign.id, title: campaign.title, day, rows, subnav: campaignNav(campaign, 'links') })
-})
-
 invitations.get('/surveys/:id/people', can.manageSurveys, async (req, res) => {
   await peoplePage(req, res, blank(), 200)
 })
@@ -58,9 +38,20 @@ invitations.post('/surveys/:id/people', can.manageSurveys, async (req, res) => {
   const id = numberIn(req.params.id)
   const form = parseForm(req, peopleForm)
   if (!form.ok) return peoplePage(req, res, form, 422)
-  const added = await addPeople(actorOf(req), id, { who: 'chosen', chosen: form.data.chosen })
+  const added = await addPeople(actorOf(req), id, form.data)
   flash(req, { tone: 'ok', text: notices.added(added) })
   res.redirect(303, `/surveys/${id}`)
+})
+
+invitations.post('/surveys/:id/sheets', can.manageSurveys, async (req, res) => {
+  const id = numberIn(req.params.id)
+  res.redirect(303, `/surveys/${id}/sheets/${await startNamelessPaper(actorOf(req), id, secretOf(req))}`)
+})
+
+invitations.post('/surveys/invitations/:id/sheet', can.manageSurveys, async (req, res) => {
+  const campaignId = await markSheetHandedIn(actorOf(req), numberIn(req.params.id))
+  flash(req, { tone: 'ok', text: notices.sheetMarked })
+  res.redirect(303, `/surveys/${campaignId}`)
 })
 
 invitations.post('/surveys/invitations/:id/link', can.manageSurveys, async (req, res) => {
@@ -77,10 +68,8 @@ invitations.post('/surveys/invitations/:id/removal', can.manageSurveys, async (r
 
 async function peoplePage(req: Request, res: Response, form: { values: Values; errors: Errors }, status: number): Promise<void> {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const people = candidateOptions(await listNotInvited(campaign))
-  await render(res, 'surveys/people', { campaignId: campaign.id, title: campaign.title, people, ...form }, status)
-}
-
-function linkMaker(req: Request): LinkMaker {
-  return { origin: `${req.protocol}://${req.get('host') ?? ''}`, secret: String(req.app.locals.linkSecret) }
+  const q = typeof req.query.q === 'string' ? req.query.q.slice(0, 100) : ''
+  const found = await listNotInvited(campaign, q ? named(q) : {})
+  const facets = await countAudience(campaign.template, campaign.schoolYearId)
+  await render(res, 'surveys/people', { ...addingPage(campaign, found, facets), q, ...form }, status)
 }

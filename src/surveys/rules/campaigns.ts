@@ -2,11 +2,11 @@ import type { CampaignStatus, SurveyAudience, SurveyPhase } from '../../generate
 import type { Reason } from '../../app/errors.ts'
 import type { Workflow } from '../../app/workflow.ts'
 
-export type CampaignFacts = { id: number; invited: number; closesOn: string | null; today: string }
+export type CampaignFacts = { id: number; invited: number; commonNumber: number | null; closesOn: string | null; today: string }
 
-function missingForOpening({ id, invited, closesOn, today }: CampaignFacts): Reason[] {
+function missingForOpening({ id, invited, commonNumber, closesOn, today }: CampaignFacts): Reason[] {
   const reasons: Reason[] = []
-  if (invited === 0) reasons.push({ code: 'surveys.nobodyInvited', url: `/surveys/${id}/people` })
+  if (invited === 0 && commonNumber === null) reasons.push({ code: 'surveys.nobodyInvited', url: `/surveys/${id}/people` })
   return [...reasons, ...pastDay({ id, closesOn, today })]
 }
 
@@ -23,9 +23,37 @@ export const campaignWorkflow = {
 
 export type CampaignTransition = keyof typeof campaignWorkflow
 
-/** Whether a personal link takes answers on this day: the campaign is open and its closing day has not passed. */
-export function takesAnswers(campaign: { status: CampaignStatus; closesOn: string | null }, today: string): boolean {
-  return campaign.status === 'open' && (campaign.closesOn === null || today <= campaign.closesOn)
+type Period = { status: CampaignStatus; opensOn: string | null; closesOn: string | null }
+export type CampaignState = CampaignStatus | 'planned' | 'over'
+
+/** What a campaign is today: an open one may not have begun yet, or be past its closing day. Nothing has to run at midnight for it. */
+export function stateOn({ status, opensOn, closesOn }: Period, today: string): CampaignState {
+  if (status !== 'open') return status
+  if (opensOn !== null && opensOn > today) return 'planned'
+  return closesOn !== null && closesOn < today ? 'over' : 'open'
+}
+
+/** Whether a link takes answers on this day. */
+export function takesAnswers(campaign: Period, today: string): boolean {
+  return stateOn(campaign, today) === 'open'
+}
+
+/** A link stops at the end of the closing day; paper may be entered until the methodist closes the campaign. */
+export function isOpenFor(campaign: Period, fromPaper: boolean, today: string): boolean {
+  return fromPaper ? campaign.status === 'open' : takesAnswers(campaign, today)
+}
+
+// Their answers go into the banks, and a card needs its person (§5.1–5.4).
+const bankTemplates: readonly string[] = ['a1', 'a2', 'a2u', 'a3', 'a4']
+
+/** Whether a questionnaire may be answered without names: not when its answers are taken over into the banks. */
+export function mayBeAnonymous(template: { key: string }): boolean {
+  return !bankTemplates.includes(template.key)
+}
+
+/** A campaign that was never opened goes without a trace but in the journal: nobody can have answered. */
+export function isDeletable({ status, openedAt }: { status: CampaignStatus; openedAt: Date | null }): boolean {
+  return status === 'draft' && openedAt === null
 }
 
 /** Below this share of answers the results do not speak for everybody (§6.3). */
@@ -47,11 +75,12 @@ export function isExit({ phase, audience }: { phase: SurveyPhase; audience: Surv
 }
 
 export type Candidate = { personId: number; pairId: number | null; ready: boolean }
-export type Choosing = { who: 'all' | 'ready' | 'chosen' | 'people'; chosen: number[] }
+export type Choosing = { who: 'all' | 'ready' | 'filter' | 'chosen' | 'people' | 'later'; chosen: number[] }
 
-/** The candidates a methodist asked for: everybody, those ready to mentor, the named ones (pairs by pair, else by person), or some people in whatever pairs. */
+/** The candidates a methodist asked for: everybody (a filter was applied before), those ready to mentor, the named ones (pairs by pair, else by person), or some people in whatever pairs. */
 export function chosenCandidates<C extends Candidate>(candidates: C[], { who, chosen }: Choosing): C[] {
-  if (who === 'all') return candidates
+  if (who === 'later') return []
+  if (who === 'all' || who === 'filter') return candidates
   if (who === 'ready') return candidates.filter((candidate) => candidate.ready)
   if (who === 'people') return candidates.filter((candidate) => chosen.includes(candidate.personId))
   return candidates.filter((candidate) => chosen.includes(candidate.pairId ?? candidate.personId))
