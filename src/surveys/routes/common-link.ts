@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express'
+import type { Request, Response } from 'express'
 import { actorOf } from '../../app/actor.ts'
 import { brake } from '../../app/brake.ts'
 import { NotFound } from '../../app/errors.ts'
@@ -22,6 +22,7 @@ import { questionsOf } from '../queries/templates.ts'
 import { sectionsOf } from '../rules/questions.ts'
 import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
+import { quietly } from './quietly.ts'
 
 export const commonLink = pages()
 
@@ -122,10 +123,4 @@ function holderIn(value: string): Holder {
   if (value.startsWith('i')) return { invitationId: id }
   if (value.startsWith('p')) return { personId: id }
   throw new NotFound()
-}
-
-// Neither search engines nor a shared computer may keep a page that opens without an account.
-function quietly(_req: Request, res: Response, next: NextFunction): void {
-  res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' })
-  next()
 }
