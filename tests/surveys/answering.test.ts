@@ -186,7 +186,7 @@ test('nothing on the way keeps an answer page: no cache, no search engine, no se
   expect([page.headers['cache-control'], page.headers['x-robots-tag'], page.headers['referrer-policy']]).toEqual([
     'no-store',
     'noindex, nofollow',
-    'same-origin',
+    'no-referrer',
   ])
   expect(page.headers['set-cookie']).toBeUndefined()
   const stored = JSON.stringify(await read().invitation.findMany({ where: { campaignId: campaign, personId: teacher.id } }))

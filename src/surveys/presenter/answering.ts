@@ -1,10 +1,11 @@
 import { type Action, act, link } from '../../app/actions.ts'
 import { today } from '../../app/clock.ts'
 import type { Errors, Values } from '../../app/forms.ts'
-import { acceptedWords, answering as words, closedPage } from '../messages/answers.ts'
+import { acceptedWords, answering as words } from '../messages/answers.ts'
 import type { Opened } from '../queries/sheets.ts'
 import { answerTo, missingQuestions, shapes } from '../rules/answers.ts'
-import { isOpenFor, stateOn } from '../rules/campaigns.ts'
+import { isOpenFor } from '../rules/campaigns.ts'
+import { marksOf } from '../rules/merging.ts'
 import type { Offered, Section } from '../rules/questions.ts'
 import { pairLine } from './pairs.ts'
 import { questionFields } from './questions.ts'
@@ -45,8 +46,13 @@ function facts({ opened }: Door) {
     ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
     { label: words.size, value: words.sizeOf(asked.length, sections.length) },
     ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
-    { label: words.whoReads, value: campaign.anonymous ? words.readersAnonymous(isChild(opened)) : words.readers(audience, isChild(opened)) },
+    { label: words.whoReads, value: readersText(opened) },
   ]
+}
+
+function readersText(opened: Opened): string {
+  const { campaign } = opened
+  return campaign.anonymous ? words.readersAnonymous(isChild(opened)) : words.readers(campaign.template.audience, isChild(opened))
 }
 
 // Who came by the common link is known by the questionnaire only.
@@ -101,23 +107,16 @@ export function sectionPage(door: Door, section: Section, offered: Offered, form
     fromPaper: door.fromPaper,
     progress: { label: words.sectionOf(place + 1, total), value: place + 1, max: total },
     fields: questionFields(section, offered, answers),
+    readers: place + 1 < total || door.fromPaper ? null : readersText(door.opened),
     optionalOnly: !section.questions.some((question) => question.required),
     action: `${door.base}/${section.number}`,
+    draft: door.fromPaper ? null : `${door.base}/${section.number}/draft`,
+    seen: marksOf(section.questions, answers),
     overview: door.base,
     back: before ? `${door.base}/${before.number}` : door.base,
     button: place + 1 < total ? words.next : sent ? words.saveChanges : words.last,
     ...form,
   }
-}
-
-/** What a person sees through a link that takes no answers now. */
-export function shutPage({ opened }: Door, justTyped: boolean) {
-  const { campaign, response } = opened
-  const state = stateOn(campaign, today())
-  if (state === 'planned' && campaign.opensOn) return { ...closedPage.planned(campaign.opensOn), campaign: campaign.title, kept: null, lost: null }
-  if (state === 'draft') return { ...closedPage.notOpen, campaign: campaign.title, kept: null, lost: null }
-  const kept = response?.submittedAt ? closedPage.sent(response.submittedAt) : response ? closedPage.saved : closedPage.nothing
-  return { ...closedPage.closed, campaign: campaign.title, kept, lost: justTyped ? closedPage.lost : null }
 }
 
 /** What a link shows once its anonymous answers were sent. */
