@@ -8,7 +8,9 @@ import { saveDraft, saveSection, submitAnswers } from './commands/answers.ts'
 import type { KeyedDoor } from './doors.ts'
 import { draftOf, readSection } from './form/section.ts'
 import { valuesFrom } from './form/values.ts'
+import { methodistNames } from '../accounts/queries.ts'
 import { problems } from './messages/campaigns.ts'
+import { findChild } from './queries/child.ts'
 import { offeredIn, openSheet, sectionOf } from './queries/sheets.ts'
 import { type Answers, firstField, missingQuestions } from './rules/answers.ts'
 import { marksOf } from './rules/merging.ts'
@@ -24,7 +26,7 @@ export type Step = 'sent' | 'incomplete' | 'shown' | { next: number }
 export async function showOverview(res: Response, door: Door): Promise<void> {
   if (door.opened.sealed) return showAccepted(res, door)
   if (!isOpen(door)) return showShut(res.req, res, door)
-  await render(res, 'surveys/overview', overviewPage(door))
+  await render(res, 'surveys/overview', overviewPage(door, { methodists: await methodistNames(), child: await findChild(door.opened) }))
 }
 
 /** A section with what was saved before. */
@@ -35,7 +37,11 @@ export async function showSection(res: Response, door: Door, number: number): Pr
   // An address out of order (a section answered away, a number typed by hand) leads to what there is.
   if (!section) return res.redirect(303, door.base)
   const offered = await offeredIn(door.opened, section)
-  await render(res, 'surveys/section', sectionPage(door, section, offered, { values: valuesFrom(section.questions, door.opened.answers), errors: {} }))
+  await render(
+    res,
+    'surveys/section',
+    sectionPage(door, section, offered, { values: valuesFrom(section.questions, door.opened.answers), errors: {}, methodists: await methodistNames() }),
+  )
 }
 
 /**
@@ -55,6 +61,7 @@ export async function receiveSection(req: Request, res: Response, door: KeyedDoo
   const errors = { ...sent.errors, ...conflictErrors(section, conflicts, opened.answers, offered) }
   if (Object.keys(errors).length > 0) {
     const page = sectionPage({ ...door, opened }, section, offered, {
+      methodists: await methodistNames(),
       values: sent.values,
       errors: { form: conflicts.length > 0 ? problems.elsewhere : problems.section, ...errors },
     })

@@ -63,11 +63,16 @@ export async function submitAnswers(writer: Writer, sheet: Sheet): Promise<void>
     if (missing.length > 0) throw new RuleViolation(missing.map((question) => ({ code: 'surveys.incomplete', params: { question: question.text } })))
     if (opened.response?.submittedAt) return
     const id = await touch(tx, opened, writer)
-    await forgetUnasked(tx, id, sheet)
-    if (opened.campaign.anonymous) return sendAnonymously(tx, opened, id)
-    await tx.response.update({ where: { id }, data: { submittedAt: new Date() } })
-    await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
+    await finish(tx, opened, id, new Date())
+    if (!opened.campaign.anonymous) await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
   })
+}
+
+/** The step that makes answers sent as of a moment; anonymous ones lose their draft and get the campaign's moment. */
+export async function finish(tx: Tx, opened: Opened, id: number, at: Date): Promise<void> {
+  await forgetUnasked(tx, id, opened.sheet)
+  if (opened.campaign.anonymous) await sendAnonymously(tx, opened, id)
+  else await tx.response.update({ where: { id }, data: { submittedAt: at } })
 }
 
 function assertTaking({ campaign, sealed }: Opened, { fromPaper }: Writer): void {

@@ -1,4 +1,3 @@
-import type { SurveyAudience } from '../../generated/prisma/enums.ts'
 import { counted, longDate, moment } from '../../app/format.ts'
 
 export const yesNo = { yes: 'да', no: 'нет' } as const
@@ -24,24 +23,15 @@ export const answering = {
   until: 'Ответы принимаются',
   untilDay: (day: string) => `до ${longDate(day)} включительно`,
   size: 'Объём',
-  sizeOf: (questions: number, sections: number) =>
-    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}`,
+  sizeOf: (questions: number, sections: number, minutes: number) =>
+    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, около ${minutes} ${minutes % 10 === 1 && minutes % 100 !== 11 ? 'минуты' : 'минут'}`,
   whoReads: 'Кто увидит ответы',
-  readers: (audience: SurveyAudience, child: boolean) => {
-    const whose = child && audience !== 'parents' ? 'твоим' : 'вашим'
-    const seen = `Ответы с ${whose} именем увидит только методист. Директор увидит общие итоги без имён`
-    if (audience === 'parents') return 'Ответы увидит только методист. Директор увидит общие итоги без имён, а наставник ребёнка ваших ответов не увидит.'
-    return audience === 'mentees' ? `${seen}, а наставник ${child ? 'твоих' : 'ваших'} ответов не увидит.` : `${seen}.`
-  },
-  readersAnonymous: (child: boolean) =>
-    child
-      ? 'Анкета анонимная: после отправки ответы хранятся без имени, и никто, даже методист, не узнает, какие из них твои. Пока анкета не отправлена, её помнит только твоя ссылка.'
-      : 'Анкета анонимная: после отправки ответы хранятся без имени, и никто, даже методист, не узнает, какие из них ваши. Пока анкета не отправлена, её помнит только ваша ссылка.',
   nameless: 'без имени',
   keepLink: 'Сохраните адрес этой страницы: по нему можно продолжить позже и с другого устройства.',
   sent: (at: Date) => `Спасибо, ответы отправлены ${moment(at)}.`,
   canChange: (day: string | null) =>
     day === null ? 'Их можно изменить, пока анкета не закрыта.' : `Их можно изменить по этой же ссылке до ${longDate(day)} включительно.`,
+  toCheck: 'Ответы сохранены, но ещё не отправлены. Проверьте разделы и нажмите «Отправить ответы».',
   changeNotSent: 'Ответы сохраняются по разделам: можно прерваться и продолжить по этой же ссылке, в том числе с другого устройства.',
   nextQuestionnaire: 'Вы готовы быть наставником: методист пришлёт вам анкету кандидата в наставники.',
   other: 'Другое',

@@ -74,7 +74,18 @@ export function offeredIn(opened: Opened, { questions }: Section): Promise<Offer
 
 async function campaignOf({ campaignId: id }: Sheet) {
   const template = { select: { id: true, key: true, purpose: true, audience: true } } as const
-  const select = { id: true, title: true, status: true, anonymous: true, opensOn: true, closesOn: true, openedAt: true, closedAt: true, template } as const
+  const select = {
+    id: true,
+    schoolYearId: true,
+    title: true,
+    status: true,
+    anonymous: true,
+    opensOn: true,
+    closesOn: true,
+    openedAt: true,
+    closedAt: true,
+    template,
+  } as const
   const campaign = await read().campaign.findUnique({ where: { id }, select })
   if (!campaign) throw new NotFound()
   return campaign

@@ -7,6 +7,7 @@ import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { discardResponse, type Holder, matchResponse, renewCommonLink, startByCommonLink, unmatchResponse } from '../commands/common-link.ts'
+import { methodistNames } from '../../accounts/queries.ts'
 import { secretOf } from '../doors.ts'
 import { matchForm, respondentForm } from '../form/campaigns.ts'
 import { unknownLink } from '../messages/answers.ts'
@@ -106,7 +107,7 @@ async function showStart(req: Request, res: Response, form: Shown, status: numbe
 
 async function startOf(campaign: Campaign, form: Shown & { action: string }) {
   const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => type !== 'person')
-  return startPage(campaign, questions, sectionsOf(questions).length, form)
+  return startPage(campaign, questions, sectionsOf(questions).length, { ...form, methodists: await methodistNames() })
 }
 
 async function showLoose(req: Request, res: Response, form: Shown, status: number): Promise<void> {
