@@ -25,13 +25,13 @@ function forgetOld(person) {
 
 function keep(form, key) {
   const state = { form, key, seen: form.elements.seen, shown: fieldsOf(form), timer: 0, edits: 0, going: false, says: form.querySelector('[data-draft-status]') }
-  restore(state)
   form.addEventListener('input', () => remember(state))
   form.addEventListener('change', () => remember(state))
   form.addEventListener('submit', (event) => leave(state, event))
   addEventListener('online', () => { if (isKept(state)) void send(state) })
   addEventListener('pageshow', () => { state.going = false })
   addEventListener('pagehide', () => { if (isKept(state) && !state.going) void send(state, true) })
+  restore(state)
 }
 
 function remember(state) {

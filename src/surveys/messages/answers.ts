@@ -24,7 +24,7 @@ export const answering = {
   untilDay: (day: string) => `до ${longDate(day)} включительно`,
   size: 'Объём',
   sizeOf: (questions: number, sections: number, minutes: number) =>
-    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, около ${minutes} ${minutes % 10 === 1 && minutes % 100 !== 11 ? 'минуты' : 'минут'}`,
+    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, около ${minutes}\u00a0${minutes % 10 === 1 && minutes % 100 !== 11 ? 'минуты' : 'минут'}`,
   whoReads: 'Кто увидит ответы',
   nameless: 'без имени',
   keepLink: 'Сохраните адрес этой страницы: по нему можно продолжить позже и с другого устройства.',

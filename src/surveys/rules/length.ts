@@ -7,8 +7,8 @@ const seconds: Record<Question['type'], number> = {
 }
 const secondsOfRow = 4
 
-/** About how many minutes these questions take, at least one. */
-export function minutesFor(questions: Pick<Question, 'type' | 'options'>[]): number {
-  const all = questions.reduce((sum, { type, options }) => sum + seconds[type] + options.rows.length * secondsOfRow, 0)
-  return Math.max(1, Math.round(all / 60))
+/** About how many minutes these questions take, at least one. What is not required is counted by half: people skip about as much of it. */
+export function minutesFor(questions: Pick<Question, 'type' | 'options' | 'required'>[]): number {
+  const timeOf = ({ type, options, required }: (typeof questions)[number]) => (seconds[type] + options.rows.length * secondsOfRow) / (required ? 1 : 2)
+  return Math.max(1, Math.round(questions.reduce((sum, question) => sum + timeOf(question), 0) / 60))
 }
