@@ -5,7 +5,8 @@ import type { Kept } from '../../src/surveys/questionnaire.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
-import { a1, aCampaign, answersOf, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, answersOf, invitationFor, linkFor, responseFor } from './surveys.ts'
 
 async function anInvited() {
   const methodist = await signIn('methodist')

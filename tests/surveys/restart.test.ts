@@ -10,7 +10,8 @@ import { theDataFolder } from '../support/app.ts'
 import { makeFolder } from '../support/folders.ts'
 import { aTeacher } from '../support/factories.ts'
 import { aCentre } from '../support/people.ts'
-import { a1, aCampaign, linkFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, linkFor } from './surveys.ts'
 
 type Running = { child: ChildProcess; url: string }
 

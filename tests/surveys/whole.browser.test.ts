@@ -5,7 +5,8 @@ import { theApp } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aTeacher } from '../support/factories.ts'
 import { signIn } from '../support/people.ts'
-import { a1, aCampaign, answersOf, linkFor, responseFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, answersOf, linkFor, responseFor } from './surveys.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -35,7 +36,7 @@ async function aPhone(javaScriptEnabled: boolean) {
 
 /** Fills a section in by touch, as it stands in `a1`. */
 async function fill(page: Page, section: keyof typeof a1): Promise<void> {
-  for (const [name, values] of Object.entries(a1[section]))
+  for (const [name, values] of Object.entries<string | readonly string[]>(a1[section]))
     for (const value of [values].flat()) {
       const field = page.locator(`[name="${name}"]`)
       const type = await field.first().getAttribute('type')
