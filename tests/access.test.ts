@@ -50,6 +50,8 @@ test.each(roles)('every page answers %s as the matrix says', async (role) => {
   expect(wrong).toEqual([])
 })
 
+const isByLink = (path: string) => /^\/[sc]\//.test(path)
+
 const origins = [
   ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
   ['a neighbouring site', { 'Sec-Fetch-Site': 'same-site' }],
@@ -60,10 +62,14 @@ const origins = [
 
 test.each(origins)('every write that %s asks for is refused', async (_name, headers) => {
   await aCentre()
-  const answers = []
-  for (const page of all.filter((page) => page.method === 'POST'))
-    answers.push((await request(theApp()).post(address(page)).set(headers).type('form').send({})).status)
-  expect(new Set(answers)).toEqual(new Set([403]))
+  const passed = []
+  for (const page of all.filter((page) => page.method === 'POST')) {
+    const { status } = await request(theApp()).post(address(page)).set(headers).type('form').send({})
+    if (status !== 403) passed.push(page.path)
+  }
+  // A page behind a secret link sends no referrer, hence no origin over plain http; there is no session for another site to use.
+  const hides = 'Origin' in headers && headers.Origin === 'null'
+  expect(passed).toEqual(hides ? all.filter((page) => page.method === 'POST' && isByLink(page.path)).map((page) => page.path) : [])
 })
 
 test('every page, refusals and failures included, carries the security headers', async () => {
@@ -72,7 +78,7 @@ test('every page, refusals and failures included, carries the security headers',
     const { headers } = await methodist.get(path)
     expect(headers['content-security-policy'], path).toContain("default-src 'none'")
     expect(headers['x-content-type-options'], path).toBe('nosniff')
-    expect(headers['referrer-policy'], path).toBe('same-origin')
+    expect(headers['referrer-policy'], path).toBe(isByLink(path) ? 'no-referrer' : 'same-origin')
     expect(headers['cache-control'], path).toBe('no-store')
   }
 })

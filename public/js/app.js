@@ -7,6 +7,7 @@ import { helpLists } from './lists.js'
 import { helpRows } from './rows.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
+import { keepDrafts } from './drafts.js'
 import { helpDropdowns } from './dropdowns.js'
 import { refreshProgress } from './refresh.js'
 import { helpSurveys } from './surveys.js'
@@ -19,6 +20,7 @@ helpLines()
 helpLists()
 helpRows()
 guardForms()
+keepDrafts()
 helpKeys()
 helpDropdowns()
 refreshProgress()

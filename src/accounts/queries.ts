@@ -22,6 +22,12 @@ export function findCredentials(login: string) {
   })
 }
 
+/** Names of those who work as methodists now, for people who are asked whom they answer. */
+export async function methodistNames(): Promise<string[]> {
+  const users = await read().user.findMany({ where: { role: 'methodist', disabledAt: null }, select: { name: true }, orderBy: { name: 'asc' } })
+  return [...new Set(users.map(({ name }) => name))]
+}
+
 export async function anyUser(): Promise<boolean> {
   return (await read().user.findFirst({ select: { id: true } })) !== null
 }

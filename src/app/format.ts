@@ -27,6 +27,11 @@ export function moment(at: Date): string {
   return format.format(at)
 }
 
+/** «14:05» in the centre's time zone. */
+export function clockTime(at: Date): string {
+  return moment(at).slice(-5)
+}
+
 /** «5 пар», «1,5 часа»: the number with the right one of three forms; a fraction takes the second. */
 export function counted(count: number, one: string, few: string, many: string): string {
   const rule = plurals.select(Math.round(count * 10) / 10)

@@ -28,6 +28,7 @@ export const surveyActions = {
   'template.questionRemoved': 'из анкеты убран вопрос',
   'template.sectionRenamed': 'переименован раздел анкеты',
   'invitation.linkRenewed': 'заменена личная ссылка на анкету',
+  'survey.savedTaken': 'при закрытии приняты сохранённые ответы',
   'response.saved': 'сохранён раздел анкеты',
   'response.submitted': 'отправлены ответы на анкету',
   'response.entered': 'раздел анкеты внесён с бумаги',

@@ -1,7 +1,7 @@
 import { decimal, longDate } from '../app/format.ts'
 import { answering as words, dayParts, days, levels, yesNo } from './messages/answers.ts'
 import { type Answers, answerTo, shapes } from './rules/answers.ts'
-import { type Choice, columnsOf, isScaleMatrix, type Question } from './rules/questions.ts'
+import { type Choice, columnsOf, entriesOf, isScaleMatrix, type Offered, type Question } from './rules/questions.ts'
 
 /** What ids in answers stand for. */
 export type Names = { people: ReadonlyMap<number, string>; competencies: ReadonlyMap<number, string> }
@@ -9,6 +9,12 @@ export type Names = { people: ReadonlyMap<number, string>; competencies: Readonl
 /** An answer in words, one line for each thing said; empty when the question was left out. */
 export function answerLines(question: Question, answers: Answers, names: Names): string[] {
   return lines[question.type](question, answers, names)
+}
+
+/** What the choices of a section stand for. */
+export function namesOf(offered: Offered): Names {
+  const named = (choices: Choice[]) => new Map(choices.map(({ value, label }) => [Number(value), label]))
+  return { people: named(offered.people), competencies: named(entriesOf(offered)) }
 }
 
 type Liner = (question: Question, answers: Answers, names: Names) => string[]

@@ -1,16 +1,23 @@
 import type { Request, Response } from 'express'
 import { RuleViolation } from '../app/errors.ts'
-import { parseForm, type Errors, type Form, type Values } from '../app/forms.ts'
+import { clockTime } from '../app/format.ts'
+import type { Errors } from '../app/forms.ts'
 import { render } from '../app/render.ts'
-import { submitAnswers, saveSection, type Writer } from './commands/answers.ts'
-import { answerForm } from './form/answers.ts'
+import { answerLines, namesOf } from './answer-text.ts'
+import { saveDraft, saveSection, submitAnswers } from './commands/answers.ts'
+import type { KeyedDoor } from './doors.ts'
+import { draftOf, readSection } from './form/section.ts'
 import { valuesFrom } from './form/values.ts'
+import { methodistNames } from '../accounts/queries.ts'
 import { problems } from './messages/campaigns.ts'
-import { openSection, openSheet, type Opened } from './queries/sheets.ts'
-import { missingFields, missingQuestions } from './rules/answers.ts'
-import type { Offered, Question, Section } from './rules/questions.ts'
-import { askedQuestions } from './rules/show-if.ts'
-import { acceptedPage, type Door, isOpen, nextSection, overviewPage, sectionPage, shutPage } from './presenter/answering.ts'
+import { findChild } from './queries/child.ts'
+import { offeredIn, openSheet, sectionOf } from './queries/sheets.ts'
+import { type Answers, firstField, missingQuestions } from './rules/answers.ts'
+import { marksOf } from './rules/merging.ts'
+import type { Offered, Section } from './rules/questions.ts'
+import { acceptedPage, type Door, isOpen, nextSection, overviewPage, sectionPage } from './presenter/answering.ts'
+import { movedPage, shutPage } from './presenter/shut.ts'
+import { typedAnswers } from './typed.ts'
 
 /** What came of a step: a section was kept and another one follows, the answers were sent, they cannot be sent yet, or a page was shown at once. */
 export type Step = 'sent' | 'incomplete' | 'shown' | { next: number }
@@ -18,42 +25,79 @@ export type Step = 'sent' | 'incomplete' | 'shown' | { next: number }
 /** The first page of a questionnaire. */
 export async function showOverview(res: Response, door: Door): Promise<void> {
   if (door.opened.sealed) return showAccepted(res, door)
-  if (!isOpen(door)) return showShut(res, door, false)
-  await render(res, 'surveys/overview', overviewPage(door))
+  if (!isOpen(door)) return showShut(res.req, res, door)
+  await render(res, 'surveys/overview', overviewPage(door, { methodists: await methodistNames(), child: await findChild(door.opened) }))
 }
 
 /** A section with what was saved before. */
 export async function showSection(res: Response, door: Door, number: number): Promise<void> {
   if (door.opened.sealed) return showAccepted(res, door)
-  if (!isOpen(door)) return showShut(res, door, false)
-  const { section, offered } = await openSection(door.opened, number)
-  await render(res, 'surveys/section', sectionPage(door, section, offered, { values: valuesFrom(section.questions, door.opened.answers), errors: {} }))
+  if (!isOpen(door)) return showShut(res.req, res, door)
+  const section = sectionOf(door.opened, number)
+  // An address out of order (a section answered away, a number typed by hand) leads to what there is.
+  if (!section) return res.redirect(303, door.base)
+  const offered = await offeredIn(door.opened, section)
+  await render(
+    res,
+    'surveys/section',
+    sectionPage(door, section, offered, { values: valuesFrom(section.questions, door.opened.answers), errors: {}, methodists: await methodistNames() }),
+  )
 }
 
 /**
  * Takes a section in: what is right is saved even when something is not, so that a telephone switched off loses nothing.
  * After the last section the answers are sent as soon as nothing required is missing anywhere.
  */
-export async function receiveSection(req: Request, res: Response, door: Door & { writer: Writer }, number: number): Promise<Step> {
+export async function receiveSection(req: Request, res: Response, door: KeyedDoor, number: number): Promise<Step> {
   if (door.opened.sealed) return 'sent'
-  if (!isOpen(door)) return shown(showShut(res, door, true))
-  const { section, offered } = await openSection(door.opened, number)
-  const { values, errors, answers } = readSection(req, section, offered, door.opened)
-  await saveSection(door.writer, door.opened.sheet, { number, answers })
+  const section = sectionOf(door.opened, number)
+  if (!isOpen(door)) return shown(showShut(req, res, door))
+  if (!section) return shown(showMoved(req, res, door))
+  const offered = await offeredIn(door.opened, section)
+  const sent = readSection(req, section, offered, door.opened)
+  const conflicts = await whileTaking(() => saveSection(door.writer, door.opened.sheet, { number, ...sent }))
+  const opened = await openSheet(door.opened.sheet)
+  if (conflicts === null) return shown(showShut(req, res, { ...door, opened }))
+  const errors = { ...sent.errors, ...conflictErrors(section, conflicts, opened.answers, offered) }
   if (Object.keys(errors).length > 0) {
-    const page = sectionPage(door, section, offered, { values, errors: { form: problems.section, ...errors } })
-    return shown(render(res, 'surveys/section', page, 422))
+    const page = sectionPage({ ...door, opened }, section, offered, {
+      methodists: await methodistNames(),
+      values: sent.values,
+      errors: { form: conflicts.length > 0 ? problems.elsewhere : problems.section, ...errors },
+    })
+    return shown(render(res, 'surveys/section', page, conflicts.length > 0 ? 409 : 422))
   }
-  const next = nextSection(await openSheet(door.opened.sheet), number)
+  const next = nextSection(opened, number)
   return next === null ? sendIfComplete(door) : { next }
 }
 
+/** What a browser is told about words it has handed over without a press of the button. */
+export type Kept = { at: string; seen: string; whole: boolean }
+
+/** Keeps what is typed so far in a section; null when the questionnaire takes nothing any more. `whole` says that no word was left out. */
+export async function keepDraft(req: Request, door: KeyedDoor, number: number): Promise<Kept | null> {
+  const section = sectionOf(door.opened, number)
+  if (!section || door.opened.sealed || !isOpen(door)) return null
+  const sent = readSection(req, section, await offeredIn(door.opened, section), door.opened)
+  const conflicts = await whileTaking(() => saveDraft(door.writer, door.opened.sheet, { number, ...draftOf(sent) }))
+  if (conflicts === null) return null
+  const { answers, response } = await openSheet(door.opened.sheet)
+  const unread = section.questions.some(({ key }) => !(key in sent.answers))
+  const shown = section.questions.filter(({ key }) => !conflicts.includes(key))
+  const old = conflicts.flatMap((key) => (sent.seen.has(key) ? [`${key}:${sent.seen.get(key) ?? ''}`] : []))
+  return {
+    at: clockTime(new Date()),
+    seen: [marksOf(shown, answers), ...old].join(' '),
+    whole: conflicts.length === 0 && !unread && !response?.submittedAt,
+  }
+}
+
 /** Sends the answers when nothing required is missing; the first page tells what is. */
-export async function sendIfComplete(door: Door & { writer: Writer }): Promise<Step> {
+export async function sendIfComplete(door: KeyedDoor): Promise<Step> {
   const { asked, answers, sealed, sheet } = await openSheet(door.opened.sheet)
   if (sealed) return 'sent'
   if (missingQuestions(asked, answers).length > 0) return 'incomplete'
-  await submitAnswers(door.writer, sheet)
+  await whileTaking(() => submitAnswers(door.writer, sheet))
   return 'sent'
 }
 
@@ -62,43 +106,31 @@ async function showAccepted(res: Response, { opened }: Door): Promise<void> {
   await render(res, 'surveys/accepted', acceptedPage(opened))
 }
 
-/** A link that takes no answers: says why and what was kept. */
-export async function showShut(res: Response, door: Door, justTyped: boolean): Promise<void> {
+/** A link that takes no answers: says why, what was kept, and gives back what was just typed. */
+async function showShut(req: Request, res: Response, door: Door): Promise<void> {
   if (door.fromPaper) throw new RuleViolation([{ code: 'surveys.notTaking' }])
-  await render(res, 'surveys/shut', shutPage(door, justTyped), justTyped ? 409 : 200)
+  const typed = req.method === 'POST'
+  await render(res, 'surveys/shut', shutPage(door, typed ? await typedAnswers(req, door.opened) : null), typed ? 409 : 200)
 }
 
-type Read = { values: Values; errors: Errors; answers: Record<string, unknown> }
+/** A section that is not there, or not any more since another answer: what was typed in it is given back. */
+async function showMoved(req: Request, res: Response, door: Door): Promise<void> {
+  await render(res, 'surveys/shut', movedPage(door, await typedAnswers(req, door.opened)), 409)
+}
 
-function readSection(req: Request, { questions }: Section, offered: Offered, { answers: saved, questions: all, response }: Opened): Read {
-  const read = questions.map((question) => ({ question, form: parseForm(req, answerForm(question, offered)) }))
-  const given = read.map(({ question, form }) => [question.key, form.ok ? form.data : null] as const)
-  const asked = new Set(askedQuestions(all, new Map([...saved, ...given])).map(({ key }) => key))
-  const result: Read = { values: {}, errors: {}, answers: {} }
-  for (const { question, form } of read) {
-    Object.assign(result.values, form.values)
-    Object.assign(result, merged(result, readAnswer(question, form, asked.has(question.key), Boolean(response?.submittedAt))))
+// The campaign may close between the page and the press.
+async function whileTaking<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RuleViolation) return null
+    throw error
   }
-  return result
 }
 
-function merged(one: Read, other: Omit<Read, 'values'>): Omit<Read, 'values'> {
-  return { errors: { ...one.errors, ...other.errors }, answers: { ...one.answers, ...other.answers } }
-}
-
-// A question that is not asked needs nothing and says nothing, whatever stands in its fields.
-function readAnswer(question: Question, form: Form<unknown>, isAsked: boolean, sent: boolean): Omit<Read, 'values'> {
-  if (!isAsked) return { errors: {}, answers: { [question.key]: null } }
-  if (!form.ok) return { errors: form.errors, answers: {} }
-  const missing = missingErrors(question, form.data)
-  // Answers that were sent stay complete: a required one is replaced, never emptied.
-  return { errors: missing, answers: sent && Object.keys(missing).length > 0 ? {} : { [question.key]: form.data } }
-}
-
-function missingErrors(question: Question, value: unknown): Errors {
-  const names = missingFields(question, value)
-  const rows = new Map(question.options.rows.map((row) => [`${question.key}-${row.value}`, row.label]))
-  return Object.fromEntries(names.map((name) => [name, rows.has(name) ? problems.row(rows.get(name) ?? '') : problems.fill(question.text)]))
+function conflictErrors({ questions }: Section, conflicts: string[], saved: Answers, offered: Offered): Errors {
+  const found = questions.filter(({ key }) => conflicts.includes(key))
+  return Object.fromEntries(found.map((question) => [firstField(question), problems.conflict(answerLines(question, saved, namesOf(offered)).join('; '))]))
 }
 
 async function shown(page: Promise<void>): Promise<Step> {

@@ -1,5 +1,6 @@
-// npm run bench: pages of the built application against their floor, in turns, in one run. Writes docs/performance.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// npm run bench: pages of the built application against their floor, in turns, in one run; long work; a staff meeting.
+// Writes docs/performance.md. «npm run bench -- meeting» runs one part (pages, heavy, meeting) and leaves the others as they stand there.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import autocannon from 'autocannon'
@@ -11,6 +12,7 @@ import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
 import { addAccounts, fillFiveYears } from './data.ts'
 import { measureExport, measureImport } from './heavy.ts'
+import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
 import { type Line, report } from './report.ts'
 import { ask, type Running, signIn, start, startApp, stop } from './server.ts'
@@ -35,6 +37,10 @@ const centre = {
   repeated: password,
 }
 
+const written = path.join(root, 'docs', 'performance.md')
+const wanted = process.argv.slice(2)
+const runs = (part: 'pages' | 'heavy' | 'meeting') => wanted.length === 0 || wanted.includes(part)
+
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
 try {
   const data = openDataFolder(folder)
@@ -44,10 +50,17 @@ try {
   await closeDatabase()
   fillFiveYears(data.database, size)
   addAccounts(data.database)
-  const lines = await measurePages(data.database)
-  const heavy = process.env.PAGES_ONLY ? [] : [await measureExport(folder, password), await measureImport(folder, password)]
-  const text = report(lines, heavy, rounds, each)
-  writeFileSync(path.join(root, 'docs', 'performance.md'), text)
+  const text = report(
+    {
+      ...(runs('pages') ? { lines: await measurePages(data.database) } : {}),
+      ...(runs('heavy') ? { heavy: [await measureExport(folder, password), await measureImport(folder, password)] } : {}),
+      ...(runs('meeting') ? { meeting: await measureMeeting(data, password) } : {}),
+    },
+    readFileSync(written, 'utf8'),
+    rounds,
+    each,
+  )
+  writeFileSync(written, text)
   console.log(text)
 } finally {
   rmSync(folder, { recursive: true, force: true })

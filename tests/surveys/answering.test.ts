@@ -6,7 +6,8 @@ import { theApp } from '../support/app.ts'
 import { aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor } from '../support/people.ts'
-import { a1, aCampaign, answersOf, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, answersOf, invitationFor, linkFor, responseFor } from './surveys.ts'
 
 test('a teacher answers A1 by the personal link, section by section, without an account', async () => {
   await aCentre()
@@ -186,7 +187,7 @@ test('nothing on the way keeps an answer page: no cache, no search engine, no se
   expect([page.headers['cache-control'], page.headers['x-robots-tag'], page.headers['referrer-policy']]).toEqual([
     'no-store',
     'noindex, nofollow',
-    'same-origin',
+    'no-referrer',
   ])
   expect(page.headers['set-cookie']).toBeUndefined()
   const stored = JSON.stringify(await read().invitation.findMany({ where: { campaignId: campaign, personId: teacher.id } }))

@@ -4,7 +4,8 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, signIn } from '../support/people.ts'
-import { a1, aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
 
 test('a methodist prepares A1 for all teachers and opens it', async () => {
   const methodist = await signIn('methodist')

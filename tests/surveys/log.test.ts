@@ -9,7 +9,8 @@ import { SessionStore } from '../../src/app/sessions.ts'
 import { theDataFolder } from '../support/app.ts'
 import { aTeacher } from '../support/factories.ts'
 import { aCentre } from '../support/people.ts'
-import { a1, aCampaign, linkFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, linkFor } from './surveys.ts'
 
 test('the log of an answered section holds neither the link nor the answers', async () => {
   await aCentre()

@@ -40,7 +40,7 @@ test.each([true, false])('a child fills in the candidate questionnaire on a phon
   await page.check('#self-explain-7')
   await page.check('[name=parents_know][value=yes]')
   await page.click('main .btn-primary')
-  expect(await page.textContent('main')).toContain('ответы отправлены')
+  await page.getByText('ответы отправлены').waitFor()
   expect(await answersOf(campaign, child.id)).toMatchObject({ helped: true, helped_how: 'Соседу с физикой', self: { explain: '7' } })
 
   // Afterwards «нет» hides the other question; what stood in it is not counted any more.
@@ -49,6 +49,7 @@ test.each([true, false])('a child fills in the candidate questionnaire on a phon
   await page.check('[name=helped][value=no]')
   expect(await how.isVisible()).toBe(!javaScriptEnabled)
   await page.click('main .btn-primary')
+  await page.waitForURL('**/2')
   expect(await answersOf(campaign, child.id)).not.toHaveProperty('helped_how')
   expect((await responseFor(campaign, child.id))?.submittedAt).not.toBeNull()
   await page.context().close()

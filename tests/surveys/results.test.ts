@@ -6,7 +6,8 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { aBrowser, aCentre, signIn, theYear } from '../support/people.ts'
-import { a1, aCampaign, linkFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, linkFor } from './surveys.ts'
 
 const names = ['Абрамова Анна', 'Белова Инна', 'Власова Ольга', 'Громова Нина', 'Дроздова Яна', 'Ершова Лия', 'Жукова Мила', 'Зуева Ася', 'Ильина Ева']
 

@@ -5,7 +5,8 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
-import { a1, aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
 
 const a2 = {
   1: { motive: ['share'], experience: 'none', forms: ['teacherTeacher'] },

@@ -5,28 +5,53 @@ import { RuleViolation } from '../../app/errors.ts'
 import { type Stranger, record } from '../../journal/record.ts'
 import { type Opened, openSheet, type Sheet } from '../queries/sheets.ts'
 import { missingQuestions } from '../rules/answers.ts'
+import { mergeAnswers, type Seen } from '../rules/merging.ts'
 import { isOpenFor } from '../rules/campaigns.ts'
 import { sendAnonymously } from './anonymous.ts'
 
 /** Who fills a questionnaire in: its person by the link, or a methodist from paper. */
 export type Writer = { who: Actor | Stranger; fromPaper: boolean }
-export type SavedSection = { number: number; answers: Record<string, unknown> }
+/** Answers of a section with the marks of those its page was shown with, if it had any; null takes an answer away. */
+export type SavedSection = { number: number; answers: Record<string, unknown>; seen?: Seen }
 
 /**
- * Saves a section; null takes an answer away. The last save of a section wins, other sections stay as they are.
- * An anonymous section leaves no line in the journal: its moment would tell whose it is.
+ * Saves a section. What was changed meanwhile from another tab or device stays; returns the keys of answers changed in both places,
+ * which are left as they are. An anonymous section leaves no line in the journal: its moment would tell whose it is.
  * Throws RuleViolation when the campaign no longer takes answers.
  */
-export function saveSection(writer: Writer, sheet: Sheet, section: SavedSection): Promise<void> {
+export function saveSection(writer: Writer, sheet: Sheet, section: SavedSection): Promise<string[]> {
   return write(async (tx) => {
     const opened = await openSheet(sheet)
     assertTaking(opened, writer)
+    const { changed, conflicts } = mergeAnswers(opened.answers, section.answers, section.seen ?? new Map())
     const id = await touch(tx, opened, writer)
-    for (const [key, value] of Object.entries(section.answers)) await keep(tx, id, key, value)
+    for (const [key, value] of changed) await keep(tx, id, key, value)
     if (opened.response?.submittedAt) await forgetUnasked(tx, id, sheet)
-    if (opened.campaign.anonymous) return
-    await record(tx, writer.who, writer.fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, { section: section.number })
+    if (!opened.campaign.anonymous) await recordSaved(tx, writer, id, section.number)
+    return conflicts
   })
+}
+
+/**
+ * Saves what is typed so far in a section that is not finished; answers already sent are changed only by their button.
+ * The journal is told once, when the answers begin: a line for every pause in typing would bury everything else.
+ * Returns the keys changed in both places. Throws RuleViolation when the campaign no longer takes answers.
+ */
+export function saveDraft(writer: Writer, sheet: Sheet, section: SavedSection): Promise<string[]> {
+  return write(async (tx) => {
+    const opened = await openSheet(sheet)
+    assertTaking(opened, writer)
+    const { changed, conflicts } = mergeAnswers(opened.answers, section.answers, section.seen ?? new Map())
+    if (opened.response?.submittedAt || changed.length === 0) return conflicts
+    const id = await touch(tx, opened, writer)
+    for (const [key, value] of changed) await keep(tx, id, key, value)
+    if (!opened.response && !opened.campaign.anonymous) await recordSaved(tx, writer, id, section.number)
+    return conflicts
+  })
+}
+
+function recordSaved(tx: Tx, { who, fromPaper }: Writer, id: number, section: number): Promise<void> {
+  return record(tx, who, fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, { section })
 }
 
 /** Sends the answers. Throws RuleViolation that names the required questions still open. */
@@ -38,11 +63,16 @@ export async function submitAnswers(writer: Writer, sheet: Sheet): Promise<void>
     if (missing.length > 0) throw new RuleViolation(missing.map((question) => ({ code: 'surveys.incomplete', params: { question: question.text } })))
     if (opened.response?.submittedAt) return
     const id = await touch(tx, opened, writer)
-    await forgetUnasked(tx, id, sheet)
-    if (opened.campaign.anonymous) return sendAnonymously(tx, opened, id)
-    await tx.response.update({ where: { id }, data: { submittedAt: new Date() } })
-    await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
+    await finish(tx, opened, id, new Date())
+    if (!opened.campaign.anonymous) await record(tx, writer.who, 'response.submitted', { kind: 'response', id })
   })
+}
+
+/** The step that makes answers sent as of a moment; anonymous ones lose their draft and get the campaign's moment. */
+export async function finish(tx: Tx, opened: Opened, id: number, at: Date): Promise<void> {
+  await forgetUnasked(tx, id, opened.sheet)
+  if (opened.campaign.anonymous) await sendAnonymously(tx, opened, id)
+  else await tx.response.update({ where: { id }, data: { submittedAt: at } })
 }
 
 function assertTaking({ campaign, sealed }: Opened, { fromPaper }: Writer): void {

@@ -1,12 +1,16 @@
 import { type Action, act, link } from '../../app/actions.ts'
 import { today } from '../../app/clock.ts'
 import type { Errors, Values } from '../../app/forms.ts'
-import { acceptedWords, answering as words, closedPage } from '../messages/answers.ts'
+import { acceptedWords, answering as words } from '../messages/answers.ts'
 import type { Opened } from '../queries/sheets.ts'
 import { answerTo, missingQuestions, shapes } from '../rules/answers.ts'
-import { isOpenFor, stateOn } from '../rules/campaigns.ts'
+import { isOpenFor } from '../rules/campaigns.ts'
+import { marksOf } from '../rules/merging.ts'
 import type { Offered, Section } from '../rules/questions.ts'
+import { minutesFor } from '../rules/length.ts'
+import type { Child } from '../queries/child.ts'
 import { pairLine } from './pairs.ts'
+import { childNotes, readersText } from './readers.ts'
 import { questionFields } from './questions.ts'
 
 /** A questionnaire somebody holds open: by the personal link, or a methodist who enters it from paper. */
@@ -18,7 +22,7 @@ export function isOpen({ opened, fromPaper }: Door): boolean {
 }
 
 /** First page of a questionnaire: what it is, who reads it, what is filled in, the one thing to do next. */
-export function overviewPage(door: Door) {
+export function overviewPage(door: Door, { methodists, child }: { methodists: string[]; child: Child | null }) {
   const { campaign, response, sections, asked, answers } = door.opened
   const submittedAt = response?.submittedAt ?? null
   const missing = missingQuestions(asked, answers)
@@ -29,29 +33,25 @@ export function overviewPage(door: Door) {
     back: `/surveys/${campaign.id}`,
     sent: submittedAt ? `${words.sent(submittedAt)} ${words.canChange(campaign.closesOn)}` : null,
     invite: submittedAt !== null && saysReady(door) ? words.nextQuestionnaire : null,
-    facts: facts(door),
+    facts: facts(door, readersText(door.opened, methodists)),
+    notes: submittedAt ? [] : childNotes(child),
     sections: sections.map((section) => sectionRow(door, section)),
-    note: submittedAt ? null : words.changeNotSent,
+    note: submittedAt ? null : door.opened.answers.size > 0 && missing.length === 0 ? words.toCheck : words.changeNotSent,
     keep: door.opened.sheet.invitationId === null && !door.fromPaper && !submittedAt ? words.keepLink : null,
     actions: overviewActions(door, submittedAt !== null, missing.length === 0),
   }
 }
 
-function facts({ opened }: Door) {
+function facts({ opened }: Door, readers: string) {
   const { person, name, pair, campaign, asked, sections } = opened
   const { audience } = campaign.template
   return [
     ...(name === null ? [] : [{ label: audience === 'parents' ? words.child : words.person, value: [name, person?.post].filter(Boolean).join(', ') }]),
     ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
-    { label: words.size, value: words.sizeOf(asked.length, sections.length) },
+    { label: words.size, value: words.sizeOf(asked.length, sections.length, minutesFor(asked)) },
     ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
-    { label: words.whoReads, value: campaign.anonymous ? words.readersAnonymous(isChild(opened)) : words.readers(audience, isChild(opened)) },
+    { label: words.whoReads, value: readers },
   ]
-}
-
-// Who came by the common link is known by the questionnaire only.
-function isChild({ person, campaign }: Opened): boolean {
-  return person ? person.kind === 'student' : campaign.template.audience === 'students' || campaign.template.audience === 'studentCandidates'
 }
 
 function overviewActions({ base, opened }: Door, sent: boolean, complete: boolean): Action[] {
@@ -89,7 +89,7 @@ function saysReady({ opened }: Door): boolean {
 }
 
 /** One section with its questions. */
-export function sectionPage(door: Door, section: Section, offered: Offered, form: { values: Values; errors: Errors }) {
+export function sectionPage(door: Door, section: Section, offered: Offered, { methodists, ...form }: { methodists: string[]; values: Values; errors: Errors }) {
   const { sections, steps, campaign, response, name, answers } = door.opened
   const [total, place] = [Math.max(steps, sections.length), sections.findIndex(({ number }) => number === section.number)]
   const before = sections[place - 1]
@@ -101,23 +101,16 @@ export function sectionPage(door: Door, section: Section, offered: Offered, form
     fromPaper: door.fromPaper,
     progress: { label: words.sectionOf(place + 1, total), value: place + 1, max: total },
     fields: questionFields(section, offered, answers),
+    readers: place + 1 < total || door.fromPaper ? null : readersText(door.opened, methodists),
     optionalOnly: !section.questions.some((question) => question.required),
     action: `${door.base}/${section.number}`,
+    draft: door.fromPaper ? null : `${door.base}/${section.number}/draft`,
+    seen: marksOf(section.questions, answers),
     overview: door.base,
     back: before ? `${door.base}/${before.number}` : door.base,
     button: place + 1 < total ? words.next : sent ? words.saveChanges : words.last,
     ...form,
   }
-}
-
-/** What a person sees through a link that takes no answers now. */
-export function shutPage({ opened }: Door, justTyped: boolean) {
-  const { campaign, response } = opened
-  const state = stateOn(campaign, today())
-  if (state === 'planned' && campaign.opensOn) return { ...closedPage.planned(campaign.opensOn), campaign: campaign.title, kept: null, lost: null }
-  if (state === 'draft') return { ...closedPage.notOpen, campaign: campaign.title, kept: null, lost: null }
-  const kept = response?.submittedAt ? closedPage.sent(response.submittedAt) : response ? closedPage.saved : closedPage.nothing
-  return { ...closedPage.closed, campaign: campaign.title, kept, lost: justTyped ? closedPage.lost : null }
 }
 
 /** What a link shows once its anonymous answers were sent. */

@@ -13,6 +13,8 @@ import { stateOn } from '../rules/campaigns.ts'
 import type { Question } from '../rules/questions.ts'
 import { campaignNav } from './campaigns.ts'
 import type { LinkMaker } from './invitations.ts'
+import { minutesFor } from '../rules/length.ts'
+import { readersFor } from './readers.ts'
 import { pairLine } from './pairs.ts'
 import { qrOf } from './qr.ts'
 
@@ -90,16 +92,21 @@ function holderOptions(holder: Holders[number]) {
 }
 
 /** What a person sees behind the common link: what is asked, who will see it, and the way in. */
-export function startPage(campaign: Campaign, questions: Question[], steps: number, form: { action: string; values: Values; errors: Errors }) {
+export function startPage(
+  campaign: Campaign,
+  questions: Question[],
+  steps: number,
+  { methodists, ...form }: { methodists: string[]; action: string; values: Values; errors: Errors },
+) {
   const child = campaign.template.audience === 'students' || campaign.template.audience === 'studentCandidates'
-  const readers = campaign.anonymous ? answering.readersAnonymous(child) : answering.readers(campaign.template.audience, child)
+  const readers = readersFor(campaign, child, methodists)
   return {
     title: campaign.title,
     purpose: campaign.template.purpose,
     named: !campaign.anonymous,
     child,
     facts: [
-      { label: answering.size, value: answering.sizeOf(questions.length, steps) },
+      { label: answering.size, value: answering.sizeOf(questions.length, steps, minutesFor(questions)) },
       ...(campaign.closesOn ? [{ label: answering.until, value: answering.untilDay(campaign.closesOn) }] : []),
       { label: answering.whoReads, value: readers },
     ],
@@ -110,7 +117,7 @@ export function startPage(campaign: Campaign, questions: Question[], steps: numb
 /** Why the common link begins nothing now; null when it does. */
 export function notStarting(campaign: Campaign) {
   const state = stateOn(campaign, today())
-  const shut = { campaign: campaign.title, kept: null, lost: null }
+  const shut = { campaign: campaign.title, kept: null, lost: null, typed: [], back: null }
   if (state === 'open') return null
   if (state === 'planned' && campaign.opensOn) return { ...closedPage.planned(campaign.opensOn), ...shut }
   return state === 'draft' ? { ...closedPage.notOpen, ...shut } : { ...closedPage.closed, ...shut, kept: unknownLink.askMethodist }

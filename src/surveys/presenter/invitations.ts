@@ -2,7 +2,7 @@ import { act, type Action, link } from '../../app/actions.ts'
 import { fullName, shortDate } from '../../app/format.ts'
 import { dayOf } from '../../app/clock.ts'
 import { tokenOf } from '../links.ts'
-import { answerStates, words } from '../messages/campaigns.ts'
+import { answerStates, unsentText, words } from '../messages/campaigns.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { Invited } from '../queries/invitations.ts'
 import { pairLine } from './pairs.ts'
@@ -16,7 +16,8 @@ export function linkOf({ origin, secret }: LinkMaker, invitation: { id: number; 
 }
 
 /** A line of the list of the invited. */
-export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMaker) {
+export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMaker & { unsent: ReadonlyMap<number, { given: number; asked: number }> }) {
+  const begun = maker.unsent.get(invited.id)
   const { response, person, pair } = invited
   return {
     id: invited.id,
@@ -24,7 +25,11 @@ export function invitedRow(invited: Invited, campaign: Campaign, maker: LinkMake
     about: pair ? pairLine(pair) : [person.post, person.department].filter(Boolean).join(', '),
     answersUrl: !campaign.anonymous && response?.submittedAt ? `/surveys/responses/${response.id}` : null,
     state: answerStates[stateOf(invited)],
-    when: response?.submittedAt ? [shortDate(dayOf(response.submittedAt)), response.fromPaper ? words.fromPaper : null].filter(Boolean).join(', ') : null,
+    when: response?.submittedAt
+      ? [shortDate(dayOf(response.submittedAt)), response.fromPaper ? words.fromPaper : null].filter(Boolean).join(', ')
+      : begun
+        ? unsentText(begun)
+        : null,
     link: linkOf(maker, invited),
     actions: campaign.status === 'closed' ? [] : rowActions(invited, campaign),
   }

@@ -5,6 +5,7 @@ import { forms } from '../../pairs/messages.ts'
 import { phaseWords } from '../messages/audience.ts'
 import { audienceLabels, questionTypeWords, templateWords as words } from '../messages/templates.ts'
 import { answering } from '../messages/answers.ts'
+import { minutesFor } from '../rules/length.ts'
 import { type Offered, type Question, sectionsOf } from '../rules/questions.ts'
 import { conditionText, questionFields } from './questions.ts'
 
@@ -101,7 +102,7 @@ export function previewPage(template: Full, offered: Offered) {
     purpose: template.purpose,
     edition: words.edition(template.edition),
     back: templateUrl(template.key),
-    size: answering.sizeOf(template.questions.length, sections.length),
+    size: answering.sizeOf(template.questions.length, sections.length, minutesFor(template.questions)),
     sections: sections.map((section) => ({
       title: section.title,
       fields: questionFields(section, offered, new Map()).map((field, index) => ({

@@ -3,7 +3,7 @@ import { NotFound } from '../../app/errors.ts'
 import { fullName } from '../../app/format.ts'
 import { campaignOfSheet, invitationIn, isTokenOf, sheetKey } from '../links.ts'
 import { answersFrom } from '../rules/answers.ts'
-import { sectionsOf } from '../rules/questions.ts'
+import { type Offered, type Section, sectionsOf } from '../rules/questions.ts'
 import { askedQuestions, countSteps, openSections } from '../rules/show-if.ts'
 import { person as name, pair } from './invitations.ts'
 import { offeredFor, questionsOf } from './templates.ts'
@@ -62,16 +62,30 @@ export async function openSheet(sheet: Sheet) {
   }
 }
 
-/** What a section of an opened questionnaire offers. Throws NotFound for a section that does not exist. */
-export async function openSection(opened: Opened, number: number) {
-  const section = opened.sections.find((one) => one.number === number)
-  if (!section) throw new NotFound()
-  return { section, offered: await offeredFor(section.questions, opened.person?.id ?? null) }
+/** A section of an opened questionnaire; null for one that does not exist or is not asked. */
+export function sectionOf(opened: Opened, number: number): Section | null {
+  return opened.sections.find((one) => one.number === number) ?? null
+}
+
+/** What a section offers to choose from. */
+export function offeredIn(opened: Opened, { questions }: Section): Promise<Offered> {
+  return offeredFor(questions, opened.person?.id ?? null)
 }
 
 async function campaignOf({ campaignId: id }: Sheet) {
   const template = { select: { id: true, key: true, purpose: true, audience: true } } as const
-  const select = { id: true, title: true, status: true, anonymous: true, opensOn: true, closesOn: true, openedAt: true, template } as const
+  const select = {
+    id: true,
+    schoolYearId: true,
+    title: true,
+    status: true,
+    anonymous: true,
+    opensOn: true,
+    closesOn: true,
+    openedAt: true,
+    closedAt: true,
+    template,
+  } as const
   const campaign = await read().campaign.findUnique({ where: { id }, select })
   if (!campaign) throw new NotFound()
   return campaign

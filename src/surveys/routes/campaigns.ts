@@ -11,6 +11,8 @@ import { changeCampaign, createCampaign, deleteCampaign, moveCampaign } from '..
 import { campaignChangeForm, campaignForm } from '../form/campaigns.ts'
 import { audienceWays } from '../messages/audience.ts'
 import { notices, words } from '../messages/campaigns.ts'
+import { closeCampaign } from '../commands/closing.ts'
+import { secretOf } from '../doors.ts'
 import { can } from '../policy.ts'
 import { campaignOptions } from '../presenter/audience.ts'
 import { campaignRow, templateGroups } from '../presenter/campaigns.ts'
@@ -76,10 +78,15 @@ surveys.post('/surveys/:id/removal', can.manageSurveys, async (req, res) => {
 })
 
 surveys.post('/surveys/:id/opening', can.openSurvey, (req, res) => move(req, res, 'open'))
-surveys.post('/surveys/:id/closure', can.closeSurvey, (req, res) => move(req, res, 'close'))
+surveys.post('/surveys/:id/closure', can.closeSurvey, async (req, res) => {
+  const id = numberIn(req.params.id)
+  const taken = await closeCampaign(actorOf(req), id, secretOf(req))
+  flash(req, { tone: 'ok', text: notices.closed(taken) })
+  res.redirect(303, `/surveys/${id}`)
+})
 surveys.post('/surveys/:id/reopening', can.reopenSurvey, (req, res) => move(req, res, 'reopen'))
 
-async function move(req: Request, res: Response, transition: 'open' | 'close' | 'reopen'): Promise<void> {
+async function move(req: Request, res: Response, transition: 'open' | 'reopen'): Promise<void> {
   const id = numberIn(req.params.id)
   await moveCampaign(actorOf(req), id, transition)
   flash(req, { tone: 'ok', text: notices[transition] })

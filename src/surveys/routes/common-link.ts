@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express'
+import type { Request, Response } from 'express'
 import { actorOf } from '../../app/actor.ts'
 import { brake } from '../../app/brake.ts'
 import { NotFound } from '../../app/errors.ts'
@@ -7,6 +7,7 @@ import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { discardResponse, type Holder, matchResponse, renewCommonLink, startByCommonLink, unmatchResponse } from '../commands/common-link.ts'
+import { methodistNames } from '../../accounts/queries.ts'
 import { secretOf } from '../doors.ts'
 import { matchForm, respondentForm } from '../form/campaigns.ts'
 import { unknownLink } from '../messages/answers.ts'
@@ -22,6 +23,7 @@ import { questionsOf } from '../queries/templates.ts'
 import { sectionsOf } from '../rules/questions.ts'
 import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
+import { quietly } from './quietly.ts'
 
 export const commonLink = pages()
 
@@ -105,7 +107,7 @@ async function showStart(req: Request, res: Response, form: Shown, status: numbe
 
 async function startOf(campaign: Campaign, form: Shown & { action: string }) {
   const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => type !== 'person')
-  return startPage(campaign, questions, sectionsOf(questions).length, form)
+  return startPage(campaign, questions, sectionsOf(questions).length, { ...form, methodists: await methodistNames() })
 }
 
 async function showLoose(req: Request, res: Response, form: Shown, status: number): Promise<void> {
@@ -122,10 +124,4 @@ function holderIn(value: string): Holder {
   if (value.startsWith('i')) return { invitationId: id }
   if (value.startsWith('p')) return { personId: id }
   throw new NotFound()
-}
-
-// Neither search engines nor a shared computer may keep a page that opens without an account.
-function quietly(_req: Request, res: Response, next: NextFunction): void {
-  res.set({ 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' })
-  next()
 }

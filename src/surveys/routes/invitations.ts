@@ -18,6 +18,7 @@ import { invitedRow } from '../presenter/invitations.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { listNotInvited } from '../queries/candidates.ts'
 import { listInvited } from '../queries/invitations.ts'
+import { listUnsent } from '../queries/unsent.ts'
 import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
 
@@ -26,7 +27,8 @@ export const invitations = pages()
 invitations.get('/surveys/:id', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
   const maker = linkMaker(req)
-  const rows = (await listInvited(campaign.id)).map((invited) => invitedRow(invited, campaign, maker))
+  const unsent = campaign.anonymous ? new Map<number, never>() : await listUnsent(campaign)
+  const rows = (await listInvited(campaign.id)).map((invited) => invitedRow(invited, campaign, { ...maker, unsent }))
   await render(res, 'surveys/show', { ...campaignPage(campaign, actorOf(req)), rows })
 })
 

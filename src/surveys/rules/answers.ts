@@ -52,7 +52,8 @@ function missingRows(question: Question, value: unknown): string[] {
     .map((row) => fieldName(question, row.value))
 }
 
-function firstField(question: Question): string {
+/** The field of a question that an error list leads to. */
+export function firstField(question: Question): string {
   if (question.type === 'person') return fieldName(question, 1)
   return question.type === 'table' ? fieldName(question, 1, question.options.columns[0]?.value ?? '') : question.key
 }

@@ -1,0 +1,31 @@
+import { today } from '../../app/clock.ts'
+import { closedPage, movedWords } from '../messages/answers.ts'
+import type { Opened } from '../queries/sheets.ts'
+import { missingFields } from '../rules/answers.ts'
+import { stateOn } from '../rules/campaigns.ts'
+import type { Typed } from '../typed.ts'
+import type { Door } from './answering.ts'
+
+/** What a person sees through a link that takes no answers now; `typed` is what was just sent, null when a page was only opened. */
+export function shutPage({ opened }: Door, typed: Typed[] | null) {
+  const { campaign } = opened
+  const state = stateOn(campaign, today())
+  const page = { campaign: campaign.title, kept: null, lost: null, typed: typed ?? [], back: null }
+  if (state === 'planned' && campaign.opensOn) return { ...page, ...closedPage.planned(campaign.opensOn) }
+  if (state === 'draft') return { ...page, ...closedPage.notOpen }
+  return { ...page, ...closedPage.closed, kept: keptText(opened), lost: typed ? (typed.length > 0 ? closedPage.copy : closedPage.lost) : null }
+}
+
+/** A section that is not asked: the words are given back, and the way to what is asked. */
+export function movedPage({ base, opened }: Door, typed: Typed[]) {
+  return { ...movedWords, campaign: opened.campaign.title, kept: null, lost: typed.length > 0 ? closedPage.copy : null, typed, back: base }
+}
+
+function keptText({ response, asked, answers, campaign }: Opened): string {
+  if (!response) return closedPage.nothing
+  if (!response.submittedAt) {
+    const given = asked.filter(({ key }) => answers.has(key)).length
+    return closedPage.saved(given, asked.length, asked.filter((question) => missingFields(question, answers.get(question.key) ?? null).length > 0).length)
+  }
+  return campaign.closedAt && response.submittedAt >= campaign.closedAt ? closedPage.accepted : closedPage.sent(response.submittedAt)
+}
