@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -70,6 +70,7 @@ test('a server killed in the middle of a section goes on from the last word afte
   const answers = base.prepare<[], { key: string; value: string }>('SELECT key, value FROM "Answer"').all()
   const sound = base.pragma('integrity_check', { simple: true })
   base.close()
+  rmSync(folder, { recursive: true, force: true })
   expect(sound).toBe('ok')
   expect(Object.fromEntries(answers.map(({ key, value }) => [key, JSON.parse(value)]))).toMatchObject({
     ped_years: 'from1',
