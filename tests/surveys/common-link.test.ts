@@ -4,7 +4,8 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, type Browser, signIn } from '../support/people.ts'
-import { a1, aCampaign, invitationFor, linkFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, invitationFor, linkFor } from './surveys.ts'
 
 /** The common link of a campaign as its page shows it, without the address of the site. */
 async function commonLink(methodist: Browser, id: number): Promise<string> {

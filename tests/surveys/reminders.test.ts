@@ -6,7 +6,8 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { aBrowser, signIn } from '../support/people.ts'
-import { a1, aCampaign, linkFor } from './surveys.ts'
+import { a1 } from './a1.ts'
+import { aCampaign, linkFor } from './surveys.ts'
 
 type Delivered = { to: string[]; source: string }
 

@@ -2,9 +2,9 @@ import { act, type Action } from '../../app/actions.ts'
 import { today } from '../../app/clock.ts'
 import { fullName, shortDate } from '../../app/format.ts'
 import { type Letter, mailIsSet } from '../../app/mail.ts'
-import { answering } from '../messages/answers.ts'
 import { answerStates, words } from '../messages/campaigns.ts'
 import { letter, mailProblems, reminderWords } from '../messages/reminders.ts'
+import { readersFor } from './readers.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { Invited } from '../queries/invitations.ts'
 import type { Reminder } from '../queries/reminders.ts'
@@ -65,10 +65,13 @@ function mailBlock(campaign: Campaign, reminders: Reminder[]): { notes: string[]
   }
 }
 
-/** The letter to somebody who has not answered. */
-export function letterFor(campaign: Campaign, maker: LinkMaker, centre: string): (reminder: Reminder) => Letter {
-  const { audience } = campaign.template
-  const readers = campaign.anonymous ? answering.readersAnonymous(false) : `${answering.whoReads}: ${answering.readers(audience, false)}`
+/** The letter to somebody who has not answered; `methodists` are the names of those who will read the answers. */
+export function letterFor(
+  campaign: Campaign,
+  maker: LinkMaker,
+  { centre, methodists }: { centre: string; methodists: string[] },
+): (reminder: Reminder) => Letter {
+  const readers = readersFor(campaign, false, methodists)
   return (reminder) => ({
     to: { name: reminder.toName, address: reminder.address ?? '' },
     subject: letter.subject(campaign.title),

@@ -5,6 +5,7 @@ import { mailIsSet } from '../../app/mail.ts'
 import { NotFound } from '../../app/errors.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
+import { methodistNames } from '../../accounts/queries.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { remindByMail } from '../commands/reminders.ts'
 import { words } from '../messages/campaigns.ts'
@@ -32,7 +33,8 @@ reminders.post('/surveys/:id/reminders', can.manageSurveys, async (req, res) => 
   if (!mailIsSet()) throw new NotFound()
   const campaign = await findCampaign(numberIn(req.params.id))
   const { shortName } = await organisation()
-  const { sent, failed } = await remindByMail(actorOf(req), campaign.id, { sender: shortName, letterTo: letterFor(campaign, linkMaker(req), shortName) })
+  const letterTo = letterFor(campaign, linkMaker(req), { centre: shortName, methodists: await methodistNames() })
+  const { sent, failed } = await remindByMail(actorOf(req), campaign.id, { sender: shortName, letterTo })
   const items = failed.map(({ name, problem }) => ({ text: reminderWords.notSent(name, problem), url: null }))
   const nobody = sent + failed.length === 0
   flash(req, { tone: items.length > 0 ? 'warning' : 'ok', text: nobody ? reminderWords.nobody : reminderWords.sent(sent), items })
