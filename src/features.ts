@@ -57,6 +57,8 @@ import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
+import { answerGroupReasons } from './surveys/messages/answer-groups.ts'
+import { answerGroups } from './surveys/routes/answer-groups.ts'
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { invitations } from './surveys/routes/invitations.ts'
@@ -102,6 +104,7 @@ export const features: Pages[] = [
   answers,
   responses,
   results,
+  answerGroups,
   monitoring,
   library,
   finalEvents,
@@ -138,5 +141,6 @@ export const reasons: Sentences = {
   ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,
+  ...answerGroupReasons,
   ...trainingReasons,
 }

@@ -23,4 +23,8 @@ export const surveyActions = {
   'response.entered': 'раздел анкеты внесён с бумаги',
   'response.taken': 'ответы перенесены в банк',
   'response.declined': 'решено не переносить ответы в банк',
+  'answers.grouped': 'ответы словами объединены в группу',
+  'answers.ungrouped': 'ответы словами вынесены из группы',
+  'answers.groupRenamed': 'переименована группа ответов',
+  'answers.groupRemoved': 'расформирована группа ответов',
 } as const

@@ -7,6 +7,9 @@ export const can = {
   seeResults: role('methodist', 'director'),
   /** Names, links and answers of people. */
   manageSurveys: role('methodist'),
+  /** Similar answers put together by hand; answers one by one, for a spreadsheet. */
+  groupAnswers: role('methodist'),
+  exportAnswers: role('methodist'),
   /** What is asked: templates, their editions and questions. */
   manageTemplates: role('methodist'),
   openSurvey: byTransition(campaignWorkflow, 'open'),

@@ -23,6 +23,7 @@ export const surveyReasons = {
   'surveys.notTaking': 'Анкета закрыта. Чтобы внести ответы, откройте её снова.',
   'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
   'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
+  'surveys.tooFewNameless': ({ least }) => `Анкета анонимная, а ответов меньше ${least}: по отдельным строкам было бы видно, кто ответил`,
   'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
   'surveys.nowhereToTake': 'Ответы этой анкеты не переносятся в банк: они учитываются в итогах.',
 } as const satisfies Sentences

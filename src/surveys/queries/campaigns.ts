@@ -9,6 +9,7 @@ const select = {
   id: true,
   title: true,
   status: true,
+  anonymous: true,
   schoolYearId: true,
   closesOn: true,
   openedAt: true,
