@@ -61,6 +61,7 @@ import { answerGroupReasons } from './surveys/messages/answer-groups.ts'
 import { answerGroups } from './surveys/routes/answer-groups.ts'
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
+import { feedback } from './surveys/routes/feedback.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
@@ -105,6 +106,7 @@ export const features: Pages[] = [
   responses,
   results,
   answerGroups,
+  feedback,
   monitoring,
   library,
   finalEvents,

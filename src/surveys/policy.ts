@@ -10,6 +10,8 @@ export const can = {
   /** Similar answers put together by hand; answers one by one, for a spreadsheet. */
   groupAnswers: role('methodist'),
   exportAnswers: role('methodist'),
+  /** Mean marks a mentor's own mentees gave, never a single answer. */
+  seeFeedback: role('mentor'),
   /** What is asked: templates, their editions and questions. */
   manageTemplates: role('methodist'),
   openSurvey: byTransition(campaignWorkflow, 'open'),
