@@ -5,6 +5,7 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { aCentre, signIn } from '../support/people.ts'
+import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { downloadSheet, sheetBytes } from '../support/sheet.ts'
 import { aCampaign, sentBy } from './surveys.ts'
 
@@ -91,3 +92,17 @@ async function requests(directions: ('technical' | 'art')[], words = 'Запро
     })
   return campaign
 }
+
+test('the printed report says what the page says, in Word and on paper, and no more of a filtered one', async () => {
+  const campaign = await requests(['technical', 'technical', 'technical', 'art', 'art', 'art', 'art', 'art'])
+  const director = await signIn('director')
+  const docx = textOfDocx(await sheetBytes(director, `/surveys/${campaign}/results.docx`)).replaceAll('\u00a0', ' ')
+  for (const line of ['Ответили 8 из 8 – 100 %.', 'Среднее 3,5, медиана 3,5. От 0 до 7. Ответили: 8.', '– Запрос 4', '1 из 8 – 12,5 %'])
+    expect(docx).toContain(line)
+  expect(docx).not.toMatch(/Учитель|С кем работать не хотели бы/)
+  const few = textOfDocx(await sheetBytes(director, `/surveys/${campaign}/results.docx?direction=technical`)).replaceAll('\u00a0', ' ')
+  expect(few).toContain('Отбор: техническая. Справка составлена по 3 из 8 ответов.')
+  expect(few).not.toMatch(/Запрос \d|Среднее/)
+  const pdf = contentOfPdf(await sheetBytes(director, `/surveys/${campaign}/results.pdf`))
+  expect(pdf.text).toContain('анкетирования')
+})

@@ -72,7 +72,7 @@ function actionsOf({ campaign, list, sent }: ResultFacts, manages: boolean): Act
   const url = (path: string) => resultsUrl(list, `/surveys/${campaign.id}/results${path}`)
   const why = blockedExport({ anonymous: campaign.anonymous, answered: sent.length })
   const excel = why.length > 0 ? act(words.excel, url('.xlsx'), { blockedBy: why }) : link(words.excel, url('.xlsx'))
-  return [...(manages ? [excel] : [])]
+  return [...(manages ? [excel] : []), link(words.docx, url('.docx')), link(words.pdf, url('.pdf'))]
 }
 
 function groupUrls({ id }: Campaign, questions: Question[]): Record<string, string> {

@@ -11,6 +11,7 @@ const select = {
   status: true,
   anonymous: true,
   schoolYearId: true,
+  schoolYear: { select: { name: true } },
   closesOn: true,
   openedAt: true,
   closedAt: true,
