@@ -12,8 +12,9 @@ import { twinBlock } from '../../src/surveys/presenter/twins.ts'
 // Small tables made by hand: every figure below can be checked with a pencil.
 
 const answered = (answers: Record<string, unknown>) => answersFrom(Object.entries(answers).map(([key, value]) => ({ key, value: JSON.stringify(value) })))
-const nobody: Respondent = { personId: 0, forms: [], sides: [], directions: [], studyGroups: [] }
-const sent = (list: Record<string, unknown>[]): Sent[] => list.map((answers, id) => ({ id, answers: answered(answers), groups: new Map(), who: null }))
+const nobody: Respondent = { personId: 0, pairId: null, forms: [], sides: [], directions: [], studyGroups: [] }
+const sent = (list: Record<string, unknown>[]): Sent[] =>
+  list.map((answers, id) => ({ id, sentAt: new Date(0), answers: answered(answers), groups: new Map(), who: null }))
 const question = (fields: Partial<Omit<Question, 'options'>> & { options?: object }): Question => ({
   ...{ key: 'q', section: '', text: 'Вопрос', hint: null, type: 'scale10', required: false, reverse: false, curatorOnly: false, showIf: null },
   ...fields,
@@ -28,14 +29,14 @@ test('a scale says its mean, its median and how often each point was given', () 
     question({}),
     [8, 9, 9, 10, 4].map((q) => ({ q })),
   )
-  expect(odd.note).toBe('Среднее 8, медиана 9. Ответили: 5.')
-  expect(odd.bars.map(({ value }) => value)).toEqual([0, 0, 0, 1, 0, 0, 0, 1, 2, 1])
-  expect(plain(odd.bars[8]?.text ?? '')).toBe('2 из 5 – 40 %')
+  expect(odd.note).toBe('Среднее 8, медиана 9. Ответили: 5. Шкала от 1 до 10.')
+  expect(odd.bars.map(({ value }) => value)).toEqual([1, 0, 0, 0, 1, 2, 1])
+  expect(plain(odd.bars[5]?.text ?? '')).toBe('2 из 5 – 40 %')
   const even = blockOf(
     question({}),
     [1, 7, 8, 10, 10, 10].map((q) => ({ q })),
   )
-  expect(even.note).toBe('Среднее 7,7, медиана 9. Ответили: 6.')
+  expect(even.note).toBe('Среднее 7,7, медиана 9. Ответили: 6. Шкала от 1 до 10.')
 })
 
 test('below five answers a scale, a number and a matrix tell numbers only', () => {
@@ -45,7 +46,7 @@ test('below five answers a scale, a number and a matrix tell numbers only', () =
       question({}),
       four.map((q) => ({ q })),
     ),
-  ).toMatchObject({ note: 'Ответили: 4.', bars: { 0: { text: '1 из 4' } } })
+  ).toMatchObject({ note: 'Ответили: 4. Шкала от 1 до 10.', bars: { 0: { text: '1 из 4' } } })
   const number = blockOf(
     question({ type: 'number' }),
     four.map((q) => ({ q })),
@@ -215,7 +216,7 @@ test.each([
 test('a filter keeps words back when few are shown or few are left out; nameless answers have no filter', () => {
   const people = (technical: number, art: number): Sent[] =>
     [...Array.from({ length: technical }, () => 'technical' as const), ...Array.from({ length: art }, () => 'art' as const)].map((direction, id) => ({
-      ...{ id, answers: answered({ q: 'слова' }), groups: new Map() },
+      ...{ id, sentAt: new Date(0), answers: answered({ q: 'слова' }), groups: new Map() },
       who: { ...nobody, directions: [direction] },
     }))
   const words = (all: Sent[], filters: object, anonymous = false) => {

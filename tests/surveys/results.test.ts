@@ -6,6 +6,7 @@ import '../support/app.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { aBrowser, aCentre, signIn, theYear } from '../support/people.ts'
+import { statementsOf } from '../support/statements.ts'
 import { a1, aCampaign, linkFor } from './surveys.ts'
 
 const names = ['Абрамова Анна', 'Белова Инна', 'Власова Ольга', 'Громова Нина', 'Дроздова Яна', 'Ершова Лия', 'Жукова Мила', 'Зуева Ася', 'Ильина Ева']
@@ -64,7 +65,10 @@ test('expectation and fact of the same people stand side by side', async () => {
     await aBrowser().post(`${link}/2`, { satisf: '8' })
   }
   const exit = (await coverage((await theYear()).id)).find(({ key }) => key === 'm3x')
-  const page = textOf(await (await signIn('methodist')).get(`/surveys/${exit?.id}/results`))
+  const methodist = await signIn('methodist')
+  const { answer, statements } = await statementsOf(() => methodist.get(`/surveys/${exit?.id}/results`))
+  expect(statements).toBeLessThanOrEqual(20)
+  const page = textOf(answer)
   expect(page).toContain('Насколько вы довольны совместной работой? 8 9,2 +1,2 5')
   expect(page).toContain('5 пар ответов')
 })

@@ -31,6 +31,7 @@ export interface Cell extends Block {
   border?: [boolean, boolean, boolean, boolean]
   verticalAlignment?: 'middle'
   fillColor?: string
+  borderColor?: string[]
 }
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify'

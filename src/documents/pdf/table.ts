@@ -61,6 +61,8 @@ function cells(row: Element, place: Place): Cell[] {
     if (span > 1) cell.colSpan = span
     const fill = attribute(child(properties, 'shd'), 'fill')
     if (fill && fill !== 'auto') cell.fillColor = `#${fill}`
+    const colour = attribute(child(properties, 'tcBorders', 'top'), 'color')
+    if (colour && colour !== 'auto') cell.borderColor = Array.from({ length: 4 }, () => `#${colour}`)
     if (attribute(child(properties, 'vAlign'), 'val') === 'center') cell.verticalAlignment = 'middle'
     line.push(cell, ...Array.from({ length: span - 1 }, () => ({})))
   }

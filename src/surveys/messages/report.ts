@@ -4,7 +4,7 @@ import { longDate } from '../../app/format.ts'
 export const reportWords = {
   file: (title: string) => `Справка по результатам анкетирования – ${title}`,
   curatorPost: 'Куратор наставничества',
-  template: (title: string) => `Анкета: «${title}».`,
+  template: (title: string) => `Анкета: ${title}.`,
   period: (from: string, to: string | null) =>
     to === null ? `Ответы принимаются с ${longDate(from)}` : `Ответы принимались с ${longDate(from)} по ${longDate(to)}`,
   coverage: (answered: string) => `Ответили ${answered}.`,
@@ -15,6 +15,7 @@ export const reportWords = {
   levels: 'Уровень программы',
   twins: 'До и после',
   questions: 'Вопросы анкеты',
+  compared: 'Что сравнивается',
   row: 'Вопрос',
   line: 'Строка',
   said: (text: string) => `– ${text}`,

@@ -12,6 +12,7 @@ export const resultWords = {
   scale: (summary: ScaleSummary) => `${middle(summary)}${resultWords.answered(summary.answered)}`,
   range: (summary: ScaleSummary) =>
     `${middle(summary)}От ${decimal(Math.min(...summary.counts.keys()))} до ${decimal(Math.max(...summary.counts.keys()))}. ${resultWords.answered(summary.answered)}`,
+  points: (from: number, to: number) => `Шкала от ${from} до ${to}.`,
   reverseMarks: 'Шкала обратная: чем выше оценка, тем хуже. Здесь оценки стоят так, как их поставили.',
   several: 'Можно было выбрать несколько вариантов, поэтому сумма может быть больше числа ответивших.',
   other: 'Другое',

@@ -58,7 +58,7 @@ function generalBlocks({ satisfaction, levels }: Figures): SurveyReportBlock[] {
 }
 
 function twinBlocks({ note, left, tables }: TwinBlock): SurveyReportBlock[] {
-  const first = { ...emptyBlock, title: note, note: left }
+  const first = { ...emptyBlock, title: words.compared, note: [note, left].filter(Boolean).join(' ') }
   const rest = tables.map((table) => {
     const rows = table.rows.map((row) => ({ label: row.note ? `${row.label} ${row.note}` : row.label, cells: row.cells }))
     return { ...emptyBlock, title: table.title, note: table.note || null, ...gridOf(words.row, table.heads, rows) }

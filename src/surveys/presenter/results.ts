@@ -61,8 +61,16 @@ function scaleBars(question: Question, sent: Sent[]) {
   const marks = given(sent, question.key, shapes.number)
   const summary = scaleSummary(marks)
   if (!summary) return { note: words.answered(0) }
-  const points = columnsOf(question).map(({ value }) => Number(value))
-  return { note: [words.scale(summary), question.reverse ? words.reverseMarks : ''].join(' ').trim(), bars: bars(points, marks, String, marks.length) }
+  const [least, most] = [Math.min(...marks), Math.max(...marks)]
+  const points = columnsOf(question)
+    .map(({ value }) => Number(value))
+    .filter((point) => point >= least && point <= most)
+  return {
+    note: [words.scale(summary), words.points(question.options.from ?? 1, question.options.to ?? 10), question.reverse ? words.reverseMarks : '']
+      .join(' ')
+      .trim(),
+    bars: bars(points, marks, String, marks.length),
+  }
 }
 
 /** So many different numbers still make a picture: years in the centre, hours a week. */

@@ -1,7 +1,7 @@
 import { read } from '../../app/db.ts'
 import { answersFrom } from '../rules/answers.ts'
 import { pairUp, type Placed, type Twins } from '../rules/twins.ts'
-import type { Sample } from '../rules/sample.ts'
+import type { Sample, Sent } from '../rules/sample.ts'
 import type { Campaign } from './campaigns.ts'
 
 /** What a campaign is compared with: `expectation` for entry and exit, `repeat` for the same questionnaire asked again in the year (A1 in May). */
@@ -14,8 +14,7 @@ export type TwinFacts = { kind: 'expectation' | 'repeat'; twins: Twins }
 export async function twinsOf(campaign: Campaign, sample: Sample): Promise<TwinFacts | null> {
   const earlier = await earlierOf(campaign)
   if (earlier.length === 0) return null
-  const shown = new Set(sample.shown.map(({ id }) => id))
-  const after = (await placedAnswers([campaign.id])).filter(({ id }) => shown.has(id))
+  const after = sample.shown.map(placedOf)
   const before = await placedAnswers(earlier.map(({ id }) => id))
   const kind = campaign.template.twinKey === null ? 'repeat' : 'expectation'
   if (campaign.anonymous || earlier.some(({ anonymous }) => anonymous)) {
@@ -36,16 +35,23 @@ async function earlierOf({ id, schoolYearId, template }: Campaign): Promise<{ id
   })
 }
 
-async function placedAnswers(campaignIds: number[]): Promise<(Placed & { id: number })[]> {
+function placedOf({ sentAt, answers, who }: Sent): Placed {
+  return { place: who && placeOf(who), sentAt, answers }
+}
+
+async function placedAnswers(campaignIds: number[]): Promise<Placed[]> {
   const rows = await read().response.findMany({
     where: { submittedAt: { not: null }, campaignId: { in: campaignIds } },
-    select: { id: true, submittedAt: true, answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } },
+    select: { submittedAt: true, answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ id, submittedAt, answers, invitation }) => ({
-    id,
-    place: invitation && `${invitation.personId}/${invitation.pairId}`,
+  return rows.map(({ submittedAt, answers, invitation }) => ({
+    place: invitation && placeOf(invitation),
     sentAt: submittedAt ?? new Date(0),
     answers: answersFrom(answers),
   }))
+}
+
+function placeOf({ personId, pairId }: { personId: number; pairId: number | null }): string {
+  return `${personId}/${pairId}`
 }

@@ -5,10 +5,17 @@ import { leastForMean } from './results.ts'
 export type Side = 'mentor' | 'mentee'
 
 /** Who answered, as far as results may be looked at by it; of an anonymous answer nothing is known. */
-export type Respondent = { personId: number; forms: MentoringForm[]; sides: Side[]; directions: Direction[]; studyGroups: { id: number; name: string }[] }
+export type Respondent = {
+  personId: number
+  pairId: number | null
+  forms: MentoringForm[]
+  sides: Side[]
+  directions: Direction[]
+  studyGroups: { id: number; name: string }[]
+}
 
 /** Answers that were sent, with the groups their free words were put into, by the key of the question. */
-export type Sent = { id: number; answers: Answers; groups: ReadonlyMap<string, number>; who: Respondent | null }
+export type Sent = { id: number; sentAt: Date; answers: Answers; groups: ReadonlyMap<string, number>; who: Respondent | null }
 
 /** Names of the filters in the address. */
 export const sampleFilters = ['form', 'role', 'direction', 'group'] as const
