@@ -21,7 +21,8 @@ export async function respondentsOf({ id, anonymous, template, schoolYearId }: C
       const own: Place[] = form ? [{ form, side: mentorId === personId ? 'mentor' : 'mentee' }] : (places.get(personId) ?? [])
       const studyGroups = groups.get(personId) ?? []
       const who = {
-        ...{ personId: personId, pairId },
+        personId,
+        pairId,
         forms: [...new Set(own.map((place) => place.form))],
         sides: [...new Set(own.map(({ side }) => side))],
         directions: [...new Set([...(directions.get(personId) ?? []), ...studyGroups].flatMap(({ direction }) => direction ?? []))],
