@@ -57,9 +57,12 @@ import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
+import { answerGroupReasons } from './surveys/messages/answer-groups.ts'
+import { answerGroups } from './surveys/routes/answer-groups.ts'
 import { answers } from './surveys/routes/answers.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { commonLink } from './surveys/routes/common-link.ts'
+import { feedback } from './surveys/routes/feedback.ts'
 import { invitations } from './surveys/routes/invitations.ts'
 import { reminders } from './surveys/routes/reminders.ts'
 import { responses } from './surveys/routes/responses.ts'
@@ -108,6 +111,8 @@ export const features: Pages[] = [
   answers,
   responses,
   results,
+  answerGroups,
+  feedback,
   monitoring,
   library,
   finalEvents,
@@ -144,5 +149,6 @@ export const reasons: Sentences = {
   ...programmeReasons,
   ...roadmapReasons,
   ...surveyReasons,
+  ...answerGroupReasons,
   ...trainingReasons,
 }

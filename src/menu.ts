@@ -63,7 +63,14 @@ const menus: Record<Role, MenuEntry[]> = {
     news,
     journal,
   ],
-  mentor: [start, entry('myProgrammes', '/programmes'), entry('myPairs', '/pairs'), entry('orders', '/orders'), library],
+  mentor: [
+    start,
+    entry('myProgrammes', '/programmes'),
+    entry('myPairs', '/pairs'),
+    entry('menteeFeedback', '/mentee-feedback'),
+    entry('orders', '/orders'),
+    library,
+  ],
 }
 
 /** The menu of a role, in the order of the year. */

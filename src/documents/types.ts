@@ -8,6 +8,7 @@ import type {
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
+import type { SurveyReportData } from './survey-report-data.ts'
 import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 
 /** Which data each built-in template prints. */
@@ -23,6 +24,7 @@ export interface TemplateData {
   'roadmap-approved': RoadmapApprovedData
   'roadmap-working': RoadmapWorkingData
   'monitoring-report': MonitoringReportData
+  'survey-report': SurveyReportData
 }
 
 export type TemplateName = keyof TemplateData

@@ -14,6 +14,7 @@ export const labels = {
   duplicates: 'Повторы',
   pairs: 'Пары и группы',
   myPairs: 'Мои пары',
+  menteeFeedback: 'Ответы наставляемых',
   papers: 'Приказы и согласия',
   orders: 'Приказы',
   consents: 'Согласия',

@@ -35,4 +35,8 @@ export const surveyActions = {
   'response.taken': 'ответы перенесены в банк',
   'response.settled': 'отмечено, что вопрос о замене наставника решён',
   'response.declined': 'решено не переносить ответы в банк',
+  'answers.grouped': 'ответы словами объединены в группу',
+  'answers.ungrouped': 'ответы словами вынесены из группы',
+  'answers.groupRenamed': 'переименована группа ответов',
+  'answers.groupRemoved': 'расформирована группа ответов',
 } as const

@@ -7,6 +7,11 @@ export const can = {
   seeResults: role('methodist', 'director'),
   /** Names, links and answers of people. */
   manageSurveys: role('methodist'),
+  /** Similar answers put together by hand; answers one by one, for a spreadsheet. */
+  groupAnswers: role('methodist'),
+  exportAnswers: role('methodist'),
+  /** Mean marks a mentor's own mentees gave, never a single answer. */
+  seeFeedback: role('mentor'),
   /** What is asked: templates, their editions and questions. */
   manageTemplates: role('methodist'),
   openSurvey: byTransition(campaignWorkflow, 'open'),

@@ -3,7 +3,7 @@ import { invitationIn, isTokenOf, tokenOf } from '../../src/surveys/links.ts'
 import { answersFrom, missingFields } from '../../src/surveys/rules/answers.ts'
 import { chosenCandidates, isThin, takesAnswers } from '../../src/surveys/rules/campaigns.ts'
 import { type Question, questionOptions, sectionsOf } from '../../src/surveys/rules/questions.ts'
-import { compareTwins, matrixSummary, medianOf, satisfactionOf, scaleSummary } from '../../src/surveys/rules/results.ts'
+import { matrixSummary, medianOf, satisfactionOf, scaleSummary } from '../../src/surveys/rules/results.ts'
 import { statusOnceAsked } from '../../src/mentees/rules.ts'
 import { categoryFrom, directionsFrom, hoursFrom, inclusionFrom, requestsFrom } from '../../src/surveys/rules/transfer.ts'
 
@@ -42,16 +42,6 @@ test.each([
   [[], 8, { answered: 0, satisfied: 0, rather: 0, unsatisfied: 0, from: 8 }],
 ])('marks %j with the threshold %d', (marks, from, expected) => {
   expect(satisfactionOf(marks, from)).toEqual(expected)
-})
-
-test('expectation and fact are compared over pairs of answers', () => {
-  expect(
-    compareTwins([
-      { before: 8, after: 9 },
-      { before: 9, after: 9 },
-    ]),
-  ).toEqual({ pairs: 2, before: 8.5, after: 9, difference: 0.5 })
-  expect(compareTwins([])).toBeNull()
 })
 
 test('a matrix is counted by row, rows left out do not count', () => {

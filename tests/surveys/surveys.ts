@@ -1,4 +1,4 @@
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { createCampaign, moveCampaign } from '../../src/surveys/commands/campaigns.ts'
 import { tokenOf } from '../../src/surveys/links.ts'
 import { theApp } from '../support/app.ts'
@@ -38,6 +38,14 @@ export function invitationFor(campaignId: number, personId: number) {
 
 export function responseFor(campaignId: number, personId: number) {
   return read().response.findFirst({ where: { invitation: { campaignId, personId } }, include: { answers: { orderBy: { key: 'asc' } } } })
+}
+
+/** Answers as they stand once sent, each by the key of its question; for tests of what is made of them. */
+export async function sentBy(campaignId: number, personId: number, answers: Record<string, unknown>, sentAt = new Date()): Promise<number> {
+  const { id: invitationId } = await invitationFor(campaignId, personId)
+  const rows = Object.entries(answers).map(([key, value]) => ({ key, value: JSON.stringify(value) }))
+  const data = { campaignId, invitationId, submittedAt: sentAt, answers: { create: rows } }
+  return (await write((tx) => tx.response.create({ data, select: { id: true } }))).id
 }
 
 /** What is stored of a person's answers, by key. */

@@ -1,7 +1,8 @@
 import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
 import { document, rightBlock, signature } from './blocks.ts'
 
-const widths: Record<string, readonly number[]> = {
+/** Columns of the tables of a report, by how many there are. */
+export const widths: Record<string, readonly number[]> = {
   two: [6555, 2800],
   three: [4555, 2400, 2400],
   four: [3955, 1800, 1800, 1800],
@@ -44,8 +45,8 @@ export function monitoringReport() {
   })
 }
 
-// The head is a loop of one row: its words come from the data as well.
-function table(name: string, columns: readonly number[]) {
+/** A table of a report. The head is a loop of one row: its words come from the data as well. */
+export function table(name: string, columns: readonly number[]) {
   const cells = columns.map((_, index) => `{c${index + 1}}`)
   const looped = (list: string): string[] =>
     cells.map((cell, index) => `${index === 0 ? `{#${list}}` : ''}${cell}${index === cells.length - 1 ? `{/${list}}` : ''}`)

@@ -30,6 +30,8 @@ export interface Cell extends Block {
   rowSpan?: number
   border?: [boolean, boolean, boolean, boolean]
   verticalAlignment?: 'middle'
+  fillColor?: string
+  borderColor?: string[]
 }
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify'

@@ -59,6 +59,10 @@ function cells(row: Element, place: Place): Cell[] {
     const edges = { left: line.length === 0, right: line.length + span >= place.columns }
     const cell: Cell = { stack: flow(children(element), place.context).map(({ block }) => block), border: border(properties, place, edges) }
     if (span > 1) cell.colSpan = span
+    const fill = attribute(child(properties, 'shd'), 'fill')
+    if (fill && fill !== 'auto') cell.fillColor = `#${fill}`
+    const colour = attribute(child(properties, 'tcBorders', 'top'), 'color')
+    if (colour && colour !== 'auto') cell.borderColor = Array.from({ length: 4 }, () => `#${colour}`)
     if (attribute(child(properties, 'vAlign'), 'val') === 'center') cell.verticalAlignment = 'middle'
     line.push(cell, ...Array.from({ length: span - 1 }, () => ({})))
   }

@@ -103,6 +103,8 @@ async function keep(tx: Tx, responseId: number, key: string, value: unknown): Pr
   if (value === null) await tx.answer.deleteMany({ where: { responseId, key } })
   else {
     const json = JSON.stringify(value)
+    // Another answer is not what was put into the group.
+    await tx.answer.updateMany({ where: { responseId, key, groupId: { not: null }, value: { not: json } }, data: { groupId: null } })
     await tx.answer.upsert({ where: { responseId_key: { responseId, key } }, create: { responseId, key, value: json }, update: { value: json } })
   }
 }

@@ -1,151 +1,116 @@
-import { decimal, share } from '../../app/format.ts'
+import { decimal, longDate, share } from '../../app/format.ts'
 import { labelIn, slotText } from '../answer-text.ts'
 import { yesNo } from '../messages/answers.ts'
 import { resultWords as words } from '../messages/results.ts'
-import { type Answers, answerTo, shapes } from '../rules/answers.ts'
+import { shapes } from '../rules/answers.ts'
 import { columnsOf, isScaleMatrix, type Question, slotValues } from '../rules/questions.ts'
-import { countOf, matrixSummary, scaleSummary } from '../rules/results.ts'
+import { countOf, leastForMean, scaleSummary } from '../rules/results.ts'
+import type { Sample, Sent } from '../rules/sample.ts'
+import { type Bar, bars, given, sorted } from './bars.ts'
+import { matrixTable, type ResultTable, scaleRows } from './result-tables.ts'
+import { freeWords, plainWords, type Words } from './result-words.ts'
 
-type Bar = { label: string; value: number; text: string }
-export type Block = {
-  id: string
-  title: string
-  note: string
-  bars: Bar[]
-  texts: string[]
-  table: { columns: string[]; rows: { label: string; cells: string[] }[] } | null
-}
-type Counter = (question: Question, all: Answers[], names: ReadonlyMap<number, string>) => Partial<Block> & { note: string }
+/** A question with everything that can be told of its answers without names. */
+export type Block = { id: string; title: string; note: string; bars: Bar[]; table: ResultTable | null; words: Words | null }
 
-/** The summary of a question over everybody who answered, without names (§6.4). */
-export function resultBlock(question: Question, all: Answers[], competencies: ReadonlyMap<number, string>): Block {
-  return { id: question.key, title: question.text, bars: [], texts: [], table: null, ...counters[question.type](question, all, competencies) }
+/** What ids in the answers stand for, and whether free words may be shown. */
+export type Context = { sample: Sample; competencies: ReadonlyMap<number, string>; groups: ReadonlyMap<number, string> }
+
+type Counter = (question: Question, sent: Sent[], context: Context) => Partial<Block> & { note: string }
+
+/** The summary of a question over the answers of a page, without names (§6.4). */
+export function resultBlock(question: Question, context: Context): Block {
+  return { id: question.key, title: question.text, bars: [], table: null, words: null, ...counters[question.type](question, context.sample.shown, context) }
 }
 
 const counters: Record<Question['type'], Counter> = {
-  scale10: ({ key }, all) => scaleBars(given(all, key, shapes.number)),
-  number: ({ key }, all) => {
-    const summary = scaleSummary(given(all, key, shapes.number))
-    return { note: summary ? words.years(summary) : words.answered(0) }
-  },
-  yesNo: ({ key }, all) => {
-    const answers = given(all, key, shapes.yesNo)
+  scale10: scaleBars,
+  number: numberBars,
+  yesNo: ({ key }, sent) => {
+    const answers = given(sent, key, shapes.yesNo)
     return { note: words.answered(answers.length), bars: bars([true, false], answers, (yes) => (yes ? yesNo.yes : yesNo.no), answers.length) }
   },
-  one: ({ key, options }, all) => {
-    const answers = given(all, key, shapes.one)
-    return {
-      note: words.answered(answers.length),
-      bars: bars(
-        options.options.map(({ value }) => value),
-        answers,
-        (value) => labelIn(options.options, value),
-        answers.length,
-      ),
-    }
+  one: ({ key, options: { options } }, sent) => {
+    const answers = given(sent, key, shapes.one)
+    // A variant taken out since is still what somebody chose.
+    const values = [...new Set([...options.map(({ value }) => value), ...answers])]
+    return { note: words.answered(answers.length), bars: bars(values, answers, (value) => labelIn(options, value), answers.length) }
   },
   many: manyBars,
-  matrix: (question, all) => (isScaleMatrix(question) ? scaleRows(question, all) : matrixTable(question, all)),
-  slots: ({ key }, all) => {
-    const answers = given(all, key, shapes.slots)
-    const rows = bars(slotValues, answers.flat(), slotText, answers.length).filter((bar) => bar.value > 0)
-    return { note: words.answered(answers.length), bars: rows }
+  matrix: (question, sent) => (isScaleMatrix(question) ? scaleRows(question, sent) : matrixTable(question, sent)),
+  slots: ({ key }, sent) => {
+    const answers = given(sent, key, shapes.slots)
+    return { note: words.answered(answers.length), bars: bars(slotValues, answers.flat(), slotText, answers.length).filter((bar) => bar.value > 0) }
   },
   competencies: competencyBars,
-  person: ({ key }, all) => ({ note: words.named(given(all, key, shapes.person).length) }),
+  person: ({ key }, sent) => ({ note: words.named(given(sent, key, shapes.person).length) }),
   short: texts,
   long: texts,
-  day: texts,
-  table: ({ key }, all) => {
-    const answers = given(all, key, shapes.table)
-    return { note: words.answered(answers.length), texts: alphabetical(answers.flat().map((row) => Object.values(row).filter(Boolean).join(', '))) }
+  day: ({ key }, sent, { sample }) => {
+    const answers = given(sent, key, shapes.day).toSorted()
+    return { note: words.answered(answers.length), words: plainWords(answers.map(longDate), sample.words) }
+  },
+  table: ({ key }, sent, { sample }) => {
+    const answers = given(sent, key, shapes.table)
+    const lines = answers.flat().map((row) => Object.values(row).filter(Boolean).join(', '))
+    return { note: words.answered(answers.length), words: plainWords(lines, sample.words) }
   },
 }
 
-function manyBars({ key, options }: Question, all: Answers[]) {
-  const answers = given(all, key, shapes.many)
-  const rows = bars(
-    options.options.map(({ value }) => value),
-    answers.flatMap((answer) => answer.chosen),
-    (value) => labelIn(options.options, value),
-    answers.length,
-  )
-  const others = answers.flatMap((answer) => answer.other ?? [])
-  const other = options.other ? [{ label: words.other, value: others.length, text: share(others.length, answers.length) }] : []
+function scaleBars(question: Question, sent: Sent[]) {
+  const marks = given(sent, question.key, shapes.number)
+  const summary = scaleSummary(marks)
+  if (!summary) return { note: words.answered(0) }
+  const [least, most] = [Math.min(...marks), Math.max(...marks)]
+  const points = columnsOf(question)
+    .map(({ value }) => Number(value))
+    .filter((point) => point >= least && point <= most)
+  return {
+    note: [words.scale(summary), words.points(question.options.from ?? 1, question.options.to ?? 10), question.reverse ? words.reverseMarks : '']
+      .join(' ')
+      .trim(),
+    bars: bars(points, marks, String, marks.length),
+  }
+}
+
+/** So many different numbers still make a picture: years in the centre, hours a week. */
+const mostBars = 15
+
+function numberBars({ key }: Question, sent: Sent[]) {
+  const numbers = given(sent, key, shapes.number)
+  const summary = scaleSummary(numbers)
+  if (!summary) return { note: words.answered(0) }
+  const values = [...summary.counts.keys()].toSorted((one, other) => one - other)
+  return { note: words.range(summary), bars: values.length > mostBars ? [] : bars(values, numbers, decimal, numbers.length) }
+}
+
+function manyBars(question: Question, sent: Sent[], { groups, sample }: Context) {
+  const { key, options } = question
+  const answers = given(sent, key, shapes.many)
+  const chosen = answers.flatMap((answer) => answer.chosen)
+  const values = [...new Set([...options.options.map(({ value }) => value), ...chosen])]
+  const rows = bars(values, chosen, (value) => labelIn(options.options, value), answers.length)
+  const others = answers.filter((answer) => answer.other !== null).length
+  const other = options.other && answers.length > 0 ? [{ label: words.other, value: others, text: share(others, answers.length) }] : []
   return {
     note: `${words.answered(answers.length)} ${answers.length > 0 ? words.several : ''}`.trim(),
     bars: [...sorted(rows), ...other],
-    texts: alphabetical(others),
+    words: freeWords(question, sent, groups, sample.words),
   }
 }
 
-function competencyBars({ key }: Question, all: Answers[], names: ReadonlyMap<number, string>) {
-  const answers = given(all, key, shapes.competencies)
+function competencyBars(question: Question, sent: Sent[], { competencies, groups, sample }: Context) {
+  const answers = given(sent, question.key, shapes.competencies)
   const chosen = answers.flatMap((answer) => answer.chosen)
   const rows = [...countOf(chosen.map(({ id }) => id))].map(([id, count]) => {
     const levels = scaleSummary(chosen.filter((entry) => entry.id === id).flatMap((entry) => entry.level ?? []))
-    return {
-      label: names.get(id) ?? String(id),
-      value: count,
-      text: [share(count, answers.length), levels ? words.mean(levels.mean) : null].filter(Boolean).join(', '),
-    }
+    const mean = levels && levels.answered >= leastForMean ? words.mean(levels.mean) : null
+    return { label: competencies.get(id) ?? String(id), value: count, text: [share(count, answers.length), mean].filter(Boolean).join(', ') }
   })
-  return { note: words.answered(answers.length), bars: sorted(rows), texts: alphabetical(answers.flatMap((answer) => answer.other ?? [])) }
+  return { note: words.answered(answers.length), bars: sorted(rows), words: freeWords(question, sent, groups, sample.words) }
 }
 
-function scaleRows(question: Question, all: Answers[]) {
-  const grids = given(all, question.key, shapes.matrix)
-  const rows = question.options.rows.flatMap((row) => {
-    const summary = scaleSummary(grids.flatMap((grid) => (grid[row.value] === undefined ? [] : [Number(grid[row.value])])))
-    return summary ? [{ label: row.label, cells: [decimal(summary.mean), decimal(summary.median), String(summary.answered)] }] : []
-  })
-  return { note: words.answered(grids.length), table: rows.length > 0 ? { columns: [words.meanMark, words.median, words.count], rows } : null }
+function texts(question: Question, sent: Sent[], { groups, sample }: Context) {
+  const found = freeWords(question, sent, groups, sample.words)
+  return { note: words.answered(found.count), words: found }
 }
-
-// The last column is the heaviest («часто»): rows where it was chosen most come first.
-function matrixTable(question: Question, all: Answers[]) {
-  const grids = given(all, question.key, shapes.matrix)
-  const columns = columnsOf(question)
-  const heaviest = columns.at(-1)?.value ?? ''
-  const rows = matrixSummary(
-    grids,
-    question.options.rows.map(({ value }) => value),
-  ).sort((one, other) => (other.counts.get(heaviest) ?? 0) - (one.counts.get(heaviest) ?? 0))
-  const table = {
-    columns: columns.map(({ label }) => label),
-    rows: rows.map((row) => ({
-      label: labelIn(question.options.rows, row.row),
-      cells: columns.map(({ value }) => share(row.counts.get(value) ?? 0, row.answered)),
-    })),
-  }
-  return { note: `${words.answered(grids.length)} ${grids.length > 0 ? words.oftenFirst : ''}`.trim(), table: grids.length > 0 ? table : null }
-}
-
-function scaleBars(marks: number[]) {
-  const summary = scaleSummary(marks)
-  if (!summary) return { note: words.answered(0) }
-  return { note: words.scale(summary), bars: bars([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], marks, String, marks.length) }
-}
-
-function texts({ key }: Question, all: Answers[]) {
-  const answers = given(all, key, shapes.long)
-  return { note: words.answered(answers.length), texts: alphabetical(answers) }
-}
-
-function bars<T>(values: T[], answers: T[], label: (value: T) => string, answered: number): Bar[] {
-  if (answered === 0) return []
-  const counts = countOf(answers)
-  return values.map((value) => ({ label: label(value), value: counts.get(value) ?? 0, text: share(counts.get(value) ?? 0, answered) }))
-}
-
-function given<T>(all: Answers[], key: string, shape: Parameters<typeof answerTo<T>>[2]): T[] {
-  return all.flatMap((answers) => {
-    const answer = answerTo(answers, key, shape)
-    return answer === null ? [] : [answer]
-  })
-}
-
-const sorted = (rows: Bar[]) => rows.toSorted((one, other) => other.value - one.value)
-
-// By alphabet: the order in which answers came would tell whose they are.
-const alphabetical = (list: string[]) => list.toSorted((one, other) => one.localeCompare(other, 'ru'))

@@ -1,18 +1,33 @@
 import { MentoringForm } from '../../generated/prisma/enums.ts'
 import { read } from '../../app/db.ts'
 import { organisation } from '../../organisation/queries.ts'
-import { type Answers, answersFrom, answerTo, shapes } from '../rules/answers.ts'
+import { answersFrom, answerTo, shapes } from '../rules/answers.ts'
 import { satisfactionOf, type Satisfaction } from '../rules/results.ts'
+import type { Sent } from '../rules/sample.ts'
 import type { Campaign } from './campaigns.ts'
+import { respondentsOf } from './respondents.ts'
 
-/** Answers that were sent, without saying whose: what results are counted from. */
-export async function sentAnswers(campaignId: number): Promise<Answers[]> {
+/** Answers that were sent to a campaign, with what they may be filtered by; of anonymous ones nothing but the answers is read. */
+export async function sentAnswers(campaign: Campaign): Promise<Sent[]> {
   const rows = await read().response.findMany({
-    where: { submittedAt: { not: null }, campaignId },
-    select: { answers: { select: { key: true, value: true } } },
+    where: { submittedAt: { not: null }, campaignId: campaign.id },
+    select: { id: true, submittedAt: true, answers: { select: { key: true, value: true, groupId: true } } },
     orderBy: { id: 'asc' },
   })
-  return rows.map((row) => answersFrom(row.answers))
+  const people = await respondentsOf(campaign)
+  return rows.map(({ id, submittedAt, answers }) => ({
+    id,
+    sentAt: submittedAt ?? new Date(0),
+    answers: answersFrom(answers),
+    groups: new Map(answers.flatMap(({ key, groupId }) => (groupId === null ? [] : [[key, groupId] as const]))),
+    who: people.get(id) ?? null,
+  }))
+}
+
+/** Entries of the classifier by id, the archived ones too. */
+export async function competencyNames(): Promise<Map<number, string>> {
+  const rows = await read().competency.findMany({ select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 type Sides = { mentees: Satisfaction; mentors: Satisfaction }
@@ -40,26 +55,4 @@ export async function satisfaction(yearId: number): Promise<Sides & { byForm: ({
   const sides = (form: MentoringForm | null) => ({ mentees: sideOf('mentees', form), mentors: sideOf('mentors', form) })
   const used = Object.values(MentoringForm).filter((form) => marks.some((one) => one.form === form))
   return { ...sides(null), byForm: used.map((form) => ({ form, ...sides(form) })) }
-}
-
-/** Answers to this questionnaire and to the one it is compared with, of the same person in the same pair, for «ожидали – получили» (§6.4). */
-export async function twinAnswers(campaign: Campaign): Promise<{ before: Answers; after: Answers }[]> {
-  const { twinKey } = campaign.template
-  if (twinKey === null) return []
-  const select = { answers: { select: { key: true, value: true } }, invitation: { select: { personId: true, pairId: true } } } as const
-  const after = await read().response.findMany({ where: { submittedAt: { not: null }, campaignId: campaign.id }, select })
-  const before = await read().response.findMany({
-    where: { submittedAt: { not: null }, campaign: { schoolYearId: campaign.schoolYearId, template: { key: twinKey } } },
-    select,
-    orderBy: { id: 'asc' },
-  })
-  const entry = new Map(before.map((row) => [placeOf(row), answersFrom(row.answers)]))
-  return after.flatMap((row) => {
-    const twin = entry.get(placeOf(row))
-    return twin ? [{ before: twin, after: answersFrom(row.answers) }] : []
-  })
-}
-
-function placeOf({ invitation }: { invitation: { personId: number; pairId: number | null } | null }): string {
-  return `${invitation?.personId}/${invitation?.pairId}`
 }

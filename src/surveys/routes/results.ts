@@ -1,22 +1,61 @@
+import type { Request } from 'express'
 import { actorOf } from '../../app/actor.ts'
+import { RuleViolation } from '../../app/errors.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
+import { contentDisposition } from '../../app/spreadsheets/content-disposition.ts'
+import { sendXlsx } from '../../app/spreadsheets/send.ts'
+import { renderDocx, renderPdf } from '../../documents/render.ts'
+import { recordViews } from '../../journal/views.ts'
 import { organisation } from '../../organisation/queries.ts'
+import { exportWords } from '../messages/export.ts'
+import { reportWords } from '../messages/report.ts'
 import { can } from '../policy.ts'
+import { answersSheets } from '../presenter/export.ts'
+import { surveyReport } from '../presenter/report.ts'
 import { resultsPage } from '../presenter/results-page.ts'
-import { findCampaign } from '../queries/campaigns.ts'
+import { exportRows } from '../queries/export.ts'
 import { namesIn } from '../queries/responses.ts'
-import { sentAnswers, twinAnswers } from '../queries/results.ts'
-import { questionsOf } from '../queries/templates.ts'
-import { numberIn } from './numbers.ts'
+import { resultFacts } from '../results-facts.ts'
+import { blockedExport } from '../rules/export.ts'
 
 export const results = pages()
 
 results.get('/surveys/:id/results', can.seeResults, async (req, res) => {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const questions = await questionsOf(campaign.template.id)
-  const [all, twins] = [await sentAnswers(campaign.id), await twinAnswers(campaign)]
-  const { competencies } = await namesIn()
-  const { satisfiedFrom } = await organisation()
-  await render(res, 'surveys/results', resultsPage({ campaign, questions, all, twins, competencies, satisfiedFrom }, actorOf(req)))
+  await render(res, 'surveys/results', resultsPage(await resultFacts(req), actorOf(req)))
 })
+
+results.get('/surveys/:id/results.xlsx', can.exportAnswers, async (req, res) => {
+  const { campaign, questions, sent, sample } = await resultFacts(req)
+  const blocked = blockedExport({ anonymous: campaign.anonymous, answered: sent.length })
+  if (blocked.length > 0) throw new RuleViolation(blocked)
+  const rows = await exportRows(campaign, new Set(sample.shown.map(({ id }) => id)))
+  recordViews(
+    res,
+    'export',
+    rows.flatMap(({ person }) => person?.id ?? []),
+  )
+  const sheets = answersSheets(rows, questions, { names: await namesIn(), anonymous: campaign.anonymous })
+  await sendXlsx(res, exportWords.file(campaign.title), ...sheets)
+})
+
+results.get('/surveys/:id/results.docx', can.seeResults, async (req, res) => {
+  const { docx, title } = await reportFile(req)
+  res
+    .set('Content-Disposition', contentDisposition(`${title}.docx`))
+    .type('docx')
+    .send(docx)
+})
+
+results.get('/surveys/:id/results.pdf', can.seeResults, async (req, res) => {
+  const { docx, title } = await reportFile(req)
+  res
+    .set('Content-Disposition', contentDisposition(`${title}.pdf`))
+    .type('pdf')
+    .send(await renderPdf(docx, title))
+})
+
+async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }> {
+  const facts = await resultFacts(req)
+  return { docx: renderDocx('survey-report', surveyReport(facts, await organisation())), title: reportWords.file(facts.campaign.title) }
+}

@@ -1,3 +1,6 @@
+/** From this many answers on a share, a mean or a median may be told; below it, only how often each answer was given (§6.4). */
+export const leastForMean = 5
+
 /** Mean, median and how often each point of a scale was given. Null without answers. */
 export type ScaleSummary = { answered: number; mean: number; median: number; counts: ReadonlyMap<number, number> }
 
@@ -35,14 +38,14 @@ export function satisfactionOf(marks: number[], from: number): Satisfaction {
   return { answered: marks.length, satisfied, rather, unsatisfied: marks.length - satisfied - rather, from }
 }
 
-export type Compared = { pairs: number; before: number; after: number; difference: number }
+/** A mark of a reverse scale seen from its other end: 3 of 1–10 becomes 8, so that more is better everywhere (§6.4). */
+export function turnedOver(mark: number, { from, to }: { from: number; to: number } = { from: 1, to: 10 }): number {
+  return from + to - mark
+}
 
-/** Expectation and fact of the people who answered both times (§6.4): fact minus expectation, not «growth». Null without pairs. */
-export function compareTwins(pairs: { before: number; after: number }[]): Compared | null {
-  const before = scaleSummary(pairs.map((pair) => pair.before))
-  const after = scaleSummary(pairs.map((pair) => pair.after))
-  if (!before || !after) return null
-  return { pairs: pairs.length, before: before.mean, after: after.mean, difference: after.mean - before.mean }
+/** To the tenth that is printed: a difference is counted from figures as they stand on the page, so that a reader may check it. */
+export function tenth(value: number): number {
+  return Math.round(Number((value * 10).toFixed(6))) / 10
 }
 
 /** How often each column was chosen in each row of a matrix, with how many answered the row. */

@@ -4,6 +4,7 @@ import { emptyOrder, order } from './order.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
 import { emptyReport, report } from './report.ts'
 import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts'
+import { emptySurveyReport, surveyReport } from './survey-report.ts'
 
 interface Sample<T extends TemplateName> {
   readonly full: readonly TemplateData[T][]
@@ -23,6 +24,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },
+  'survey-report': { full: [surveyReport], empty: emptySurveyReport },
 }
 
 export const templateNames = Object.keys(samples) as TemplateName[]
