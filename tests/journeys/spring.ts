@@ -69,7 +69,8 @@ export async function askAtTheEnd(methodist: Page, participant: Page): Promise<v
       expect(await reads(participant)).toContain(`Раздел ${section} из 3`)
       await tick(participant, -1)
       for (const answer of await participant.locator('main textarea').all()) await answer.fill('Всё получилось')
-      await press(participant, section < 3 ? 'Сохранить и дальше' : 'Сохранить и отправить')
+      await press(participant, section < 3 ? 'Дальше' : 'Отправить')
+      await participant.waitForURL(section < 3 ? new RegExp(`/${section + 1}$`) : /\/s\/[^/]+$/)
     }
     expect(await reads(participant)).toContain('Спасибо, ответы отправлены')
   }

@@ -136,7 +136,11 @@ test('a mentor is shown nothing of other mentors’ people and nothing the curat
     expect(mine.get(url), url).toContain('Своядетова')
   const theirs = await walk(director, 'director')
   // What people wrote in questionnaires stands in the results without a name (§8.2: «сводку»).
-  expect(leaks(theirs, [...curatorOnly, 'Не предлагать наставника'])).toEqual(['/surveys/1/results: тайна-ответ'])
+  expect(leaks(theirs, [...curatorOnly, 'Не предлагать наставника'])).toEqual([
+    '/surveys/1/results: тайна-ответ',
+    '/surveys/1/results.docx: тайна-ответ',
+    '/surveys/1/results.pdf: тайна-ответ',
+  ])
   expect(leaks(theirs, ['Чужедетов']).length).toBeGreaterThan(3)
   const visitor = await walk(aBrowser(), null)
   expect(leaks(visitor, [...strangers, ...curatorOnly, ...staffOnly, ...ownHidden, ...own])).toEqual([])
