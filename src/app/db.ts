@@ -17,6 +17,7 @@ const current = new AsyncLocalStorage<Open>()
 
 const longestQueue = 500
 const busyRetries = 20
+const mostValues = 32_766
 
 /**
  * Opens the database file with two clients. The SQLite adapter has one connection and lets any query run inside an
@@ -24,9 +25,9 @@ const busyRetries = 20
  */
 export async function openDatabase(file: string): Promise<void> {
   const url = 'file:' + file
-  const reader = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: 250 }) })
+  const reader = new PrismaClient({ adapter: adapterOf(url) })
   const writer = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url, timeout: 250 }),
+    adapter: adapterOf(url),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   })
   await writer.$queryRaw`PRAGMA journal_mode = WAL`
@@ -36,6 +37,18 @@ export async function openDatabase(file: string): Promise<void> {
   await writer.$queryRaw`PRAGMA secure_delete = ON`
   await reader.$executeRaw`PRAGMA query_only = ON`
   clients = { reader, writer }
+}
+
+// The client believes that SQLite takes 999 values in a statement, and by this refuses to sort, count or page what was asked
+// for by more ids, its own ones of rows read with sorted relations included. SQLite takes 32,766; who may need more asks by `portions`.
+function adapterOf(url: string): PrismaBetterSqlite3 {
+  const factory = new PrismaBetterSqlite3({ url, timeout: 250 })
+  const connect = async () => {
+    const adapter = await PrismaBetterSqlite3.prototype.connect.call(factory)
+    const told = adapter.getConnectionInfo?.() ?? { supportsRelationJoins: false }
+    return Object.assign(adapter, { getConnectionInfo: () => ({ ...told, maxBindValues: mostValues }) })
+  }
+  return Object.assign(factory, { connect })
 }
 
 /** Waits for the writes under way, then closes the file. */

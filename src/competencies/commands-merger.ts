@@ -46,7 +46,7 @@ async function moveLevels(tx: Tx, from: number, into: number): Promise<void> {
     const best = Math.max(level, both?.level ?? 0)
     await tx.mentorCompetency.upsert({ where: key, create: { mentorProfileId, competencyId: into, level }, update: { level: best } })
   }
-  await tx.mentorProfile.updateMany({ where: { id: { in: rows.map((row) => row.mentorProfileId) } }, data: { version: { increment: 1 } } })
+  await tx.mentorProfile.updateMany({ where: { competencies: { some: { competencyId: from } } }, data: { version: { increment: 1 } } })
   await tx.mentorCompetency.deleteMany({ where: { competencyId: from } })
 }
 
@@ -58,7 +58,7 @@ async function movePriorities(tx: Tx, from: number, into: number): Promise<void>
     const best = Math.max(priority, both?.priority ?? 0)
     await tx.menteeRequest.upsert({ where: key, create: { menteeProfileId, competencyId: into, priority }, update: { priority: best } })
   }
-  await tx.menteeProfile.updateMany({ where: { id: { in: rows.map((row) => row.menteeProfileId) } }, data: { version: { increment: 1 } } })
+  await tx.menteeProfile.updateMany({ where: { requests: { some: { competencyId: from } } }, data: { version: { increment: 1 } } })
   await tx.menteeRequest.deleteMany({ where: { competencyId: from } })
 }
 

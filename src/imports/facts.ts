@@ -1,5 +1,7 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
+import { portions } from '../app/portions.ts'
+import { wholeList } from '../banks/every-row.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ImportStatus } from '../generated/prisma/enums.ts'
 import { countActs, findImport, isAllThere } from './queries.ts'
@@ -71,10 +73,9 @@ async function editedPeople(importId: number, createdAt: Date): Promise<InTheWay
     menteeProfiles: { where: { createdAt, OR: goneFurther }, select: profile },
     mentorProfiles: { where: { createdAt, OR: mentorGoneFurther }, select: profile },
   }
-  const rows = await read().importRow.findMany({
-    where: { importId, status: 'updated' },
-    select: { changes: true, person: { select: { ...name, version: true, ...further } } },
-  })
+  const where = { importId, status: 'updated' } as const
+  const select = { changes: true, person: { select: { ...name, version: true, ...further } } } as const
+  const rows = await wholeList((window) => read().importRow.findMany({ where, select, orderBy: { rowNumber: 'asc' }, ...window }))
   const versions = await profileVersions(rows.map((row) => unpackChanges(row.changes)))
   const found = rows.flatMap(({ changes, person }): InTheWay[] => {
     if (person === null) return []
@@ -93,10 +94,14 @@ async function editedPeople(importId: number, createdAt: Date): Promise<InTheWay
 
 /** Versions that the changed records of the banks have now, by their ids. */
 async function profileVersions(changes: Changes[]) {
-  const ids = (bank: 'mentor' | 'mentee') => ({
-    where: { id: { in: changes.flatMap((change) => change[bank]?.id ?? []) } },
+  const versions = { mentor: new Map<number, number>(), mentee: new Map<number, number>() }
+  const ids = (part: Changes[], bank: 'mentor' | 'mentee') => ({
+    where: { id: { in: part.flatMap((change) => change[bank]?.id ?? []) } },
     select: { id: true, version: true },
   })
-  const byId = (rows: { id: number; version: number }[]) => new Map(rows.map(({ id, version }) => [id, version]))
-  return { mentor: byId(await read().mentorProfile.findMany(ids('mentor'))), mentee: byId(await read().menteeProfile.findMany(ids('mentee'))) }
+  for (const part of portions(changes)) {
+    for (const { id, version } of await read().mentorProfile.findMany(ids(part, 'mentor'))) versions.mentor.set(id, version)
+    for (const { id, version } of await read().menteeProfile.findMany(ids(part, 'mentee'))) versions.mentee.set(id, version)
+  }
+  return versions
 }

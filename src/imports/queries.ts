@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
+import { portions } from '../app/portions.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ImportRowStatus } from '../generated/prisma/enums.ts'
 import { type ImportKind, isAbout, type Mapping, peopleOf } from './fields.ts'
@@ -9,7 +10,6 @@ import { unpackMapping } from './stored.ts'
 import { type Fillable, fillable } from './fillable.ts'
 
 export const rowsOnPage = 50
-const portion = 500
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 const select = {
@@ -148,8 +148,8 @@ export async function rememberedMappings(kind: ImportKind): Promise<Map<string, 
 /** Cards of people whom rows repeat, as far as it must be known what is empty in them. */
 export async function fillableCards(ids: number[], schoolYearId: number): Promise<Map<number, Fillable>> {
   const cards = new Map<number, Fillable>()
-  for (let from = 0; from < ids.length; from += portion) {
-    const people = await read().person.findMany({ where: { id: { in: ids.slice(from, from + portion) } }, select: fillable(schoolYearId) })
+  for (const part of portions(ids)) {
+    const people = await read().person.findMany({ where: { id: { in: part } }, select: fillable(schoolYearId) })
     for (const person of people) cards.set(person.id, person)
   }
   return cards

@@ -1,5 +1,6 @@
 import type { Actor } from '../app/actor.ts'
 import type { Tx } from '../app/db.ts'
+import { portions } from '../app/portions.ts'
 import type { Action } from './messages.ts'
 
 /** What an entry is about: the table's name in lower camel case, and the row. */
@@ -20,7 +21,7 @@ export async function record(tx: Tx, actor: Actor | Stranger, action: Action, su
 
 /** The same line for many records at once: a list of thousands of people is one act, and each of them keeps its history. */
 export async function recordEach(tx: Tx, actor: Actor | Stranger, action: Action, kind: string, ids: number[], details: Details = {}): Promise<void> {
-  await tx.auditEntry.createMany({ data: ids.map((id) => entryOf(actor, action, { kind, id }, details)) })
+  for (const part of portions(ids)) await tx.auditEntry.createMany({ data: part.map((id) => entryOf(actor, action, { kind, id }, details)) })
 }
 
 function entryOf(actor: Actor | Stranger, action: Action, subject: Subject, details: Details) {

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { actorOf, type Actor } from '../app/actor.ts'
 import { addYears, today } from '../app/clock.ts'
 import { type Tx, write } from '../app/db.ts'
+import { portions } from '../app/portions.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { ViewedPage } from './messages-views.ts'
 
@@ -9,8 +10,6 @@ import type { ViewedPage } from './messages-views.ts'
 const repeatMinutes = 30
 /** How long lines are kept; the trigger of CardView names the same term. */
 export const viewsKeptYears = 3
-
-const portion = 1000
 
 /**
  * Notes in the access journal that a page with data of these people was shown (152-ФЗ, ст. 19 ч. 2 п. 8). The one write
@@ -37,10 +36,9 @@ export async function* viewedRows<T>(res: Response, rows: AsyncIterable<T>, pers
 async function keepViews(tx: Tx, actor: Actor, page: ViewedPage, personIds: readonly number[]): Promise<void> {
   const adultFrom = (await tx.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { adultFrom: true } })).adultFrom
   const recently = new Date(Date.now() - repeatMinutes * 60_000)
-  for (let from = 0; from < personIds.length; from += portion) {
-    const id = { in: personIds.slice(from, from + portion) }
+  for (const ids of portions(personIds)) {
     const seen = { userId: actor.userId, page, createdAt: { gte: recently } }
-    const fresh = await tx.person.findMany({ where: { AND: [{ id, cardViews: { none: seen } }, underAge(adultFrom)] }, select: { id: true } })
+    const fresh = await tx.person.findMany({ where: { AND: [{ id: { in: ids }, cardViews: { none: seen } }, underAge(adultFrom)] }, select: { id: true } })
     await tx.cardView.createMany({ data: fresh.map((person) => ({ personId: person.id, userId: actor.userId, userName: actor.name, page })) })
   }
 }

@@ -1,9 +1,8 @@
 import type { Actor } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
+import { portions } from '../app/portions.ts'
 import { searchKey } from '../app/search-key.ts'
 import { recordEach } from '../journal/record.ts'
-
-const portion = 500
 
 /** Puts a tag on people; one that says the same is used, else it is made. Returns how many had not had it. */
 export function tagPeople(actor: Actor, name: string, personIds: number[]): Promise<number> {
@@ -36,9 +35,4 @@ export function untagPeople(actor: Actor, tagId: number, personIds: number[]): P
     await recordEach(tx, actor, 'person.untagged', 'person', had, { tag: tagId })
     return had.length
   })
-}
-
-// SQLite takes only so many values in one statement.
-function portions(ids: number[]): number[][] {
-  return Array.from({ length: Math.ceil(ids.length / portion) }, (_, index) => ids.slice(index * portion, (index + 1) * portion))
 }

@@ -1,16 +1,19 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { portions } from '../app/portions.ts'
 import { lastTrained, trainedSelect, trainedWhere } from './trained.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true } as const
 
 /** The last day on which each of the people was trained, here or elsewhere; who never was is absent from the map. */
 export async function trainedOn(personIds: number[]): Promise<Map<number, string>> {
-  const people = await read().person.findMany({ where: { AND: [{ id: { in: personIds } }, trainedWhere()] }, select: { id: true, ...trainedSelect } })
   const days = new Map<number, string>()
-  for (const person of people) {
-    const day = lastTrained(person)
-    if (day !== null) days.set(person.id, day)
+  for (const ids of portions(personIds)) {
+    const people = await read().person.findMany({ where: { AND: [{ id: { in: ids } }, trainedWhere()] }, select: { id: true, ...trainedSelect } })
+    for (const person of people) {
+      const day = lastTrained(person)
+      if (day !== null) days.set(person.id, day)
+    }
   }
   return days
 }
@@ -64,9 +67,14 @@ export async function findTraining(id: number) {
 export type FoundTraining = Awaited<ReturnType<typeof findTraining>>
 
 /** Whom a training may concern: mentors of the year who are or may be in the bank, and whoever attended. */
-export function listInvited(schoolYearId: number, attended: number[]) {
+export function listInvited({ id: trainingId, schoolYearId }: { id: number; schoolYearId: number }) {
   return read().person.findMany({
-    where: { OR: [{ mentorProfiles: { some: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } } } }, { id: { in: attended } }] },
+    where: {
+      OR: [
+        { mentorProfiles: { some: { schoolYearId, status: { in: ['candidate', 'inBank', 'paused'] } } } },
+        { attendances: { some: { trainingId, attended: true } } },
+      ],
+    },
     select: { ...name, post: true, grade: true },
     orderBy: { nameKey: 'asc' },
   })

@@ -78,10 +78,7 @@ trainings.post('/trainings/:id/removal', can.manageTrainings, async (req, res) =
 
 async function showTraining(actor: Actor, res: Response, id: number, typed: { values: Values; errors: Errors } | null, status: number): Promise<void> {
   const training = await findTraining(id)
-  const people = await listInvited(
-    training.schoolYearId,
-    training.attendances.map((one) => one.personId),
-  )
+  const people = await listInvited(training)
   const [materials, trained] = [await listMaterialsForMentors(), await trainedOn(people.map((person) => person.id))]
   await render(res, 'trainings/show', trainingPage(actor, { training, people, materials, trained, ...typed }), status)
 }

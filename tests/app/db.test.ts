@@ -79,3 +79,11 @@ test('SQLite runs with a write-ahead log, full synchronisation and foreign keys'
   const [keys] = await write((tx) => tx.$queryRaw<{ foreign_keys: bigint }[]>`PRAGMA foreign_keys`)
   expect([mode?.journal_mode, Number(sync?.synchronous), Number(keys?.foreign_keys)]).toEqual(['wal', 2, 1])
 })
+
+test('a statement takes as many values as SQLite does, whatever else it does with the rows', async () => {
+  const ids = Array.from({ length: 30_000 }, (_, index) => index)
+  const where = { id: { in: ids } }
+  expect(await read().person.count({ where })).toBe(0)
+  expect(await read().person.findMany({ where, orderBy: { nameKey: 'asc' }, take: 5 })).toEqual([])
+  expect(await read().person.count({ where: { id: { notIn: ids } } })).toBe(0)
+})

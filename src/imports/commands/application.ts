@@ -1,6 +1,7 @@
 import type { Actor } from '../../app/actor.ts'
 import { dayOf } from '../../app/clock.ts'
 import { type Tx, write } from '../../app/db.ts'
+import { portions } from '../../app/portions.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record, recordEach } from '../../journal/record.ts'
@@ -21,8 +22,6 @@ export type Outcome = { created: number; updated: number; skipped: number; bad: 
 
 type Row = Awaited<ReturnType<typeof allRows>>[number]
 type Planned = Act & { row: Row; values: UnderstoodRow['values'] }
-
-const portion = 500
 
 /**
  * Takes a list, all or nothing. Repetitions are looked for again, among the people there are by now, so nobody is
@@ -118,7 +117,7 @@ async function keepRows(tx: Tx, rows: Planned[], personOf: Map<number, number>, 
   })
   const [first] = data
   if (first !== undefined) await tx.importRow.deleteMany({ where: { importId: first.importId } })
-  for (let from = 0; from < data.length; from += portion) await tx.importRow.createMany({ data: data.slice(from, from + portion) })
+  for (const part of portions(data)) await tx.importRow.createMany({ data: part })
   const count = (status: string) => data.filter((row) => row.status === status).length
   const newRepetitions = rows.filter(({ act, row }) => act === 'skip' && (row.status === 'good' || row.status === 'warning') && row.choice !== 'skip').length
   return { created: count('created'), updated: count('updated'), skipped: count('skipped'), bad: count('bad'), newRepetitions }

@@ -1,10 +1,9 @@
 import type { Tx } from '../../app/db.ts'
+import { portions } from '../../app/portions.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { MentoringForm } from '../../generated/prisma/enums.ts'
 import { competitionRow, formsOf, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
 import { idsOf, type Named } from './names.ts'
-
-const portion = 500
 
 type NewProfile<Row> = { row: Row; forms: MentoringForm[]; grades: { competencyId: number; grade: number }[] }
 
@@ -29,8 +28,7 @@ export function nothingBeside(): Beside {
 export async function createPeople(tx: Tx, sources: Source[], named: Named): Promise<number[]> {
   const data = sources.map(personRow)
   const ids: number[] = []
-  for (let from = 0; from < data.length; from += portion) {
-    const part = data.slice(from, from + portion)
+  for (const part of portions(data)) {
     const made = await tx.person.createManyAndReturn({ data: part, select: { id: true, nameKey: true } })
     if (made.length !== part.length || made.some(({ nameKey }, index) => nameKey !== part[index]?.nameKey)) throw new Error('people came back in another order')
     ids.push(...made.map(({ id }) => id))
@@ -58,8 +56,7 @@ export async function writeBeside(tx: Tx, beside: Beside): Promise<void> {
 }
 
 async function writeMentors(tx: Tx, mentors: Beside['mentors']): Promise<void> {
-  for (let from = 0; from < mentors.length; from += portion) {
-    const part = mentors.slice(from, from + portion)
+  for (const part of portions(mentors)) {
     const made = await tx.mentorProfile.createManyAndReturn({ data: part.map(({ row }) => row), select: { id: true, personId: true } })
     const idOf = new Map(made.map(({ id, personId }) => [personId, id]))
     const each = <T>(make: (mentorProfileId: number, mentor: (typeof part)[number]) => T[]) =>
@@ -71,8 +68,7 @@ async function writeMentors(tx: Tx, mentors: Beside['mentors']): Promise<void> {
 }
 
 async function writeMentees(tx: Tx, mentees: Beside['mentees']): Promise<void> {
-  for (let from = 0; from < mentees.length; from += portion) {
-    const part = mentees.slice(from, from + portion)
+  for (const part of portions(mentees)) {
     const made = await tx.menteeProfile.createManyAndReturn({ data: part.map(({ row }) => row), select: { id: true, personId: true } })
     const idOf = new Map(made.map(({ id, personId }) => [personId, id]))
     const requests = part.flatMap(({ row, grades }) =>

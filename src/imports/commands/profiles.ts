@@ -12,7 +12,7 @@ type Undo = KeptProfile & { id: number }
 export async function changeMentorProfile(tx: Tx, change: ProfileChange, raised: Set<string>): Promise<number> {
   const [id, version] = [change.id ?? 0, versionAfter('mentor', change, raised)]
   assertFresh(await tx.mentorProfile.updateMany({ where: { id, version: change.version }, data: { ...change.to, version } }))
-  await tx.mentorProfileForm.createMany({ data: change.forms.map((form) => ({ mentorProfileId: id, form })) })
+  if (change.forms.length > 0) await tx.mentorProfileForm.createMany({ data: change.forms.map((form) => ({ mentorProfileId: id, form })) })
   for (const { competencyId, to: level } of change.grades) {
     const key = { mentorProfileId: id, competencyId }
     await tx.mentorCompetency.upsert({ where: { mentorProfileId_competencyId: key }, create: { ...key, level }, update: { level } })
@@ -36,7 +36,7 @@ export async function restoreMentorProfile(tx: Tx, { id, version, forms, grades,
   assertFresh(
     await tx.mentorProfile.updateMany({ where: { id, version: { in: [version, version + 1] } }, data: { ...valuesBefore(old), version: version + 1 } }),
   )
-  await tx.mentorProfileForm.deleteMany({ where: { mentorProfileId: id, form: { in: forms } } })
+  if (forms.length > 0) await tx.mentorProfileForm.deleteMany({ where: { mentorProfileId: id, form: { in: forms } } })
   for (const { competencyId, from } of grades) {
     const where = { mentorProfileId: id, competencyId }
     if (from === null) await tx.mentorCompetency.deleteMany({ where })
