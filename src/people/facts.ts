@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { read } from '../app/db.ts'
-import { jsonRows } from '../app/json-rows.ts'
-import { pastOf } from '../duplicates/past.ts'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
+import { withTraces } from '../duplicates/past.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { findActivePairs, pairsOfPerson } from './queries-pairs.ts'
 import type { RemovalFacts } from './rules.ts'
@@ -26,20 +25,16 @@ export async function removalFacts(personId: number): Promise<RemovalFacts> {
   return found
 }
 
+const entry = z.object({
+  ...{ id: z.number(), createdAt: z.coerce.date(), actorName: z.string(), action: z.string() },
+  ...{ subjectKind: z.string(), subjectId: z.number(), details: z.string() },
+})
+
 /** The history of a person, of the records made one with theirs and of everything kept about them in the banks, newest first. */
-export async function historyOfPerson(personId: number, most = 30) {
-  const past = await pastOf(personId)
-  return read().auditEntry.findMany({
-    where: {
-      OR: [
-        { subjectKind: 'person', subjectId: { in: past.people } },
-        { subjectKind: 'mentorProfile', subjectId: { in: past.mentorProfiles } },
-        { subjectKind: 'menteeProfile', subjectId: { in: past.menteeProfiles } },
-        { subjectKind: 'consent', subjectId: { in: past.consents } },
-      ],
-    },
-    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true, details: true },
-    orderBy: { id: 'desc' },
-    take: most,
-  })
+export function historyOfPerson(personId: number, most = 30) {
+  return jsonRows(
+    entry,
+    Prisma.sql`${withTraces(personId)} SELECT json_object(${columnsOf(entry, 'e')}) AS json
+      FROM traces t CROSS JOIN "AuditEntry" e ON e."subjectKind" = t.kind AND e."subjectId" = t.id ORDER BY e.id DESC LIMIT ${most}`,
+  )
 }

@@ -14,9 +14,10 @@ const tables = z.object({
   representatives: z.array(representative),
   achievements: z.array(achievement),
   certificates: z.array(certificate),
+  tags: z.array(z.string()),
 })
 
-/** What `tablesSelect` names, of one person, in one statement. */
+/** What `tablesSelect` names, of one person, with the names of the tags, in one statement. */
 export async function findTables(personId: number): Promise<z.output<typeof tables>> {
   const own = Prisma.sql`r."personId" = ${personId}`
   const list = (row: z.ZodObject, order: Prisma.Sql) => Prisma.sql`SELECT json_group_array(json_object(${columnsOf(row, 'r')}) ORDER BY ${order})`
@@ -30,7 +31,8 @@ export async function findTables(personId: number): Promise<z.output<typeof tabl
         ORDER BY g."nameKey") FROM "PersonStudyGroup" r JOIN "StudyGroup" g ON g.id = r."studyGroupId" WHERE ${own}),
       'representatives', (${list(representative, Prisma.sql`r.id`)} FROM "LegalRepresentative" r WHERE ${own}),
       'achievements', (${list(achievement, Prisma.sql`r.year DESC, r.id`)} FROM "Achievement" r WHERE ${own}),
-      'certificates', (${list(certificate, Prisma.sql`r."completedOn" DESC`)} FROM "TrainingCertificate" r WHERE ${own})) AS json`,
+      'certificates', (${list(certificate, Prisma.sql`r."completedOn" DESC`)} FROM "TrainingCertificate" r WHERE ${own}),
+      'tags', (SELECT json_group_array(t.name ORDER BY t."nameKey") FROM "PersonTag" r JOIN "Tag" t ON t.id = r."tagId" WHERE ${own})) AS json`,
   )
-  return found ?? { directions: [], sites: [], studyGroups: [], representatives: [], achievements: [], certificates: [] }
+  return found ?? { directions: [], sites: [], studyGroups: [], representatives: [], achievements: [], certificates: [], tags: [] }
 }
