@@ -1,5 +1,6 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 
 const row = { id: true, name: true, login: true, role: true, personId: true, mustChangePassword: true, lastSignedInAt: true, disabledAt: true } as const
 
@@ -32,11 +33,18 @@ export async function anyUser(): Promise<boolean> {
   return (await read().user.findFirst({ select: { id: true } })) !== null
 }
 
+const lacksOne = { user: null, leftOn: null, mentorProfiles: { some: { status: { in: ['candidate', 'inBank', 'paused'] } } } } satisfies Prisma.PersonWhereInput
+
 /** People of the current banks who may get a mentor's account. */
 export function listPeopleWithoutAccount() {
   return read().person.findMany({
-    where: { user: null, leftOn: null, mentorProfiles: { some: { status: { in: ['candidate', 'inBank', 'paused'] } } } },
+    where: lacksOne,
     select: { id: true, lastName: true, firstName: true, middleName: true },
     orderBy: { nameKey: 'asc' },
   })
+}
+
+/** Whether a person is one of them. */
+export async function lacksAccount(personId: number): Promise<boolean> {
+  return (await read().person.count({ where: { id: personId, ...lacksOne } })) > 0
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { read } from './db.ts'
 
 /**
@@ -9,4 +9,13 @@ import { read } from './db.ts'
 export async function jsonRows<T>(schema: z.ZodType<T>, query: Prisma.Sql): Promise<T[]> {
   const rows = await read().$queryRaw<{ json: string }[]>(query)
   return rows.map(({ json }) => schema.parse(JSON.parse(json)))
+}
+
+/** The fields of a row schema as `json_object` takes them, of the table named `alias`: 'id', p."id", 'topic', p."topic". */
+export function columnsOf({ shape }: z.ZodObject, alias: string): Prisma.Sql {
+  return Prisma.raw(
+    Object.keys(shape)
+      .map((name) => `'${name}', ${alias}."${name}"`)
+      .join(', '),
+  )
 }

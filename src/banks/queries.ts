@@ -1,13 +1,11 @@
 import { read } from '../app/db.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { BankKind, MentoringForm } from '../generated/prisma/enums.ts'
 import { currentPairs } from './rules.ts'
 
-/** Consents to data processing of a person that are on file and were not withdrawn, with the year they are of. */
-export const dataConsents = {
-  where: { kind: 'dataProcessing', receivedOn: { not: null }, withdrawnOn: null },
-  select: { schoolYearId: true },
-} as const satisfies Prisma.Person$consentsArgs
+/** Whether the person `h` of a profile `m` has a consent to data processing of its year on file that was not withdrawn. */
+export const dataConsentSql = Prisma.sql`EXISTS (SELECT 1 FROM "Consent" s WHERE s."personId" = h.id AND s."schoolYearId" = m."schoolYearId"
+  AND s.kind = 'dataProcessing' AND s."receivedOn" IS NOT NULL AND s."withdrawnOn" IS NULL)`
 
 /** How many mentees each mentor of a year has in pairs that go on or are being formed: { mentorProfileId: count }. */
 export async function mentorLoads(schoolYearId: number): Promise<Map<number, number>> {

@@ -1,5 +1,6 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { oncePerPage } from '../app/once.ts'
 import { namesEntry } from './rules.ts'
 
 const select = { id: true, areaId: true, name: true, archivedAt: true } as const
@@ -8,10 +9,10 @@ export type Entry = { id: number; areaId: number | null; name: string; archivedA
 export type Area = Entry & { entries: Entry[] }
 
 /** The whole classifier: areas with their entries, in their order. */
-export async function listAreas(): Promise<Area[]> {
+export const listAreas = oncePerPage(async (): Promise<Area[]> => {
   const all = await read().competency.findMany({ select, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   return all.filter((row) => row.areaId === null).map((area) => ({ ...area, entries: all.filter((row) => row.areaId === area.id) }))
-}
+})
 
 /** Entries that may be chosen, without the areas, for lists that name them in words. */
 export function classifierEntries(): Promise<{ id: number; name: string }[]> {

@@ -11,7 +11,7 @@ import { similarTo } from './queries-likely.ts'
 /** Records that look like this person's, and records already made one with it. */
 export async function duplicatesSection({ person, actor }: CardSubject): Promise<Section | null> {
   if (can.mergePeople.allows(actor) !== 'allow') return null
-  const similar = (await similarTo(person.id)).map((found) => ({
+  const similar = (person.anonymisedAt === null ? await similarTo(person) : []).map((found) => ({
     text: fullName(found.person),
     url: `/duplicates/${Math.min(person.id, found.person.id)}/${Math.max(person.id, found.person.id)}`,
     note: whyText(found),

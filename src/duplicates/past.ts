@@ -1,24 +1,19 @@
-import { z } from 'zod'
-import { read } from '../app/db.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 
-/** Ids whose journal belongs to a person: their own and of the records that were poured into theirs. */
-export type Past = { people: number[]; mentorProfiles: number[]; menteeProfiles: number[] }
-
-const details = z.object({ removed: z.number(), mentorProfiles: z.array(z.coerce.number()), menteeProfiles: z.array(z.coerce.number()) })
-
-/** What a person's record took in by merges that were not taken back, those of the removed records included. */
-export async function pastOf(personId: number): Promise<Past> {
-  const people = [personId]
-  for (let latest = people; latest.length > 0;) {
-    const merges = await read().personMerge.findMany({ where: { keptId: { in: latest }, undoneAt: null }, select: { removedId: true } })
-    latest = merges.map(({ removedId }) => removedId).filter((id) => !people.includes(id))
-    people.push(...latest)
-  }
-  if (people.length === 1) return { people, mentorProfiles: [], menteeProfiles: [] }
-  const entries = await read().auditEntry.findMany({
-    where: { action: 'people.merged', subjectKind: 'person', subjectId: { in: people } },
-    select: { details: true },
-  })
-  const merged = entries.map((entry) => details.parse(JSON.parse(entry.details))).filter(({ removed }) => people.includes(removed))
-  return { people, mentorProfiles: merged.flatMap((one) => one.mentorProfiles), menteeProfiles: merged.flatMap((one) => one.menteeProfiles) }
+/**
+ * Names, for a statement, the records whose journal belongs to a person as `traces(kind, id)`: their own, what is kept about
+ * them in the banks, and what their record took in by merges that were not taken back, those of the removed records included.
+ */
+export function withTraces(personId: number): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE people(id) AS (
+      SELECT ${personId} UNION SELECT m."removedId" FROM "PersonMerge" m JOIN people ON people.id = m."keptId" WHERE m."undoneAt" IS NULL),
+    merges AS (SELECT e.details FROM "AuditEntry" e WHERE e."subjectKind" = 'person' AND e."subjectId" IN (SELECT id FROM people)
+      AND e.action = 'people.merged' AND json_extract(e.details, '$.removed') IN (SELECT id FROM people)),
+    traces(kind, id) AS (
+      SELECT 'person', id FROM people
+      UNION SELECT 'mentorProfile', id FROM "MentorProfile" WHERE "personId" = ${personId}
+      UNION SELECT 'menteeProfile', id FROM "MenteeProfile" WHERE "personId" = ${personId}
+      UNION SELECT 'consent', id FROM "Consent" WHERE "personId" = ${personId}
+      UNION SELECT 'mentorProfile', CAST(one.value AS INTEGER) FROM merges, json_each(merges.details, '$.mentorProfiles') one
+      UNION SELECT 'menteeProfile', CAST(one.value AS INTEGER) FROM merges, json_each(merges.details, '$.menteeProfiles') one)`
 }

@@ -62,10 +62,8 @@ export async function countSurePairs(): Promise<number> {
 }
 
 /** Records that look like a person's, with why. Searched by what any two likely records share. */
-export async function similarTo(id: number): Promise<(Likely & { person: Known })[]> {
-  const person = await read().person.findFirst({ where: { id, ...named }, select: knownSelect })
-  if (!person) return []
-  const { birthOn, phone, email } = person
+export async function similarTo(person: Known): Promise<(Likely & { person: Known })[]> {
+  const { id, birthOn, phone, email } = person
   const words = searchKey(person.lastName)
     .split(/[- ]/)
     .filter((word) => word.length > 2)
@@ -75,7 +73,8 @@ export async function similarTo(id: number): Promise<(Likely & { person: Known }
     ...(phone ? [{ phone }] : []),
     ...(email ? [{ email }] : []),
   ]
-  const others = await read().person.findMany({ where: { ...named, id: { not: id }, OR: shared }, select: knownSelect, orderBy: { id: 'asc' } })
-  const distinct = await distinctKeys()
-  return likelyPairsOf(id, [person, ...others], distinct).map(({ one, other, ...likely }) => ({ ...likely, person: one.id === id ? other : one }))
+  const toldApart = { OR: [{ distinctFrom: { some: { otherId: id } } }, { distinctTo: { some: { oneId: id } } }] } satisfies Prisma.PersonWhereInput
+  const where = { ...named, id: { not: id }, OR: shared, NOT: toldApart }
+  const others = await read().person.findMany({ where, select: knownSelect, orderBy: { id: 'asc' } })
+  return likelyPairsOf(id, [person, ...others], new Set()).map(({ one, other, ...likely }) => ({ ...likely, person: one.id === id ? other : one }))
 }

@@ -2,8 +2,7 @@ import type { Response } from 'express'
 import { actorOf, type Actor } from '../app/actor.ts'
 import { addYears, today } from '../app/clock.ts'
 import { type Tx, write } from '../app/db.ts'
-import { portions } from '../app/portions.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { organisation } from '../organisation/queries.ts'
 import type { ViewedPage } from './messages-views.ts'
 
 /** The same page of the same child, opened again by the same person within this time, is one line. */
@@ -19,7 +18,7 @@ export function recordViews(res: Response, page: ViewedPage, personIds: readonly
   const actor = actorOf(res.req)
   res.once('finish', () => {
     if (res.statusCode !== 200) return
-    write((tx) => keepViews(tx, actor, page, personIds)).catch((error: unknown) => res.req.log.error({ err: error, userId: actor.userId }, 'access not noted'))
+    noteViews(actor, page, personIds).catch((error: unknown) => res.req.log.error({ err: error, userId: actor.userId }, 'access not noted'))
   })
 }
 
@@ -33,17 +32,19 @@ export async function* viewedRows<T>(res: Response, rows: AsyncIterable<T>, pers
   recordViews(res, 'export', ids)
 }
 
-async function keepViews(tx: Tx, actor: Actor, page: ViewedPage, personIds: readonly number[]): Promise<void> {
-  const adultFrom = (await tx.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { adultFrom: true } })).adultFrom
-  const recently = new Date(Date.now() - repeatMinutes * 60_000)
-  for (const ids of portions(personIds)) {
-    const seen = { userId: actor.userId, page, createdAt: { gte: recently } }
-    const fresh = await tx.person.findMany({ where: { AND: [{ id: { in: ids }, cardViews: { none: seen } }, underAge(adultFrom)] }, select: { id: true } })
-    await tx.cardView.createMany({ data: fresh.map((person) => ({ personId: person.id, userId: actor.userId, userName: actor.name, page })) })
-  }
+async function noteViews(actor: Actor, page: ViewedPage, personIds: readonly number[]): Promise<void> {
+  const { adultFrom } = await organisation()
+  await write((tx) => keepViews(tx, actor, page, personIds, adultFrom))
 }
 
-/** Students below the age from which a person signs alone; who is of unknown age counts as a child. */
-export function underAge(adultFrom: number): Prisma.PersonWhereInput {
-  return { kind: 'student', anonymisedAt: null, OR: [{ birthOn: null }, { birthOn: { gt: addYears(today(), -adultFrom) } }] }
+// Students below the age from which a person signs alone; who is of unknown age counts as a child.
+function keepViews(tx: Tx, actor: Actor, page: ViewedPage, personIds: readonly number[], adultFrom: number) {
+  const [now, recently] = [new Date(), new Date(Date.now() - repeatMinutes * 60_000)]
+  return tx.$executeRaw`
+    INSERT INTO "CardView" ("createdAt", "personId", "userId", "userName", "page")
+    SELECT ${now}, h."id", ${actor.userId}, ${actor.name}, ${page} FROM "Person" h
+    WHERE h."id" IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))
+      AND h."kind" = 'student' AND h."anonymisedAt" IS NULL AND (h."birthOn" IS NULL OR h."birthOn" > ${addYears(today(), -adultFrom)})
+      AND NOT EXISTS (SELECT 1 FROM "CardView" v
+        WHERE v."personId" = h."id" AND v."userId" = ${actor.userId} AND v."page" = ${page} AND v."createdAt" >= ${recently})`
 }

@@ -5,23 +5,25 @@ import { gradeWord, priorities } from '../competencies/messages.ts'
 import { listAreas, namesOf } from '../competencies/queries.ts'
 import { seesCuratorNotes } from '../people/policy.ts'
 import type { CardSubject, Section } from '../people/section.ts'
+import { yearNames } from '../school-years/queries.ts'
 import { competitionText, projectText } from '../student-activity/presenter.ts'
 import { menteeFacts } from './facts.ts'
 import { mentoringKinds } from '../pairs/messages.ts'
 import { inclusionReasons, mentorRoles, needs, words } from './messages.ts'
 import { menteeActions, menteeStatus } from './presenter.ts'
-import { activityOf, listProfilesOf, type MenteeProfileOf } from './queries.ts'
+import { activityOf, findDetails, listProfilesOf, type MenteeProfileOf } from './queries-card.ts'
 import { isWaiting } from './rules.ts'
 
 /** The person as a mentee: this year's profile with its buttons, a line for each year before. */
 export async function menteeSection({ person, actor, year }: CardSubject): Promise<Section | null> {
   if (person.kind === 'external') return null
   const profiles = await listProfilesOf(actor, person.id)
-  const current = profiles.find((profile) => profile.schoolYear.id === year.id)
+  const current = profiles.find((profile) => profile.schoolYearId === year.id)
+  const yearName = await yearNames()
   const earlier = profiles.filter((profile) => profile !== current)
   const previous = {
     label: words.previous,
-    value: earlier.map((profile) => words.other(profile.schoolYear.name, menteeStatus(profile.status).label)).join('; ') || null,
+    value: earlier.map((profile) => words.other(yearName(profile.schoolYearId), menteeStatus(profile.status).label)).join('; ') || null,
   }
   const activity = person.kind === 'student' ? await activityRows(person.id, year.id) : []
   const manages = actor.role === 'methodist'
@@ -50,6 +52,7 @@ function waitingActions({ id, statusReason }: MenteeProfileOf) {
 
 async function profileRows(profile: MenteeProfileOf, waits: boolean, seesNotes: boolean) {
   const names = namesOf(await listAreas())
+  const { requests, avoided } = await findDetails(profile.id)
   const status = menteeStatus(profile.status)
   const need = profile.needsMentor && [needs[profile.needsMentor], profile.needsMentorWhy].filter(Boolean).join(': ')
   return [
@@ -62,14 +65,14 @@ async function profileRows(profile: MenteeProfileOf, waits: boolean, seesNotes: 
     { label: words.mainRequest, value: profile.mainRequest },
     {
       label: words.requests,
-      value: profile.requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${gradeWord(priorities, row.priority)}`).join('\n') || null,
+      value: requests.map((row) => `${names.get(row.competencyId) ?? ''} – ${gradeWord(priorities, row.priority)}`).join('\n') || null,
     },
     { label: words.expectedResult, value: profile.expectedResult },
     { label: words.preferredKind, value: profile.preferredKind && mentoringKinds[profile.preferredKind] },
     { label: words.mentorRole, value: profile.mentorRole && mentorRoles[profile.mentorRole] },
     { label: words.workFormats, value: workFormatsText(profile.workFormats) },
     { label: words.preferredMentor, value: profile.preferredMentor },
-    { label: words.avoided, value: seesNotes && profile.avoidedPerson ? fullName(profile.avoidedPerson) : null },
+    { label: words.avoided, value: seesNotes && avoided ? fullName(avoided) : null },
     { label: words.recommendedBy, value: profile.recommendedBy },
     { label: words.slots, value: slotsText(profile.slots) },
   ]

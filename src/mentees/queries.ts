@@ -11,6 +11,7 @@ import { tagsSelect } from '../tags/queries.ts'
 import { needsKeys } from './form.ts'
 import { statuses, type tabs } from './messages.ts'
 import { visibleTo } from './policy.ts'
+import { activityOf } from './queries-card.ts'
 
 export const filterNames = ['tab', 'status', 'direction', 'group', 'needs', 'alone', 'tag', 'ids'] as const
 export const sortNames = ['name', 'post', 'status', 'included'] as const
@@ -131,24 +132,3 @@ export async function findMentee(actor: Actor, id: number) {
   if (!found) throw new NotFound()
   return { ...found, person: { ...found.person, ...(await activityOf(found.personId, found.schoolYearId)) } }
 }
-
-/** Projects and competitions of a student in a year, in the order they were entered. */
-export async function activityOf(personId: number, schoolYearId: number) {
-  const of = { where: { personId, schoolYearId }, orderBy: { id: 'asc' } } as const
-  return { projects: await read().projectRecord.findMany(of), competitions: await read().competitionRecord.findMany(of) }
-}
-
-/** Every profile of a person, the newest year first. */
-export function listProfilesOf(actor: Actor, personId: number) {
-  return read().menteeProfile.findMany({
-    where: { AND: [{ personId }, visibleTo(actor)] },
-    include: {
-      schoolYear: { select: { id: true, name: true } },
-      requests: { select: { competencyId: true, priority: true }, orderBy: [{ priority: 'desc' }, { competencyId: 'asc' }] },
-      avoidedPerson: { select: nameSelect },
-    },
-    orderBy: { schoolYear: { startsOn: 'desc' } },
-  })
-}
-
-export type MenteeProfileOf = Awaited<ReturnType<typeof listProfilesOf>>[number]

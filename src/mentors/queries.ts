@@ -131,20 +131,3 @@ export async function findMentor(actor: Actor, id: number) {
   if (!profile) throw new NotFound()
   return profile
 }
-
-/** Every profile of a person, the newest year first. */
-export function listProfilesOf(actor: Actor, personId: number) {
-  return read().mentorProfile.findMany({
-    where: { AND: [{ personId }, visibleTo(actor)] },
-    include: {
-      schoolYear: { select: { id: true, name: true } },
-      forms: { select: { form: true } },
-      competencies: { select: { competencyId: true, level: true }, orderBy: [{ level: 'desc' }, { competencyId: 'asc' }] },
-      person: { select: trainedSelect },
-      _count: { select: { pairs: { where: { status: 'active' } } } },
-    },
-    orderBy: { schoolYear: { startsOn: 'desc' } },
-  })
-}
-
-export type MentorProfileOf = Awaited<ReturnType<typeof listProfilesOf>>[number]

@@ -1,7 +1,7 @@
 import { counted, fullName, phone } from '../app/format.ts'
 import { eventLevels, eventResults } from './messages.ts'
 import { cardWords as words } from './messages-card.ts'
-import { findGroupsOf } from './queries.ts'
+import { findGroupsOf } from './queries-groups.ts'
 import type { CardSubject, Section } from './section.ts'
 
 type Group = Awaited<ReturnType<typeof findGroupsOf>>[number]
@@ -13,15 +13,13 @@ export async function groupsSection({ person }: CardSubject): Promise<Section | 
   return {
     id: 'groups',
     title: words.groups,
-    lines: groups.map((group) => ({ text: group.name, url: `/study-groups/${group.id}`, ...aboutGroup(group, person.id) })),
+    lines: groups.map((group) => ({ text: group.name, url: `/study-groups/${group.id}`, ...aboutGroup(group) })),
   }
 }
 
-function aboutGroup(group: Group, personId: number) {
-  const leads = group.leaderId === personId
-  const year = group.members[0]?.yearOfStudy ?? null
-  const teacher = leads || !group.leader ? null : words.teacher(fullName(group.leader))
-  const note = [year === null ? null : words.yearOfStudy(year), teacher, group.course && words.course(group.course.name), group.site?.name]
+function aboutGroup({ leads, leader, yearOfStudy, course, site }: Group) {
+  const teacher = leads || !leader ? null : words.teacher(fullName(leader))
+  const note = [yearOfStudy === null ? null : words.yearOfStudy(yearOfStudy), teacher, course && words.course(course), site]
   return { note: note.filter(Boolean).join(', ') || null, status: leads ? { label: words.leads, tone: 'plain' } : null }
 }
 

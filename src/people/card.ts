@@ -103,7 +103,7 @@ export async function pairsSection({ person }: CardSubject): Promise<Section> {
 }
 
 function pairLine(pair: PairOf, personId: number) {
-  const note = [pair.schoolYear.name, pair.mentorProfile.personId === personId ? words.asMentor : words.asMentee, withWhom(pair, personId)].join(', ')
+  const note = [pair.schoolYear, pair.mentor.id === personId ? words.asMentor : words.asMentee, withWhom(pair, personId)].join(', ')
   const { label, tone } = pairStatuses[pair.status]
   return { text: pair.topic, url: `/pairs/${pair.id}`, note, status: { label, tone } }
 }
@@ -115,7 +115,7 @@ function programmeLine({ id, status }: NonNullable<PairOf['programme']>) {
 type PairOf = Awaited<ReturnType<typeof findPairsOf>>[number]
 
 function withWhom(pair: PairOf, personId: number): string {
-  const others = [pair.mentorProfile.person, ...pair.members.map((member) => member.menteeProfile.person)].filter((other) => other.id !== personId)
+  const others = [pair.mentor, ...pair.mentees].filter((other) => other.id !== personId)
   return others.map(fullName).join(', ')
 }
 

@@ -1,6 +1,8 @@
-import { read } from '../app/db.ts'
-import { pastOf } from '../duplicates/past.ts'
-import { findActivePairs } from './queries-pairs.ts'
+import { z } from 'zod'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
+import { withTraces } from '../duplicates/past.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { findActivePairs, pairsOfPerson } from './queries-pairs.ts'
 import type { RemovalFacts } from './rules.ts'
 
 /** What goes on when a person leaves. */
@@ -8,39 +10,31 @@ export async function leavingFacts(personId: number) {
   return { activePairs: await findActivePairs(personId) }
 }
 
+const counts = z.object({ signedOrders: z.number(), profiles: z.number(), papers: z.number() })
+
 /** What hangs on a person: none of it may be lost with a deletion. */
 export async function removalFacts(personId: number): Promise<RemovalFacts> {
-  const db = read()
-  const named = [{ pair: { mentorProfile: { personId } } }, { pair: { members: { some: { menteeProfile: { personId } } } } }]
-  const signedOrders = await db.orderPair.count({ where: { order: { status: { in: ['approved', 'registered'] } }, OR: named } })
-  const acquainted = await db.orderAcquaintance.count({ where: { personId } })
-  const { _count: has } = await db.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { _count: { select: { mentorProfiles: true, menteeProfiles: true, consents: true, attendances: true, invitations: true, newsMentions: true } } },
-  })
-  const users = await db.user.count({ where: { personId } })
-  const papers = has.consents + has.attendances + has.invitations + has.newsMentions + users
-  return { signedOrders: signedOrders + acquainted, profiles: has.mentorProfiles + has.menteeProfiles, papers }
+  const own = (table: string) => Prisma.sql`(SELECT count(*) FROM ${Prisma.raw(`"${table}"`)} WHERE "personId" = ${personId})`
+  const [found = { signedOrders: 0, profiles: 0, papers: 0 }] = await jsonRows(
+    counts,
+    Prisma.sql`SELECT json_object('profiles', ${own('MentorProfile')} + ${own('MenteeProfile')},
+      'papers', ${own('Consent')} + ${own('TrainingAttendance')} + ${own('Invitation')} + ${own('NewsPerson')} + ${own('User')},
+      'signedOrders', ${own('OrderAcquaintance')} + (SELECT count(*) FROM "OrderPair" l JOIN "Order" o ON o.id = l."orderId"
+        WHERE o.status IN ('approved', 'registered') AND l."pairId" IN (${pairsOfPerson(personId)}))) AS json`,
+  )
+  return found
 }
 
+const entry = z.object({
+  ...{ id: z.number(), createdAt: z.coerce.date(), actorName: z.string(), action: z.string() },
+  ...{ subjectKind: z.string(), subjectId: z.number(), details: z.string() },
+})
+
 /** The history of a person, of the records made one with theirs and of everything kept about them in the banks, newest first. */
-export async function historyOfPerson(personId: number, most = 30) {
-  const past = await pastOf(personId)
-  const mentors = await read().mentorProfile.findMany({ where: { personId }, select: { id: true } })
-  const mentees = await read().menteeProfile.findMany({ where: { personId }, select: { id: true } })
-  const consents = await read().consent.findMany({ where: { personId }, select: { id: true } })
-  const ids = (rows: { id: number }[], gone: number[] = []) => ({ in: [...rows.map((row) => row.id), ...gone] })
-  return read().auditEntry.findMany({
-    where: {
-      OR: [
-        { subjectKind: 'person', subjectId: { in: past.people } },
-        { subjectKind: 'mentorProfile', subjectId: ids(mentors, past.mentorProfiles) },
-        { subjectKind: 'menteeProfile', subjectId: ids(mentees, past.menteeProfiles) },
-        { subjectKind: 'consent', subjectId: ids(consents) },
-      ],
-    },
-    select: { id: true, createdAt: true, actorName: true, action: true, subjectKind: true, subjectId: true, details: true },
-    orderBy: { id: 'desc' },
-    take: most,
-  })
+export function historyOfPerson(personId: number, most = 30) {
+  return jsonRows(
+    entry,
+    Prisma.sql`${withTraces(personId)} SELECT json_object(${columnsOf(entry, 'e')}) AS json
+      FROM traces t CROSS JOIN "AuditEntry" e ON e."subjectKind" = t.kind AND e."subjectId" = t.id ORDER BY e.id DESC LIMIT ${most}`,
+  )
 }

@@ -4,7 +4,7 @@ import type { PersonCard } from './queries.ts'
 
 /** A saved person as the values of the form. */
 export function personValues(person: PersonCard): Values {
-  const { directions, sites, studyGroups, representatives, achievements, certificates, ...rest } = person
+  const { directions, sites, studyGroups, representatives, achievements, certificates, tags: _tags, ...rest } = person
   return {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, plain(name, value)])),
     directions: directions.map((row) => row.direction),

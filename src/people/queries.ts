@@ -9,9 +9,9 @@ import { tagsSelect } from '../tags/queries.ts'
 import { exportedPerson } from './export.ts'
 import { visibleTo } from './policy.ts'
 import { directionKeys, kindKeys } from './form.ts'
+import { findTables } from './queries-tables.ts'
 import { isPossibleDuplicate } from './rules.ts'
 import { matching, named } from './search.ts'
-import { tablesSelect } from './tables.ts'
 
 export const nameSelect = { id: true, lastName: true, firstName: true, middleName: true } as const
 
@@ -92,7 +92,15 @@ export async function* listAllPeople(actor: Actor, yearId: number, list: ListQue
 }
 
 const cardSelect = {
-  ...rowSelect,
+  ...nameSelect,
+  kind: true,
+  post: true,
+  organisation: true,
+  school: true,
+  grade: true,
+  leftOn: true,
+  category: true,
+  categoryUntilOn: true,
   nameKey: true,
   birthOn: true,
   email: true,
@@ -107,14 +115,13 @@ const cardSelect = {
   curatorNote: true,
   anonymisedAt: true,
   version: true,
-  ...tablesSelect,
 } as const satisfies Prisma.PersonSelect
 
 /** A person with everything the card and the form show. Throws NotFound for a stranger's. */
 export async function findPerson(actor: Actor, id: number) {
   const person = Number.isSafeInteger(id) ? await read().person.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: cardSelect }) : null
   if (!person) throw new NotFound()
-  return person
+  return { ...person, ...(await findTables(person.id)) }
 }
 
 /** The same for changing it: there is nothing left to change about somebody who was made anonymous. */
@@ -125,23 +132,6 @@ export async function findNamed(actor: Actor, id: number) {
 }
 
 export type PersonCard = Awaited<ReturnType<typeof findPerson>>
-
-/** Study groups a person leads or attends, with where and by which programme they work. */
-export function findGroupsOf(personId: number) {
-  return read().studyGroup.findMany({
-    where: { OR: [{ leaderId: personId }, { members: { some: { personId } } }] },
-    select: {
-      id: true,
-      name: true,
-      leaderId: true,
-      leader: { select: nameSelect },
-      site: { select: { name: true } },
-      course: { select: { name: true } },
-      members: { where: { personId }, select: { yearOfStudy: true } },
-    },
-    orderBy: { nameKey: 'asc' },
-  })
-}
 
 /** People who may be the one described: same name, nothing that tells them apart. */
 export async function findDuplicates(known: { nameKey: string; birthOn: string | null }, exceptId = 0) {

@@ -9,6 +9,12 @@ const select = { id: true, name: true, startsOn: true, endsOn: true } as const
 /** Every school year, newest first. */
 export const listSchoolYears = oncePerPage(async () => read().schoolYear.findMany({ select, orderBy: { startsOn: 'desc' } }))
 
+/** The name of a school year by its id, for records that keep only the id. */
+export async function yearNames(): Promise<(id: number) => string> {
+  const names = new Map((await listSchoolYears()).map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? ''
+}
+
 /** Puts the chosen school year, or the current one, on the request. */
 export async function loadYear(req: Request, _res: Response, next: NextFunction): Promise<void> {
   const years = await listSchoolYears()

@@ -20,9 +20,3 @@ export function tagsText(rows: { tagId: number }[], tags: { value: string; label
       .join(', ') || null
   )
 }
-
-/** Names of a person's tags. */
-export async function tagsOf(personId: number): Promise<string[]> {
-  const rows = await read().personTag.findMany({ where: { personId }, select: { tag: { select: { name: true } } }, orderBy: { tag: { nameKey: 'asc' } } })
-  return rows.map((row) => row.tag.name)
-}

@@ -22,9 +22,14 @@ export function trainedWhere(): Prisma.PersonWhereInput {
   return { OR: [{ attendances: { some: { attended: true, training: { heldOn: past } } } }, { certificates: { some: { completedOn: past } } }] }
 }
 
-/** The same as a condition of SQL about the person whose id is `personId`. */
+/** The same in SQL, of the person whose id is `personId`. */
+export function lastTrainedSql(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT max(day) FROM (
+    SELECT t."heldOn" AS day FROM "TrainingAttendance" a JOIN "Training" t ON t.id = a."trainingId" WHERE a."personId" = ${personId} AND a.attended
+    UNION ALL SELECT c."completedOn" FROM "TrainingCertificate" c WHERE c."personId" = ${personId}) WHERE day <= ${today()})`
+}
+
+/** As a condition of SQL: the person was trained. */
 export function trainedSql(personId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(EXISTS (SELECT 1 FROM "TrainingAttendance" a JOIN "Training" t ON t.id = a."trainingId"
-      WHERE a."personId" = ${personId} AND a.attended AND t."heldOn" <= ${today()})
-    OR EXISTS (SELECT 1 FROM "TrainingCertificate" c WHERE c."personId" = ${personId} AND c."completedOn" <= ${today()}))`
+  return Prisma.sql`(${lastTrainedSql(personId)} IS NOT NULL)`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listProfilesOf as listMenteeProfiles } from '../../src/mentees/queries.ts'
-import { listProfilesOf as listMentorProfiles } from '../../src/mentors/queries.ts'
+import { listProfilesOf as listMenteeProfiles } from '../../src/mentees/queries-card.ts'
+import { listProfilesOf as listMentorProfiles } from '../../src/mentors/queries-card.ts'
 import { listPairedMentors } from '../../src/pairs/queries.ts'
 import { countPeople } from '../../src/people/queries.ts'
 import '../support/app.ts'

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Actor } from '../../app/actor.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { jsonRows } from '../../app/json-rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { ResponseDecision } from '../../generated/prisma/enums.ts'
 import { answersFrom } from '../rules/answers.ts'
 import { type Question, sectionsOf } from '../rules/questions.ts'
 import { questionsOf } from './templates.ts'
@@ -94,25 +96,20 @@ export async function namesIn(): Promise<{ people: Map<number, string>; competen
   }
 }
 
+const sent = z.object({
+  ...{ id: z.number(), submittedAt: z.coerce.date(), fromPaper: z.coerce.boolean(), decision: z.enum(ResponseDecision).nullable() },
+  ...{ declineReason: z.string().nullable(), title: z.string() },
+})
+
 /** Answers a person has sent, newest first, for the person's card; nobody but a methodist sees any. */
 export async function responsesOf(actor: Actor, personId: number) {
   if (actor.role !== 'methodist') return []
-  const rows = await read().response.findMany({
-    where: { submittedAt: { not: null }, invitation: { personId } },
-    select: {
-      id: true,
-      submittedAt: true,
-      fromPaper: true,
-      decision: true,
-      declineReason: true,
-      campaign: { select: { title: true, template: { select: { key: true } } } },
-    },
-    orderBy: { submittedAt: 'desc' },
-  })
-  return rows.map(({ campaign, ...row }) => ({
-    ...row,
-    title: campaign.title,
-    key: campaign.template.key,
-    url: `/surveys/responses/${row.id}`,
-  }))
+  const rows = await jsonRows(
+    sent,
+    Prisma.sql`SELECT json_object('id', r.id, 'submittedAt', r."submittedAt", 'fromPaper', r."fromPaper", 'decision', r.decision,
+      'declineReason', r."declineReason", 'title', c.title) AS json
+    FROM "Invitation" i JOIN "Response" r ON r."invitationId" = i.id JOIN "Campaign" c ON c.id = r."campaignId"
+    WHERE i."personId" = ${personId} AND r."submittedAt" IS NOT NULL ORDER BY r."submittedAt" DESC`,
+  )
+  return rows.map((row) => ({ ...row, url: `/surveys/responses/${row.id}` }))
 }
