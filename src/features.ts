@@ -66,6 +66,7 @@ import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
 import { transfer } from './surveys/routes/transfer.ts'
 import { templateQuestions } from './surveys/routes/template-questions.ts'
+import { templateSections } from './surveys/routes/template-sections.ts'
 import { templates } from './surveys/routes/templates.ts'
 import { trainingReasons } from './trainings/messages.ts'
 import { trainings } from './trainings/routes.ts'
@@ -100,6 +101,7 @@ export const features: Pages[] = [
   programmes,
   templates,
   templateQuestions,
+  templateSections,
   transfer,
   surveys,
   commonLink,

@@ -3,7 +3,7 @@ import { RuleViolation, StaleRecord } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { findTemplate, questionsOf, type Template } from '../queries/templates.ts'
 import type { Question } from '../rules/questions.ts'
-import { brokenConditions } from '../rules/templates.ts'
+import { brokenConditions } from '../rules/conditions.ts'
 
 /** The template a change is made to, as the form showed it. */
 export type Edited = { key: string; version: number }

@@ -30,9 +30,18 @@ export async function findEdition(key: string, edition: number | null) {
   return { ...last, ...found, questions: await questionsOf(found.id) }
 }
 
-/** Keys and words of the scales of the questionnaire this one is compared with, for joining a new question to one of them (§6.4). */
-export async function twinQuestions(template: Pick<Template, 'twinKey'>) {
-  if (template.twinKey === null) return []
-  const twin = await findTemplate(template.twinKey)
-  return (await questionsOf(twin.id)).map(({ key, text, type }) => ({ key, text, type }))
+export type Compared = Awaited<ReturnType<typeof comparedQuestions>>[number]
+
+/**
+ * Questions of the questionnaires this one is compared with (§6.4): of the entry one it names and of the exit ones that name it.
+ * A question is compared with the one of the same key.
+ */
+export async function comparedQuestions({ key, twinKey }: Pick<Template, 'key' | 'twinKey'>) {
+  const twins = (await listTemplates()).filter((one) => one.archivedAt === null && (one.key === twinKey || one.twinKey === key))
+  const rows = await read().surveyQuestion.findMany({
+    where: { templateId: { in: twins.map(({ id }) => id) } },
+    select: { key: true, text: true, type: true, templateId: true },
+    orderBy: [{ templateId: 'asc' }, { position: 'asc' }],
+  })
+  return rows.map(({ templateId, ...question }) => ({ ...question, title: twins.find(({ id }) => id === templateId)?.title ?? '' }))
 }
