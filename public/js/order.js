@@ -3,6 +3,7 @@
 export function helpOrder() {
   const editor = document.querySelector('[data-order]')
   if (!editor) return
+  for (const hint of editor.querySelectorAll('[data-order-keys]')) hint.hidden = editor.querySelectorAll('li[id]').length < 2
   const [, at] = location.hash.split('#')
   if (at) editor.querySelector(`#${CSS.escape(at)} :is(a, summary)`)?.focus()
   editor.addEventListener('keydown', (event) => {

@@ -30,8 +30,8 @@ async function nextEdition(tx: Tx, { id: _id, edition, version, ...last }: Templ
 
 /** The step of writing the questions of an edition, whole. Throws RuleViolation when a condition would point nowhere. */
 export async function putQuestions(tx: Tx, templateId: number, questions: Question[]): Promise<void> {
-  const broken = brokenConditions(questions)
-  if (broken.length > 0) throw new RuleViolation(broken.map(({ text }) => ({ code: 'surveys.conditionBroken', params: { question: text } })))
+  const [broken, ...others] = brokenConditions(questions)
+  if (broken) throw new RuleViolation([{ code: 'surveys.conditionBroken', params: { question: broken.text, others: others.length } }])
   await tx.surveyQuestion.deleteMany({ where: { templateId } })
   await tx.surveyQuestion.createMany({
     data: questions.map(({ options, showIf, ...question }, index) => ({

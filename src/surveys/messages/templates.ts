@@ -37,7 +37,7 @@ export const settingWords: Readonly<Record<Setting, { label: string; hint: strin
   options: { label: 'Варианты ответа', hint: 'Каждый с новой строки, не больше ста. Готовый список можно вставить целиком; повторы уберутся сами' },
   rows: { label: 'Строки таблицы', hint: 'Каждая с новой строки' },
   columns: { label: 'Столбцы таблицы', hint: 'Каждый с новой строки' },
-  max: { label: 'Не больше чего можно указать', hint: 'Сколько вариантов, коллег или строк. Можно не ограничивать' },
+  max: { label: 'Сколько можно указать, не больше', hint: null },
   from: { label: 'Наименьшее число', hint: null },
   to: { label: 'Наибольшее число', hint: null },
   low: { label: 'Что значит 1', hint: 'Например: низкая' },
@@ -47,8 +47,18 @@ export const settingWords: Readonly<Record<Setting, { label: string; hint: strin
   reverse: { label: 'Обратная оценка: чем выше, тем хуже', hint: 'Например, волнение: рост значит ухудшение' },
 }
 
+/** What an empty «не больше» means, by the type of the question. */
+export const mostHints: Partial<Record<QuestionType, string>> = {
+  many: 'Сколько вариантов можно отметить. Пусто – сколько угодно',
+  person: 'Сколько коллег можно назвать, до пяти. Пусто – одного',
+  table: 'Сколько строк у таблицы. Пусто – пять',
+}
+
 export const templateReasons = {
-  'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
+  'surveys.conditionBroken': ({ question, others }) =>
+    Number(others) > 0
+      ? `Вопрос «${String(question)}» и ещё ${counted(Number(others), 'вопрос', 'вопроса', 'вопросов')} зависят от ответа, которого перед ними не станет. Сначала измените их условия.`
+      : `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
   'surveys.askedLater': ({ question }) => `Вопрос «${String(question)}» задают позже, чем этот. Условие ставят только на ответ, который уже дан.`,
   'surveys.answerNeeded': ({ question }) =>
     `От ответа, которого не станет, зависит вопрос «${String(question)}». Верните вариант или сначала измените условие того вопроса.`,
@@ -98,7 +108,9 @@ export const templateWords = {
   typeChanged: (before: string) => `Сейчас на вопрос отвечают иначе: ${before}. Новый способ начнёт действовать, когда вы сохраните вопрос.`,
   typeNow: 'так отвечают сейчас',
   typeBlocked: (question: string) => `нельзя, пока от ответа зависит вопрос «${question}»`,
-  compared: (title: string) => `сравнивается с анкетой «${title}»`,
+  compared: 'сравнивается',
+  comparedTemplates: (titles: string[]) =>
+    `Ответы на вопросы с пометкой «сравнивается» сопоставляют с анкетой ${titles.map((title) => `«${title}»`).join(', ')}: «до» и «после».`,
   comparedWith: (title: string, question: string) =>
     `Ответы сравниваются с вопросом «${question}» анкеты «${title}». Связь сохранится, если на оба вопроса отвечают одинаково.`,
   notCompared: (title: string, question: string) =>

@@ -2,7 +2,7 @@ import type { Values } from '../../app/forms.ts'
 import { forms } from '../../pairs/messages.ts'
 import { choicesOf } from '../choices.ts'
 import { phaseWords } from '../messages/audience.ts'
-import { audienceLabels, questionTypeWords, settingWords, templateWords as words } from '../messages/templates.ts'
+import { audienceLabels, mostHints, questionTypeWords, settingWords, templateWords as words } from '../messages/templates.ts'
 import type { Compared } from '../queries/editions.ts'
 import { questionTypes } from '../form/templates.ts'
 import type { Template } from '../queries/templates.ts'
@@ -81,7 +81,7 @@ export function questionPage(template: Template & { questions: Question[] }, { t
     typeWas: before && before.type !== type ? words.typeChanged(questionTypeWords[before.type]) : null,
     comparison: compared.filter((twin) => twin.key === key).map((twin) => (twin.type === type ? words.comparedWith : words.notCompared)(twin.title, twin.text)),
     sections: sectionsOf(template.questions).map(({ title }) => title),
-    settings: settingsOf[type].map((name) => ({ name, kind: kindOf(name), ...settingWords[name] })),
+    settings: settingsOf[type].map((name) => ({ name, kind: kindOf(name), ...settingWords[name], ...(name === 'max' ? { hint: mostHints[type] } : {}) })),
     conditions: conditionsFor(template.questions, key),
     twins: key === null ? freeTwins(type, template.questions, compared) : [],
     ownKey: words.ownKey,

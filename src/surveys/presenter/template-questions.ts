@@ -44,7 +44,7 @@ function questionRow(question: Question, template: Full, compared: Compared[], a
     open: at === `question-${question.key}`,
     text: question.text,
     url,
-    note: [questionTypeWords[question.type], ...marks, ...twins.map(({ title }) => words.compared(title))].filter(Boolean).join(', '),
+    note: [questionTypeWords[question.type], ...marks, twins.length > 0 ? words.compared : null].filter(Boolean).join(', '),
     condition: conditionText(question, template.questions),
     actions: questionActions(question, template, twins.length > 0),
   }
@@ -74,11 +74,10 @@ function move(label: string, url: string, step: 'up' | 'down', { key, version }:
 }
 
 function breaks(key: string, after: Question[]): Reason[] {
-  return brokenConditions(after).map((question) => ({
-    code: 'surveys.conditionBroken',
-    params: { question: question.text },
-    url: questionUrl(key, question.key),
-  }))
+  const [first, ...others] = brokenConditions(after)
+  if (!first) return []
+  const params = { question: first.text, others: others.length }
+  return [{ code: 'surveys.conditionBroken', params, url: questionUrl(key, first.key) }]
 }
 
 const questionUrl = (template: string, key: string) => `${templateUrl(template)}/questions/${key}`

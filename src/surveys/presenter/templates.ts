@@ -32,6 +32,7 @@ type Editions = Awaited<ReturnType<typeof listEditions>>
 /** A template with its sections and questions, and what can be done with each. */
 export function templatePage(template: Full, { editions, compared, at }: { editions: Editions; compared: Compared[]; at: string | null }) {
   const { key } = template
+  const titles = [...new Set(compared.map(({ title }) => title))]
   const inUse = (editions[0]?.campaigns.length ?? 0) > 0
   return {
     title: template.title,
@@ -46,6 +47,7 @@ export function templatePage(template: Full, { editions, compared, at }: { editi
     purpose: template.purpose,
     actions: templateActions(template),
     inUse: inUse ? words.inUse(template.edition + 1) : null,
+    compared: titles.length > 0 ? words.comparedTemplates(titles) : null,
     sections: sectionBlocks(template, compared, at),
     editions: editions.map(({ edition, campaigns }) => ({
       label: words.edition(edition),

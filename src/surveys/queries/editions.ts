@@ -2,11 +2,12 @@ import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
 import { type Template, findTemplate, listTemplates, questionsOf } from './templates.ts'
 
-/** Every questionnaire in its last edition with how often it was sent out, in whatever edition. */
+/** Every questionnaire in its last edition with how often it was sent out, in whatever edition; those put aside stand last. */
 export async function listWithUse(): Promise<(Template & { campaigns: number })[]> {
   const editions = await read().surveyTemplate.findMany({ select: { key: true, _count: { select: { campaigns: true } } } })
   const used = (key: string) => editions.filter((one) => one.key === key).reduce((sum, { _count }) => sum + _count.campaigns, 0)
-  return (await listTemplates()).map((template) => ({ ...template, campaigns: used(template.key) }))
+  const all = (await listTemplates()).map((template) => ({ ...template, campaigns: used(template.key) }))
+  return all.toSorted((one, other) => Number(one.archivedAt !== null) - Number(other.archivedAt !== null))
 }
 
 /** Editions of a questionnaire, the last first, with the campaigns that asked by them. */
