@@ -69,6 +69,7 @@ import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
 import { transfer } from './surveys/routes/transfer.ts'
 import { templateQuestions } from './surveys/routes/template-questions.ts'
+import { templateSections } from './surveys/routes/template-sections.ts'
 import { templates } from './surveys/routes/templates.ts'
 import { trainingReasons } from './trainings/messages.ts'
 import { trainings } from './trainings/routes.ts'
@@ -103,6 +104,7 @@ export const features: Pages[] = [
   programmes,
   templates,
   templateQuestions,
+  templateSections,
   transfer,
   surveys,
   commonLink,

@@ -4,6 +4,7 @@ import { helpDates } from './dates.js'
 import { helpFiles } from './files.js'
 import { helpLines } from './lines.js'
 import { helpLists } from './lists.js'
+import { helpOrder } from './order.js'
 import { helpRows } from './rows.js'
 import { guardForms } from './guard.js'
 import { helpKeys } from './keys.js'
@@ -18,6 +19,7 @@ helpDates(document)
 helpFiles()
 helpLines()
 helpLists()
+helpOrder()
 helpRows()
 guardForms()
 keepDrafts()

@@ -11,6 +11,8 @@ export function helpConditions() {
 // In the order of the page: a question that is hidden decides for nobody.
 function settle(form) {
   for (const block of form.querySelectorAll('[data-when]')) block.hidden = !isAsked(form, block)
+  // On the page of the preview a section of which nothing is asked goes with its heading.
+  for (const part of form.querySelectorAll('[data-part]')) part.hidden = !part.querySelector(':scope > :not(h2, [hidden])')
 }
 
 function isAsked(form, block) {

@@ -27,6 +27,7 @@ export const surveyActions = {
   'template.questionMoved': 'переставлен вопрос анкеты',
   'template.questionRemoved': 'из анкеты убран вопрос',
   'template.sectionRenamed': 'переименован раздел анкеты',
+  'template.sectionMoved': 'переставлен раздел анкеты',
   'invitation.linkRenewed': 'заменена личная ссылка на анкету',
   'survey.savedTaken': 'при закрытии приняты сохранённые ответы',
   'response.saved': 'сохранён раздел анкеты',

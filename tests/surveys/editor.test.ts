@@ -20,7 +20,7 @@ test('a methodist makes a questionnaire: sections, questions, a condition; sees 
   const add = async (type: string, fields: Record<string, string | string[]>) =>
     methodist.post(`${urlOf('own1')}/questions?type=${type}`, { section: 'Лето', version: await versionOf('own1'), ...fields })
   const few = await add('one', { text: 'Где?', options: 'дома' })
-  expect([few.status, errorAt(few, 'options')]).toEqual([422, 'Нужно не меньше: 2 строки'])
+  expect([few.status, errorAt(few, 'options')]).toEqual([422, 'Нужно не меньше двух разных строк, а здесь 1'])
   await add('one', { text: 'Где?', options: 'дома\r\nв лагере\r\nдома', required: 'on' }).then((page) => expect(page.status).toBe(303))
   await add('short', { text: 'В каком лагере?', showIf: ['q1=v2'] }).then((page) => expect(page.status).toBe(303))
   await add('scale10', { text: 'Устали?', section: 'Итог', reverse: 'on', low: 'нет', high: 'очень' }).then((page) => expect(page.status).toBe(303))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { brokenConditions } from '../../src/surveys/rules/conditions.ts'
 import { type Question, questionOptions } from '../../src/surveys/rules/questions.ts'
-import { brokenConditions, choicesFrom, moved, withChanged, withQuestion } from '../../src/surveys/rules/templates.ts'
+import { choicesFrom, moved, withChanged, withQuestion } from '../../src/surveys/rules/templates.ts'
 
 const before = [
   { value: 'yes', label: 'да' },

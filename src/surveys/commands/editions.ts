@@ -3,7 +3,7 @@ import { RuleViolation, StaleRecord } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { findTemplate, questionsOf, type Template } from '../queries/templates.ts'
 import type { Question } from '../rules/questions.ts'
-import { brokenConditions } from '../rules/templates.ts'
+import { brokenConditions } from '../rules/conditions.ts'
 
 /** The template a change is made to, as the form showed it. */
 export type Edited = { key: string; version: number }
@@ -30,8 +30,8 @@ async function nextEdition(tx: Tx, { id: _id, edition, version, ...last }: Templ
 
 /** The step of writing the questions of an edition, whole. Throws RuleViolation when a condition would point nowhere. */
 export async function putQuestions(tx: Tx, templateId: number, questions: Question[]): Promise<void> {
-  const broken = brokenConditions(questions)
-  if (broken.length > 0) throw new RuleViolation(broken.map(({ text }) => ({ code: 'surveys.conditionBroken', params: { question: text } })))
+  const [broken, ...others] = brokenConditions(questions)
+  if (broken) throw new RuleViolation([{ code: 'surveys.conditionBroken', params: { question: broken.text, others: others.length } }])
   await tx.surveyQuestion.deleteMany({ where: { templateId } })
   await tx.surveyQuestion.createMany({
     data: questions.map(({ options, showIf, ...question }, index) => ({

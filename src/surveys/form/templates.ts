@@ -31,33 +31,52 @@ export const sectionForm = z.object({ version: version(), title: text(100, probl
 export const questionTypes = values(QuestionType)
 
 const mostLines = 40
-const lines = () =>
-  optionalText(8000).transform((typed, ctx) => {
-    const list = [...new Set((typed ?? '').split('\n').map((line) => line.trim()))].filter(Boolean)
-    if (list.length > mostLines) ctx.addIssue({ code: 'custom', message: problems.tooMany(mostLines) })
-    if (list.some((line) => line.length > 200)) ctx.addIssue({ code: 'custom', message: problems.longLine })
+const mostOptions = 100
+const mostLetters = 200
+
+// As it is pasted from a document: tabs, bullets and repetitions mean nothing.
+const lines = (most = mostLines) =>
+  optionalText(most * (mostLetters + 2)).transform((typed, ctx) => {
+    const list = [
+      ...new Set(
+        (typed ?? '').split('\n').map((line) =>
+          line
+            .replace(/\s+/g, ' ')
+            .replace(/^ ?[•·▪‣] ?/, '')
+            .trim(),
+        ),
+      ),
+    ].filter(Boolean)
+    if (list.length > most) ctx.addIssue({ code: 'custom', message: problems.tooMany(most, list.length) })
+    const long = list.find((line) => line.length > mostLetters)
+    if (long) ctx.addIssue({ code: 'custom', message: problems.longLine(long.slice(0, 40)) })
     return list
   })
 
 // What has to stand in the lines for a type to make sense.
-const least: Partial<Record<QuestionType, [Setting, number]>> = { one: ['options', 2], many: ['options', 2], matrix: ['rows', 1], table: ['columns', 1] }
+const least: Partial<Record<QuestionType, ['options' | 'rows' | 'columns', number]>> = {
+  one: ['options', 2],
+  many: ['options', 2],
+  matrix: ['rows', 1],
+  table: ['columns', 1],
+}
 
 type Offer = { conditions: string[]; twins: string[] }
 
 /** A question of a type; `conditions` are «key=value» of the answers it may depend on. */
 export function questionForm(type: QuestionType, { conditions, twins }: Offer) {
   const has = (setting: Setting) => settingsOf[type].includes(setting)
-  const [needed, count] = least[type] ?? ['options', 0]
+  const [needed, count] = least[type] ?? (['options', 0] as const)
   return z
     .object({
       ...{ text: text(500, problems.text), section: text(100, problems.section), hint: optionalText(300), required: checkbox(), curatorOnly: checkbox() },
-      ...{ reverse: checkbox(), other: checkbox(), levels: checkbox(), options: lines(), rows: lines(), columns: lines() },
+      ...{ reverse: checkbox(), other: checkbox(), levels: checkbox(), options: lines(mostOptions), rows: lines(), columns: lines() },
       ...{ max: optionalNumber(1, type === 'person' ? 5 : mostLines), from: optionalNumber(0, 1000), to: optionalNumber(0, 1000) },
       ...{ low: optionalText(60), high: optionalText(60), showIf: many(['', ...conditions]), key: optionalOneOf(['', ...twins]), version: version() },
     })
-    .refine((form) => (needed === 'options' || needed === 'rows' || needed === 'columns' ? form[needed].length >= count : true), {
-      path: [needed],
-      message: problems.few(count),
+    .superRefine((form, ctx) => {
+      const given = form[needed].length
+      if (given < count) ctx.addIssue({ code: 'custom', path: [needed], message: problems.few(count, given) })
     })
     .refine((form) => form.from === null || form.to === null || form.from <= form.to, { path: ['to'], message: problems.order })
     .refine((form) => keysIn(form.showIf).length <= 1, { path: ['showIf'], message: problems.oneCondition })

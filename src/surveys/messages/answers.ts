@@ -24,7 +24,9 @@ export const answering = {
   untilDay: (day: string) => `до ${longDate(day)} включительно`,
   size: 'Объём',
   sizeOf: (questions: number, sections: number, minutes: number) =>
-    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, около ${minutes}\u00a0${minutes % 10 === 1 && minutes % 100 !== 11 ? 'минуты' : 'минут'}`,
+    `${counted(questions, 'вопрос', 'вопроса', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, около ${minutesText(minutes)}`,
+  sizeUpTo: (questions: number, sections: number, minutes: number) =>
+    `не больше ${counted(questions, 'вопроса', 'вопросов', 'вопросов')} в ${counted(sections, 'разделе', 'разделах', 'разделах')}, до ${minutesText(minutes)}. Часть вопросов зависит от ответов`,
   whoReads: 'Кто увидит ответы',
   nameless: 'без имени',
   keepLink: 'Сохраните адрес этой страницы: по нему можно продолжить позже и с другого устройства.',
@@ -82,3 +84,5 @@ export const unknownLink = {
     text: 'Ответы по этой ссылке сохраняют слишком часто. Подождите несколько минут. То, что сохранено раньше, не изменилось.',
   },
 } as const
+
+const minutesText = (minutes: number) => counted(minutes, 'минуты', 'минут', 'минут')

@@ -1,6 +1,7 @@
 import type { Sentences } from '../../app/errors.ts'
 import { counted, longDate, share, shortDate } from '../../app/format.ts'
 import type { CampaignState, CampaignTransition } from '../rules/campaigns.ts'
+import { templateReasons } from './templates.ts'
 
 /** The state of a campaign today, as `rules/campaigns.ts` computes it. */
 export function stateWords(state: CampaignState, opensOn: string | null): { label: string; tone: string } {
@@ -22,6 +23,7 @@ export const transitionWords = {
 } as const satisfies Record<CampaignTransition, { label: string; path: string; tone: string }>
 
 export const surveyReasons = {
+  ...templateReasons,
   'surveys.nobodyInvited': 'Никто не приглашён. Добавьте людей, которым нужна анкета, или сделайте общую ссылку',
   'surveys.dayPassed': 'Последний день приёма ответов уже прошёл. Укажите более поздний день',
   'surveys.answered': 'Человек уже отвечал на анкету: приглашение с ответами не убирают.',
@@ -34,7 +36,6 @@ export const surveyReasons = {
   'surveys.answeredTwice': ({ person }) => `${String(person)}: по личной ссылке ответы уже пришли. Решите, какие оставить, и удалите лишние.`,
   'surveys.matched': 'У этих ответов уже есть человек.',
   'surveys.decidedAlready': 'По этим ответам уже принято решение о банке, поэтому сопоставление не отменяют.',
-  'surveys.conditionBroken': ({ question }) => `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
   'surveys.tooFewNameless': ({ least }) => `Анкета анонимная, а ответов меньше ${least}: по отдельным строкам было бы видно, кто ответил`,
   'surveys.alreadyDecided': 'По этим ответам решение уже принято.',
   'surveys.nothingChosen': 'Не отмечено ни одного поля. Отметьте, что перенести, или решите не переносить ответы.',

@@ -1,5 +1,6 @@
-import type { QuestionType, SurveyAudience } from '../../generated/prisma/enums.ts'
+import type { Sentences } from '../../app/errors.ts'
 import { counted } from '../../app/format.ts'
+import type { QuestionType, SurveyAudience } from '../../generated/prisma/enums.ts'
 import type { Setting } from '../rules/templates.ts'
 
 export const copyTitle = (title: string) => `${title} (копия)`
@@ -33,10 +34,10 @@ export const audienceLabels = {
 } as const satisfies Record<SurveyAudience, string>
 
 export const settingWords: Readonly<Record<Setting, { label: string; hint: string | null }>> = {
-  options: { label: 'Варианты ответа', hint: 'Каждый с новой строки' },
+  options: { label: 'Варианты ответа', hint: 'Каждый с новой строки, не больше ста. Готовый список можно вставить целиком; повторы уберутся сами' },
   rows: { label: 'Строки таблицы', hint: 'Каждая с новой строки' },
   columns: { label: 'Столбцы таблицы', hint: 'Каждый с новой строки' },
-  max: { label: 'Не больше чего можно указать', hint: 'Сколько вариантов, коллег или строк. Можно не ограничивать' },
+  max: { label: 'Сколько можно указать, не больше', hint: null },
   from: { label: 'Наименьшее число', hint: null },
   to: { label: 'Наибольшее число', hint: null },
   low: { label: 'Что значит 1', hint: 'Например: низкая' },
@@ -46,6 +47,25 @@ export const settingWords: Readonly<Record<Setting, { label: string; hint: strin
   reverse: { label: 'Обратная оценка: чем выше, тем хуже', hint: 'Например, волнение: рост значит ухудшение' },
 }
 
+/** What an empty «не больше» means, by the type of the question. */
+export const mostHints: Partial<Record<QuestionType, string>> = {
+  many: 'Сколько вариантов можно отметить. Пусто – сколько угодно',
+  person: 'Сколько коллег можно назвать, до пяти. Пусто – одного',
+  table: 'Сколько строк у таблицы. Пусто – пять',
+}
+
+export const templateReasons = {
+  'surveys.conditionBroken': ({ question, others }) =>
+    Number(others) > 0
+      ? `Вопрос «${String(question)}» и ещё ${counted(Number(others), 'вопрос', 'вопроса', 'вопросов')} зависят от ответа, которого перед ними не станет. Сначала измените их условия.`
+      : `Вопрос «${String(question)}» зависит от ответа, которого перед ним не станет. Сначала измените его условие.`,
+  'surveys.askedLater': ({ question }) => `Вопрос «${String(question)}» задают позже, чем этот. Условие ставят только на ответ, который уже дан.`,
+  'surveys.answerNeeded': ({ question }) =>
+    `От ответа, которого не станет, зависит вопрос «${String(question)}». Верните вариант или сначала измените условие того вопроса.`,
+  'surveys.typeNeeded': ({ question }) => `От ответа на этот вопрос зависит вопрос «${String(question)}». Сначала измените или снимите его условие.`,
+  'surveys.decidesEarlier': ({ question }) => `В этом разделе вопрос окажется после вопроса «${String(question)}», который задают по ответу на него.`,
+} as const satisfies Sentences
+
 export const templateProblems = {
   title: 'Напишите название анкеты',
   purpose: 'Напишите, зачем эта анкета: это прочтёт отвечающий',
@@ -53,9 +73,10 @@ export const templateProblems = {
   phase: 'Выберите, когда проводится анкета',
   text: 'Напишите вопрос',
   section: 'Напишите название раздела',
-  tooMany: (most: number) => `Строк не больше ${most}`,
-  longLine: 'Строка не длиннее 200 знаков',
-  few: (least: number) => `Нужно не меньше: ${counted(least, 'строка', 'строки', 'строк')}`,
+  sectionTaken: 'Раздел с таким названием уже есть в другом месте анкеты. Дайте другое название или сначала подвиньте раздел к нему',
+  tooMany: (most: number, now: number) => `Строк может быть не больше ${most}, а здесь ${now}`,
+  longLine: (start: string) => `Строка не может быть длиннее 200 знаков: «${start}…»`,
+  few: (least: number, now: number) => `Нужно не меньше ${least === 1 ? 'одной строки' : 'двух разных строк'}, а здесь ${now}`,
   order: 'Наибольшее число не может быть меньше наименьшего',
   oneCondition: 'Отметьте ответы только одного вопроса',
   type: 'Выберите, как на вопрос отвечают',
@@ -83,8 +104,24 @@ export const templateWords = {
   down: 'Ниже',
   change: 'Изменить',
   changeQuestion: 'Изменить вопрос',
+  changeType: 'Изменить, как отвечают',
+  typeChanged: (before: string) => `Сейчас на вопрос отвечают иначе: ${before}. Новый способ начнёт действовать, когда вы сохраните вопрос.`,
+  typeNow: 'так отвечают сейчас',
+  typeBlocked: (question: string) => `нельзя, пока от ответа зависит вопрос «${question}»`,
+  compared: 'сравнивается',
+  comparedTemplates: (titles: string[]) =>
+    `Ответы на вопросы с пометкой «сравнивается» сопоставляют с анкетой ${titles.map((title) => `«${title}»`).join(', ')}: «до» и «после».`,
+  comparedWith: (title: string, question: string) =>
+    `Ответы сравниваются с вопросом «${question}» анкеты «${title}». Связь сохранится, если на оба вопроса отвечают одинаково.`,
+  notCompared: (title: string, question: string) =>
+    `Ответы должны сравниваться с вопросом «${question}» анкеты «${title}», но отвечают на них по-разному: сравнения в итогах не будет.`,
+  rename: 'Переименовать раздел',
+  addHere: 'Добавить вопрос в раздел',
+  sectionUp: 'Раздел выше',
+  sectionDown: 'Раздел ниже',
   remove: 'Убрать вопрос',
-  confirmRemove: 'Вопроса не будет в анкете. Ответы на него в прошедших опросах останутся.',
+  confirmRemove: (compared: boolean) =>
+    `Вопроса не будет в анкете. Ответы на него в прошедших опросах останутся.${compared ? ' Сравнить «до» и «после» по нему больше не получится.' : ''}`,
   edition: (number: number) => `редакция ${number}`,
   archived: 'убрана из выбора',
   used: (count: number) => (count === 0 ? 'не проводилась' : `проводилась: ${counted(count, 'раз', 'раза', 'раз')}`),
@@ -97,5 +134,6 @@ export const templateWords = {
   noForm: 'все формы',
   noTwin: 'не сравнивать',
   ownKey: 'ни с каким',
+  twin: (question: string, title: string) => `${question} («${title}»)`,
   answer: (question: string, answer: string) => `«${question.replace(/\?$/, '')}» – ${answer}`,
 } as const

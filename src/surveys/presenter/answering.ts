@@ -8,6 +8,7 @@ import { isOpenFor } from '../rules/campaigns.ts'
 import { marksOf } from '../rules/merging.ts'
 import type { Offered, Section } from '../rules/questions.ts'
 import { minutesFor } from '../rules/length.ts'
+import { possibleQuestions } from '../rules/show-if.ts'
 import type { Child } from '../queries/child.ts'
 import { pairLine } from './pairs.ts'
 import { childNotes, readersText } from './readers.ts'
@@ -43,15 +44,22 @@ export function overviewPage(door: Door, { methodists, child }: { methodists: st
 }
 
 function facts({ opened }: Door, readers: string) {
-  const { person, name, pair, campaign, asked, sections } = opened
+  const { person, name, pair, campaign } = opened
   const { audience } = campaign.template
   return [
     ...(name === null ? [] : [{ label: audience === 'parents' ? words.child : words.person, value: [name, person?.post].filter(Boolean).join(', ') }]),
     ...(pair ? [{ label: words.about, value: pairLine(pair) }] : []),
-    { label: words.size, value: words.sizeOf(asked.length, sections.length, minutesFor(asked)) },
+    { label: words.size, value: sizeText(opened) },
     ...(campaign.closesOn ? [{ label: words.until, value: words.untilDay(campaign.closesOn) }] : []),
     { label: words.whoReads, value: readers },
   ]
+}
+
+// Before the first answer it is not known what will be asked: then the most is told.
+function sizeText({ questions, asked, answers, sections, steps }: Opened): string {
+  const possible = possibleQuestions(questions, answers)
+  if (possible.length > asked.length) return words.sizeUpTo(possible.length, steps, minutesFor(possible))
+  return words.sizeOf(asked.length, sections.length, minutesFor(asked))
 }
 
 function overviewActions({ base, opened }: Door, sent: boolean, complete: boolean): Action[] {
@@ -99,7 +107,8 @@ export function sectionPage(door: Door, section: Section, offered: Offered, { me
     campaign: campaign.title,
     person: name ?? words.nameless,
     fromPaper: door.fromPaper,
-    progress: { label: words.sectionOf(place + 1, total), value: place + 1, max: total },
+    // What is filled in by now: the bar is full only when everything is sent.
+    progress: { label: words.sectionOf(place + 1, total), value: place, max: total },
     fields: questionFields(section, offered, answers),
     readers: place + 1 < total || door.fromPaper ? null : readersText(door.opened, methodists),
     optionalOnly: !section.questions.some((question) => question.required),

@@ -1,13 +1,13 @@
-import { answering as words, yesNo } from '../messages/answers.ts'
+import { choicesOf } from '../choices.ts'
+import { answering as words } from '../messages/answers.ts'
 import { type Answers, answerTo, shapes } from '../rules/answers.ts'
-import { type Choice, columnsOf, fieldName, isScaleMatrix, type Offered, type Question, type Section } from '../rules/questions.ts'
+import { columnsOf, fieldName, isScaleMatrix, type Offered, type Question, type Section } from '../rules/questions.ts'
 
-const yesNoOptions: Choice[] = Object.entries(yesNo).map(([value, label]) => ({ value, label }))
 const mostLong = 4000
 const mostShort = 300
 
-/** Questions of a section as the part `_question` shows them. */
-export function questionFields(section: Section, offered: Offered, answers: Answers) {
+/** Questions of a section as the part `_question` shows them; `here` are all questions of the page, those that may decide about these. */
+export function questionFields(section: Section, offered: Offered, answers: Answers, here = section.questions) {
   const mixed = section.questions.some((question) => question.required)
   return section.questions.map((question) => ({
     name: question.key,
@@ -15,7 +15,7 @@ export function questionFields(section: Section, offered: Offered, answers: Answ
     hint: question.hint,
     // In a section where nothing is required the word «необязательно» at every question would only make noise.
     required: question.required || !mixed ? null : false,
-    when: whenOf(question, section.questions),
+    when: whenOf(question, here),
     ...shown[question.type](question, offered, answers),
   }))
 }
@@ -31,8 +31,9 @@ export function conditionText(question: Question | undefined, questions: Questio
   const showIf = question?.showIf
   const by = showIf && questions.find(({ key }) => key === showIf.key)
   if (!showIf || !by) return null
-  const labels = by.type === 'yesNo' ? yesNoOptions : by.options.options
-  const chosen = labels.filter(({ value }) => showIf.values.includes(value)).map(({ label }) => label)
+  const chosen = choicesOf(by)
+    .filter(({ value }) => showIf.values.includes(value))
+    .map(({ label }) => label)
   return words.onlyIf(by.text, chosen)
 }
 
@@ -44,7 +45,7 @@ const shown: Record<Question['type'], Shower> = {
   day: () => ({ kind: 'field', type: 'date', maxlength: 10 }),
   short: () => ({ kind: 'field', type: 'text', maxlength: mostShort }),
   long: () => ({ kind: 'field', type: 'textarea', maxlength: mostLong }),
-  yesNo: () => ({ kind: 'choices', type: 'radio', options: yesNoOptions, other: null, inline: true }),
+  yesNo: (question) => ({ kind: 'choices', type: 'radio', options: choicesOf(question), other: null, inline: true }),
   one: ({ options }) => ({ kind: 'choices', type: 'radio', options: options.options, other: null, inline: false }),
   many: (question) => ({ kind: 'choices', type: 'checkbox', options: question.options.options, other: otherOf(question, words.other), inline: false }),
   slots: () => ({ kind: 'slots' }),

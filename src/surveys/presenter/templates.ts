@@ -1,15 +1,14 @@
 import { act, type Action, link } from '../../app/actions.ts'
 import type { Template } from '../queries/templates.ts'
-import type { listEditions, listWithUse } from '../queries/editions.ts'
+import type { Compared, listEditions, listWithUse } from '../queries/editions.ts'
 import { forms } from '../../pairs/messages.ts'
 import { phaseWords } from '../messages/audience.ts'
-import { audienceLabels, questionTypeWords, templateWords as words } from '../messages/templates.ts'
+import { audienceLabels, templateWords as words } from '../messages/templates.ts'
 import { answering } from '../messages/answers.ts'
 import { minutesFor } from '../rules/length.ts'
-import { type Offered, type Question, sectionsOf } from '../rules/questions.ts'
-import { conditionText, questionFields } from './questions.ts'
-
-type Full = Template & { questions: Question[] }
+import { type Offered, sectionsOf } from '../rules/questions.ts'
+import { questionFields } from './questions.ts'
+import { type Full, sectionBlocks, templateUrl } from './template-questions.ts'
 
 /** A line of the list of templates. */
 export function templateRow(template: Awaited<ReturnType<typeof listWithUse>>[number]) {
@@ -24,15 +23,16 @@ export function templateRow(template: Awaited<ReturnType<typeof listWithUse>>[nu
   }
 }
 
-export const templateUrl = (key: string) => `/surveys/templates/${key}`
-
 function audienceOf({ audience, form }: Template): string {
   return [audienceLabels[audience], form ? `«${forms[form]}»` : null].filter(Boolean).join(' ')
 }
 
+type Editions = Awaited<ReturnType<typeof listEditions>>
+
 /** A template with its sections and questions, and what can be done with each. */
-export function templatePage(template: Full, editions: Awaited<ReturnType<typeof listEditions>>) {
-  const { key, version } = template
+export function templatePage(template: Full, { editions, compared, at }: { editions: Editions; compared: Compared[]; at: string | null }) {
+  const { key } = template
+  const titles = [...new Set(compared.map(({ title }) => title))]
   const inUse = (editions[0]?.campaigns.length ?? 0) > 0
   return {
     title: template.title,
@@ -47,18 +47,13 @@ export function templatePage(template: Full, editions: Awaited<ReturnType<typeof
     purpose: template.purpose,
     actions: templateActions(template),
     inUse: inUse ? words.inUse(template.edition + 1) : null,
-    sections: sectionsOf(template.questions).map((section) => ({
-      title: section.title,
-      renameUrl: `${templateUrl(key)}/sections/${section.number}`,
-      addUrl: `${templateUrl(key)}/questions/new?section=${encodeURIComponent(section.title)}`,
-      rows: section.questions.map((question) => questionRow(question, template)),
-    })),
+    compared: titles.length > 0 ? words.comparedTemplates(titles) : null,
+    sections: sectionBlocks(template, compared, at),
     editions: editions.map(({ edition, campaigns }) => ({
       label: words.edition(edition),
       url: `${templateUrl(key)}/editions/${edition}`,
       campaigns: campaigns.map(({ id, title, schoolYear }) => ({ label: `${title}, ${schoolYear.name}`, url: `/surveys/${id}` })),
     })),
-    version,
   }
 }
 
@@ -74,26 +69,6 @@ function templateActions({ key, version, archivedAt }: Template): Action[] {
   ]
 }
 
-function questionRow(question: Question, { key, version, questions }: Full) {
-  const url = `${templateUrl(key)}/questions/${question.key}`
-  const index = questions.findIndex((one) => one.key === question.key)
-  const marks = [question.required ? words.required : null, question.curatorOnly ? words.curatorOnly : null, question.reverse ? words.reverse : null]
-  const step = (label: string, to: 'up' | 'down') => act(label, `${url}/moves`, { fields: { version: String(version), step: to } })
-  return {
-    id: question.key,
-    text: question.text,
-    url,
-    note: [questionTypeWords[question.type], ...marks].filter(Boolean).join(', '),
-    condition: conditionText(question, questions),
-    actions: [
-      link(words.change, url),
-      ...(index > 0 ? [step(words.up, 'up')] : []),
-      ...(index < questions.length - 1 ? [step(words.down, 'down')] : []),
-      act(words.remove, `${url}/removal`, { tone: 'danger', confirm: words.confirmRemove, fields: { version: String(version) } }),
-    ],
-  }
-}
-
 /** A questionnaire as the one who answers sees it, all sections on one page. */
 export function previewPage(template: Full, offered: Offered) {
   const sections = sectionsOf(template.questions)
@@ -105,11 +80,8 @@ export function previewPage(template: Full, offered: Offered) {
     size: answering.sizeOf(template.questions.length, sections.length, minutesFor(template.questions)),
     sections: sections.map((section) => ({
       title: section.title,
-      fields: questionFields(section, offered, new Map()).map((field, index) => ({
-        ...field,
-        // What another section decides is told in words: here everything stands on one page.
-        note: field.when ? null : conditionText(section.questions[index], template.questions),
-      })),
+      // Everything stands on one page, so an answer decides about other sections at once.
+      fields: questionFields(section, offered, new Map(), template.questions),
     })),
   }
 }

@@ -11,8 +11,9 @@ import { templateForm, versionForm } from '../form/templates.ts'
 import { templateNotices as notices, templateWords as words } from '../messages/templates.ts'
 import { can } from '../policy.ts'
 import { templateOptions, templateValues } from '../presenter/template-forms.ts'
-import { previewPage, templatePage, templateRow, templateUrl } from '../presenter/templates.ts'
-import { findEdition, listEditions, listWithUse } from '../queries/editions.ts'
+import { templateUrl } from '../presenter/template-questions.ts'
+import { previewPage, templatePage, templateRow } from '../presenter/templates.ts'
+import { comparedQuestions, findEdition, listEditions, listWithUse } from '../queries/editions.ts'
 import { findTemplate, listTemplates, offeredFor } from '../queries/templates.ts'
 import { numberIn } from './numbers.ts'
 
@@ -36,7 +37,9 @@ templates.post('/surveys/templates', can.manageTemplates, async (req, res) => {
 
 templates.get('/surveys/templates/:key', can.manageTemplates, async (req, res) => {
   const template = await findEdition(String(req.params.key), null)
-  await render(res, 'surveys/template', templatePage(template, await listEditions(template.key)))
+  const at = typeof req.query.at === 'string' ? req.query.at : null
+  const [editions, compared] = [await listEditions(template.key), await comparedQuestions(template)]
+  await render(res, 'surveys/template', templatePage(template, { editions, compared, at }))
 })
 
 templates.get('/surveys/templates/:key/edit', can.manageTemplates, async (req, res) => {

@@ -25,13 +25,20 @@ export function openSections(sections: Section[], answers: Answers): Section[] {
   return sections.map((section) => ({ ...section, questions: withPossible(section.questions, asked) })).filter((section) => section.questions.length > 0)
 }
 
-/** How many steps there are, those included that an answer not given yet may still open. */
-export function countSteps(sections: Section[], answers: Answers): number {
+/** Questions that are asked or that an answer not given yet may still open. */
+export function possibleQuestions(questions: Question[], answers: Answers): Question[] {
   const possible = new Map<string, Question>()
-  for (const question of sections.flatMap((section) => section.questions)) {
+  for (const question of questions) {
     const by = question.showIf && possible.get(question.showIf.key)
     if (!question.showIf || (by && mayDecide(by, question.showIf.values, answers))) possible.set(question.key, question)
   }
+  return [...possible.values()]
+}
+
+/** How many steps there are, those included that an answer not given yet may still open. */
+export function countSteps(sections: Section[], answers: Answers): number {
+  const all = sections.flatMap((section) => section.questions)
+  const possible = new Set(possibleQuestions(all, answers).map(({ key }) => key))
   return sections.filter((section) => section.questions.some(({ key }) => possible.has(key))).length
 }
 

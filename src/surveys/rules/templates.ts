@@ -1,5 +1,4 @@
-import { type Choice, type Question, type QuestionOptions, questionOptions, type ShowIf } from './questions.ts'
-import { deciding } from './show-if.ts'
+import { type Choice, type Question, type QuestionOptions, questionOptions, sectionsOf } from './questions.ts'
 
 export type Setting = 'options' | 'rows' | 'columns' | 'max' | 'from' | 'to' | 'low' | 'high' | 'other' | 'levels' | 'reverse'
 
@@ -25,7 +24,7 @@ export type QuestionData = Omit<Question, 'key' | 'type' | 'options'> & {
   lines: { options: string[]; rows: string[]; columns: string[] }
 }
 
-/** A question as its form describes it; what stood in it before keeps the values answers are kept under. */
+/** A question as its form describes it; what stood in it before keeps the values answers are kept under, whatever type it gets. */
 export function questionFrom({ lines, options, ...data }: QuestionData, key: string, type: Question['type'], before: QuestionOptions | null): Question {
   const kept = before ?? questionOptions.parse({})
   const choices = {
@@ -67,6 +66,29 @@ export function moved(questions: Question[], key: string, step: -1 | 1): Questio
   return questions.with(index, neighbour).with(index + step, question)
 }
 
+/** The questions with a whole section moved a step up or down; at the edge nothing moves. */
+export function sectionMoved(questions: Question[], number: number, step: -1 | 1): Question[] {
+  const sections = sectionsOf(questions).map((section) => section.questions)
+  const [section, neighbour] = [sections[number - 1], sections[number - 1 + step]]
+  if (!section || !neighbour) return questions
+  return sections
+    .with(number - 1, neighbour)
+    .with(number - 1 + step, section)
+    .flat()
+}
+
+/** The questions with a section under another title; beside a section of that title the two become one. */
+export function sectionRenamed(questions: Question[], number: number, title: string): Question[] {
+  return sectionsOf(questions).flatMap((section) =>
+    section.questions.map((question) => (section.number === number ? { ...question, section: title } : question)),
+  )
+}
+
+/** Whether a section far from this one has the title already: under one title two sections would stand apart. */
+export function isTitleTaken(questions: Question[], number: number, title: string): boolean {
+  return sectionsOf(questions).some((section) => section.title === title && Math.abs(section.number - number) > 1)
+}
+
 /** The questions with a new one at the end of its section, or at the very end in a section of its own. */
 export function withQuestion(questions: Question[], added: Question): Question[] {
   const last = questions.findLastIndex(({ section }) => section === added.section)
@@ -78,25 +100,4 @@ export function withChanged(questions: Question[], changed: Question): Question[
   const index = questions.findIndex(({ key }) => key === changed.key)
   if (questions[index]?.section === changed.section) return questions.with(index, changed)
   return withQuestion(questions.toSpliced(index, 1), changed)
-}
-
-/** Questions whose condition names no earlier question, or an answer that one does not offer. */
-export function brokenConditions(questions: Question[]): Question[] {
-  return questions.filter(({ showIf }, index) => showIf !== null && !offers(questions.slice(0, index), showIf))
-}
-
-/** Questions that may decide about `key`: those before it that have answers to choose from. */
-export function decidingFor(questions: Question[], key: string | null): Question[] {
-  const index = questions.findIndex((question) => question.key === key)
-  return (index === -1 ? questions : questions.slice(0, index)).filter(({ type }) => deciding.includes(type))
-}
-
-/** Values an answer to a deciding question may have. */
-export function valuesOf({ type, options }: Question): string[] {
-  return type === 'yesNo' ? ['yes', 'no'] : options.options.map(({ value }) => value)
-}
-
-function offers(earlier: Question[], { key, values }: ShowIf): boolean {
-  const by = decidingFor(earlier, null).find((question) => question.key === key)
-  return by !== undefined && values.every((value) => valuesOf(by).includes(value))
 }
