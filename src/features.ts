@@ -58,9 +58,11 @@ import { studentActivity } from './student-activity/routes.ts'
 import { studyGroups } from './study-groups/routes.ts'
 import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answers } from './surveys/routes/answers.ts'
+import { surveyBlanks } from './surveys/routes/blanks.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { commonLink } from './surveys/routes/common-link.ts'
 import { invitations } from './surveys/routes/invitations.ts'
+import { paper } from './surveys/routes/paper.ts'
 import { reminders } from './surveys/routes/reminders.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
@@ -106,6 +108,8 @@ export const features: Pages[] = [
   invitations,
   reminders,
   answers,
+  paper,
+  surveyBlanks,
   responses,
   results,
   monitoring,

@@ -7,6 +7,7 @@ import type {
 } from './consent-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
+import type { QuestionnaireData } from './questionnaire-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
 import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 
@@ -23,6 +24,7 @@ export interface TemplateData {
   'roadmap-approved': RoadmapApprovedData
   'roadmap-working': RoadmapWorkingData
   'monitoring-report': MonitoringReportData
+  questionnaire: QuestionnaireData
 }
 
 export type TemplateName = keyof TemplateData

@@ -9,6 +9,7 @@ import { meetingLog } from './meeting-log.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { programme } from './programme.ts'
+import { questionnaire } from './questionnaire.ts'
 import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 
 const builders: Record<TemplateName, () => Document> = {
@@ -23,6 +24,7 @@ const builders: Record<TemplateName, () => Document> = {
   'roadmap-approved': roadmapApproved,
   'roadmap-working': roadmapWorking,
   'monitoring-report': monitoringReport,
+  questionnaire: questionnaire,
 }
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */

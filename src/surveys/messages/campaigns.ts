@@ -122,6 +122,7 @@ export const words = {
   changePaper: 'Исправить ответы',
   results: 'Итоги',
   links: 'Раздать ссылки',
+  onPaper: 'На бумаге',
   common: 'Общая ссылка',
   change: 'Изменить',
   add: 'Добавить людей',

@@ -7,6 +7,7 @@ import { audienceLabels, questionTypeWords, templateWords as words } from '../me
 import { answering } from '../messages/answers.ts'
 import { minutesFor } from '../rules/length.ts'
 import { type Offered, type Question, sectionsOf } from '../rules/questions.ts'
+import { blankActions } from './blank-links.ts'
 import { conditionText, questionFields } from './questions.ts'
 
 type Full = Template & { questions: Question[] }
@@ -102,6 +103,7 @@ export function previewPage(template: Full, offered: Offered) {
     purpose: template.purpose,
     edition: words.edition(template.edition),
     back: templateUrl(template.key),
+    actions: blankActions(templateUrl(template.key)),
     size: answering.sizeOf(template.questions.length, sections.length, minutesFor(template.questions)),
     sections: sections.map((section) => ({
       title: section.title,

@@ -2,6 +2,7 @@ import type { TemplateData, TemplateName } from '../../../src/documents/types.ts
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
+import { emptyQuestionnaire, questionnaire } from './questionnaire.ts'
 import { emptyReport, report } from './report.ts'
 import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts'
 
@@ -23,6 +24,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },
+  questionnaire: { full: [questionnaire], empty: emptyQuestionnaire },
 }
 
 export const templateNames = Object.keys(samples) as TemplateName[]
