@@ -60,10 +60,12 @@ import { surveyReasons } from './surveys/messages/campaigns.ts'
 import { answerGroupReasons } from './surveys/messages/answer-groups.ts'
 import { answerGroups } from './surveys/routes/answer-groups.ts'
 import { answers } from './surveys/routes/answers.ts'
+import { surveyBlanks } from './surveys/routes/blanks.ts'
 import { surveys } from './surveys/routes/campaigns.ts'
 import { commonLink } from './surveys/routes/common-link.ts'
 import { feedback } from './surveys/routes/feedback.ts'
 import { invitations } from './surveys/routes/invitations.ts'
+import { paper } from './surveys/routes/paper.ts'
 import { reminders } from './surveys/routes/reminders.ts'
 import { responses } from './surveys/routes/responses.ts'
 import { results } from './surveys/routes/results.ts'
@@ -111,6 +113,8 @@ export const features: Pages[] = [
   invitations,
   reminders,
   answers,
+  paper,
+  surveyBlanks,
   responses,
   results,
   answerGroups,

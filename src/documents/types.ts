@@ -7,6 +7,7 @@ import type {
 } from './consent-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
+import type { QuestionnaireData } from './questionnaire-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
 import type { SurveyReportData } from './survey-report-data.ts'
 import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
@@ -25,6 +26,7 @@ export interface TemplateData {
   'roadmap-working': RoadmapWorkingData
   'monitoring-report': MonitoringReportData
   'survey-report': SurveyReportData
+  questionnaire: QuestionnaireData
 }
 
 export type TemplateName = keyof TemplateData

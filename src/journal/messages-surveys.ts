@@ -32,7 +32,7 @@ export const surveyActions = {
   'survey.savedTaken': 'при закрытии приняты сохранённые ответы',
   'response.saved': 'сохранён раздел анкеты',
   'response.submitted': 'отправлены ответы на анкету',
-  'response.entered': 'раздел анкеты внесён с бумаги',
+  'response.entered': 'ответы на анкету внесены с бумаги',
   'response.taken': 'ответы перенесены в банк',
   'response.settled': 'отмечено, что вопрос о замене наставника решён',
   'response.declined': 'решено не переносить ответы в банк',

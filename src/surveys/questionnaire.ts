@@ -14,7 +14,7 @@ import { findChild } from './queries/child.ts'
 import { offeredIn, openSheet, sectionOf } from './queries/sheets.ts'
 import { type Answers, firstField, missingQuestions } from './rules/answers.ts'
 import { marksOf } from './rules/merging.ts'
-import type { Offered, Section } from './rules/questions.ts'
+import type { Offered, Question } from './rules/questions.ts'
 import { acceptedPage, type Door, isOpen, nextSection, overviewPage, sectionPage } from './presenter/answering.ts'
 import { movedPage, shutPage } from './presenter/shut.ts'
 import { typedAnswers } from './typed.ts'
@@ -58,7 +58,7 @@ export async function receiveSection(req: Request, res: Response, door: KeyedDoo
   const conflicts = await whileTaking(() => saveSection(door.writer, door.opened.sheet, { number, ...sent }))
   const opened = await openSheet(door.opened.sheet)
   if (conflicts === null) return shown(showShut(req, res, { ...door, opened }))
-  const errors = { ...sent.errors, ...conflictErrors(section, conflicts, opened.answers, offered) }
+  const errors = { ...sent.errors, ...conflictErrors(section.questions, conflicts, opened.answers, offered) }
   if (Object.keys(errors).length > 0) {
     const page = sectionPage({ ...door, opened }, section, offered, {
       methodists: await methodistNames(),
@@ -108,7 +108,6 @@ async function showAccepted(res: Response, { opened }: Door): Promise<void> {
 
 /** A link that takes no answers: says why, what was kept, and gives back what was just typed. */
 async function showShut(req: Request, res: Response, door: Door): Promise<void> {
-  if (door.fromPaper) throw new RuleViolation([{ code: 'surveys.notTaking' }])
   const typed = req.method === 'POST'
   await render(res, 'surveys/shut', shutPage(door, typed ? await typedAnswers(req, door.opened) : null), typed ? 409 : 200)
 }
@@ -118,8 +117,8 @@ async function showMoved(req: Request, res: Response, door: Door): Promise<void>
   await render(res, 'surveys/shut', movedPage(door, await typedAnswers(req, door.opened)), 409)
 }
 
-// The campaign may close between the page and the press.
-async function whileTaking<T>(work: () => Promise<T>): Promise<T | null> {
+/** The result of a write, null when the campaign has closed between the page and the press. */
+export async function whileTaking<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
@@ -128,7 +127,8 @@ async function whileTaking<T>(work: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function conflictErrors({ questions }: Section, conflicts: string[], saved: Answers, offered: Offered): Errors {
+/** What stands at questions that were changed in two places at once. */
+export function conflictErrors(questions: Question[], conflicts: string[], saved: Answers, offered: Offered): Errors {
   const found = questions.filter(({ key }) => conflicts.includes(key))
   return Object.fromEntries(found.map((question) => [firstField(question), problems.conflict(answerLines(question, saved, namesOf(offered)).join('; '))]))
 }

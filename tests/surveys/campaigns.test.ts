@@ -150,26 +150,6 @@ test('the second of two people who edit a campaign is told and loses nothing', a
   expect(await journalOf('campaign', id)).toEqual(['survey.created', 'survey.changed'])
 })
 
-test('answers from paper go through the same form and are marked so', async () => {
-  const methodist = await signIn('methodist')
-  const teacher = await aTeacher('Шевченко Анна Сергеевна')
-  const id = await aCampaign('a1')
-  const invitation = await invitationFor(id, teacher.id)
-  const paper = `/surveys/invitations/${invitation.id}/paper`
-  expect(textOf(await methodist.get(paper))).toContain('Вы вносите ответы с бумаги')
-  for (const number of [1, 2, 3, 4] as const) await methodist.post(`${paper}/${number}`, a1[number]).expect(303)
-  const response = await responseFor(id, teacher.id)
-  expect([response?.fromPaper, response?.submittedAt instanceof Date]).toEqual([true, true])
-  expect(textOf(await methodist.get(`/surveys/${id}`))).toContain('с бумаги')
-  expect(await journalOf('response', response?.id ?? 0)).toEqual([
-    'response.entered',
-    'response.entered',
-    'response.entered',
-    'response.entered',
-    'response.submitted',
-  ])
-})
-
 test('paper is entered after the closing day while the campaign is open, and never over own answers', async () => {
   const methodist = await signIn('methodist')
   const teacher = await aTeacher()

@@ -10,6 +10,7 @@ import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
+import { questionnaire } from './questionnaire.ts'
 import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 
 const builders: Record<TemplateName, () => Document> = {
@@ -25,6 +26,7 @@ const builders: Record<TemplateName, () => Document> = {
   'roadmap-working': roadmapWorking,
   'monitoring-report': monitoringReport,
   'survey-report': surveyReport,
+  questionnaire: questionnaire,
 }
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */

@@ -11,8 +11,8 @@ import { sendAnonymously } from './anonymous.ts'
 
 /** Who fills a questionnaire in: its person by the link, or a methodist from paper. */
 export type Writer = { who: Actor | Stranger; fromPaper: boolean }
-/** Answers of a section with the marks of those its page was shown with, if it had any; null takes an answer away. */
-export type SavedSection = { number: number; answers: Record<string, unknown>; seen?: Seen }
+/** Answers of a section, or of a whole sheet of paper without a number, with the marks of those its page was shown with, if it had any; null takes an answer away. */
+export type SavedSection = { number?: number; answers: Record<string, unknown>; seen?: Seen }
 
 /**
  * Saves a section. What was changed meanwhile from another tab or device stays; returns the keys of answers changed in both places,
@@ -50,8 +50,8 @@ export function saveDraft(writer: Writer, sheet: Sheet, section: SavedSection): 
   })
 }
 
-function recordSaved(tx: Tx, { who, fromPaper }: Writer, id: number, section: number): Promise<void> {
-  return record(tx, who, fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, { section })
+function recordSaved(tx: Tx, { who, fromPaper }: Writer, id: number, section: number | undefined): Promise<void> {
+  return record(tx, who, fromPaper ? 'response.entered' : 'response.saved', { kind: 'response', id }, section === undefined ? {} : { section })
 }
 
 /** Sends the answers. Throws RuleViolation that names the required questions still open. */

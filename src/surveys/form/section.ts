@@ -19,7 +19,7 @@ const mostMarks = 10_000
 const marks = z.object({ seen: optionalText(mostMarks).catch(null) })
 
 /** Reads a section. What its page did not touch is taken as it is saved by now, so that an old tab asks for nothing that is there. */
-export function readSection(req: Request, { questions }: Section, offered: Offered, { answers: saved, questions: all, response }: Opened): Read {
+export function readSection(req: Pick<Request, 'body'>, { questions }: Section, offered: Offered, { answers: saved, questions: all, response }: Opened): Read {
   const sent = parseForm(req, marks)
   const seen = seenIn((sent.ok ? sent.data.seen : null) ?? '')
   const read = questions.map((question) => freshened({ question, form: parseForm(req, answerForm(question, offered)) }, saved, seen))

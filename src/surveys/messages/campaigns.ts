@@ -124,6 +124,7 @@ export const words = {
   changePaper: 'Исправить ответы',
   results: 'Итоги',
   links: 'Раздать ссылки',
+  onPaper: 'На бумаге',
   common: 'Общая ссылка',
   change: 'Изменить',
   add: 'Добавить людей',

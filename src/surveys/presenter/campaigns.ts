@@ -88,7 +88,7 @@ function isLater(campaign: Campaign): campaign is Campaign & { opensOn: string }
   return campaign.opensOn !== null && campaign.opensOn > today()
 }
 
-export type CampaignPlace = 'people' | 'links' | 'waiting' | 'common' | 'transfer' | 'results'
+export type CampaignPlace = 'people' | 'links' | 'paper' | 'waiting' | 'common' | 'transfer' | 'results'
 
 /** Pages of one campaign. */
 export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>, current: CampaignPlace) {
@@ -97,6 +97,7 @@ export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>,
     { key: 'people', label: words.people, url },
     { key: 'waiting', label: words.waiting, url: `${url}/waiting` },
     { key: 'links', label: words.links, url: `${url}/links` },
+    { key: 'paper', label: words.onPaper, url: `${url}/paper` },
     ...(bankKeys.includes(template.key) ? [{ key: 'transfer', label: transferWords.inBulk, url: `${url}/transfer` }] : []),
     { key: 'common', label: words.common, url: `${url}/common` },
     { key: 'results', label: words.results, url: `${url}/results` },

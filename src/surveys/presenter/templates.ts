@@ -7,6 +7,7 @@ import { audienceLabels, templateWords as words } from '../messages/templates.ts
 import { answering } from '../messages/answers.ts'
 import { minutesFor } from '../rules/length.ts'
 import { type Offered, sectionsOf } from '../rules/questions.ts'
+import { blankActions } from './blank-links.ts'
 import { questionFields } from './questions.ts'
 import { type Full, sectionBlocks, templateUrl } from './template-questions.ts'
 
@@ -77,6 +78,7 @@ export function previewPage(template: Full, offered: Offered) {
     purpose: template.purpose,
     edition: words.edition(template.edition),
     back: templateUrl(template.key),
+    actions: blankActions(templateUrl(template.key)),
     size: answering.sizeOf(template.questions.length, sections.length, minutesFor(template.questions)),
     sections: sections.map((section) => ({
       title: section.title,

@@ -2,10 +2,8 @@ import type { Request, Response } from 'express'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { brake } from '../../app/brake.ts'
-import { flash } from '../../app/flash.ts'
-import { doorByLink, doorByNamelessPaper, doorByPaper, secretOf } from '../doors.ts'
+import { doorByLink, secretOf } from '../doors.ts'
 import { unknownLink } from '../messages/answers.ts'
-import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
 import type { Door } from '../presenter/answering.ts'
 import { findSheet } from '../queries/sheets.ts'
@@ -68,53 +66,6 @@ answers.post('/s/:token/:section/draft', can.answer, quietly, guesses, drafts, a
   const kept = door && (await keepDraft(req, door, numberIn(req.params.section)))
   res.status(kept ? 200 : 409).json(kept ?? { problem: 'shut' })
 })
-
-answers.get('/surveys/invitations/:id/paper', can.manageSurveys, async (req, res) => {
-  await showOverview(res, await doorByPaper(req))
-})
-
-answers.get('/surveys/invitations/:id/paper/:section', can.manageSurveys, async (req, res) => {
-  await showSection(res, await doorByPaper(req), numberIn(req.params.section))
-})
-
-answers.post('/surveys/invitations/:id/paper/submission', can.manageSurveys, async (req, res) => {
-  const door = await doorByPaper(req)
-  await sendIfComplete(door)
-  res.redirect(303, door.base)
-})
-
-answers.post('/surveys/invitations/:id/paper/:section', can.manageSurveys, async (req, res) => {
-  const door = await doorByPaper(req)
-  const number = numberIn(req.params.section)
-  const step = await receiveSection(req, res, door, number)
-  if (step === 'shown') return
-  flash(req, { tone: 'ok', text: step === 'sent' ? notices.paperSubmitted : notices.paperSaved })
-  res.redirect(303, after(door, step))
-})
-
-answers.get('/surveys/:id/sheets/:token', can.manageSurveys, async (req, res) => {
-  await showOverview(res, await doorByNamelessPaper(req))
-})
-
-answers.get('/surveys/:id/sheets/:token/:section', can.manageSurveys, async (req, res) => {
-  await showSection(res, await doorByNamelessPaper(req), numberIn(req.params.section))
-})
-
-answers.post('/surveys/:id/sheets/:token/submission', can.manageSurveys, async (req, res) => {
-  const door = await doorByNamelessPaper(req)
-  leaveSheet(req, res, door, await sendIfComplete(door))
-})
-
-answers.post('/surveys/:id/sheets/:token/:section', can.manageSurveys, async (req, res) => {
-  const door = await doorByNamelessPaper(req)
-  leaveSheet(req, res, door, await receiveSection(req, res, door, numberIn(req.params.section)))
-})
-
-function leaveSheet(req: Request, res: Response, door: Door, step: Step): void {
-  if (step === 'shown') return
-  flash(req, { tone: 'ok', text: step === 'sent' ? notices.sheetSent : notices.paperSaved })
-  res.redirect(303, step === 'sent' ? `/surveys/${door.opened.campaign.id}` : after(door, step))
-}
 
 function after({ base }: Door, step: Step): string {
   return typeof step === 'object' ? `${base}/${step.next}` : base

@@ -4,10 +4,9 @@ import { flash } from '../../app/flash.ts'
 import { blank, type Errors, parseForm, type Values } from '../../app/forms.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
-import { markSheetHandedIn, startNamelessPaper } from '../commands/anonymous.ts'
+import { markSheetHandedIn } from '../commands/anonymous.ts'
 import { named } from '../../people/search.ts'
 import { addPeople, removeInvitation, renewLink } from '../commands/campaigns.ts'
-import { secretOf } from '../doors.ts'
 import { peopleForm } from '../form/campaigns.ts'
 import { notices } from '../messages/campaigns.ts'
 import { can } from '../policy.ts'
@@ -43,11 +42,6 @@ invitations.post('/surveys/:id/people', can.manageSurveys, async (req, res) => {
   const added = await addPeople(actorOf(req), id, form.data)
   flash(req, { tone: 'ok', text: notices.added(added) })
   res.redirect(303, `/surveys/${id}`)
-})
-
-invitations.post('/surveys/:id/sheets', can.manageSurveys, async (req, res) => {
-  const id = numberIn(req.params.id)
-  res.redirect(303, `/surveys/${id}/sheets/${await startNamelessPaper(actorOf(req), id, secretOf(req))}`)
 })
 
 invitations.post('/surveys/invitations/:id/sheet', can.manageSurveys, async (req, res) => {

@@ -2,6 +2,7 @@ import type { TemplateData, TemplateName } from '../../../src/documents/types.ts
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
+import { emptyQuestionnaire, questionnaire } from './questionnaire.ts'
 import { emptyReport, report } from './report.ts'
 import { emptyRoadmapApproved, emptyRoadmapWorking, roadmapApproved, roadmapWorking } from './roadmap.ts'
 import { emptySurveyReport, surveyReport } from './survey-report.ts'
@@ -25,6 +26,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },
   'survey-report': { full: [surveyReport], empty: emptySurveyReport },
+  questionnaire: { full: [questionnaire], empty: emptyQuestionnaire },
 }
 
 export const templateNames = Object.keys(samples) as TemplateName[]

@@ -1,0 +1,53 @@
+import type { Request, Response } from 'express'
+import { NotFound } from '../../app/errors.ts'
+import { pages } from '../../app/pages.ts'
+import { methodistNames } from '../../accounts/queries.ts'
+import type { QuestionnaireData } from '../../documents/questionnaire-data.ts'
+import { renderDocxBatch, renderPdf } from '../../documents/render.ts'
+import { organisation } from '../../organisation/queries.ts'
+import { blankWords as words } from '../messages/blanks.ts'
+import { can } from '../policy.ts'
+import { blankOf, campaignSource, personalBlank, templateSource, unnamed } from '../presenter/blank.ts'
+import { waitingOf } from '../presenter/reminders.ts'
+import { type Campaign, findCampaign } from '../queries/campaigns.ts'
+import { findEdition } from '../queries/editions.ts'
+import { listInvited } from '../queries/invitations.ts'
+import { offeredFor, questionsOf } from '../queries/templates.ts'
+import { numberIn } from './numbers.ts'
+
+export const surveyBlanks = pages()
+
+surveyBlanks.get('/surveys/templates/:key/blank', can.manageTemplates, async (req, res) => {
+  const template = await findEdition(String(req.params.key), null)
+  const { shortName: centre } = await organisation()
+  const source = templateSource(template, { centre, offered: await offeredFor(template.questions, null) })
+  await send(req, res, template.title, [blankOf(source, unnamed(source), null)])
+})
+
+surveyBlanks.get('/surveys/:id/blank', can.manageSurveys, async (req, res) => {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const source = await sourceOf(campaign)
+  await send(req, res, campaign.title, [blankOf(source, campaign.anonymous ? null : unnamed(source), null)])
+})
+
+surveyBlanks.get('/surveys/:id/blanks', can.manageSurveys, async (req, res) => {
+  const campaign = await findCampaign(numberIn(req.params.id))
+  const waiting = waitingOf(await listInvited(campaign.id))
+  if (waiting.length === 0) throw new NotFound()
+  const source = await sourceOf(campaign)
+  const blanks = waiting.map((invited) => (campaign.anonymous ? blankOf(source, null, null) : personalBlank(source, invited)))
+  await send(req, res, campaign.title, blanks)
+})
+
+async function sourceOf(campaign: Campaign) {
+  // Without an invitation nobody is offered the names of colleagues, so an anonymous sheet does not ask for them.
+  const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => !campaign.anonymous || type !== 'person')
+  const { shortName: centre } = await organisation()
+  return campaignSource(campaign, { centre, methodists: await methodistNames(), questions, offered: await offeredFor(questions, null) })
+}
+
+async function send(req: Request, res: Response, title: string, blanks: QuestionnaireData[]): Promise<void> {
+  const docx = renderDocxBatch('questionnaire', blanks)
+  const [pdf, name] = [req.query.format === 'pdf', words.file(title)]
+  res.attachment(`${name}.${pdf ? 'pdf' : 'docx'}`).send(pdf ? await renderPdf(docx, name) : docx)
+}
