@@ -4,8 +4,8 @@ export function helpOrder() {
   const editor = document.querySelector('[data-order]')
   if (!editor) return
   for (const hint of editor.querySelectorAll('[data-order-keys]')) hint.hidden = editor.querySelectorAll('li[id]').length < 2
-  const [, at] = location.hash.split('#')
-  if (at) editor.querySelector(`#${CSS.escape(at)} :is(a, summary)`)?.focus()
+  // Going to the anchor takes the focus away, so it is set after that.
+  window.addEventListener('load', () => setTimeout(() => focusOn(editor, location.hash.slice(1))))
   editor.addEventListener('keydown', (event) => {
     const step = { ArrowUp: 'up', ArrowDown: 'down' }[event.key]
     const row = event.target.closest('li[id]')
@@ -13,4 +13,8 @@ export function helpOrder() {
     event.preventDefault()
     row.querySelector(`input[name=step][value=${step}]`)?.form.requestSubmit()
   })
+}
+
+function focusOn(editor, at) {
+  if (at) editor.querySelector(`#${CSS.escape(at)} :is(a, summary)`)?.focus()
 }
