@@ -55,6 +55,7 @@ async function entriesOf(person: Stored): Promise<Told[]> {
 }
 
 async function filesOf(importIds: number[]): Promise<Map<number, string>> {
+  if (importIds.length === 0) return new Map()
   const rows = await read().import.findMany({ where: { id: { in: importIds } }, select: { id: true, file: { select: { originalName: true } } } })
   return new Map(rows.map(({ id, file }) => [id, file.originalName]))
 }
