@@ -60,8 +60,8 @@ export const fieldsOf = {
     ...contacts,
     ...curators,
   ],
-  projects: [...child, 'projectTopic', 'projectType', 'projectTeam', 'projectStage', 'presentedAt', 'defenceOn', 'supervisor', ...need],
-  competitions: [...child, 'competition', 'competitionLevel', 'discipline', 'heldOn', 'heldUntilOn', 'experience', 'goal', ...need],
+  projects: [...child, 'projectTopic', 'projectType', 'projectTeam', 'projectStage', 'presentedAt', 'defenceOn', 'supervisor', ...need, 'notes'],
+  competitions: [...child, 'competition', 'competitionLevel', 'discipline', 'heldOn', 'heldUntilOn', 'experience', 'goal', ...need, 'notes'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type Field = (typeof fieldsOf)[ImportKind][number]

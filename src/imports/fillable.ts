@@ -15,8 +15,8 @@ const work = {
 const years = { totalYears: true, teachingYears: true, yearsAsOfOn: true } as const
 const plain = { ...names, ...work, ...years, birthOn: true, email: true, phone: true, school: true, grade: true } as const
 
-const project = { id: true, topic: true, type: true, team: true, stage: true, presentedAt: true, defenceOn: true, supervisor: true } as const
-const competition = { id: true, name: true, level: true, discipline: true, startsOn: true, endsOn: true, experience: true, goal: true } as const
+const project = { id: true, topic: true, type: true, team: true, stage: true, presentedAt: true, defenceOn: true, supervisor: true, notes: true } as const
+const competition = { id: true, name: true, level: true, discipline: true, startsOn: true, endsOn: true, experience: true, goal: true, notes: true } as const
 
 const mentor = {
   ...{ id: true, version: true, capacity: true, hoursPerMonth: true, mentoringYears: true, menteesBefore: true },

@@ -91,6 +91,8 @@ const need: Rules = {
   needsMentorWhy: { phrases: ['почему нуж* наставник*', 'почему', 'обоснован*', 'для чего нуж* наставник*'] },
 }
 
+const notes: HeaderRule = { phrases: ['примечан*', 'заметк*', 'комментар*'] }
+
 const pupil: HeaderRule = more(students.fullName, ['фио наставляем*', 'наставляем*'], ['желаем*', 'запрос*', 'результат*', 'проект*', 'рекоменд*'])
 
 const menteeStudents: Rules = {
@@ -106,6 +108,7 @@ const projects: Rules = {
   ...students,
   ...need,
   fullName: pupil,
+  notes,
   projectType: { phrases: ['тип проект*', 'тип', 'вид проект*', 'направлен* проект*'] },
   projectTeam: { phrases: ['индивидуальн* командн*', 'команд*', 'состав', 'форма проект*'] },
   supervisor: { phrases: ['помога* сейчас', 'кто помога*', 'руководител* проект*', 'научн* руководител*'] },
@@ -118,6 +121,7 @@ const competitions: Rules = {
   ...students,
   ...need,
   fullName: pupil,
+  notes,
   competition: more(students.competition, ['назван* мероприят*'], ['уровень', 'дата', 'даты', 'цель']),
   competitionLevel: { phrases: ['уровень', 'уровень соревнован*', 'уровень конкурс*', 'уровень мероприят*'] },
   discipline: { phrases: ['дисциплин*', 'номинац*', 'компетенц*', 'дисциплин* номинац*', 'дисциплин* номинац* компетенц*'] },

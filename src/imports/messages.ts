@@ -79,6 +79,7 @@ export const fieldLabels = {
   heldUntilOn: 'Соревнование до',
   experience: 'Опыт участия',
   goal: 'Цель участия',
+  notes: 'Примечания',
 } as const satisfies Record<Field, string>
 
 export const needsLabels = { yes: 'да', no: 'нет', unclear: 'уточняется' } as const satisfies Record<NeedsMentor, string>

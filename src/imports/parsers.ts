@@ -104,6 +104,7 @@ export const parsers: { [F in PlainField]: Parser<NonNullable<RowValues[F]>> } =
   heldUntilOn: (cell, { today }) => parseDay(cell, today),
   experience: parseExperience,
   goal: upTo(200),
+  notes: upTo(2000),
 }
 
 export function isPlain(field: Field): field is PlainField {

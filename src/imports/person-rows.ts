@@ -61,14 +61,16 @@ export function menteeFields(v: Partial<RowValues>) {
 
 /** Project activity of the year; a project without a topic is still a project. */
 export function projectFields(v: Partial<RowValues>) {
-  const { projectTopic = null, projectType = null, projectTeam = null, projectStage = null, presentedAt = null, defenceOn = null, supervisor = null } = v
-  return { topic: projectTopic, type: projectType, team: projectTeam, stage: projectStage, presentedAt, defenceOn, supervisor }
+  const { projectTopic = null, projectType = null, projectTeam = null, projectStage = null } = v
+  const { presentedAt = null, defenceOn = null, supervisor = null, notes = null } = v
+  return { topic: projectTopic, type: projectType, team: projectTeam, stage: projectStage, presentedAt, defenceOn, supervisor, notes }
 }
 
 /** Competition activity of the year. */
 export function competitionFields(v: Partial<RowValues>) {
-  const { competition = null, competitionLevel = null, discipline = null, heldOn = null, heldUntilOn = null, experience = null, goal = null } = v
-  return { name: competition, level: competitionLevel, discipline, startsOn: heldOn, endsOn: heldUntilOn, experience, goal }
+  const { competition = null, competitionLevel = null, discipline = null, heldOn = null, heldUntilOn = null } = v
+  const { experience = null, goal = null, notes = null } = v
+  return { name: competition, level: competitionLevel, discipline, startsOn: heldOn, endsOn: heldUntilOn, experience, goal, notes }
 }
 
 /** Forms a row names that are open to a mentor of a kind (§3.2). */

@@ -96,6 +96,7 @@ export interface RowValues {
   heldUntilOn: string | null
   experience: EventResult | null
   goal: string | null
+  notes: string | null
 }
 
 export interface FieldProblem extends Problem {

@@ -37,6 +37,8 @@ const need: Column<Pupil>[] = [
   { header: heads.needsMentorWhy, width: 28, kind: 'text', value: ({ person }) => profileOf(person)?.needsMentorWhy ?? null },
 ]
 
+const notes: Column<{ notes: string | null }> = { header: heads.notes, width: 30, kind: 'text', value: (record) => record.notes }
+
 const projects: Column<Project>[] = [
   { header: heads.topic, width: 40, kind: 'text', value: ({ topic }) => topic },
   { header: heads.type, width: 22, kind: 'text', value: ({ type }) => type && projectTypes[type] },
@@ -69,13 +71,13 @@ function profileOf(person: Pupil['person']) {
 export async function sendProjects(req: Request, res: Response): Promise<void> {
   const [actor, year] = [actorOf(req), yearOf(req)]
   const rows = viewedRows(res, everyProject(actor, year.id, asked(req)), ({ personId }) => personId)
-  await sendXlsx(res, words.projectsFile(year.name), sheetFrom(words.projectsSheet, [...pupil, ...projects, ...need], rows))
+  await sendXlsx(res, words.projectsFile(year.name), sheetFrom(words.projectsSheet, [...pupil, ...projects, ...need, notes], rows))
 }
 
 export async function sendCompetitions(req: Request, res: Response): Promise<void> {
   const [actor, year] = [actorOf(req), yearOf(req)]
   const rows = viewedRows(res, everyCompetition(actor, year.id, asked(req)), ({ personId }) => personId)
-  await sendXlsx(res, words.competitionsFile(year.name), sheetFrom(words.competitionsSheet, [...pupil, ...competitions, ...need], rows))
+  await sendXlsx(res, words.competitionsFile(year.name), sheetFrom(words.competitionsSheet, [...pupil, ...competitions, ...need, notes], rows))
 }
 
 const orderBy = [{ person: { nameKey: 'asc' } }, { id: 'asc' }] as const

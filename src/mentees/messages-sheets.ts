@@ -30,6 +30,7 @@ export const recordHeads = {
   endsOn: 'Соревнование до',
   experience: 'Опыт участия',
   goal: 'Цель участия',
+  notes: 'Примечания',
   needsMentor: 'Нужен наставник',
   needsMentorWhy: 'Почему нужен наставник',
 } as const

@@ -66,6 +66,7 @@ const pupil = {
   studyGroups: common.studyGroups,
   needsMentor: fc.constantFrom('да', 'нет', 'уточняется'),
   needsMentorWhy: words,
+  notes: words,
 }
 
 const lists = {
