@@ -89,6 +89,10 @@ test('levels, rows of a table, marks and scales are typed by numbers too', async
       ],
     },
   })
+  const m7 = await aCampaign('m7', { who: 'chosen', chosen: [teacher.id] })
+  const marks = Object.fromEntries([1, 2, 3, 4, 5, 6, 8, 9].map((number) => [`mark_${number}`, number === 9 ? '0' : '2']))
+  await methodist.post(await paperOf(m7, teacher.id), { ...marks, mark_7: '4' })
+  expect(await answersOf(m7, teacher.id)).toMatchObject({ mark_1: '2', mark_7: 'na', mark_9: '0' })
   const child = await aStudent('Ёлкина Мария Олеговна')
   await aPair((await aMentor(teacher.id)).id, [(await aMentee(child.id)).id], { status: 'active', form: 'teacherStudent' })
   const exit = await aCampaign('m5x')

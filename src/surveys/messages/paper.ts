@@ -1,5 +1,5 @@
 import { counted } from '../../app/format.ts'
-import type { CodeProblem } from '../rules/codes.ts'
+import { type CodeProblem, saysNumber } from '../rules/codes.ts'
 
 /** What is wrong with a number typed from paper. */
 export function problemText(problem: CodeProblem): string {
@@ -36,7 +36,7 @@ export const typing = {
   slots: 'Номера из таблицы через пробел',
   person: 'Начните вводить фамилию и выберите из списка',
   table: (columns: string[]) => `Одна строка – одна запись, столбцы через точку с запятой: ${columns.join('; ')}`,
-  variant: (code: string, label: string) => `${code}\u00a0– ${label}`,
+  variant: (code: string, label: string) => (saysNumber(label, code) ? label : `${code}\u00a0– ${label}`),
 } as const
 
 export const paperWords = {

@@ -1,6 +1,7 @@
 import { mostColumns, type BlankCells, type BlankPart, type BlankTable } from '../../documents/questionnaire-data.ts'
 import { dayParts, days, levels } from '../messages/answers.ts'
 import { blankWords as words } from '../messages/blanks.ts'
+import { typing } from '../messages/paper.ts'
 import { columnsOf, type Offered, type Question } from '../rules/questions.ts'
 import { codedChoices } from './paper.ts'
 
@@ -37,7 +38,7 @@ const parts: Record<Question['type'], Maker> = {
 type Coded = { code: string; label: string }
 
 function variants(choices: Coded[]): BlankPart {
-  const texts = choices.map(({ code, label }) => `${code}${nbsp}– ${label}`)
+  const texts = choices.map(({ code, label }) => typing.variant(code, label))
   const inline = texts.map((text) => `${box}${nbsp}${text.replaceAll(' ', nbsp)}`).join(`${nbsp}${nbsp}${nbsp} `)
   return inline.length <= mostInline ? part({ inline }) : part({ options: { pairs: pairsOf(texts) } })
 }
@@ -53,7 +54,7 @@ function pairsOf(texts: string[]) {
 
 function areaPart({ options }: Question, { name, entries }: Offered['areas'][number]): BlankPart {
   const choices = entries.map(({ value, label }) => ({ code: value, label }))
-  if (!options.levels) return part({ caption: name, options: { pairs: pairsOf(choices.map(({ code, label }) => `${code}${nbsp}– ${label}`)) } })
+  if (!options.levels) return part({ caption: name, options: { pairs: pairsOf(choices.map(({ code, label }) => typing.variant(code, label))) } })
   const marks = Object.keys(levels)
   return tablePart(
     'boxes',
@@ -68,7 +69,7 @@ function matrixParts(question: Question): BlankPart[] {
   const rows = question.options.rows.map(({ label }, index) => `${index + 1}. ${label}`)
   // More columns than a sheet holds: each row gets its variants below it.
   if (columns.length > mostColumns) return rows.map((caption) => ({ ...variants(coded), caption }))
-  const head = coded.map(({ code, label }) => (code === label ? label : `${code}${nbsp}– ${label}`))
+  const head = coded.map(({ code, label }) => (code === label ? label : typing.variant(code, label)))
   return [
     tablePart(
       'boxes',

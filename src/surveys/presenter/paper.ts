@@ -30,6 +30,7 @@ export function paperPage({ base, opened }: Door, offered: Offered, form: { valu
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     action: base,
     find: campaign.anonymous ? null : `/surveys/${campaign.id}/paper`,
+    first: Object.keys(form.errors).length === 0 ? (questions.flatMap(inputsOf)[0] ?? null) : null,
     seen: marksOf(questions, answers),
     people: offered.people.map((one) => nameTyped(one, offered.people)),
     sections: sectionsOf(questions).map((section) => ({

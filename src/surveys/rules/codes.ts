@@ -14,7 +14,13 @@ export function codesOf(question: Question, offered: Offered): Map<string, strin
   if (type === 'slots') return numbered(slotValues)
   if (type === 'competencies') return new Map(entriesOf(offered).map(({ value }) => [value, value]))
   if (isScaleMatrix(question)) return new Map(columnsOf(question).map(({ value }) => [value, value]))
-  return numbered((type === 'matrix' ? columnsOf(question) : options.options).map(({ value }) => value))
+  const choices = type === 'matrix' ? columnsOf(question) : options.options
+  return new Map(choices.map(({ value, label }, index) => [saysNumber(label, value) ? value : String(index + 1), value]))
+}
+
+// «2 – проявляется в полной мере»: a variant that is a mark keeps its mark, for two numbers side by side would be mixed up.
+export function saysNumber(label: string, code: string): boolean {
+  return /^\d{1,2}$/.test(code) && label.startsWith(`${code} `)
 }
 
 /** The values behind «1, 3 5»; where no number has two digits, «135» says the same. */
