@@ -38,9 +38,6 @@ export function valuesOf({ type, options }: Question): string[] {
 }
 
 /** Questions asked only after some answer to `key`. */
-export function dependingOn(questions: Question[], key: string): Question[] {
-  return questions.filter(({ showIf }) => showIf?.key === key)
-}
 
 function offers(earlier: Question[], { key, values }: ShowIf): boolean {
   const by = decidingFor(earlier, null).find((question) => question.key === key)
