@@ -20,6 +20,8 @@ const allowed = new Set([
   'powerpoint',
   'ivanova',
   'ctrl',
+  'alt',
+  'alt',
   'enter',
   'tab',
   'libreoffice',

@@ -1,4 +1,4 @@
-import { counted, longDate } from '../../app/format.ts'
+import { longDate } from '../../app/format.ts'
 
 /** Words of a blank to be filled in by hand. */
 export const blankWords = {
@@ -24,12 +24,10 @@ export const blankWords = {
   otherShare: 'Что ещё:',
   levelHint: 'отметьте уровень: 1 – знаю основы, 2 – уверенно применяю, 3 – могу научить',
   slotsHead: 'День',
-  rowsHead: '',
   rowNumber: '№',
   file: (title: string) => `Бланк анкеты. ${title}`,
   print: 'Бланк для печати',
   printWord: 'Бланк для Word',
   printAll: (count: number) => `Напечатать бланки: ${count}`,
   printAllWord: 'Те же бланки для Word',
-  tooMany: (most: number) => `За один раз печатаются ${counted(most, 'бланк', 'бланка', 'бланков')}: остальные – следующими частями.`,
 } as const

@@ -40,12 +40,8 @@ export const typing = {
 } as const
 
 export const paperWords = {
-  title: 'Внести с бумаги',
-  find: 'Найти другой бланк',
   number: (n: number, text: string) => `${n}. ${text}`,
   person: (text: string, n: number) => `${text} ${n}`,
-  saveNext: 'Сохранить и следующий',
-  saveStop: 'Сохранить и выйти',
   left: (count: number) => (count === 0 ? 'Больше вносить некого.' : `Ещё не ответили: ${count}.`),
   done: (name: string, left: number) => `Внесено с бумаги: ${name}. ${paperWords.left(left)}`,
   mark: (id: number) => `Бланк № ${id}`,

@@ -30,15 +30,13 @@ export function overviewPage(door: Door, { methodists, child }: { methodists: st
   return {
     title: campaign.title,
     purpose: campaign.template.purpose,
-    fromPaper: door.fromPaper,
-    back: `/surveys/${campaign.id}`,
     sent: submittedAt ? `${words.sent(submittedAt)} ${words.canChange(campaign.closesOn)}` : null,
     invite: submittedAt !== null && saysReady(door) ? words.nextQuestionnaire : null,
     facts: facts(door, readersText(door.opened, methodists)),
     notes: submittedAt ? [] : childNotes(child),
     sections: sections.map((section) => sectionRow(door, section)),
     note: submittedAt ? null : door.opened.answers.size > 0 && missing.length === 0 ? words.toCheck : words.changeNotSent,
-    keep: door.opened.sheet.invitationId === null && !door.fromPaper && !submittedAt ? words.keepLink : null,
+    keep: door.opened.sheet.invitationId === null && !submittedAt ? words.keepLink : null,
     actions: overviewActions(door, submittedAt !== null, missing.length === 0),
   }
 }
@@ -98,22 +96,20 @@ function saysReady({ opened }: Door): boolean {
 
 /** One section with its questions. */
 export function sectionPage(door: Door, section: Section, offered: Offered, { methodists, ...form }: { methodists: string[]; values: Values; errors: Errors }) {
-  const { sections, steps, campaign, response, name, answers } = door.opened
+  const { sections, steps, campaign, response, answers } = door.opened
   const [total, place] = [Math.max(steps, sections.length), sections.findIndex(({ number }) => number === section.number)]
   const before = sections[place - 1]
   const sent = Boolean(response?.submittedAt)
   return {
     title: section.title,
     campaign: campaign.title,
-    person: name ?? words.nameless,
-    fromPaper: door.fromPaper,
     // What is filled in by now: the bar is full only when everything is sent.
     progress: { label: words.sectionOf(place + 1, total), value: place, max: total },
     fields: questionFields(section, offered, answers),
-    readers: place + 1 < total || door.fromPaper ? null : readersText(door.opened, methodists),
+    readers: place + 1 < total ? null : readersText(door.opened, methodists),
     optionalOnly: !section.questions.some((question) => question.required),
     action: `${door.base}/${section.number}`,
-    draft: door.fromPaper ? null : `${door.base}/${section.number}/draft`,
+    draft: `${door.base}/${section.number}/draft`,
     seen: marksOf(section.questions, answers),
     overview: door.base,
     back: before ? `${door.base}/${before.number}` : door.base,

@@ -16,7 +16,7 @@ type Centre = Pick<Awaited<ReturnType<typeof organisation>>, 'fullName' | 'short
 type Figures = ReturnType<typeof resultFigures>
 
 /** The report on a questionnaire (§6.5 item 7): the figures of the page, for the council and the folder. */
-export function surveyReport(facts: ResultFacts, centre: Centre): SurveyReportData {
+export function surveyReport(facts: ResultFacts, { centre, schoolYear }: { centre: Centre; schoolYear: string }): SurveyReportData {
   const figures = resultFigures(facts)
   const hidden = facts.campaign.anonymous ? resultWords.wordsHiddenNameless : resultWords.wordsHidden
   const sections = [
@@ -28,7 +28,7 @@ export function surveyReport(facts: ResultFacts, centre: Centre): SurveyReportDa
     orgFullName: centre.fullName,
     orgShortName: centre.shortName,
     surveyTitle: facts.campaign.title,
-    schoolYear: facts.campaign.schoolYear.name,
+    schoolYear,
     lines: [...headLines(facts), ...(figures.few ? [figures.few] : [])],
     sections: sections.map((section, index) => ({ n: index + 1, ...section })),
     curatorPost: words.curatorPost,

@@ -13,7 +13,6 @@ const select = {
   schoolYearId: true,
   commonNumber: true,
   opensOn: true,
-  schoolYear: { select: { name: true } },
   closesOn: true,
   openedAt: true,
   closedAt: true,

@@ -8,6 +8,7 @@ import { sendXlsx } from '../../app/spreadsheets/send.ts'
 import { renderDocx, renderPdf } from '../../documents/render.ts'
 import { recordViews } from '../../journal/views.ts'
 import { organisation } from '../../organisation/queries.ts'
+import { yearNames } from '../../school-years/queries.ts'
 import { exportWords } from '../messages/export.ts'
 import { reportWords } from '../messages/report.ts'
 import { can } from '../policy.ts'
@@ -57,5 +58,9 @@ results.get('/surveys/:id/results.pdf', can.seeResults, async (req, res) => {
 
 async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }> {
   const facts = await resultFacts(req)
-  return { docx: renderDocx('survey-report', surveyReport(facts, await organisation())), title: reportWords.file(facts.campaign.title) }
+  const nameOf = await yearNames()
+  return {
+    docx: renderDocx('survey-report', surveyReport(facts, { centre: await organisation(), schoolYear: nameOf(facts.campaign.schoolYearId) })),
+    title: reportWords.file(facts.campaign.title),
+  }
 }

@@ -20,7 +20,7 @@ export function codesOf(question: Question, offered: Offered): Map<string, strin
 
 // «2 – проявляется в полной мере»: a variant that is a mark keeps its mark, for two numbers side by side would be mixed up.
 export function saysNumber(label: string, code: string): boolean {
-  return /^\d{1,2}$/.test(code) && label.startsWith(`${code} `)
+  return /^\d{1,2}$/.test(code) && label.startsWith(`${code} – `)
 }
 
 /** The values behind «1, 3 5»; where no number has two digits, «135» says the same. */

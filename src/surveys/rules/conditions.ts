@@ -37,8 +37,6 @@ export function valuesOf({ type, options }: Question): string[] {
   return type === 'yesNo' ? ['yes', 'no'] : options.options.map(({ value }) => value)
 }
 
-/** Questions asked only after some answer to `key`. */
-
 function offers(earlier: Question[], { key, values }: ShowIf): boolean {
   const by = decidingFor(earlier, null).find((question) => question.key === key)
   return by !== undefined && values.every((value) => valuesOf(by).includes(value))
