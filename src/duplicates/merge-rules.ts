@@ -34,7 +34,8 @@ export type UndoFacts = { createdAt: Date; now: Date; forgotten: boolean; undone
 /** Why a merge cannot be taken back. Merges of one record are taken back from the last one. */
 export function missingForUndo({ createdAt, now, forgotten, undone, keptGone, later }: UndoFacts): Reason[] {
   if (undone) return [{ code: 'duplicates.undone' }]
+  // Whoever was made anonymous took what was kept of the merge along: the term has nothing to do with it.
+  if (keptGone) return [{ code: 'duplicates.keptGone' }]
   if (forgotten || createdAt < forgottenBefore(now)) return [{ code: 'duplicates.tooLate' }]
-  if (later) return [{ code: 'duplicates.laterMerge' }]
-  return keptGone ? [{ code: 'duplicates.keptGone' }] : []
+  return later ? [{ code: 'duplicates.laterMerge' }] : []
 }
