@@ -21,7 +21,6 @@ const allowed = new Set([
   'ivanova',
   'ctrl',
   'alt',
-  'alt',
   'enter',
   'tab',
   'libreoffice',
