@@ -13,9 +13,7 @@ export async function answersSection({ person, actor }: CardSubject): Promise<Se
   const lines = responses.map(({ title, url, submittedAt, fromPaper, decision, declineReason }) => ({
     text: title,
     url,
-    note: [shortDate(dayOf(submittedAt)), fromPaper ? cardWords.fromPaper : null, decision === 'declined' ? declineReason : null]
-      .filter(Boolean)
-      .join(', '),
+    note: [shortDate(dayOf(submittedAt)), fromPaper ? cardWords.fromPaper : null, decision === 'declined' ? declineReason : null].filter(Boolean).join(', '),
     status: decision ? { label: cardWords[decision], tone: tones[decision] } : null,
   }))
   return { id: 'answers', title: cardWords.title, lines }
