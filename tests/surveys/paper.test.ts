@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { saysNumber } from '../../src/surveys/rules/codes.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
@@ -98,4 +99,11 @@ test('levels, rows of a table, marks and scales are typed by numbers too', async
   const exit = await aCampaign('m5x')
   await methodist.post(await paperOf(exit, child.id), { satisf: '9', glad: '1', continue: '2', then: 'stop' }).expect('location', `/surveys/${exit}`)
   expect(await answersOf(exit, child.id)).toEqual({ satisf: 9, glad: true, continue: false })
+})
+
+test.each([
+  ['2 – проявляется в полной мере', '2', true],
+  ['2 раза в месяц', '2', false],
+])('a variant «%s» says its own number %s: %s', (label, code, says) => {
+  expect(saysNumber(label, code)).toBe(says)
 })

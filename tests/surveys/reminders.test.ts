@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { setMail } from '../../src/app/mail.ts'
+import { sendLetters, setMail } from '../../src/app/mail.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
@@ -114,4 +114,14 @@ test('a server that does not answer leaves everybody to be reminded again', asyn
   const after = textOf(await methodist.follow(await methodist.post(`/surveys/${id}/reminders`)))
   expect(after).toContain('Медленный Олег Ильич: почтовый сервер не ответил')
   expect(after).toContain('Напомнить 1 по почте')
+})
+
+test('an address with a second one smuggled into it is not handed to the mail server', async () => {
+  const letter = { subject: 'Анкета', text: 'Ждём ответа' }
+  const problems = await sendLetters('Центр', [
+    { ...letter, to: { name: 'Хитрый', address: 'b@x.ru\r\nBcc: evil@x.ru' } },
+    { ...letter, to: { name: 'Честный', address: 'good@example.ru' } },
+  ])
+  expect(problems).toEqual(['address', null])
+  expect(delivered.map(({ to }) => to)).toEqual([['good@example.ru']])
 })
