@@ -8,6 +8,8 @@ export const statusLabels = {
   returned: { label: 'возвращён', tone: 'bad' },
   approved: { label: 'подписан, не зарегистрирован', tone: 'new' },
   registered: { label: 'зарегистрирован', tone: 'ok' },
+  executed: { label: 'исполнен', tone: 'ok' },
+  cancelled: { label: 'отменён', tone: 'plain' },
 } as const satisfies Record<OrderStatus, { label: string; tone: string }>
 
 export const orderReasons = {

@@ -4,6 +4,7 @@ import type { Ground, Kind, Viewer } from './register.ts'
 
 export const kindLabels = {
   name: 'Фамилия, имя, отчество',
+  nameForms: 'Имя в падежах',
   kind: 'Кто это',
   birth: 'Дата рождения',
   contacts: 'Телефон, электронная почта',
@@ -29,6 +30,8 @@ export const kindLabels = {
   choices: 'Решения о подборе наставника',
   pairs: 'Пары, программы и журналы встреч',
   orders: 'Приказы о закреплении',
+  orderChanges: 'Приказы об изменениях и прекращении',
+  awards: 'Благодарности и сертификаты',
   trainings: 'Обучение наставников',
   answers: 'Анкеты и ответы',
   consents: 'Согласия',
@@ -55,6 +58,7 @@ export const valueWords = {
   score: (score: number) => `соответствие ${score} из 100`,
   order: (title: string, number: string | null, datedOn: string | null) =>
     number === null || datedOn === null ? `«${title}», не зарегистрирован` : `№ ${number} от ${shortDate(datedOn)} «${title}»`,
+  award: (number: string | null, day: string | null, reason: string) => [number && `№ ${number}`, day && `от ${day}`, reason].filter(Boolean).join(' '),
   acquainted: (day: string) => `ознакомлен(а) ${day}`,
   named: 'назван(а)',
   shown: 'есть на фото',

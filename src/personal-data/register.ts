@@ -18,6 +18,12 @@ const of = (model: string, fields: string) => fields.split(' ').map((field) => `
  */
 export const register = {
   name: { of: of('Person', 'lastName firstName middleName'), ground: 'basic', seenBy: all, fate: 'goes' },
+  nameForms: {
+    of: [...of('Person', 'nameForms'), ...of('NameForms', 'gender genitive dative accusative instrumental')],
+    ground: 'basic',
+    seenBy: staff,
+    fate: 'goes',
+  },
   kind: { of: of('Person', 'kind'), ground: 'basic', seenBy: all, fate: 'stays' },
   birth: { of: of('Person', 'birthOn'), ground: 'basic', seenBy: staff, fate: 'yearOnly' },
   contacts: { of: of('Person', 'phone email'), ground: 'basic', seenBy: all, fate: 'goes' },
@@ -93,6 +99,13 @@ export const register = {
   choices: { of: ['MentorProfile.choices', 'MenteeProfile.choice'], ground: 'participation', seenBy: staff, fate: 'partly' },
   pairs: { of: ['MentorProfile.pairs', 'MenteeProfile.memberships'], ground: 'participation', seenBy: all, fate: 'partly' },
   orders: { of: of('Person', 'acquaintances'), ground: 'order', seenBy: all, fate: 'stays', term: 'permanent' },
+  orderChanges: { of: ['MentorProfile.orderChanges', 'MenteeProfile.orderChanges'], ground: 'order', seenBy: staff, fate: 'stays', term: 'permanent' },
+  awards: {
+    of: [...of('Person', 'awards'), ...of('Award', 'schoolYear kind pair order finalEvent reason number issuedOn overrideWhy')],
+    ground: 'participation',
+    seenBy: staff,
+    fate: 'partly',
+  },
   trainings: { of: of('Person', 'attendances'), ground: 'participation', seenBy: staff, fate: 'stays' },
   answers: { of: of('Person', 'invitations'), ground: 'participation', seenBy: curator, fate: 'partly' },
   consents: {
@@ -100,7 +113,7 @@ export const register = {
       ...of('Person', 'consents'),
       ...of(
         'Consent',
-        'schoolYear kind blankIssuedOn receivedOn form storagePlace signedBySelf signedByRepresentative representativeName allowed scan withdrawnOn withdrawnWhy',
+        'schoolYear kind blankIssuedOn receivedOn form storagePlace signedBySelf signedByRepresentative representativeName allowed scan validUntil withdrawnOn withdrawnWhy sheets scanPages',
       ),
     ],
     ground: 'proof',
@@ -132,5 +145,7 @@ export const technical = [
   ...of('ProjectRecord', 'id createdAt person personId schoolYearId'),
   ...of('CompetitionRecord', 'id createdAt person personId schoolYearId'),
   ...of('SearchTopic', 'activity recordId person personId schoolYear schoolYearId key'),
+  ...of('NameForms', 'id person personId version'),
+  ...of('Award', 'id createdAt person personId schoolYearId pairId orderId finalEventId version'),
   ...of('Consent', 'id createdAt person personId schoolYearId scanId receivedById version'),
 ]

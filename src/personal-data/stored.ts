@@ -14,6 +14,8 @@ const project = z.object({ topic: text, supervisor: text, presentedAt: text, not
 const competition = z.object({ name: text, discipline: text, goal: text, notes: text })
 const user = z.object({ login: z.string(), disabledAt: text })
 const consent = z.object({ id: z.number(), kind: z.enum(ConsentKind), receivedOn: text, withdrawnOn: text, scanId: z.number().nullable() })
+const nameForms = z.object({ genitive: text, dative: text, accusative: text, instrumental: text })
+const award = z.object({ reason: z.string(), number: text, issuedOn: text })
 const profile = z.object({ id: z.number(), statusReason: text, workFormats: z.string(), slots: z.string() })
 const mentor = profile.extend({ achievements: text, interests: text, preferredMentee: text, source: text })
 const mentee = profile.extend({
@@ -33,6 +35,7 @@ const beside = z.object({
   ...{ leads: z.array(z.string()), sites: z.array(z.string()), tags: z.array(z.string()), trainings: z.array(z.string()), studyGroups: z.array(z.string()) },
   ...{ achievements: z.array(achievement), certificates: z.array(certificate), projects: z.array(project), competitions: z.array(competition) },
   directions: z.array(z.object({ direction: z.enum(Direction) })),
+  ...{ nameForms: z.array(nameForms), awards: z.array(award), orderChanges: z.array(z.string()) },
   ...{ representatives: z.array(representative), user: user.nullable(), consents: z.array(consent) },
   ...{ mentorProfiles: z.array(mentor.extend({ schoolYear })), menteeProfiles: z.array(mentee.extend({ schoolYear })) },
 })
@@ -68,6 +71,10 @@ function besideSql(id: number): Prisma.Sql {
     'studyGroups', ${names('name', 'PersonStudyGroup', 'StudyGroup', 'studyGroupId')},
     'directions', (SELECT json_group_array(json_object('direction', r.direction)) FROM "PersonDirection" r ${own}),
     'user', (SELECT json_object(${columnsOf(user, 'r')}) FROM "User" r ${own}),
+    'nameForms', ${rows(nameForms, 'NameForms')}, 'awards', ${rows(award, 'Award')},
+    'orderChanges', (SELECT json_group_array(DISTINCT o.title) FROM "OrderChange" r JOIN "Order" o ON o.id = r."orderId"
+      LEFT JOIN "MentorProfile" m ON m.id = r."mentorProfileId" LEFT JOIN "MenteeProfile" e ON e.id = r."menteeProfileId"
+      WHERE m."personId" = ${id} OR e."personId" = ${id}),
     'achievements', ${rows(achievement, 'Achievement')}, 'certificates', ${rows(certificate, 'TrainingCertificate')},
     'projects', ${rows(project, 'ProjectRecord')}, 'competitions', ${rows(competition, 'CompetitionRecord')},
     'representatives', ${rows(representative, 'LegalRepresentative')}, 'consents', ${rows(consent, 'Consent')},

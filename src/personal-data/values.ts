@@ -23,6 +23,7 @@ const listed = (texts: Part[]) => [...new Set(texts.filter(Boolean))].join('; ')
 /** What is stored of each kind, in one line; null when nothing is. A person has a right to the words, a curator's note included (152-ФЗ, ст. 14). */
 export const values: Record<Kind, (person: Stored) => string | null> = {
   name: (person) => fullName(person),
+  nameForms: ({ nameForms }) => listed(nameForms.map((one) => joined(one.genitive, one.dative, one.accusative, one.instrumental))),
   kind: ({ kind }) => personKinds[kind],
   birth: ({ birthOn, anonymisedAt }) => birthText(birthOn, anonymisedAt !== null),
   contacts: (person) => joined(person.phone && phone(person.phone), person.email),
@@ -67,6 +68,8 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
   choices: ({ papers }) => choicesText(papers),
   pairs: ({ papers }) => pairsText(papers),
   orders: ({ papers }) => ordersText(papers),
+  orderChanges: ({ orderChanges }) => listed(orderChanges),
+  awards: ({ awards }) => listed(awards.map((one) => words.award(one.number, day(one.issuedOn), one.reason))),
   trainings: ({ trainings }) => listed(trainings),
   answers: ({ papers }) => answersText(papers),
   consents: ({ consents }) => consents.flatMap(consentText).join('; ') || null,

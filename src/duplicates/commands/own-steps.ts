@@ -4,12 +4,14 @@ import type { Ledger } from './ledger.ts'
 
 type Ids = { gone: number; kept: number }
 
-/** What a person's relations do beyond moving: the account, people avoided, pairs told apart, people named in answers. */
+/** What a person's relations do beyond moving: the account, people avoided, pairs told apart, people named in answers, forms of the name. */
 export async function finishPerson(ledger: Ledger, ids: Ids): Promise<void> {
   await moveAccount(ledger, ids)
   await moveAvoided(ledger, ids)
   await moveDistinctions(ledger, ids)
   await moveNamed(ledger, ids)
+  // Forms belong to the name that goes; the library makes those of the name that stays.
+  for (const forms of await ledger.find('NameForms', { personId: ids.gone })) await ledger.remove('NameForms', forms)
 }
 
 /** What a mentee's profile leaves in texts and in the kind of its groups. */

@@ -38,6 +38,13 @@ export async function erasePairs(tx: Tx, personId: number): Promise<void> {
     where: { pair: asMentee },
     data: { problem: null, expectedMentee: null, conclusion: null, recommendation: null, returnRemark: null },
   })
+  await tx.mentorReport.updateMany({
+    where: { programme: { pair: asMentee } },
+    data: {
+      ...{ solved: null, results: null, indicators: null, difficulties: null, notDone: null, proposals: null, needsHelp: null },
+      returnRemark: null,
+    },
+  })
   await tx.meeting.updateMany({ where: { programme: { pair: asMentee } }, data: { summary: null, recommendations: null, nextStep: null } })
   await tx.activity.updateMany({ where: { programme: { pair: asMentee } }, data: { comment: null, actualResult: null } })
   await tx.activityMove.updateMany({ where: { activity: { programme: { pair: asMentee } } }, data: { why: '' } })

@@ -12,7 +12,13 @@ export async function eraseFiles(tx: Tx, actor: Actor, personId: number): Promis
 }
 
 async function eraseScans(tx: Tx, personId: number): Promise<string[]> {
-  const scans = await tx.storedFile.findMany({ where: { consents: { some: { personId } } }, select: { id: true, storedName: true } })
+  const scans = await tx.storedFile.findMany({
+    where: {
+      OR: [{ consents: { some: { personId } } }, { consentSheets: { some: { consent: { personId } } } }, { scanPages: { some: { consent: { personId } } } }],
+    },
+    select: { id: true, storedName: true },
+  })
+  await tx.consentSheet.updateMany({ where: { consent: { personId } }, data: { scanId: null } })
   await tx.consent.updateMany({
     where: { personId },
     data: { scanId: null, representativeName: null, withdrawnWhy: null, storagePlace: null, version: { increment: 1 } },

@@ -36,6 +36,8 @@ function withoutOther(value: string): string {
 export async function eraseTies(tx: Tx, personId: number): Promise<void> {
   const where = { personId }
   await tx.legalRepresentative.deleteMany({ where })
+  await tx.nameForms.deleteMany({ where })
+  await tx.award.updateMany({ where, data: { reason: '', overrideWhy: null } })
   await tx.achievement.deleteMany({ where })
   await tx.trainingCertificate.deleteMany({ where })
   await tx.personTag.deleteMany({ where })
