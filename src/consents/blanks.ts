@@ -25,18 +25,20 @@ export async function blanksDocx(refs: readonly PaperRef[], year: { id: number; 
     refs.map(({ personId }) => personId),
     year.id,
   )
-  const sheets = refs.flatMap(({ personId, kind }) => {
-    const person = sources.get(personId)
-    return person ? sheetsOf(kind, person, centre, year.name) : []
-  })
+  const sheets = await Promise.all(
+    refs.flatMap(({ personId, kind }) => {
+      const person = sources.get(personId)
+      return person ? sheetsOf(kind, person, centre, year.name) : []
+    }),
+  )
   return sheets.length > 0 ? joinDocx(sheets) : null
 }
 
-function sheetsOf(kind: ConsentKind, person: BlankSource, centre: Organisation, yearName: string): Buffer[] {
+function sheetsOf(kind: ConsentKind, person: BlankSource, centre: Organisation, yearName: string): Promise<Buffer>[] {
   return signersOf(person, today(), centre).map((signer) => printers[kind]({ person, centre, yearName, signer }))
 }
 
-const printers: Record<ConsentKind, (sheet: Sheet) => Buffer> = {
+const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
   extraDuties: ({ person, centre, yearName }) =>
     renderDocx('consent-extra-duties', {
       ...head(centre),
@@ -64,7 +66,7 @@ const printers: Record<ConsentKind, (sheet: Sheet) => Buffer> = {
     }),
 }
 
-function participationSelf({ person, centre, yearName }: Sheet): Buffer {
+function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.kind !== 'staff' && person.mentees.length > 0
   const own = { fullName: fullName(person), standing: standing(person), isStudent: person.kind === 'student', isMentor }
   const role = isMentor ? 'mentor' : 'mentee'
@@ -77,7 +79,7 @@ function participationSelf({ person, centre, yearName }: Sheet): Buffer {
   })
 }
 
-function participationRepresentative({ person, centre, yearName }: Sheet): Buffer {
+function participationRepresentative({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.mentees.length > 0
   const [representative] = person.representatives
   const { topic: _topic, ...term } = subject(person, yearName, isMentor ? 'mentor' : 'mentee')

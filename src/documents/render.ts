@@ -19,14 +19,20 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(faces))
 
-/** Fills a built-in template; the result opens in Word and in LibreOffice. */
-export function renderDocx<T extends TemplateName>(template: T, data: TemplateData[T]): Buffer {
-  return fill(readTemplate(template), data)
+/** Fills the template in force; the result opens in Word and in LibreOffice. */
+export async function renderDocx<T extends TemplateName>(template: T, data: TemplateData[T]): Promise<Buffer> {
+  return fill(await templateInForce(template), data)
 }
 
 /** Fills a template for each of the data and joins the results, one sheet for each; there must be at least one. */
-export function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Buffer {
-  return joinDocx(datas.map((data) => renderDocx(template, data)))
+export async function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Promise<Buffer> {
+  const source = await templateInForce(template)
+  return joinDocx(datas.map((data) => fill(source, data)))
+}
+
+/** The template by which a document is made today. */
+export async function templateInForce(template: TemplateName): Promise<Buffer> {
+  return Promise.resolve(readTemplate(template))
 }
 
 /** A built-in template as it is stored; tsc does not copy it, so it is read from the sources. */

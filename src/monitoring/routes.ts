@@ -107,5 +107,5 @@ async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }
     centre: await organisation(),
     year,
   }
-  return { docx: renderDocx('monitoring-report', reportDocument(facts)), title: documentText.title(year.name) }
+  return { docx: await renderDocx('monitoring-report', reportDocument(facts)), title: documentText.title(year.name) }
 }

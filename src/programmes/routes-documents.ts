@@ -12,12 +12,12 @@ export const programmeDocuments = pages()
 
 programmeDocuments.get('/programmes/:id/document', can.seeProgrammes, async (req, res) => {
   const programme = await programmeAt(req)
-  await send(req, res, renderDocx('programme', programmeData(programme, await organisation())), print.programme(titleOfPair(programme.pair)))
+  await send(req, res, await renderDocx('programme', programmeData(programme, await organisation())), print.programme(titleOfPair(programme.pair)))
 })
 
 programmeDocuments.get('/programmes/:id/meetings/document', can.seeProgrammes, async (req, res) => {
   const programme = await programmeAt(req)
-  await send(req, res, renderDocx('meeting-log', meetingLogData(programme, await organisation())), print.log(titleOfPair(programme.pair)))
+  await send(req, res, await renderDocx('meeting-log', meetingLogData(programme, await organisation())), print.log(titleOfPair(programme.pair)))
 })
 
 async function send(req: Request, res: Response, docx: Buffer, name: string): Promise<void> {

@@ -26,7 +26,7 @@ roadmapPrints.get('/roadmap/print', can.seeRoadmap, async (req, res) => {
 
 roadmapPrints.get('/roadmap/document', can.seeRoadmap, async (req, res) => {
   const { approved, working, isWorking } = await printsOf(req)
-  const docx = isWorking ? renderDocx('roadmap-working', working) : renderDocx('roadmap-approved', approved)
+  const docx = await (isWorking ? renderDocx('roadmap-working', working) : renderDocx('roadmap-approved', approved))
   const pdf = req.query.format === 'pdf'
   const name = print.file(yearOf(req).name, isWorking)
   res.attachment(`${name}.${pdf ? 'pdf' : 'docx'}`).type(pdf ? 'application/pdf' : docxType)

@@ -8,48 +8,48 @@ import { contentOfPdf, textOfDocx } from './text-of.ts'
 const hard = 'Щукин <b>&amp;</b> & "кавычки" «ёлочки»'
 
 test('special characters survive in the document and on paper', async () => {
-  const docx = renderDocx('consent-extra-duties', { ...extraDuties, topic: hard })
+  const docx = await renderDocx('consent-extra-duties', { ...extraDuties, topic: hard })
   expect(textOfDocx(docx)).toContain(hard)
   expect(contentOfPdf(await renderPdf(docx, hard)).text).toContain(hard.replaceAll(' ', ''))
 })
 
-test('characters that XML forbids are dropped', () => {
-  expect(textOfDocx(renderDocx('consent-extra-duties', { ...extraDuties, topic: 'а\u0000\u000bб' }))).toContain('аб')
+test('characters that XML forbids are dropped', async () => {
+  expect(textOfDocx(await renderDocx('consent-extra-duties', { ...extraDuties, topic: 'а\u0000\u000bб' }))).toContain('аб')
 })
 
 test('an order of sixty pairs prints over several pages, with its heads repeated', async () => {
-  const docx = renderDocx('order-assignment', longOrder(60))
+  const docx = await renderDocx('order-assignment', longOrder(60))
   const pdf = contentOfPdf(await renderPdf(docx, 'Приказ'))
   expect(pdf.pages).toBeGreaterThan(6)
   expect(pdf.text.split('Согласия(даты)').length - 1).toBeGreaterThan(3)
   expect(textOfDocx(docx)).toContain('Участник Номер 60')
 })
 
-test('a draft says so on every page, a registered order carries its checksum instead', () => {
+test('a draft says so on every page, a registered order carries its checksum instead', async () => {
   const headers = (docx: Buffer): string[] => new PizZip(docx).file(/word\/header\d+\.xml/).map((file) => file.asText())
-  expect(headers(renderDocx('order-assignment', emptyOrder)).every((xml) => xml.includes('ПРОЕКТ'))).toBe(true)
-  expect(headers(renderDocx('order-assignment', order)).some((xml) => xml.includes('ПРОЕКТ'))).toBe(false)
-  expect(textOfDocx(renderDocx('order-assignment', order))).toContain(order.checksum)
+  expect(headers(await renderDocx('order-assignment', emptyOrder)).every((xml) => xml.includes('ПРОЕКТ'))).toBe(true)
+  expect(headers(await renderDocx('order-assignment', order)).some((xml) => xml.includes('ПРОЕКТ'))).toBe(false)
+  expect(textOfDocx(await renderDocx('order-assignment', order))).toContain(order.checksum)
 })
 
 test('blanks printed in a batch are separate sheets', async () => {
-  const docx = renderDocxBatch('consent-data-processing', [dataProcessing, dataProcessingSelf, dataProcessing])
+  const docx = await renderDocxBatch('consent-data-processing', [dataProcessing, dataProcessingSelf, dataProcessing])
   expect(contentOfPdf(await renderPdf(docx, 'Согласия')).pages).toBe(3)
   expect(textOfDocx(docx).match(/на обработку персональных данных\n/g)).toHaveLength(3)
 })
 
-test('an empty batch is refused', () => {
-  expect(() => renderDocxBatch('consent-data-processing', [])).toThrow()
+test('an empty batch is refused', async () => {
+  await expect(renderDocxBatch('consent-data-processing', [])).rejects.toThrow()
 })
 
-test('what is unknown of a parent is not taken from the child', () => {
+test('what is unknown of a parent is not taken from the child', async () => {
   const nobody = { representativeName: null, relation: null, representativeAddress: null }
-  const text = textOfDocx(renderDocx('consent-data-processing', { ...dataProcessing, representative: nobody }))
+  const text = textOfDocx(await renderDocx('consent-data-processing', { ...dataProcessing, representative: nobody }))
   expect(text).toContain(`Я, ${'_'.repeat(36)}, адрес: ${'_'.repeat(36)},`)
 })
 
-test('several lines of one value become paragraphs', () => {
-  const docx = renderDocx('consent-extra-duties', { ...extraDuties, topic: 'первая\nвторая' })
+test('several lines of one value become paragraphs', async () => {
+  const docx = await renderDocx('consent-extra-duties', { ...extraDuties, topic: 'первая\nвторая' })
   expect(textOfDocx(docx)).toContain('первая\nвторая')
   expect(new PizZip(docx).file('word/document.xml')?.asText()).not.toContain('<w:br/>')
 })

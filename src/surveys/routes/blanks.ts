@@ -47,7 +47,7 @@ async function sourceOf(campaign: Campaign) {
 }
 
 async function send(req: Request, res: Response, title: string, blanks: QuestionnaireData[]): Promise<void> {
-  const docx = renderDocxBatch('questionnaire', blanks)
+  const docx = await renderDocxBatch('questionnaire', blanks)
   const [pdf, name] = [req.query.format === 'pdf', words.file(title)]
   res.attachment(`${name}.${pdf ? 'pdf' : 'docx'}`).send(pdf ? await renderPdf(docx, name) : docx)
 }

@@ -60,7 +60,7 @@ async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }
   const facts = await resultFacts(req)
   const nameOf = await yearNames()
   return {
-    docx: renderDocx('survey-report', surveyReport(facts, { centre: await organisation(), schoolYear: nameOf(facts.campaign.schoolYearId) })),
+    docx: await renderDocx('survey-report', surveyReport(facts, { centre: await organisation(), schoolYear: nameOf(facts.campaign.schoolYearId) })),
     title: reportWords.file(facts.campaign.title),
   }
 }
