@@ -91,6 +91,8 @@ function hand(state) {
 function restore(state) {
   const stored = readStored(state.key)
   if (!stored) return
+  // The server has read them and gives them back with its remarks: its marks are the newer ones.
+  if ('answered' in state.form.dataset) return store(state, { ...stored, seen: state.seen.value, gone: false })
   state.seen.value = stored.seen
   for (const [name, values] of Object.entries(stored.fields)) fill(state.form, name, values)
   if (stored.gone) store(state, { ...stored, gone: false })
