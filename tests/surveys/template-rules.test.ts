@@ -15,6 +15,7 @@ test.each([
   ['да, всегда|нет|не знаю', 'yes no v1'],
   ['да|нет|не знаю|иногда', 'yes no v1 v2'],
   ['да|нет', 'yes no'],
+  ['да|не знаю|трудно сказать', 'yes v1 v2'],
   ['иногда|редко|часто|никогда', 'v2 v3 v4 v5'],
 ])('the lines %s keep the values %s: a line renamed is the same answer', (lines, values) => {
   const choices = choicesFrom(lines.split('|'), before)

@@ -36,17 +36,15 @@ export function questionFrom({ lines, options, ...data }: QuestionData, key: str
 }
 
 /**
- * Variants from lines. A line that stood there keeps its value; when as many lines are new as have gone, they are the
- * gone ones renamed, in their order; otherwise a new line gets a value of its own.
+ * Variants from lines. A line that stood there keeps its value; a new line in the very place of one that has gone, among as
+ * many lines as before, is that one renamed; any other new line gets a value of its own, for it means something else.
  */
 export function choicesFrom(lines: string[], before: Choice[]): Choice[] {
-  const gone = before.filter(({ label }) => !lines.includes(label))
-  const fresh = lines.filter((line) => !before.some(({ label }) => label === line))
   const taken = new Set(before.map(({ value }) => value))
-  const renamed = gone.length === fresh.length
-  return lines.map((label) => {
-    const same = before.find((choice) => choice.label === label) ?? (renamed ? gone[fresh.indexOf(label)] : undefined)
-    const value = same?.value ?? unused('v', taken)
+  return lines.map((label, place) => {
+    const there = lines.length === before.length ? before[place] : undefined
+    const renamed = there && !lines.includes(there.label) ? there : undefined
+    const value = (before.find((choice) => choice.label === label) ?? renamed)?.value ?? unused('v', taken)
     taken.add(value)
     return { value, label }
   })
