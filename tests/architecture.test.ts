@@ -78,6 +78,14 @@ test('a view sets its title on the first line, and titles are Russian', () => {
   expect(untitled.map((file) => file.name)).toEqual([])
 })
 
+test('a rule of a style sheet does not swallow the rules after it', () => {
+  const nested = filesOf('public/css', '.css').flatMap(({ name, text }) => {
+    const blocks = withoutComments(text).replace(/@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}/g, '$1')
+    return [...blocks.matchAll(/[^{}]*\{[^{}]*\{/g)].map(([rule]) => `${name}: ${rule.trim().slice(0, 60)}`)
+  })
+  expect(nested).toEqual([])
+})
+
 test('files stay small', () => {
   const long = [...sources.filter((file) => file.text.split('\n').length > 201), ...views.filter((file) => file.text.split('\n').length > 121)]
   expect(long.map((file) => file.name)).toEqual([])
