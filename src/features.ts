@@ -1,3 +1,4 @@
+import { actingDirectors } from './acting-directors/routes.ts'
 import { accountReasons } from './accounts/messages.ts'
 import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
@@ -128,6 +129,7 @@ export const features: Pages[] = [
   site,
   organisation,
   accounts,
+  actingDirectors,
   schoolYears,
   journal,
 ]

@@ -28,6 +28,7 @@ const settings = entry(
   '/organisation',
   item('organisation', '/organisation'),
   item('accounts', '/accounts'),
+  item('actingDirectors', '/acting-directors'),
   item('schoolYears', '/school-years'),
   item('competencies', '/competencies'),
   item('directories', '/directories'),

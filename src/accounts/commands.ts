@@ -6,7 +6,7 @@ import { hashPassword, oneTimePassword, verifyPassword, weaknessOf } from './pas
 import { findCredentials } from './queries.ts'
 import { problems, weaknesses } from './messages.ts'
 
-type NewUser = { login: string; name: string; role: Role; personId: number | null }
+type NewUser = { login: string; name: string; role: Role; personId: number | null; deputy?: boolean }
 type Failure = { field: 'login' | 'personId' | 'current' | 'password'; message: string }
 
 /** Checks login and password and notes the sign-in; null when they do not fit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, optionalId, text } from '../app/fields.ts'
+import { checkbox, oneOf, optionalId, text } from '../app/fields.ts'
 import { problems } from './messages.ts'
 
 export const loginPattern = /^[a-z0-9][a-z0-9.\-_]{2,39}$/
@@ -23,5 +23,6 @@ export const passwordForm = z
   .refine((form) => form.password !== form.current, { path: ['password'], message: problems.sameAsOld })
 
 export const accountForm = z
-  .object({ name: text(150), login: loginField, role: oneOf(['methodist', 'director', 'mentor']), personId: optionalId() })
+  .object({ name: text(150), login: loginField, role: oneOf(['methodist', 'director', 'mentor']), personId: optionalId(), deputy: checkbox() })
+  .transform((form) => ({ ...form, deputy: form.deputy && form.role === 'director' }))
   .refine((form) => form.role !== 'mentor' || form.personId !== null, { path: ['personId'], message: problems.personNeeded })

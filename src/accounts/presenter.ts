@@ -16,7 +16,7 @@ export function accountRow(user: User, actor: Actor) {
   return {
     name: user.name,
     login: user.login,
-    role: roleLabels[user.role],
+    role: user.deputy ? words.deputy : roleLabels[user.role],
     signedIn: user.lastSignedInAt ? moment(user.lastSignedInAt) : words.never,
     status: user.disabledAt
       ? { label: words.closed, tone: 'plain' }

@@ -2,7 +2,17 @@ import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 
-const row = { id: true, name: true, login: true, role: true, personId: true, mustChangePassword: true, lastSignedInAt: true, disabledAt: true } as const
+const row = {
+  id: true,
+  name: true,
+  login: true,
+  role: true,
+  deputy: true,
+  personId: true,
+  mustChangePassword: true,
+  lastSignedInAt: true,
+  disabledAt: true,
+} as const
 
 /** Every account, the working ones first. */
 export function listUsers() {

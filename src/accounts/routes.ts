@@ -74,7 +74,19 @@ accounts.get('/accounts', can.manageAccounts, async (req, res) => {
 
 accounts.get('/accounts/new', can.manageAccounts, async (req, res) => {
   const { person, role } = req.query
-  await accountPage(res, blank(typeof person === 'string' ? await mentorAccount(person) : role === 'director' ? await directorAccount() : {}), 200)
+  await accountPage(
+    res,
+    blank(
+      typeof person === 'string'
+        ? await mentorAccount(person)
+        : role === 'director'
+          ? await directorAccount()
+          : role === 'deputy'
+            ? { role: 'director', deputy: 'on' }
+            : {},
+    ),
+    200,
+  )
 })
 
 accounts.post('/accounts', can.manageAccounts, async (req, res) => {

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express'
 import type { Role } from '../generated/prisma/enums.ts'
+import { today } from './clock.ts'
 import { read } from './db.ts'
 
 export type { Role }
@@ -11,7 +12,12 @@ export type Actor = {
   name: string
   personId: number | null
   mustChangePassword: boolean
+  /** Of a deputy only: how papers are signed while acting for the director; null on other days, when nothing is signed. */
+  acting?: Signature | null
 }
+
+/** What stands under a signature: «И. о. директора», «Н. И. Глинка». */
+export type Signature = { post: string; initials: string }
 
 /** The school year whose records the person works with. */
 export type Year = { id: number; name: string; startsOn: string; endsOn: string }
@@ -41,11 +47,20 @@ export async function loadActor(req: Request, _res: Response, next: NextFunction
 async function findActor(userId: number): Promise<Actor | null> {
   const user = await read().user.findFirst({
     where: { id: userId, disabledAt: null },
-    select: { id: true, role: true, name: true, personId: true, mustChangePassword: true },
+    select: { id: true, role: true, name: true, personId: true, mustChangePassword: true, deputy: true },
   })
   if (!user) return null
-  const { id, ...rest } = user
-  return { userId: id, ...rest }
+  const { id, deputy, ...rest } = user
+  return { userId: id, ...rest, ...(deputy ? { acting: await actingNow(id) } : {}) }
+}
+
+function actingNow(userId: number): Promise<Signature | null> {
+  const day = today()
+  return read().actingDirector.findFirst({
+    where: { userId, startsOn: { lte: day }, endsOn: { gte: day } },
+    select: { post: true, initials: true },
+    orderBy: { id: 'desc' },
+  })
 }
 
 /** The actor of a page whose policy lets only signed-in people in. */

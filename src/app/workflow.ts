@@ -20,7 +20,7 @@ export function available<Status extends string, Facts, W extends Workflow<Statu
 ): { name: keyof W & string; blockedBy: Reason[] }[] {
   return Object.entries(workflow)
     .filter(([, transition]) => transition.from.includes(status) && transition.by.includes(actor.role))
-    .map(([name, transition]) => ({ name, blockedBy: transition.blockedBy?.(facts) ?? [] }))
+    .map(([name, transition]) => ({ name, blockedBy: [...missingPowers(transition.by, actor), ...(transition.blockedBy?.(facts) ?? [])] }))
 }
 
 /** The status after the named transition. Throws RuleViolation when it starts elsewhere, is blocked, or is not theirs. */
@@ -34,7 +34,12 @@ export function advance<Status extends string, Facts, W extends Workflow<Status,
   const transition = workflow[name]
   if (!transition || !transition.by.includes(actor.role)) throw new RuleViolation([{ code: 'app.notYours' }])
   if (!transition.from.includes(status)) throw new RuleViolation([{ code: 'app.statusChanged' }])
-  const reasons = transition.blockedBy?.(facts) ?? []
+  const reasons = [...missingPowers(transition.by, actor), ...(transition.blockedBy?.(facts) ?? [])]
   if (reasons.length > 0) throw new RuleViolation(reasons)
   return transition.to
+}
+
+// What only the director does a deputy does in days of acting for the director.
+function missingPowers(by: readonly Role[], actor: Actor): Reason[] {
+  return actor.acting === null && by.every((role) => role === 'director') ? [{ code: 'app.notActing' }] : []
 }

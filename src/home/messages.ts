@@ -30,6 +30,7 @@ export const labels = {
   settings: 'Настройки',
   organisation: 'Организация',
   accounts: 'Учётные записи',
+  actingDirectors: 'Исполнение обязанностей',
   schoolYears: 'Учебные годы',
   competencies: 'Запросы и компетенции',
   personalData: 'Персональные данные',

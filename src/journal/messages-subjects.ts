@@ -11,6 +11,7 @@ export const subjects: Readonly<Record<string, string>> = {
   headcount: 'численность',
   import: 'загрузка',
   invitation: 'приглашение',
+  acting: 'исполнение обязанностей',
   legalBasis: 'правовое основание',
   material: 'материал',
   menteeProfile: 'карточка наставляемого',

@@ -21,6 +21,8 @@ export const actions = {
   'user.passwordReset': 'выдан одноразовый пароль',
   'user.signedIn': 'вход в программу',
   'user.disabled': 'учётная запись отключена',
+  'acting.added': 'отмечены дни исполнения обязанностей директора',
+  'acting.removed': 'удалены дни исполнения обязанностей директора',
   'user.enabled': 'учётная запись включена',
   'material.added': 'материал добавлен в копилку',
   'material.changed': 'материал изменён',

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { signatureFor } from '../../src/acting-directors/queries.ts'
+import { addUser } from '../../src/accounts/commands.ts'
+import { hashPassword } from '../../src/accounts/passwords.ts'
+import { addDays, today } from '../../src/app/clock.ts'
+import { read, write } from '../../src/app/db.ts'
+import { shortDate } from '../../src/app/format.ts'
+import { advance, available } from '../../src/app/workflow.ts'
+import type { OrderStatus } from '../../src/generated/prisma/enums.ts'
+import { type OrderFacts, orderWorkflow } from '../../src/orders/rules.ts'
+import '../support/app.ts'
+import { errorAt, journalOf, textOf } from '../support/page.ts'
+import { aBrowser, password, signIn } from '../support/people.ts'
+
+const submitted = 'submitted' as OrderStatus
+const facts: OrderFacts = { pairs: 1, missing: [], prohibited: [], samePeople: true }
+
+async function aDeputy() {
+  const passwordHash = await hashPassword(password)
+  const user = { login: 'deputy', name: 'Орлова Юлия Павловна', role: 'director', personId: null, deputy: true } as const
+  const id = await write((tx) => addUser(tx, { userId: null, name: 'тест' }, user, passwordHash, false))
+  const browser = aBrowser()
+  await browser.post('/session', { login: 'deputy', password }).expect(303)
+  return { id, browser, actor: { userId: id, role: 'director', name: user.name, personId: null, mustChangePassword: false } as const }
+}
+
+const period = (userId: number, from: string, to: string) => ({
+  userId: String(userId),
+  post: 'И. о. директора',
+  initials: 'Ю. П. Орлова',
+  startsOn: shortDate(from),
+  endsOn: shortDate(to),
+  basis: 'приказ от 20.10.2023 № 12-к',
+})
+
+test('a methodist notes the days; overlapping days and a wrong order of days come back with everything typed', async () => {
+  const methodist = await signIn('methodist')
+  expect(textOf(await methodist.get('/acting-directors'))).toContain('создайте учётную запись заместителя')
+  const { id } = await aDeputy()
+  const backwards = await methodist.post('/acting-directors', period(id, today(), addDays(today(), -1)))
+  expect([backwards.status, errorAt(backwards, 'endsOn'), backwards.text.includes('Ю. П. Орлова')]).toEqual([
+    422,
+    'Последний день не может быть раньше первого',
+    true,
+  ])
+  const answer = await methodist.post('/acting-directors', period(id, today(), addDays(today(), 7)))
+  expect(textOf(await methodist.follow(answer))).toContain('исполняет обязанности сегодня')
+  const again = await methodist.post('/acting-directors', period(id, addDays(today(), 7), addDays(today(), 9)))
+  expect([again.status, errorAt(again, 'startsOn')]).toEqual([422, expect.stringContaining('В эти дни обязанности уже исполняет Орлова')])
+  const row = await read().actingDirector.findFirstOrThrow()
+  expect(await journalOf('acting', row.id)).toEqual(['acting.added'])
+  await methodist.post(`/acting-directors/${row.id}/removal`).expect(303)
+  expect([await read().actingDirector.count(), await journalOf('acting', row.id)]).toEqual([0, ['acting.added', 'acting.removed']])
+})
+
+test('only a deputy may be chosen, only a methodist chooses', async () => {
+  const methodist = await signIn('methodist')
+  const director = await signIn('director')
+  const { id } = await aDeputy()
+  const refused = await methodist.post('/acting-directors', period(director.actor.userId, today(), today()))
+  expect([refused.status, errorAt(refused, 'userId')]).toEqual([422, expect.stringContaining('Выберите, кто исполняет обязанности')])
+  expect((await director.post('/acting-directors', period(id, today(), today()))).status).toBe(403)
+  expect(await read().actingDirector.count()).toBe(0)
+})
+
+test('a deputy signs in the days of acting and on no other day', async () => {
+  await signIn('methodist')
+  const { id, actor } = await aDeputy()
+  const idle = { ...actor, acting: null }
+  expect(available(orderWorkflow, submitted, facts, idle).map(({ blockedBy }) => blockedBy)).toEqual([[{ code: 'app.notActing' }], [{ code: 'app.notActing' }]])
+  expect(() => advance(orderWorkflow, 'approve', submitted, facts, idle)).toThrow()
+  const acting = { ...actor, acting: { post: 'И. о. директора', initials: 'Ю. П. Орлова' } }
+  expect(advance(orderWorkflow, 'approve', submitted, facts, acting)).toBe('approved')
+  expect(await signatureFor(acting)).toEqual(acting.acting)
+  await write((tx) => tx.actingDirector.create({ data: { userId: id, post: 'И. о. директора', initials: 'Ю. П. Орлова', startsOn: today(), endsOn: today() } }))
+  const [methodist, director] = [await signIn('methodist'), await signIn('director')]
+  expect([(await signatureFor(methodist.actor)).initials, (await signatureFor(director.actor)).initials]).toEqual(['Ю. П. Орлова', 'О. В. Плотникова'])
+})
