@@ -7,9 +7,10 @@ import type { Names } from '../answer-text.ts'
 import { type Difference, differencesOf } from '../differences.ts'
 import { planOf } from '../plan.ts'
 import { findResponse, type FoundResponse, namesIn } from '../queries/responses.ts'
-import { cardNow } from '../queries/transfer.ts'
+import { cardsOf } from '../queries/transfer.ts'
+import { isTeacherList } from '../rules/campaigns.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
-import { applyPlan } from './transfer-cards.ts'
+import { applyPlan, receiveLists } from './transfer-cards.ts'
 
 /** Fields ticked, and what the card said of each when the page was shown, by the name of the field. */
 export type Shown = { version: number; taken: string[]; seen: Record<string, string> }
@@ -92,14 +93,15 @@ async function takeFields(
   choose: (all: Difference[]) => Difference[],
 ): Promise<void> {
   const response = await findResponse(id)
-  const plan = response.campaign.anonymous ? null : planOf(response, await cardNow(response.person.id, response.campaign.schoolYearId), names)
+  const plan = response.campaign.anonymous ? null : planOf(response, await cardsOf(response, response.campaign.schoolYearId), names)
   if (!plan) throw new RuleViolation([{ code: 'surveys.nowhereToTake' }])
   const fields = choose(differencesOf(plan, names)).map(({ name }) => name)
   const takenFields = JSON.stringify([...new Set([...response.takenFields, ...fields])])
   await decide(tx, actor, { id, version }, { decision: 'taken', declineReason: null, takenFields })
   const subjects = await applyPlan(tx, actor, response, plan, new Set(fields))
   await record(tx, actor, 'response.taken', { kind: 'response', id }, { fields })
-  for (const subject of subjects) await record(tx, actor, 'response.taken', subject, { response: id, fields })
+  for (const { fields: own, ...subject } of subjects) await record(tx, actor, 'response.taken', subject, { response: id, fields: own })
+  if (isTeacherList(response.campaign.template)) await receiveLists(tx, actor, response)
 }
 
 type Decision = { decision: 'taken' | 'declined'; declineReason: string | null; takenFields?: string }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, ids, many, oneOf, optionalDay, optionalOneOf, optionalText, text, version } from '../../app/fields.ts'
+import { day, ids, many, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, text, version } from '../../app/fields.ts'
 import { today } from '../../app/clock.ts'
 import { problems } from '../messages/campaigns.ts'
 import type { AudienceFilter } from '../queries/audience.ts'
@@ -64,16 +64,20 @@ export const settlementForm = z.object({ version: version() })
 const seen = z.record(z.string(), z.string())
 
 /** The transfer page sends the fields ticked, and what the card said of each when the page was shown. */
-export const transferForm = z.object({
-  version: version(),
-  taken: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string())),
-  seen: text(100_000).transform((json, ctx) => {
-    const parsed = seen.safeParse(jsonIn(json))
-    if (parsed.success) return parsed.data
-    ctx.addIssue({ code: 'custom', message: problems.chosen })
-    return z.NEVER
-  }),
-})
+export const transferForm = z
+  .object({
+    version: version(),
+    taken: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string())),
+    /** The child of a list whose line alone is taken. */
+    only: optionalId(),
+    seen: text(100_000).transform((json, ctx) => {
+      const parsed = seen.safeParse(jsonIn(json))
+      if (parsed.success) return parsed.data
+      ctx.addIssue({ code: 'custom', message: problems.chosen })
+      return z.NEVER
+    }),
+  })
+  .transform(({ only, taken, ...form }) => ({ ...form, only, taken: only === null ? taken : taken.filter((name) => name.startsWith(`${only}/`)) }))
 
 /** Answers ticked for a transfer in bulk: «12.3» is the answers 12 as their third version. */
 export const bulkForm = z.object({

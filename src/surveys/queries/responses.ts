@@ -5,8 +5,9 @@ import { NotFound } from '../../app/errors.ts'
 import { jsonRows } from '../../app/json-rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ResponseDecision } from '../../generated/prisma/enums.ts'
-import { answersFrom } from '../rules/answers.ts'
+import { type Answers, answersFrom } from '../rules/answers.ts'
 import { type Question, sectionsOf } from '../rules/questions.ts'
+import { childIdsIn } from '../rules/transfer-children.ts'
 import { questionsOf } from './templates.ts'
 
 const fieldNames = z.array(z.string())
@@ -86,9 +87,9 @@ export async function takerOf({ takenById }: FoundResponse): Promise<string> {
   return (await read().user.findUnique({ where: { id: takenById }, select: { name: true } }))?.name ?? ''
 }
 
-/** What ids in answers stand for: colleagues and entries of the classifier, the archived ones too. */
-export async function namesIn(): Promise<{ people: Map<number, string>; competencies: Map<number, string> }> {
-  const people = await read().person.findMany({ where: { kind: 'staff' }, select: name })
+/** What ids in answers stand for: colleagues, the children named in these answers and entries of the classifier, the archived ones too. */
+export async function namesIn(answers: readonly Answers[] = []): Promise<{ people: Map<number, string>; competencies: Map<number, string> }> {
+  const people = await read().person.findMany({ where: { OR: [{ kind: 'staff' }, { id: { in: answers.flatMap(childIdsIn) } }] }, select: name })
   const competencies = await read().competency.findMany({ select: { id: true, name: true } })
   return {
     people: new Map(people.map((person) => [person.id, [person.lastName, person.firstName, person.middleName].filter(Boolean).join(' ')])),

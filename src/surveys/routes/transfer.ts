@@ -18,7 +18,7 @@ import { campaignNav } from '../presenter/campaigns.ts'
 import { bulkItems, bulkRow, changedSince, transferPage } from '../presenter/transfer.ts'
 import { findCampaign } from '../queries/campaigns.ts'
 import { findResponse, listToTransfer, namesIn } from '../queries/responses.ts'
-import { cardNow, cardsNow } from '../queries/transfer.ts'
+import { cardsFor, cardsOf } from '../queries/transfer.ts'
 import { numberIn } from './numbers.ts'
 
 export const transfer = pages()
@@ -34,7 +34,7 @@ transfer.post('/surveys/responses/:id/transfer', can.manageSurveys, async (req, 
   const saved = await unlessStale(() => takeAnswers(actorOf(req), id, form.data))
   if (!saved) return showTransfer(res, id, reject(form, { form: words.stale }), 409, form.data.seen)
   flash(req, { tone: 'ok', text: notices.taken })
-  res.redirect(303, `/surveys/responses/${id}`)
+  res.redirect(303, `/surveys/responses/${id}${form.data.only === null ? '' : '/transfer'}`)
 })
 
 transfer.get('/surveys/:id/transfer', can.manageSurveys, async (req, res) => {
@@ -54,10 +54,10 @@ type Typed = { values: Values; errors: Errors }
 
 async function showTransfer(res: Response, id: number, typed: Typed, status: number, seen?: Record<string, string>): Promise<void> {
   const [response, names] = [await findResponse(id), await namesIn()]
-  const now = await cardNow(response.person.id, response.campaign.schoolYearId)
+  const now = await cardsOf(response, response.campaign.schoolYearId)
   const plan = response.campaign.anonymous ? null : planOf(response, now, names)
   if (!plan) throw new NotFound()
-  recordViews(res, 'answers', [response.person.id])
+  recordViews(res, 'answers', [response.person.id, ...now.children.map((child) => child.id)])
   const stale = seen ? changedSince(seen, differencesOf(plan, names)) : []
   await render(res, 'surveys/transfer', { ...transferPage(response, plan, now, names, typed), stale }, status)
 }
@@ -67,8 +67,8 @@ async function showBulk(res: Response, id: number, typed: Typed, status: number)
   if (!bankKeys.includes(campaign.template.key)) throw new NotFound()
   const [responses, names] = [await listToTransfer(id), await namesIn()]
   const personIds = responses.map(({ person }) => person.id)
-  const cardOf = await cardsNow(personIds, campaign.schoolYearId)
+  const cardOf = await cardsFor(responses, campaign.schoolYearId)
   recordViews(res, 'answers', personIds)
-  const rows = responses.map((response) => bulkRow(response, cardOf(response.person.id), names))
+  const rows = responses.map((response) => bulkRow(response, cardOf(response), names))
   await render(res, 'surveys/transfer-many', { campaignId: id, title: campaign.title, rows, subnav: campaignNav(campaign, 'transfer'), ...typed }, status)
 }
