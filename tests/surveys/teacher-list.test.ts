@@ -8,7 +8,7 @@ import { findTemplate } from '../../src/surveys/queries/templates.ts'
 import { aMentee, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { aBrowser, signIn, theYear } from '../support/people.ts'
-import { aCampaign, answersOf, linkFor, responseFor } from './surveys.ts'
+import { aCampaign, answersOf, linkFor, responseFor, shownIn } from './surveys.ts'
 
 async function aGroup(name: string, leaderId: number, childIds: number[]) {
   const members = { create: childIds.map((personId) => ({ personId })) }
@@ -119,10 +119,3 @@ test('a line follows its child into a merged card and goes with a child made nam
   await write((tx) => eraseAnswers(tx, boris.id))
   expect(await children()).toEqual([{ child: String(twin.id), topic: 'Теплица' }])
 })
-
-/** The transfer page as the browser sends it. */
-function shownIn({ text }: { text: string }) {
-  const value = (name: string) => (new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
-  const taken = [...text.matchAll(/name="taken" value="([^"]*)" checked/g)].map((match) => match[1] ?? '')
-  return { version: value('version'), seen: value('seen'), taken }
-}

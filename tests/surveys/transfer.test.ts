@@ -6,7 +6,7 @@ import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factorie
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
 import { a1 } from './a1.ts'
-import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { aCampaign, invitationFor, linkFor, responseFor, shownIn } from './surveys.ts'
 
 const a2 = {
   1: { motive: ['share'], experience: 'none', forms: ['teacherTeacher'] },
@@ -275,10 +275,7 @@ async function answeredA1() {
   return { methodist, teacher, link, response: (await responseFor(campaign, teacher.id))?.id ?? 0 }
 }
 
-/** The transfer page as the browser sends it: the hidden fields and the ticks as they stand. */
+/** The transfer page as the browser sends it. */
 async function shownBy(methodist: { get: (path: string) => PromiseLike<{ text: string }> }, response: number) {
-  const { text } = await methodist.get(`/surveys/responses/${response}/transfer`)
-  const value = (name: string) => (new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
-  const taken = [...text.matchAll(/name="taken" value="([^"]*)" checked/g)].map((match) => match[1] ?? '')
-  return { version: value('version'), seen: value('seen'), taken }
+  return shownIn(await methodist.get(`/surveys/responses/${response}/transfer`))
 }

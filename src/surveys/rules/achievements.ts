@@ -19,7 +19,7 @@ export function newAchievements(said: Achieved[], known: Achieved[]): Achieved[]
   const all = [...known]
   return said.filter((one) => {
     const isKnown = all.some((other) => isSame(one, other))
-    all.push(one)
+    if (!isKnown) all.push(one)
     return !isKnown
   })
 }
