@@ -100,7 +100,7 @@ test('a list taken over in bulk leaves what contradicts and names what a teacher
   expect(textOf(page)).toContain('2 ребёнка')
   expect(textOf(page)).toContain('Борисов Борис: педагог ответил, что проекта нет')
   const { id, version } = (await responseFor(campaign, teacher.id)) ?? { id: 0, version: 0 }
-  await methodist.post(`/surveys/${campaign}/transfer`, { chosen: [`${id}.${version}`] }).expect(303)
+  await methodist.post(`/surveys/${campaign}/transfer`, { chosen: [`${id}.${version}.${teacher.id}`] }).expect(303)
   expect((await read().projectRecord.findMany({ orderBy: { id: 'asc' } })).map(({ topic }) => topic)).toEqual(['Мост', 'Теплица'])
   expect(await read().menteeProfile.count({ where: { needsMentor: 'yes' } })).toBe(1)
 })

@@ -16,7 +16,7 @@ import type { ChildPart } from '../proposals-children.ts'
 import type { RecordPart } from '../proposals-students.ts'
 import type { MenteeFields, MentorFields, Part } from '../proposals.ts'
 import type { FoundResponse } from '../queries/responses.ts'
-import { cardNow } from '../queries/transfer.ts'
+import { menteeNow, mentorNow } from '../queries/transfer.ts'
 
 type Subject = { kind: string; id: number; fields: string[] }
 type Written = Omit<Subject, 'fields'>
@@ -83,7 +83,7 @@ function taking<T extends object>(prefix: string, { base, next }: Part<T>, chose
 }
 
 async function toMentees(tx: Tx, actor: Actor, owner: Owner, { requests, ...data }: MenteeFields, asked: boolean): Promise<Written> {
-  const { mentee: now } = await cardNow(owner.personId, owner.schoolYearId)
+  const now = await menteeNow(owner)
   const grades = [...requests].map(([competencyId, grade]) => ({ competencyId, grade }))
   const id = now?.id ?? (await addMentee(tx, actor, owner.personId, owner.schoolYearId, { ...unknownMentee, ...data, requests: grades }))
   if (now) {
@@ -96,7 +96,7 @@ async function toMentees(tx: Tx, actor: Actor, owner: Owner, { requests, ...data
 }
 
 async function toMentors(tx: Tx, actor: Actor, owner: Owner, { ages, competencies, ...fields }: MentorFields): Promise<Written> {
-  const { mentor: now } = await cardNow(owner.personId, owner.schoolYearId)
+  const now = await mentorNow(owner)
   const grades = [...competencies].map(([competencyId, grade]) => ({ competencyId, grade }))
   const data = { ...fields, ...ages }
   if (!now) {

@@ -8,7 +8,7 @@ import type { FoundResponse } from '../queries/responses.ts'
 import { bankKeys } from '../plan.ts'
 import { isTooMany } from '../proposals.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
-import { isTeacherList } from '../rules/campaigns.ts'
+import { isOfMentors, isTeacherList } from '../rules/campaigns.ts'
 import { programmeLevel } from '../rules/levels.ts'
 import { pairLine } from './pairs.ts'
 
@@ -35,16 +35,14 @@ function isTransferable({ campaign }: FoundResponse): boolean {
   return bankKeys.includes(campaign.template.key) && !campaign.anonymous
 }
 
-const isOfMentors = ({ campaign }: FoundResponse) => ['a2', 'a2u'].includes(campaign.template.key)
-
 function actionsOf(response: FoundResponse): Action[] {
   if (asksReplacement(response)) return replacementActions(response)
   if (!isTransferable(response)) return []
-  const first = isOfMentors(response) ? words.toMentors : words.toMentees
+  const first = isOfMentors(response.campaign.template) ? words.toMentors : words.toMentees
   const url = `/surveys/responses/${response.id}/transfer`
   if (isTeacherList(response.campaign.template))
     return [link(response.decision === 'taken' ? words.takeAgain : words.inBulk, url, 'primary'), link(words.toGroups, '/study-groups')]
-  const card = `/people/${response.person.id}#${isOfMentors(response) ? 'mentor' : 'mentee'}`
+  const card = `/people/${response.person.id}#${isOfMentors(response.campaign.template) ? 'mentor' : 'mentee'}`
   return response.decision === 'taken' ? [link(words.card, card, 'primary'), link(words.takeAgain, url)] : [link(first, url, 'primary')]
 }
 

@@ -1,14 +1,12 @@
 import type { Errors, Values } from '../../app/forms.ts'
 import { fullName } from '../../app/format.ts'
-import { sentenceOf } from '../../app/errors.ts'
 import { statuses as menteeStatuses } from '../../mentees/messages.ts'
 import { statusOnceAsked } from '../../mentees/rules.ts'
 import { statuses as mentorStatuses } from '../../mentors/messages.ts'
 import { labelIn, type Names } from '../answer-text.ts'
-import type { takeMany } from '../commands/transfer.ts'
 import { type Difference, differencesOf } from '../differences.ts'
 import { transferWords as words } from '../messages/transfer.ts'
-import { type Plan, planOf } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import type { FoundResponse } from '../queries/responses.ts'
 import type { CardsNow } from '../queries/transfer.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
@@ -54,49 +52,14 @@ function childrenOf<T extends Difference>({ children }: Plan, rows: T[]) {
     .filter(({ changes }) => changes.length > 0)
 }
 
-function deniedBy({ children }: Plan): string[] {
+/** What a teacher denies and the cards say. */
+export function deniedBy({ children }: Plan): string[] {
   return children.flatMap(({ name, denied }) => denied.map((activity) => words.denied[activity](name)))
 }
 
 /** What became different on the card since the page was shown, for the one who was too late. */
 export function changedSince(seen: Record<string, string>, all: Difference[]): string[] {
   return all.filter(({ name, before }) => seen[name] !== before).map(({ name, label, before }) => words.staleIs(label, seen[name] ?? '', before))
-}
-
-/** Answers of a campaign nothing is decided about, each with what would change. */
-export function bulkRow(response: FoundResponse, now: CardsNow, names: Names) {
-  const plan = planOf(response, now, names)
-  const all = plan ? differencesOf(plan, names) : []
-  const [agreed, conflicts] = [all.filter(({ conflict }) => !conflict), all.filter(({ conflict }) => conflict)].map(labelsOf)
-  const isNew = (plan?.bank === 'mentors' ? plan.mentor : plan?.mentee)?.isNew ?? false
-  return {
-    value: `${response.id}.${response.version}`,
-    id: `response-${response.id}`,
-    name: fullName(response.person),
-    url: `/surveys/responses/${response.id}/transfer`,
-    changed: response.decision === 'taken' ? words.changedSince : null,
-    isNew: isNew && agreed && agreed.length > 0 ? words.newCard : null,
-    agreed: agreed && agreed.length > 0 ? words.addsTo(agreed) : null,
-    conflicts: conflicts && conflicts.length > 0 ? words.conflicts(conflicts) : null,
-    nothing: all.length === 0 ? words.noChanges : null,
-    doubts: [...doubtsOf(response).map(({ text }) => text), ...(plan ? deniedBy(plan) : [])],
-  }
-}
-
-// Of a list of children it is told once what changes, and for how many of them.
-function labelsOf(differences: Difference[]): string[] {
-  const children = new Set(differences.flatMap(({ child }) => child ?? [])).size
-  return [...new Set(differences.map(({ label }) => label)), ...(children > 0 ? [words.ofChildren(children)] : [])]
-}
-
-/** Who was not taken over and who has contradictions left, by name. */
-export function bulkItems({ left, skipped }: Awaited<ReturnType<typeof takeMany>>) {
-  const url = (response: FoundResponse) => `/surveys/responses/${response.id}/transfer`
-  const why = (error: (typeof skipped)[number]['error']) => error?.reasons.map(sentenceOf).join(' ') ?? words.changedMeanwhile
-  return [
-    ...left.map((response) => ({ text: `${fullName(response.person)}: ${words.leftToDecide}`, url: url(response) })),
-    ...skipped.map(({ response, error }) => ({ text: `${fullName(response.person)}: ${why(error)}`, url: url(response) })),
-  ]
 }
 
 function statusChange(plan: Plan, now: CardsNow, { person, campaign }: FoundResponse): Pick<Difference, 'label' | 'before' | 'after'> | null {

@@ -51,6 +51,11 @@ export function mayBeAnonymous(template: { key: string }): boolean {
   return !bankTemplates.includes(template.key)
 }
 
+/** Whether the answers lead to the bank of mentors. */
+export function isOfMentors(template: { key: string }): boolean {
+  return template.key === 'a2' || template.key === 'a2u'
+}
+
 /** Whether a questionnaire is the teacher's list of children (§5.4): only who leads a study group can fill it in, by a link of one's own. */
 export function isTeacherList(template: { key: string }): boolean {
   return template.key === 'teacher_list'
