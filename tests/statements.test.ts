@@ -17,7 +17,6 @@ const fuller: Record<string, number> = {
   'methodist /': 39,
   'methodist mentor': 23,
   'methodist student': 26,
-  'methodist /surveys/1/transfer': 32,
 }
 
 const few: Size = { staff: 12, students: 12, mentors: 10, mentees: 12, pairs: 10, groups: 10, texts: 10, invited: 10, lines: 10 }

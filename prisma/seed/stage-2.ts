@@ -89,7 +89,7 @@ async function takeRequests({ methodist, menteeProfiles }: Cast, campaignId: num
     const { person, version } = await findResponse(id)
     if (!asking.has(person.id)) await declineAnswers(methodist, id, { reason: 'Наставник не нужен, пригласим в наставники', version })
     else {
-      await takeMany(methodist, campaignId, [{ id, version }])
+      await takeMany(methodist, campaignId, [{ id, version, personId: person.id }])
       const profile = await read().menteeProfile.findFirstOrThrow({
         where: { personId: person.id },
         select: { id: true, version: true, mainRequest: true, slots: true, requests: { select: { competencyId: true, priority: true } } },

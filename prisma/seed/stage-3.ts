@@ -77,7 +77,7 @@ async function takeCandidates({ methodist, mentorProfiles }: Cast, campaignId: n
   const responses = await read().response.findMany({ where: { campaignId }, select: { id: true }, orderBy: { id: 'asc' } })
   for (const { id } of responses) {
     const { person, version } = await findResponse(id)
-    await takeMany(methodist, campaignId, [{ id, version }])
+    await takeMany(methodist, campaignId, [{ id, version, personId: person.id }])
     const profile = await read().mentorProfile.findFirstOrThrow({ where: { personId: person.id }, select: { id: true } })
     mentorProfiles.set(person.lastName, profile.id)
   }

@@ -35,6 +35,8 @@ const freeLabels = { yes: words.freePlaces }
 export const asked = (req: Request) => readList(req, { sorts: sortNames, filters: filterNames })
 
 const head: Head<MentorLine> = { label: words.name, sort: 'name', text: (row) => row.name, url: (row) => row.url }
+// Why somebody was declined is for the screen of those who decide; on paper it would lie about.
+const headOnScreen: Head<MentorLine> = { ...head, note: (row) => row.reason }
 const columns: Column<MentorLine>[] = [
   { key: 'post', label: words.post, sort: 'post', value: (row) => [row.post ?? '—', row.category ? peopleWords.category(row.category.label) : ''] },
   { key: 'forms', label: words.forms, value: (row) => row.forms },
@@ -65,7 +67,7 @@ export async function mentorListPage(req: Request, res: Response): Promise<void>
   const forms = formKeys.map((form) => ({ value: form, label: formLabels[form], count: counts.of(form) }))
   const manages = actor.role === 'methodist'
   await render(res, 'mentors/index', {
-    list: await listPart(actor, { label: words.bank, list, head, columns, rows: lines, total, ...actsFor('mentors', actor) }),
+    list: await listPart(actor, { label: words.bank, list, head: headOnScreen, columns, rows: lines, total, ...actsFor('mentors', actor) }),
     tabs: tabsOf(list, 'form', [{ value: '', label: bankWords.allTab, count: counts.all }, ...forms]),
     values: { q: list.q, form: list.filters.form ?? '', ...list.filters },
     ...asking,

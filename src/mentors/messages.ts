@@ -91,6 +91,7 @@ export const words = {
   trained: 'Обучен',
   status: 'Состояние',
   reason: 'Причина',
+  because: (reason: string) => `причина: ${reason}`,
   pausedUntil: 'На паузе до',
   hours: 'Готов уделять, часов в месяц',
   experience: 'Опыт наставничества',

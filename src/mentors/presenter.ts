@@ -37,6 +37,7 @@ export function mentorRow(
     load: bankWords.load(loads.get(row.id) ?? 0, row.capacity),
     trained: trained === null ? words.notTrained : shortDate(trained),
     status: mentorStatus(row.status, row._count.pairs),
+    reason: row.status !== 'inBank' && row.status !== 'candidate' && row.statusReason ? words.because(row.statusReason) : null,
     included: row.includedOn && shortDate(row.includedOn),
     hours: row.hoursPerMonth === null ? null : String(row.hoursPerMonth),
     interests: row.interests,

@@ -40,6 +40,7 @@ export const rowSelect = {
 
 const lineSelect = {
   ...rowSelect,
+  statusReason: true,
   hoursPerMonth: true,
   includedOn: true,
   interests: true,

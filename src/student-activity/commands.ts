@@ -37,7 +37,7 @@ export function saveList(actor: Actor, schoolYearId: number, studyGroupId: numbe
       if (known && (await takeLine(tx, actor, place, known, line))) changed += 1
     }
     await record(tx, actor, 'studyGroup.listEntered', { kind: 'studyGroup', id: studyGroupId }, { schoolYearId, children: changed })
-    await receive(tx, actor, schoolYearId, studyGroupId, list.received)
+    await receiveList(tx, actor, { schoolYearId, studyGroupId }, list.received, today())
     return { ok: true, added }
   })
 }
@@ -55,12 +55,20 @@ function memberOf({ group }: Place) {
   return { studyGroups: [{ studyGroupId: group.id, yearOfStudy: null }], directions: group.direction ? [group.direction] : [] }
 }
 
-// A list handed in once stays handed in since that day.
-async function receive(tx: Tx, actor: Actor, schoolYearId: number, studyGroupId: number, activities: StudentActivity[]): Promise<void> {
+type Returned = { schoolYearId: number; studyGroupId: number }
+
+/** The step of marking lists of a study group as handed in on a day; a list handed in once stays handed in since its day. */
+export async function receiveList(
+  tx: Tx,
+  actor: Actor,
+  { schoolYearId, studyGroupId }: Returned,
+  activities: readonly StudentActivity[],
+  receivedOn: string,
+): Promise<void> {
   const before = await tx.groupReturn.findMany({ where: { schoolYearId, studyGroupId }, select: { activity: true } })
   const fresh = activities.filter((activity) => !before.some((row) => row.activity === activity))
   if (fresh.length === 0) return
-  await tx.groupReturn.createMany({ data: fresh.map((activity) => ({ schoolYearId, studyGroupId, activity, receivedOn: today() })) })
+  await tx.groupReturn.createMany({ data: fresh.map((activity) => ({ schoolYearId, studyGroupId, activity, receivedOn })) })
   await record(tx, actor, 'studyGroup.listReceived', { kind: 'studyGroup', id: studyGroupId }, { schoolYearId, activities: fresh })
 }
 

@@ -1,7 +1,7 @@
 import { decimal, longDate } from '../app/format.ts'
 import { answering as words, dayParts, days, levels, yesNo } from './messages/answers.ts'
 import { type Answers, answerTo, shapes } from './rules/answers.ts'
-import { type Choice, columnsOf, entriesOf, isScaleMatrix, type Offered, type Question } from './rules/questions.ts'
+import { childColumn, type Choice, type Column, columnsOf, entriesOf, isScaleMatrix, type Offered, type Question } from './rules/questions.ts'
 
 /** What ids in answers stand for. */
 export type Names = { people: ReadonlyMap<number, string>; competencies: ReadonlyMap<number, string> }
@@ -14,7 +14,7 @@ export function answerLines(question: Question, answers: Answers, names: Names):
 /** What the choices of a section stand for. */
 export function namesOf(offered: Offered): Names {
   const named = (choices: Choice[]) => new Map(choices.map(({ value, label }) => [Number(value), label]))
-  return { people: named(offered.people), competencies: named(entriesOf(offered)) }
+  return { people: named([...offered.people, ...offered.children]), competencies: named(entriesOf(offered)) }
 }
 
 type Liner = (question: Question, answers: Answers, names: Names) => string[]
@@ -38,14 +38,23 @@ const lines: Record<Question['type'], Liner> = {
     const answer = answerTo(answers, key, shapes.competencies)
     return [...(answer?.chosen ?? []).map(({ id, level }) => levelText(names.competencies.get(id) ?? String(id), level)), ...listed(answer?.other ?? null)]
   },
-  table: ({ key, options }, answers) =>
+  table: ({ key, options }, answers, names) =>
     (answerTo(answers, key, shapes.table) ?? []).map((row) =>
       options.columns
-        .map((column) => row[column.value] ?? '')
+        .map((column) => cellText(column, row[column.value] ?? '', names))
         .filter(Boolean)
         .join(', '),
     ),
 }
+
+/** What stands in a cell of a table: the child's name, the label of what was chosen, or what was written. */
+export function cellText(column: Column, text: string, names: Names): string {
+  if (text === '') return ''
+  if (column.value === childColumn) return names.people.get(Number(text)) ?? words.nobody
+  return column.options ? `${lowered(column.label)} – ${labelIn(column.options, text)}` : text
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** «понедельник, вечер» from «mon-evening». */
 export function slotText(slot: string): string {

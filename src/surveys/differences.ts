@@ -3,21 +3,26 @@ import { workFormatsText } from '../banks/presenter.ts'
 import { inclusionReasons, mentorRoles, needs } from '../mentees/messages.ts'
 import { words as mentorWords } from '../mentors/messages.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
-import { categories, directions } from '../people/messages.ts'
+import { categories, directions, eventLevels, eventResults } from '../people/messages.ts'
 import { projectStages, projectTeams, projectTypes } from '../student-activity/messages.ts'
 import type { Competition, Project } from '../student-activity/form.ts'
 import { levelText, type Names, slotText } from './answer-text.ts'
-import { fieldLabels, transferWords as words } from './messages/transfer.ts'
+import { fieldLabel, transferWords as words } from './messages/transfer.ts'
 import type { Plan } from './plan.ts'
+import type { Achievements } from './proposals-achievements.ts'
+import type { ChildPart } from './proposals-children.ts'
 import type { MenteeFields, MentorFields, Part, PersonFields } from './proposals.ts'
 
-/** A field of a card that answers would change. `conflict`: the card says something else already. */
-export type Difference = { name: string; label: string; before: string; after: string; conflict: boolean }
+/**
+ * A field of a card that answers would change. `conflict`: the card says something else already. `child` is whose card it is
+ * when a teacher's list speaks of others; the name of the field then begins with the id of the child: «12/project.topic».
+ */
+export type Difference = { name: string; label: string; before: string; after: string; conflict: boolean; child: string | null }
 
 type Texts = Record<string, string | number | null>
 
 // What is only added to cannot contradict.
-const added = ['mentee.requests', 'mentor.competencies', 'mentor.achievements', 'person.directions']
+const added = ['mentee.requests', 'mentor.competencies', 'mentor.achievements', 'person.directions', 'achievements.rows']
 
 /** What taking the answers over would change, field by field, in words. */
 export function differencesOf(plan: Plan, names: Names): Difference[] {
@@ -25,9 +30,26 @@ export function differencesOf(plan: Plan, names: Names): Difference[] {
     ...differ('mentee', plan.mentee, (fields) => menteeTexts(fields, names)),
     ...differ('mentor', plan.mentor, (fields) => mentorTexts(fields, names)),
     ...differ('project', plan.project, projectTexts),
-    ...differ('competition', plan.competition, competitionTexts),
+    ...plan.competitions.flatMap((part, index) => differ(competitionName(index), part, competitionTexts)),
+    ...differ('achievements', plan.achievements, achievementTexts),
     ...differ('person', plan.person, personTexts),
+    ...plan.children.flatMap((child) => childDifferences(child, names)),
   ]
+}
+
+/** The part of a field's name that stands for a competition: «competition», «competition2». */
+export function competitionName(index: number): string {
+  return index === 0 ? 'competition' : `competition${index + 1}`
+}
+
+// «Проект: да» without a topic adds a record all the same: it has to be seen and ticked.
+function childDifferences({ personId, name, ...parts }: ChildPart, names: Names): Difference[] {
+  const all = [
+    ...differ('project', parts.project, ({ topic }) => ({ topic: topic ?? words.noTopic })),
+    ...differ('competition', parts.competition, (fields) => ({ name: fields.name ?? words.noName })),
+    ...differ('mentee', parts.mentee, (fields) => menteeTexts(fields, names)),
+  ]
+  return all.map((one) => ({ ...one, name: `${personId}/${one.name}`, child: name }))
 }
 
 function differ<T>(prefix: string, part: Part<T> | null, textsOf: (fields: T) => Texts): Difference[] {
@@ -36,7 +58,7 @@ function differ<T>(prefix: string, part: Part<T> | null, textsOf: (fields: T) =>
   return Object.entries(textsOf(part.next)).flatMap(([field, text]) => {
     const [name, before, after] = [`${prefix}.${field}`, String(was[field] ?? ''), String(text ?? '')]
     if (before === after) return []
-    return [{ name, label: fieldLabels[name] ?? name, before, after, conflict: before !== '' && !added.includes(name) }]
+    return [{ name, label: fieldLabel(name), before, after, conflict: before !== '' && !added.includes(name), child: null }]
   })
 }
 
@@ -53,6 +75,7 @@ function menteeTexts(fields: MenteeFields, names: Names): Texts {
     workFormats: workFormatsText(fields.workFormats),
     slots: slotsText(fields.slots),
     preferredMentor: fields.preferredMentor,
+    recommendedBy: fields.recommendedBy,
     avoidedPersonId: avoidedPersonId && (names.people.get(avoidedPersonId) ?? null),
   }
 }
@@ -85,6 +108,13 @@ function projectTexts({ topic, type, team, stage, presentedAt, defenceOn, superv
 
 function competitionTexts({ name, discipline, startsOn, goal }: Competition): Texts {
   return { name, discipline, startsOn: startsOn && shortDate(startsOn), goal }
+}
+
+function achievementTexts({ rows }: Achievements): Texts {
+  const texts = rows.map(({ name, year, level, result }) =>
+    [name, year, level && eventLevels[level], result && eventResults[result]].filter(Boolean).join(', '),
+  )
+  return { rows: texts.join('\n') }
 }
 
 function requestText(requests: ReadonlyMap<number, number>, names: Names): string {

@@ -1,11 +1,12 @@
 import type { Request } from 'express'
 import { actorOf } from '../app/actor.ts'
-import { NotFound } from '../app/errors.ts'
+import { NotFound, RuleViolation } from '../app/errors.ts'
 import type { Writer } from './commands/answers.ts'
 import { campaignOfSheet } from './links.ts'
 import { commonWords } from './messages/common-link.ts'
 import type { Door } from './presenter/answering.ts'
 import { findSheet, openSheet, sheetOfInvitation } from './queries/sheets.ts'
+import { isTeacherList } from './rules/campaigns.ts'
 import { numberIn } from './routes/numbers.ts'
 
 export type KeyedDoor = Door & { writer: Writer }
@@ -30,6 +31,8 @@ export async function doorByLink(req: Request): Promise<KeyedDoor | null> {
 export async function doorByPaper(req: Request): Promise<KeyedDoor> {
   const id = numberIn(req.params.id)
   const opened = await openSheet(await sheetOfInvitation(secretOf(req), id))
+  // The page of the study group is quicker than a blank: a row a child, all at once.
+  if (isTeacherList(opened.campaign.template)) throw new RuleViolation([{ code: 'surveys.listOnPaper', url: '/study-groups' }])
   // Answers that came by the link are the person's own: paper must not overwrite them, nor put a name to an anonymous sheet.
   if (opened.campaign.anonymous || (opened.response && !opened.response.fromPaper && opened.response.submittedAt)) throw new NotFound()
   return { base: `/surveys/invitations/${id}/paper`, opened, fromPaper: true, writer: { who: actorOf(req), fromPaper: true } }

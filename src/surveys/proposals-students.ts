@@ -4,7 +4,7 @@ import type { Names } from './answer-text.ts'
 import { menteeBase, type MenteeFields, mentorBase, type MentorFields, type Part, withNewLines, wordsOf } from './proposals.ts'
 import type { FoundResponse } from './queries/responses.ts'
 import type { MenteeNow, MentorNow } from './queries/transfer.ts'
-import { competitionFrom, hasProject, needsFrom, projectFrom, strengthsFrom, studentFormatFrom, studentHoursFrom } from './rules/transfer-students.ts'
+import { competitionsFrom, hasProject, needsFrom, projectFrom, strengthsFrom, studentFormatFrom, studentHoursFrom } from './rules/transfer-students.ts'
 import { slotsFrom } from './rules/transfer.ts'
 
 /** A record of the year that answers change; `id` is null when they add one. */
@@ -50,7 +50,7 @@ export function projectPart(response: FoundResponse, known: (Project & { id: num
   if (!hasProject(response.answers)) return null
   const said = wordsOf(response, names)
   const topic = said('topic')
-  const found = sameRecord(known, ({ topic: name }) => name, topic, response.takenAt !== null)
+  const [found = null] = sameRecords([topic], known, ({ topic: name }) => name, response.takenAt !== null)
   const base = found ? fieldsOf<Project>(unknownProject, found) : unknownProject
   const { type, team, stage, defenceOn } = projectFrom(response.answers)
   const next = {
@@ -63,27 +63,48 @@ export function projectPart(response: FoundResponse, known: (Project & { id: num
   return { id: found?.id ?? null, isNew: found === null, base, next }
 }
 
-/** The competition of A4 a student prepares for, or null. */
-export function competitionPart(response: FoundResponse, known: (Competition & { id: number })[], names: Names): RecordPart<Competition> | null {
-  const said = competitionFrom(response.answers)
-  if (said === null) return null
-  const found = sameRecord(known, ({ name }) => name, said.name, response.takenAt !== null)
+/** The competitions of A4 a student prepares for; the goal is told of the first of them. */
+export function competitionParts(response: FoundResponse, known: (Competition & { id: number })[], names: Names): RecordPart<Competition>[] {
+  const said = competitionsFrom(response.answers)
+  const namesSaid = said.map(({ name }) => name)
+  const found = sameRecords(namesSaid, known, ({ name }) => name, response.takenAt !== null)
+  const goal = wordsOf(response, names)('level_goal')
+  return said.map((one, index) => competitionPart({ ...one, goal: index === 0 ? goal : null }, found[index] ?? null))
+}
+
+/** What is said of a competition over its record, or of a new one. */
+export function competitionPart(
+  said: Pick<Competition, 'name' | 'discipline' | 'startsOn' | 'goal'>,
+  found: (Competition & { id: number }) | null,
+): RecordPart<Competition> {
   const base = found ? fieldsOf<Competition>(unknownCompetition, found) : unknownCompetition
+  const { name, discipline, startsOn, goal } = said
   const next = {
     ...base,
-    ...{ name: said.name ?? base.name, discipline: said.discipline ?? base.discipline, startsOn: said.startsOn ?? base.startsOn },
-    goal: wordsOf(response, names)('level_goal') ?? base.goal,
+    ...{ name: name ?? base.name, discipline: discipline ?? base.discipline, startsOn: startsOn ?? base.startsOn, goal: goal ?? base.goal },
   }
   return { id: found?.id ?? null, isNew: found === null, base, next }
 }
 
-// Who corrects the name after it was taken over means the same record, not a second one.
-function sameRecord<T>(known: T[], nameOf: (one: T) => string | null, name: string | null, takenBefore: boolean): T | null {
-  const same = known.find((one) => name !== null && searchKey(nameOf(one)) === searchKey(name)) ?? known.find((one) => name === null || nameOf(one) === null)
-  return same ?? (takenBefore && known.length === 1 ? (known[0] ?? null) : null)
+/**
+ * The record each name means, none of them twice: the one of this name, else one without any. Who corrects a name after it was
+ * taken over means the same record, not one more.
+ */
+export function sameRecords<T>(names: (string | null)[], known: T[], nameOf: (one: T) => string | null, takenBefore: boolean): (T | null)[] {
+  const left = new Set(known)
+  const take = (fits: (one: T) => boolean) => {
+    const found = [...left].find(fits) ?? null
+    if (found !== null) left.delete(found)
+    return found
+  }
+  const exact = names.map((name) => take((one) => name !== null && searchKey(nameOf(one)) === searchKey(name)))
+  const close = names.map((name, index) => exact[index] ?? take((one) => name === null || nameOf(one) === null))
+  const corrected = takenBefore && known.length === names.length && left.size === 1
+  return close.map((found) => found ?? (corrected ? take(() => true) : null))
 }
 
-function fieldsOf<T extends object>(shape: T, row: T): T {
+/** The fields of a shape as a row has them. */
+export function fieldsOf<T extends object>(shape: T, row: T): T {
   const fields = { ...shape }
   for (const name in shape) fields[name] = row[name]
   return fields

@@ -28,8 +28,19 @@ export type PersonFields = ReturnType<typeof personPart>['next']
 
 /** The fields of a mentee's card as they are, or as nothing is known. */
 export function menteeBase(now: MenteeNow) {
-  const { inclusionReason, needsMentor, needsMentorWhy, mainRequest, preferredKind, mentorRole, workFormats, preferredMentor, avoidedPersonId, slots } =
-    now ?? unknownMentee
+  const {
+    inclusionReason,
+    needsMentor,
+    needsMentorWhy,
+    mainRequest,
+    preferredKind,
+    mentorRole,
+    workFormats,
+    preferredMentor,
+    avoidedPersonId,
+    slots,
+    recommendedBy,
+  } = now ?? unknownMentee
   const requests = new Map((now?.requests ?? []).map(({ competencyId, priority }) => [competencyId, priority]))
   return {
     inclusionReason,
@@ -42,6 +53,7 @@ export function menteeBase(now: MenteeNow) {
     preferredMentor,
     avoidedPersonId,
     slots,
+    recommendedBy,
     requests,
   }
 }

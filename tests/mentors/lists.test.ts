@@ -66,3 +66,14 @@ test('whom to avoid is given out to the curator only', async () => {
   const director = await downloadSheet(await signIn('director'), '/mentees/export/everything?tab=students')
   expect(director.rows.flat().filter((cell) => /Грозный|Не предлагать/.test(String(cell)))).toEqual([])
 })
+
+test('the list tells why a candidate was declined and shows the declined alone; paper keeps silent', async () => {
+  const methodist = await signIn('methodist')
+  await aMentor((await aTeacher('Отказов Олег Ильич')).id, { status: 'declined', statusReason: 'нет опыта в теме' })
+  await aMentor((await aTeacher('Банков Иван Ильич')).id, { statusReason: 'вернулся из отпуска' })
+  const page = textOf(await methodist.get('/mentors?status=declined'))
+  expect(page).toContain('Отказов Олег Ильич причина: нет опыта в теме')
+  expect(page).not.toContain('Банков')
+  expect(textOf(await methodist.get('/mentors'))).not.toContain('вернулся из отпуска')
+  expect(textOf(await methodist.get('/mentors/print'))).not.toContain('нет опыта')
+})

@@ -13,7 +13,7 @@ const tight = (text: string): string => text.replace(/[\s\u00a0\u200b]+/g, '')
 test('a blank of every questionnaire has the text of each question, its variants and rows, in Word and on paper', async () => {
   const methodist = await signIn('methodist')
   const templates = await listOffered()
-  expect(templates).toHaveLength(23)
+  expect(templates).toHaveLength(24)
   for (const { id, key, title } of templates) {
     const questions = await questionsOf(id)
     const url = `/surveys/templates/${key}/blank`

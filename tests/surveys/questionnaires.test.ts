@@ -10,7 +10,7 @@ import { answersOf, aCampaign, linkFor, responseFor } from './surveys.ts'
 
 test('every questionnaire of the programme is offered, and each of its conditions names an earlier answer', async () => {
   const templates = await listOffered()
-  const keys = 'a1 a2 m3n m3x m4n m4x a2u a3 a4 m1n m1x m2n m2x m5n m5x m6n m6x parent m7 meeting pulse_mentee pulse_mentor event'
+  const keys = 'a1 a2 m3n m3x m4n m4x a2u a3 a4 m1n m1x m2n m2x m5n m5x m6n m6x parent m7 meeting pulse_mentee pulse_mentor event teacher_list'
   expect(templates.map(({ key }) => key).join(' ')).toBe(keys)
   for (const { id, key, phase, audience, form, twinKey, roadmapCode } of templates) {
     const questions = await questionsOf(id)

@@ -53,3 +53,10 @@ export async function answersOf(campaignId: number, personId: number): Promise<R
   const response = await responseFor(campaignId, personId)
   return Object.fromEntries((response?.answers ?? []).map(({ key, value }) => [key, JSON.parse(value)]))
 }
+
+/** The transfer page as the browser sends it: the hidden fields and the ticks as they stand. */
+export function shownIn({ text }: { text: string }) {
+  const value = (name: string) => (new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
+  const taken = [...text.matchAll(/name="taken" value="([^"]*)" checked/g)].map((match) => match[1] ?? '')
+  return { version: value('version'), seen: value('seen'), taken }
+}

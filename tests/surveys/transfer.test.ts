@@ -6,7 +6,7 @@ import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factorie
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
 import { a1 } from './a1.ts'
-import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { aCampaign, invitationFor, linkFor, responseFor, shownIn } from './surveys.ts'
 
 const a2 = {
   1: { motive: ['share'], experience: 'none', forms: ['teacherTeacher'] },
@@ -255,6 +255,36 @@ test('what is not sent yet is nobody’s to read, and a card shows answers to a 
   expect(await responsesOf(await anActor('director'), teacher.id)).toEqual([])
 })
 
+test('everybody without contradictions is taken at one press; answers that are gone are named and stop nobody', async () => {
+  const methodist = await signIn('methodist')
+  const people = [await aTeacher('Абрамова Анна Ильинична'), await aTeacher('Белова Вера Ильинична'), await aTeacher('Волков Глеб Ильич')]
+  const campaign = await aCampaign('a1', { who: 'chosen', chosen: people.map(({ id }) => id) })
+  const sent: number[] = []
+  for (const { id } of people) sent.push(await answered(campaign, id, { main_request: 'Открытое занятие' }))
+  await aMentee(people[1]?.id ?? 0, { mainRequest: 'Портфолио' })
+  const page = await methodist.get(`/surveys/${campaign}/transfer`)
+  expect(textOf(page)).toContain('Перенести все 2 без противоречий')
+  const agreed = /name="agreed" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
+  await write((tx) => tx.response.delete({ where: { id: sent[0] ?? 0 } }))
+  const done = textOf(await methodist.follow(await methodist.post(`/surveys/${campaign}/transfer`, { agreed, all: 'yes' })))
+  expect(done).toContain('Перенесены ответы: 1 человек. Не перенесены ответы: 1 человек.')
+  expect(done).toContain('Абрамова Анна Ильинична: этих ответов больше нет')
+  expect((await read().menteeProfile.findMany({ orderBy: { personId: 'asc' } })).map(({ mainRequest }) => mainRequest)).toEqual([
+    'Портфолио',
+    'Открытое занятие',
+  ])
+  expect((await journalOf('response', sent[2] ?? 0)).at(-1)).toBe('response.taken')
+})
+
+test('answers kept out of the bank stand in a list of their own with the reason', async () => {
+  const { methodist, response } = await answeredA1()
+  const { version, campaignId } = await read().response.findUniqueOrThrow({ where: { id: response } })
+  await methodist.post(`/surveys/responses/${response}/refusal`, { reason: 'наставник уже есть', version: String(version) }).expect(303)
+  const waiting = textOf(await methodist.get(`/surveys/${campaignId}/transfer`))
+  expect([waiting.includes('Решено не переносить (1)'), waiting.includes('Шевченко')]).toEqual([true, false])
+  expect(textOf(await methodist.get(`/surveys/${campaignId}/transfer?decision=declined`))).toContain('Шевченко Анна Сергеевна наставник уже есть')
+})
+
 /** Answers of an invited person that were sent, as they are stored. */
 async function answered(campaignId: number, personId: number, answers: Record<string, unknown>): Promise<number> {
   const { id: invitationId } = await invitationFor(campaignId, personId)
@@ -275,10 +305,7 @@ async function answeredA1() {
   return { methodist, teacher, link, response: (await responseFor(campaign, teacher.id))?.id ?? 0 }
 }
 
-/** The transfer page as the browser sends it: the hidden fields and the ticks as they stand. */
+/** The transfer page as the browser sends it. */
 async function shownBy(methodist: { get: (path: string) => PromiseLike<{ text: string }> }, response: number) {
-  const { text } = await methodist.get(`/surveys/responses/${response}/transfer`)
-  const value = (name: string) => (new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&#34;', '"').replaceAll('&amp;', '&')
-  const taken = [...text.matchAll(/name="taken" value="([^"]*)" checked/g)].map((match) => match[1] ?? '')
-  return { version: value('version'), seen: value('seen'), taken }
+  return shownIn(await methodist.get(`/surveys/responses/${response}/transfer`))
 }

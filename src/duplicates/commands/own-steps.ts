@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { childColumn } from '../../surveys/rules/questions.ts'
 import type { Row } from '../blending.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -10,6 +11,7 @@ export async function finishPerson(ledger: Ledger, ids: Ids): Promise<void> {
   await moveAvoided(ledger, ids)
   await moveDistinctions(ledger, ids)
   await moveNamed(ledger, ids)
+  await moveLines(ledger, ids)
   // Forms belong to the name that goes; the library makes those of the name that stays.
   for (const forms of await ledger.find('NameForms', { personId: ids.gone })) await ledger.remove('NameForms', forms)
 }
@@ -66,9 +68,28 @@ async function moveNamed(ledger: Ledger, { gone, kept }: Ids): Promise<void> {
     }
 }
 
-function namesIn({ value }: Row): number[] | null {
+const lines = z.array(z.record(z.string(), z.string()))
+
+// A teacher's list keeps a line a child (§5.4); when both records of the child stand in it, the line of the kept one stays.
+async function moveLines(ledger: Ledger, { gone, kept }: Ids): Promise<void> {
+  const [from, to] = [String(gone), String(kept)]
+  for (const answer of await ledger.find('Answer', { key: 'children' })) {
+    const rows = lines.safeParse(jsonIn(answer)).data
+    if (!rows?.some((row) => row[childColumn] === from)) continue
+    const knows = rows.some((row) => row[childColumn] === to)
+    const left = rows.filter((row) => !knows || row[childColumn] !== from)
+    const moved = left.map((row) => (row[childColumn] === from ? { ...row, [childColumn]: to } : row))
+    await ledger.change('Answer', answer, { value: JSON.stringify(moved) })
+  }
+}
+
+function namesIn(answer: Row): number[] | null {
+  return named.safeParse(jsonIn(answer)).data ?? null
+}
+
+function jsonIn({ value }: Row): unknown {
   try {
-    return named.safeParse(JSON.parse(String(value))).data ?? null
+    return JSON.parse(String(value))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

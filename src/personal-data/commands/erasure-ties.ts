@@ -1,5 +1,6 @@
 import type { Tx } from '../../app/db.ts'
 import { shapes } from '../../surveys/rules/answers.ts'
+import { childColumn } from '../../surveys/rules/questions.ts'
 import { anonymousLogin, anonymousUser } from '../messages.ts'
 
 /** Questions that are answered in words, or with somebody’s name. */
@@ -22,6 +23,19 @@ export async function eraseAnswers(tx: Tx, personId: number): Promise<void> {
       await tx.answer.update({ where: { responseId_key: { responseId, key } }, data: { value: withoutOther(value) } })
   }
   await tx.response.updateMany({ where: { invitation: { personId } }, data: { declineReason: null, respondent: null } })
+  await eraseLines(tx, personId)
+}
+
+// What teachers wrote about a child in the lists of their study groups (§5.4).
+async function eraseLines(tx: Tx, personId: number): Promise<void> {
+  const child = String(personId)
+  const lists = await tx.answer.findMany({ where: { value: { contains: `"${childColumn}":"${child}"` } } })
+  for (const { responseId, key, value } of lists) {
+    const rows = shapes.table.safeParse(JSON.parse(value))
+    if (!rows.success) continue
+    const others = JSON.stringify(rows.data.filter((row) => row[childColumn] !== child))
+    await tx.answer.update({ where: { responseId_key: { responseId, key } }, data: { value: others } })
+  }
 }
 
 function withoutOther(value: string): string {

@@ -5,12 +5,13 @@ import { NotFound, RuleViolation } from '../../app/errors.ts'
 import { type Stranger, record } from '../../journal/record.ts'
 import { newSheetToken, sheetKey } from '../links.ts'
 import { findCampaign } from '../queries/campaigns.ts'
-import { takesAnswers } from '../rules/campaigns.ts'
+import { isTeacherList, takesAnswers } from '../rules/campaigns.ts'
 
 /** Makes the common link of a campaign, or puts a new one in its place: the old one no longer begins anything. */
 export function renewCommonLink(actor: Actor, id: number): Promise<'made' | 'renewed'> {
   return write(async (tx) => {
-    const { commonNumber, status } = await findCampaign(id)
+    const { commonNumber, status, template } = await findCampaign(id)
+    if (isTeacherList(template)) throw new RuleViolation([{ code: 'surveys.ownLinkOnly', url: `/surveys/${id}/links` }])
     if (status === 'closed') throw new RuleViolation([{ code: 'surveys.notTaking' }])
     await tx.campaign.update({ where: { id }, data: { commonNumber: (commonNumber ?? 0) + 1 } })
     await record(tx, actor, commonNumber === null ? 'survey.commonLinkMade' : 'survey.commonLinkRenewed', { kind: 'campaign', id })

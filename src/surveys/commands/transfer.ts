@@ -7,9 +7,10 @@ import type { Names } from '../answer-text.ts'
 import { type Difference, differencesOf } from '../differences.ts'
 import { planOf } from '../plan.ts'
 import { findResponse, type FoundResponse, namesIn } from '../queries/responses.ts'
-import { cardNow } from '../queries/transfer.ts'
+import { cardsOf } from '../queries/transfer.ts'
+import { isTeacherList } from '../rules/campaigns.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
-import { applyPlan } from './transfer-cards.ts'
+import { applyPlan, receiveLists } from './transfer-cards.ts'
 
 /** Fields ticked, and what the card said of each when the page was shown, by the name of the field. */
 export type Shown = { version: number; taken: string[]; seen: Record<string, string> }
@@ -27,30 +28,44 @@ export function takeAnswers(actor: Actor, id: number, { version, taken, seen }: 
   })
 }
 
+export type Chosen = { id: number; version: number; personId: number }
+type Skipped = { response: FoundResponse; error: RuleViolation | null }
+export type Bulk = { taken: number; left: FoundResponse[]; skipped: Skipped[]; gone: number[] }
+
 /**
  * Takes over what does not contradict the card, each person in a transaction of their own, so that one who cannot be
- * taken over stops nobody. Returns who was taken, who of them has contradictions left, and who was not and why.
+ * taken over stops nobody. Returns how many were taken, who of them has contradictions left, who was not taken and why,
+ * and whose answers are not there any more (ids of people).
  */
-export async function takeMany(actor: Actor, campaignId: number, chosen: { id: number; version: number }[]) {
+export async function takeMany(actor: Actor, campaignId: number, chosen: Chosen[]): Promise<Bulk> {
   const names = await namesIn()
-  const result: { taken: number; left: FoundResponse[]; skipped: { response: FoundResponse; error: RuleViolation | null }[] } = {
-    taken: 0,
-    left: [],
-    skipped: [],
-  }
-  for (const one of chosen) {
-    const response = await findResponse(one.id)
-    if (response.campaign.id !== campaignId) throw new NotFound()
-    try {
-      const hasConflicts = await write((tx) => takeAgreed(tx, actor, one, names))
-      result.taken += 1
-      if (hasConflicts) result.left.push(response)
-    } catch (error) {
-      if (!(error instanceof RuleViolation) && !(error instanceof StaleRecord)) throw error
-      result.skipped.push({ response, error: error instanceof RuleViolation ? error : null })
-    }
-  }
+  const result: Bulk = { taken: 0, left: [], skipped: [], gone: [] }
+  for (const one of chosen) await takeNext(actor, campaignId, one, names, result)
   return result
+}
+
+async function takeNext(actor: Actor, campaignId: number, one: Chosen, names: Names, result: Bulk): Promise<void> {
+  const response = await unlessGone(() => findResponse(one.id))
+  if (response?.campaign.id !== campaignId) return void result.gone.push(one.personId)
+  try {
+    const hasConflicts = await unlessGone(() => write((tx) => takeAgreed(tx, actor, one, names)))
+    if (hasConflicts === null) return void result.gone.push(one.personId)
+    result.taken += 1
+    if (hasConflicts) result.left.push(response)
+  } catch (error) {
+    if (!(error instanceof RuleViolation) && !(error instanceof StaleRecord)) throw error
+    result.skipped.push({ response, error: error instanceof RuleViolation ? error : null })
+  }
+}
+
+// Answers may be discarded, matched anew or made nameless between the page and the press, even between two lines of this file.
+async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
 }
 
 /** Decides that the answers stay out of the banks. */
@@ -92,14 +107,15 @@ async function takeFields(
   choose: (all: Difference[]) => Difference[],
 ): Promise<void> {
   const response = await findResponse(id)
-  const plan = response.campaign.anonymous ? null : planOf(response, await cardNow(response.person.id, response.campaign.schoolYearId), names)
+  const plan = response.campaign.anonymous ? null : planOf(response, await cardsOf(response), names)
   if (!plan) throw new RuleViolation([{ code: 'surveys.nowhereToTake' }])
   const fields = choose(differencesOf(plan, names)).map(({ name }) => name)
   const takenFields = JSON.stringify([...new Set([...response.takenFields, ...fields])])
   await decide(tx, actor, { id, version }, { decision: 'taken', declineReason: null, takenFields })
   const subjects = await applyPlan(tx, actor, response, plan, new Set(fields))
   await record(tx, actor, 'response.taken', { kind: 'response', id }, { fields })
-  for (const subject of subjects) await record(tx, actor, 'response.taken', subject, { response: id, fields })
+  for (const { fields: own, ...subject } of subjects) await record(tx, actor, 'response.taken', subject, { response: id, fields: own })
+  if (isTeacherList(response.campaign.template)) await receiveLists(tx, actor, response)
 }
 
 type Decision = { decision: 'taken' | 'declined'; declineReason: string | null; takenFields?: string }

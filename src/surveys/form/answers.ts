@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { many, optionalDay, optionalNumber, optionalOneOf, optionalText } from '../../app/fields.ts'
 import { problems } from '../messages/campaigns.ts'
+import { childrenForm } from './children.ts'
 import { columnsOf, entriesOf, fieldName, type Offered, type Question, slotValues } from '../rules/questions.ts'
 
 const mostShort = 300
@@ -29,7 +30,7 @@ const builders: Record<Question['type'], Builder> = {
   slots: (question) => one(question, many(tuple(slotValues))).transform((slots) => filled(slots ?? [])),
   person: personForm,
   competencies: (question, offered) => (question.options.levels ? levelsForm(question, offered) : entriesForm(question, offered)),
-  table: tableForm,
+  table: (question, offered) => (question.options.rowsOf ? childrenForm(question, offered) : tableForm(question)),
 }
 
 function one<T>(question: Question, field: z.ZodType<T>) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, ids, many, oneOf, optionalDay, optionalOneOf, optionalText, text, version } from '../../app/fields.ts'
+import { checkbox, day, ids, many, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, text, version } from '../../app/fields.ts'
 import { today } from '../../app/clock.ts'
 import { problems } from '../messages/campaigns.ts'
 import type { AudienceFilter } from '../queries/audience.ts'
@@ -64,24 +64,39 @@ export const settlementForm = z.object({ version: version() })
 const seen = z.record(z.string(), z.string())
 
 /** The transfer page sends the fields ticked, and what the card said of each when the page was shown. */
-export const transferForm = z.object({
-  version: version(),
-  taken: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string())),
-  seen: text(100_000).transform((json, ctx) => {
-    const parsed = seen.safeParse(jsonIn(json))
-    if (parsed.success) return parsed.data
-    ctx.addIssue({ code: 'custom', message: problems.chosen })
-    return z.NEVER
-  }),
-})
+export const transferForm = z
+  .object({
+    version: version(),
+    taken: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string())),
+    /** The child of a list whose line alone is taken. */
+    only: optionalId(),
+    seen: text(100_000).transform((json, ctx) => {
+      const parsed = seen.safeParse(jsonIn(json))
+      if (parsed.success) return parsed.data
+      ctx.addIssue({ code: 'custom', message: problems.chosen })
+      return z.NEVER
+    }),
+  })
+  .transform(({ only, taken, ...form }) => ({ ...form, only, taken: only === null ? taken : taken.filter((name) => name.startsWith(`${only}/`)) }))
 
-/** Answers ticked for a transfer in bulk: «12.3» is the answers 12 as their third version. */
-export const bulkForm = z.object({
-  chosen: z
-    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().regex(/^\d{1,12}\.\d{1,9}$/)))
-    .transform((all) => all.map((one) => ({ id: Number(one.split('.')[0]), version: Number(one.split('.')[1]) })))
-    .refine((all) => all.length > 0, problems.chosen),
-})
+const answersChosen = z
+  .array(z.string().regex(/^\d{1,12}\.\d{1,9}\.\d{1,12}$/))
+  .transform((all) => all.map((one) => one.split('.').map(Number)).map(([id = 0, version = 0, personId = 0]) => ({ id, version, personId })))
+
+/**
+ * Answers for a transfer in bulk: «12.3.7» is the answers 12 of the person 7 as their third version. `all` takes, instead of
+ * those ticked, every one that contradicted nothing when the page was shown.
+ */
+export const bulkForm = z
+  .object({
+    chosen: z.preprocess((value) => (value === undefined ? [] : [value].flat()), answersChosen),
+    agreed: optionalText(250_000)
+      .transform((text) => (text ?? '').split(' ').filter(Boolean))
+      .pipe(answersChosen),
+    all: checkbox(),
+  })
+  .transform(({ chosen, agreed, all }) => ({ chosen: all ? agreed : chosen }))
+  .refine(({ chosen }) => chosen.length > 0, { path: ['chosen'], message: problems.chosen })
 
 function jsonIn(text: string): unknown {
   try {

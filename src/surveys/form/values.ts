@@ -1,7 +1,7 @@
 import type { Values } from '../../app/forms.ts'
 import { shortDate } from '../../app/format.ts'
 import { type Answers, answerTo, shapes } from '../rules/answers.ts'
-import { fieldName, type Question } from '../rules/questions.ts'
+import { childColumn, fieldName, type Question } from '../rules/questions.ts'
 
 /** Saved answers as the fields of the form show them. */
 export function valuesFrom(questions: Question[], answers: Answers): Values {
@@ -28,8 +28,13 @@ const fieldsOf: Record<Question['type'], Filler> = {
   competencies: competencyFields,
   table: (question, answers) =>
     within(answerTo(answers, question.key, shapes.table), (rows) =>
-      named(rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [fieldName(question, index + 1, column), text]))),
+      named(rows.flatMap((row, index) => Object.entries(row).map(([column, text]) => [fieldName(question, rowOf(question, row, index), column), text]))),
     ),
+}
+
+// A row of a child is known by the child: the list may be longer tomorrow.
+function rowOf({ options }: Question, row: Record<string, string>, index: number): string | number {
+  return options.rowsOf ? (row[childColumn] ?? '') : index + 1
 }
 
 function numberField({ key }: Question, answers: Answers): Values {

@@ -1,12 +1,12 @@
 import { dayOf } from '../../app/clock.ts'
-import { longDate, moment, shortDate } from '../../app/format.ts'
+import { counted, longDate, moment, shortDate } from '../../app/format.ts'
 import { gradeWord, priorities } from '../../competencies/messages.ts'
 
 /** «анкета „Кандидаты“ от 05.10.2023», where a mentor came to the bank from. */
 export const sourceWords = (title: string, at: Date) => `анкета «${title}» от ${shortDate(dayOf(at))}`
 
 /** Fields of the cards that answers can fill, by part and name. */
-export const fieldLabels: Readonly<Record<string, string>> = {
+const fieldLabels: Readonly<Record<string, string>> = {
   'mentee.inclusionReason': 'Причина включения',
   'mentee.needsMentor': 'Нужен наставник',
   'mentee.needsMentorWhy': 'Почему нужен наставник',
@@ -17,6 +17,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'mentee.workFormats': 'Формат работы',
   'mentee.slots': 'Удобное время',
   'mentee.preferredMentor': 'Желаемый наставник',
+  'mentee.recommendedBy': 'Рекомендовал педагог',
   'mentee.avoidedPersonId': 'Нежелательный наставник',
   'mentor.forms': 'Формы наставничества',
   'mentor.competencies': 'Компетенции',
@@ -40,8 +41,16 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'competition.discipline': 'Дисциплина, номинация',
   'competition.startsOn': 'Дата соревнования',
   'competition.goal': 'Цель в соревновании',
+  'achievements.rows': 'Достижения',
   'person.category': 'Категория',
   'person.directions': 'Направленности',
+}
+
+/** The label of a field a journal or a page names: «competition2.name» is «Соревнование (2)», «12/project.topic» is of a child of a list. */
+export function fieldLabel(name: string): string {
+  const [, part = '', number = '', field = ''] = /^(?:\d+\/)?([a-zA-Z]+)(\d*)\.(\w+)$/.exec(name) ?? []
+  const label = fieldLabels[`${part}.${field}`]
+  return label === undefined ? name : number === '' ? label : `${label} (${number})`
 }
 
 const inSentence = (labels: string[]) => labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')
@@ -54,6 +63,20 @@ export const transferWords = {
   decline: 'Не переносить',
   apply: 'Перенести',
   absent: 'карточки ещё нет',
+  intro: {
+    new: 'Карточки в этом банке у человека ещё нет: она будет создана.',
+    known: 'Карточка в банке уже есть: изменится только отмеченное. Где карточка и анкета расходятся, отметку поставьте сами.',
+    list: 'Проекты, соревнования и нужду в наставнике внесут в карточки детей. Где карточка и список расходятся, отметку поставьте сами. Списки объединений педагога будут отмечены собранными.',
+  },
+  noTopic: 'проект есть, тема не названа',
+  noName: 'участвует, название не названо',
+  denied: {
+    project: (name: string) => `${name}: педагог ответил, что проекта нет, а в карточке он есть. Запись не удаляется: поправьте карточку, если педагог прав.`,
+    competition: (name: string) =>
+      `${name}: педагог ответил, что ребёнок в соревнованиях не участвует, а в карточке они есть. Запись не удаляется: поправьте карточку, если педагог прав.`,
+  },
+  toGroups: 'Открыть объединения',
+  ofChildren: (children: number) => counted(children, 'ребёнок', 'ребёнка', 'детей'),
   status: 'Состояние',
   years: 'Педагогический стаж по анкете',
   priority: (name: string, priority: number) => `${name} – ${gradeWord(priorities, priority)}`,
@@ -68,6 +91,12 @@ export const transferWords = {
   newCard: 'новая карточка',
   addsTo: (labels: string[]) => `будет внесено: ${inSentence(labels)}`,
   conflicts: (labels: string[]) => `расходится с карточкой: ${inSentence(labels)}`,
+  skipped: (people: number) => `Не перенесены ответы: ${counted(people, 'человек', 'человека', 'человек')}.`,
+  gone: 'этих ответов больше нет: их удалили или передали другому человеку',
+  nobody: 'Человек, которого уже нет в базе',
+  undecided: (answers: number) => `Без решения (${answers})`,
+  declinedTab: (answers: number) => `Решено не переносить (${answers})`,
+  all: (answers: number) => `Перенести все ${answers} без противоречий`,
   changedMeanwhile: 'ответы изменились, пока вы смотрели; проверьте их ещё раз',
   leftToDecide: 'перенесено не всё, остальное расходится с карточкой; решите по полям',
   noChanges: 'в карточке уже есть всё, что сказано в анкете',

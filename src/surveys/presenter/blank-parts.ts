@@ -65,7 +65,7 @@ function areaPart({ options }: Question, { name, entries }: Offered['areas'][num
 
 function matrixParts(question: Question): BlankPart[] {
   const columns = columnsOf(question)
-  const coded = codedChoices(question, { people: [], areas: [] })
+  const coded = codedChoices(question, { people: [], children: [], areas: [] })
   const rows = question.options.rows.map(({ label }, index) => `${index + 1}. ${label}`)
   // More columns than a sheet holds: each row gets its variants below it.
   if (columns.length > mostColumns) return rows.map((caption) => ({ ...variants(coded), caption }))

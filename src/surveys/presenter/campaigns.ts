@@ -9,7 +9,7 @@ import { transferWords } from '../messages/transfer.ts'
 import { bankKeys } from '../plan.ts'
 import { type Campaign, factsOf, type listCampaigns } from '../queries/campaigns.ts'
 import type { Template } from '../queries/templates.ts'
-import { campaignWorkflow, isDeletable, isThin, stateOn } from '../rules/campaigns.ts'
+import { campaignWorkflow, isDeletable, isTeacherList, isThin, stateOn } from '../rules/campaigns.ts'
 
 type Listed = Awaited<ReturnType<typeof listCampaigns>>[number]
 
@@ -99,7 +99,7 @@ export function campaignNav({ id, template }: Pick<Campaign, 'id' | 'template'>,
     { key: 'links', label: words.links, url: `${url}/links` },
     { key: 'paper', label: words.onPaper, url: `${url}/paper` },
     ...(bankKeys.includes(template.key) ? [{ key: 'transfer', label: transferWords.inBulk, url: `${url}/transfer` }] : []),
-    { key: 'common', label: words.common, url: `${url}/common` },
+    ...(isTeacherList(template) ? [] : [{ key: 'common', label: words.common, url: `${url}/common` }]),
     { key: 'results', label: words.results, url: `${url}/results` },
   ]
   return items.map((item) => ({ label: item.label, url: item.url, current: item.key === current }))

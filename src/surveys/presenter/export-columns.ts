@@ -13,7 +13,7 @@ export type AnswerColumn = SheetColumn & { key: string; value: (row: ExportRow) 
 /** The columns of a question: one, or one for each line of a matrix, for each cell of a table, for «другое» and for the group. */
 export function columnsFor(question: Question, rows: ExportRow[], names: Names): AnswerColumn[] {
   if (question.type === 'matrix') return matrixColumns(question)
-  if (question.type === 'table') return tableColumns(question, rows)
+  if (question.type === 'table' && !question.options.rowsOf) return tableColumns(question, rows)
   const groups = grouped.includes(question.type) && rows.some(({ groups }) => groups.has(question.key)) ? [groupColumn(question)] : []
   return [mainColumn(question, names), ...(question.options.other ? [otherColumn(question)] : []), ...groups]
 }

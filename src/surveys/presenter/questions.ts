@@ -1,6 +1,7 @@
 import { choicesOf } from '../choices.ts'
 import { answering as words } from '../messages/answers.ts'
 import { type Answers, answerTo, shapes } from '../rules/answers.ts'
+import { childrenRows } from './children.ts'
 import { columnsOf, fieldName, isScaleMatrix, type Offered, type Question, type Section } from '../rules/questions.ts'
 
 const mostLong = 4000
@@ -59,7 +60,10 @@ const shown: Record<Question['type'], Shower> = {
     other: otherOf(question, words.otherShare),
     areas: areasOf(question, offered, answers),
   }),
-  table: (question) => ({ kind: 'table', columns: question.options.columns, rows: tableRows(question) }),
+  table: (question, offered, answers) =>
+    question.options.rowsOf
+      ? { kind: 'children', rows: childrenRows(question, offered, answers) }
+      : { kind: 'table', columns: question.options.columns, rows: tableRows(question) },
 }
 
 function otherOf(question: Question, label: string) {

@@ -3,11 +3,12 @@ import { fullName } from '../../app/format.ts'
 import { mostCapacity } from '../../mentors/rules.ts'
 import { answerLines, type Names } from '../answer-text.ts'
 import { resultWords } from '../messages/results.ts'
-import { fieldLabels, transferWords as words, usualReasons } from '../messages/transfer.ts'
+import { fieldLabel, transferWords as words, usualReasons } from '../messages/transfer.ts'
 import type { FoundResponse } from '../queries/responses.ts'
 import { bankKeys } from '../plan.ts'
 import { isTooMany } from '../proposals.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
+import { isOfMentors, isTeacherList } from '../rules/campaigns.ts'
 import { programmeLevel } from '../rules/levels.ts'
 import { pairLine } from './pairs.ts'
 
@@ -34,14 +35,14 @@ function isTransferable({ campaign }: FoundResponse): boolean {
   return bankKeys.includes(campaign.template.key) && !campaign.anonymous
 }
 
-const isOfMentors = ({ campaign }: FoundResponse) => ['a2', 'a2u'].includes(campaign.template.key)
-
 function actionsOf(response: FoundResponse): Action[] {
   if (asksReplacement(response)) return replacementActions(response)
   if (!isTransferable(response)) return []
-  const first = isOfMentors(response) ? words.toMentors : words.toMentees
+  const first = isOfMentors(response.campaign.template) ? words.toMentors : words.toMentees
   const url = `/surveys/responses/${response.id}/transfer`
-  const card = `/people/${response.person.id}#${isOfMentors(response) ? 'mentor' : 'mentee'}`
+  if (isTeacherList(response.campaign.template))
+    return [link(response.decision === 'taken' ? words.takeAgain : words.inBulk, url, 'primary'), link(words.toGroups, '/study-groups')]
+  const card = `/people/${response.person.id}#${isOfMentors(response.campaign.template) ? 'mentor' : 'mentee'}`
   return response.decision === 'taken' ? [link(words.card, card, 'primary'), link(words.takeAgain, url)] : [link(first, url, 'primary')]
 }
 
@@ -67,8 +68,7 @@ function decisionOf(response: FoundResponse, taker: string): string[] {
   if (decision === 'declined') return [words.declined(declineReason ?? '')]
   if (decision === null || takenAt === null) return []
   if (asksReplacement(response)) return [words.settled(takenAt, taker)]
-  const labels = takenFields.map((name) => fieldLabels[name] ?? name)
-  return [words.taken(labels, takenAt, taker)]
+  return [words.taken([...new Set(takenFields.map(fieldLabel))], takenAt, taker)]
 }
 
 /** What a methodist should think of before taking the answers over. */

@@ -50,9 +50,10 @@ const counters: Record<Question['type'], Counter> = {
     const answers = given(sent, key, shapes.day).toSorted()
     return { note: words.answered(answers.length), words: plainWords(answers.map(longDate), sample.words) }
   },
-  table: ({ key }, sent, { sample }) => {
+  table: ({ key, options }, sent, { sample }) => {
     const answers = given(sent, key, shapes.table)
-    const lines = answers.flat().map((row) => Object.values(row).filter(Boolean).join(', '))
+    // Results name nobody: what a list says of children is read in the answers themselves.
+    const lines = options.rowsOf ? [] : answers.flat().map((row) => Object.values(row).filter(Boolean).join(', '))
     return { note: words.answered(answers.length), words: plainWords(lines, sample.words) }
   },
 }

@@ -1,27 +1,26 @@
 import type { Errors, Values } from '../../app/forms.ts'
 import { fullName } from '../../app/format.ts'
-import { sentenceOf } from '../../app/errors.ts'
 import { statuses as menteeStatuses } from '../../mentees/messages.ts'
 import { statusOnceAsked } from '../../mentees/rules.ts'
 import { statuses as mentorStatuses } from '../../mentors/messages.ts'
 import { labelIn, type Names } from '../answer-text.ts'
-import type { takeMany } from '../commands/transfer.ts'
 import { type Difference, differencesOf } from '../differences.ts'
 import { transferWords as words } from '../messages/transfer.ts'
-import { type Plan, planOf } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import type { FoundResponse } from '../queries/responses.ts'
-import type { CardNow } from '../queries/transfer.ts'
+import type { CardsNow } from '../queries/transfer.ts'
 import { answerTo, shapes } from '../rules/answers.ts'
+import { isTeacherList } from '../rules/campaigns.ts'
 import { doubtsOf } from './responses.ts'
 
 type Typed = { values: Values; errors: Errors }
 
 /** The difference a transfer makes, field by field, before it is made. `typed` are the ticks of a form that is shown again. */
-export function transferPage(response: FoundResponse, plan: Plan, now: CardNow, names: Names, typed: Typed) {
+export function transferPage(response: FoundResponse, plan: Plan, now: CardsNow, names: Names, typed: Typed) {
   const all = differencesOf(plan, names)
   const chosen = typed.values.seen === undefined ? null : [typed.values.taken ?? []].flat()
   const rows = all.map((one) => ({ ...one, checked: chosen ? chosen.includes(one.name) : !one.conflict }))
-  const ofPerson = ({ name }: Difference) => name.startsWith('person.')
+  const ofPerson = ({ name }: Difference) => name.startsWith('person.') || name.startsWith('achievements.')
   return {
     title: plan.bank === 'mentees' ? words.toMentees : words.toMentors,
     person: fullName(response.person),
@@ -29,14 +28,33 @@ export function transferPage(response: FoundResponse, plan: Plan, now: CardNow, 
     action: `/surveys/responses/${response.id}/transfer`,
     version: String(response.version),
     seen: JSON.stringify(Object.fromEntries(all.map(({ name, before }) => [name, before]))),
-    isNew: (plan.bank === 'mentees' ? plan.mentee : plan.mentor)?.isNew ?? false,
+    intro: introOf(plan, response),
     status: statusChange(plan, now, response),
-    changes: rows.filter((row) => !ofPerson(row)),
+    changes: rows.filter((row) => !ofPerson(row) && row.child === null),
+    children: childrenOf(plan, rows),
     personChanges: rows.filter(ofPerson),
     years: yearsSaid(response),
-    doubts: doubtsOf(response),
+    doubts: [...doubtsOf(response), ...deniedBy(plan).map((text) => ({ tone: 'warning' as const, text }))],
     errors: typed.errors,
   }
+}
+
+function introOf(plan: Plan, { campaign }: FoundResponse): string {
+  if (isTeacherList(campaign.template)) return words.intro.list
+  return (plan.bank === 'mentees' ? plan.mentee : plan.mentor)?.isNew ? words.intro.new : words.intro.known
+}
+
+// A table a child, in the order of names, with a button to take this one alone.
+function childrenOf<T extends Difference>({ children }: Plan, rows: T[]) {
+  const own = (id: number) => rows.filter(({ name }) => name.startsWith(`${id}/`))
+  return children
+    .map(({ personId, name }) => ({ only: String(personId), name, url: `/people/${personId}`, changes: own(personId) }))
+    .filter(({ changes }) => changes.length > 0)
+}
+
+/** What a teacher denies and the cards say. */
+export function deniedBy({ children }: Plan): string[] {
+  return children.flatMap(({ name, denied }) => denied.map((activity) => words.denied[activity](name)))
 }
 
 /** What became different on the card since the page was shown, for the one who was too late. */
@@ -44,37 +62,8 @@ export function changedSince(seen: Record<string, string>, all: Difference[]): s
   return all.filter(({ name, before }) => seen[name] !== before).map(({ name, label, before }) => words.staleIs(label, seen[name] ?? '', before))
 }
 
-/** Answers of a campaign nothing is decided about, each with what would change. */
-export function bulkRow(response: FoundResponse, now: CardNow, names: Names) {
-  const plan = planOf(response, now, names)
-  const all = plan ? differencesOf(plan, names) : []
-  const [agreed, conflicts] = [all.filter(({ conflict }) => !conflict), all.filter(({ conflict }) => conflict)].map((some) => some.map(({ label }) => label))
-  const isNew = (plan?.bank === 'mentors' ? plan.mentor : plan?.mentee)?.isNew ?? false
-  return {
-    value: `${response.id}.${response.version}`,
-    id: `response-${response.id}`,
-    name: fullName(response.person),
-    url: `/surveys/responses/${response.id}/transfer`,
-    changed: response.decision === 'taken' ? words.changedSince : null,
-    isNew: isNew && agreed && agreed.length > 0 ? words.newCard : null,
-    agreed: agreed && agreed.length > 0 ? words.addsTo(agreed) : null,
-    conflicts: conflicts && conflicts.length > 0 ? words.conflicts(conflicts) : null,
-    nothing: all.length === 0 ? words.noChanges : null,
-    doubts: doubtsOf(response).map(({ text }) => text),
-  }
-}
-
-/** Who was not taken over and who has contradictions left, by name. */
-export function bulkItems({ left, skipped }: Awaited<ReturnType<typeof takeMany>>) {
-  const url = (response: FoundResponse) => `/surveys/responses/${response.id}/transfer`
-  const why = (error: (typeof skipped)[number]['error']) => error?.reasons.map(sentenceOf).join(' ') ?? words.changedMeanwhile
-  return [
-    ...left.map((response) => ({ text: `${fullName(response.person)}: ${words.leftToDecide}`, url: url(response) })),
-    ...skipped.map(({ response, error }) => ({ text: `${fullName(response.person)}: ${why(error)}`, url: url(response) })),
-  ]
-}
-
-function statusChange(plan: Plan, now: CardNow, { person }: FoundResponse): Pick<Difference, 'label' | 'before' | 'after'> | null {
+function statusChange(plan: Plan, now: CardsNow, { person, campaign }: FoundResponse): Pick<Difference, 'label' | 'before' | 'after'> | null {
+  if (isTeacherList(campaign.template)) return null
   const mentee = now.mentee?.status ?? null
   const after = person.kind === 'staff' ? statusOnceAsked(mentee) : (mentee ?? 'identified')
   const [before, next] =

@@ -2,10 +2,10 @@ import type { Direction, MentoringForm } from '../../generated/prisma/enums.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { currentPairs } from '../../banks/rules.ts'
 import { read } from '../../app/db.ts'
-import { isOfPairs } from '../rules/campaigns.ts'
+import { isOfPairs, isTeacherList } from '../rules/campaigns.ts'
 import type { Campaign } from './campaigns.ts'
 
-type Template = Pick<Campaign['template'], 'audience'>
+type Template = Pick<Campaign['template'], 'audience' | 'key'>
 
 /** Which part of the audience a questionnaire goes to: any of the directions, any of the study groups, a place in the banks, a form of mentoring. */
 export type AudienceFilter = { directions: Direction[]; groups: number[]; standing: Standing | null; form: MentoringForm | null }
@@ -14,7 +14,7 @@ export type Standing = 'mentors' | 'candidates' | 'mentees' | 'withoutPair'
 const current = { status: { in: [...currentPairs] } }
 
 /** The people whom an audience is made of before anything is chosen. */
-export function audienceWhere({ audience }: Template, schoolYearId: number): Prisma.PersonWhereInput {
+export function audienceWhere({ audience, key }: Template, schoolYearId: number): Prisma.PersonWhereInput {
   if (isOfPairs(audience) || audience === 'guests')
     return {
       OR: [
@@ -22,7 +22,12 @@ export function audienceWhere({ audience }: Template, schoolYearId: number): Pri
         { menteeProfiles: { some: { memberships: { some: { pair: { schoolYearId } } } } } },
       ],
     }
-  return { kind: audience === 'students' || audience === 'studentCandidates' ? 'student' : 'staff', leftOn: null }
+  return { kind: audience === 'students' || audience === 'studentCandidates' ? 'student' : 'staff', leftOn: null, ...ableWhere({ key }) }
+}
+
+/** Who can fill a questionnaire in at all: a list of children comes from those who lead a study group with children. */
+export function ableWhere({ key }: { key: string }): Prisma.PersonWhereInput {
+  return isTeacherList({ key }) ? { leads: { some: { members: { some: { person: { kind: 'student', leftOn: null } } } } } } : {}
 }
 
 /** The conditions of a filter; an empty one lets everybody through. */

@@ -3,6 +3,7 @@ import type { PairStatus } from '../../generated/prisma/enums.ts'
 import { read } from '../../app/db.ts'
 import { type Candidate, isOfPairs } from '../rules/campaigns.ts'
 import { answersFrom, answerTo, shapes } from '../rules/answers.ts'
+import { ableWhere } from './audience.ts'
 import type { Campaign } from './campaigns.ts'
 
 const name = { id: true, lastName: true, firstName: true, middleName: true, post: true, department: true } as const
@@ -16,11 +17,11 @@ export type Invitable = Candidate & { person: Named; other: Named | null; topic:
  * Whom a questionnaire may be sent to: the staff, the students, everybody in the year's pairs, or the sides of the pairs of its form;
  * of them only those who satisfy `where`.
  */
-export async function listCandidates(template: Template, yearId: number, where: Prisma.PersonWhereInput = {}): Promise<Invitable[]> {
+export async function listCandidates(template: Template & { key: string }, yearId: number, where: Prisma.PersonWhereInput = {}): Promise<Invitable[]> {
   const { audience } = template
   if (isOfPairs(audience)) return only(await sidesOfPairs(template, yearId), where)
   if (audience === 'guests') return only(await everybodyInPairs(yearId), where)
-  return audience === 'students' || audience === 'studentCandidates' ? students(where) : staff(yearId, where)
+  return audience === 'students' || audience === 'studentCandidates' ? students(where) : staff(yearId, { AND: [ableWhere(template), where] })
 }
 
 async function only(candidates: Invitable[], where: Prisma.PersonWhereInput): Promise<Invitable[]> {

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Actor } from '../../app/actor.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
+import { fullName } from '../../app/format.ts'
 import { jsonRows } from '../../app/json-rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ResponseDecision } from '../../generated/prisma/enums.ts'
-import { answersFrom } from '../rules/answers.ts'
+import { type Answers, answersFrom } from '../rules/answers.ts'
 import { type Question, sectionsOf } from '../rules/questions.ts'
+import { childIdsIn } from '../rules/transfer-children.ts'
 import { questionsOf } from './templates.ts'
 
 const fieldNames = z.array(z.string())
@@ -50,19 +52,6 @@ export async function findResponse(id: number) {
   return response
 }
 
-/** Answers of a campaign that nothing was decided about, or that were changed after they were taken over, in the order of names. */
-export async function listToTransfer(campaignId: number): Promise<FoundResponse[]> {
-  const rows = await read().response.findMany({
-    where: { campaignId, submittedAt: { not: null }, invitationId: { not: null }, campaign: { anonymous: false } },
-    select,
-    orderBy: [{ invitation: { person: { nameKey: 'asc' } } }, { id: 'asc' }],
-  })
-  const [first] = rows
-  const questions = first ? await questionsOf(first.campaign.template.id) : []
-  const responses = rows.flatMap((row) => named(row, questions) ?? [])
-  return responses.filter(({ decision, takenAt, submittedAt }) => decision === null || (decision === 'taken' && takenAt !== null && submittedAt > takenAt))
-}
-
 // Answers that belong to nobody known, the anonymous ones above all, have no card to go to.
 function named(found: Prisma.ResponseGetPayload<{ select: typeof select }>, questions: Question[]) {
   const { invitation, answers, submittedAt, takenFields, ...response } = found
@@ -86,14 +75,21 @@ export async function takerOf({ takenById }: FoundResponse): Promise<string> {
   return (await read().user.findUnique({ where: { id: takenById }, select: { name: true } }))?.name ?? ''
 }
 
-/** What ids in answers stand for: colleagues and entries of the classifier, the archived ones too. */
-export async function namesIn(): Promise<{ people: Map<number, string>; competencies: Map<number, string> }> {
-  const people = await read().person.findMany({ where: { kind: 'staff' }, select: name })
+/** What ids in answers stand for: colleagues, the children named in these answers and entries of the classifier, the archived ones too. */
+export async function namesIn(answers: readonly Answers[] = []): Promise<{ people: Map<number, string>; competencies: Map<number, string> }> {
+  const people = await read().person.findMany({ where: { OR: [{ kind: 'staff' }, { id: { in: answers.flatMap(childIdsIn) } }] }, select: name })
   const competencies = await read().competency.findMany({ select: { id: true, name: true } })
   return {
     people: new Map(people.map((person) => [person.id, [person.lastName, person.firstName, person.middleName].filter(Boolean).join(' ')])),
     competencies: new Map(competencies.map((entry) => [entry.id, entry.name])),
   }
+}
+
+/** Names of people by id. */
+export async function namesOfPeople(ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await read().person.findMany({ where: { id: { in: ids } }, select: name })
+  return new Map(people.map((person) => [person.id, fullName(person)]))
 }
 
 const sent = z.object({

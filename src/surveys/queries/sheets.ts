@@ -43,7 +43,7 @@ export async function openSheet(sheet: Sheet) {
   const sealed = campaign.anonymous && (invitation ? invitation.answered : response === null)
   if (!campaign.anonymous && sheet.invitationId === null && response === null) throw new NotFound()
   // Nobody who has not been invited is offered the names of the centre's people.
-  const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => invitation !== null || type !== 'person')
+  const questions = (await questionsOf(campaign.template.id)).filter(({ type, options }) => invitation !== null || (type !== 'person' && !options.rowsOf))
   const answers = answersFrom(response?.answers ?? [])
   const all = sectionsOf(questions)
   return {

@@ -67,6 +67,7 @@ export async function offeredFor(questions: Question[], exceptId: number | null)
   const asks = (type: Question['type']) => questions.some((question) => question.type === type)
   return {
     people: asks('person') ? await listColleagues(exceptId) : [],
+    children: exceptId !== null && questions.some(({ options }) => options.rowsOf) ? await listOwnChildren(exceptId) : [],
     areas: asks('competencies') ? await listAreas() : [],
   }
 }
@@ -78,6 +79,16 @@ async function listColleagues(exceptId: number | null) {
     orderBy: { nameKey: 'asc' },
   })
   return people.map((person) => ({ value: String(person.id), label: fullName(person) }))
+}
+
+// Nobody but who leads a study group is offered the names of its children.
+async function listOwnChildren(leaderId: number) {
+  const children = await read().person.findMany({
+    where: { kind: 'student', leftOn: null, studyGroups: { some: { studyGroup: { leaderId } } } },
+    select: { id: true, lastName: true, firstName: true, middleName: true },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+  })
+  return children.map((child) => ({ value: String(child.id), label: fullName(child) }))
 }
 
 /** The classifier of competencies by area (§3.5), without what was put aside. */

@@ -43,5 +43,5 @@ responses.post('/surveys/responses/:id/settlement', can.manageSurveys, async (re
 async function showResponse(res: Response, id: number, form: { values: Values; errors: Errors }, status: number): Promise<void> {
   const response = await findResponse(id)
   recordViews(res, 'answers', [response.person.id])
-  await render(res, 'surveys/response', { ...responsePage(response, await namesIn(), await takerOf(response)), ...form }, status)
+  await render(res, 'surveys/response', { ...responsePage(response, await namesIn([response.answers]), await takerOf(response)), ...form }, status)
 }

@@ -19,6 +19,7 @@ import { exportRows } from '../queries/export.ts'
 import { namesIn } from '../queries/responses.ts'
 import { resultFacts } from '../results-facts.ts'
 import { blockedExport } from '../rules/export.ts'
+import { childIdsIn } from '../rules/transfer-children.ts'
 
 export const results = pages()
 
@@ -34,9 +35,9 @@ results.get('/surveys/:id/results.xlsx', can.exportAnswers, async (req, res) => 
   recordViews(
     res,
     'export',
-    rows.flatMap(({ person }) => person?.id ?? []),
+    rows.flatMap(({ person, answers }) => [...(person ? [person.id] : []), ...childIdsIn(answers)]),
   )
-  const sheets = answersSheets(rows, questions, { names: await namesIn(), anonymous: campaign.anonymous })
+  const sheets = answersSheets(rows, questions, { names: await namesIn(rows.map(({ answers }) => answers)), anonymous: campaign.anonymous })
   await sendXlsx(res, exportWords.file(campaign.title), ...sheets)
 })
 

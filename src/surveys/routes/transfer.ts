@@ -15,10 +15,12 @@ import { transferWords as words } from '../messages/transfer.ts'
 import { bankKeys, planOf } from '../plan.ts'
 import { can } from '../policy.ts'
 import { campaignNav } from '../presenter/campaigns.ts'
-import { bulkItems, bulkRow, changedSince, transferPage } from '../presenter/transfer.ts'
-import { findCampaign } from '../queries/campaigns.ts'
-import { findResponse, listToTransfer, namesIn } from '../queries/responses.ts'
-import { cardNow, cardsNow } from '../queries/transfer.ts'
+import { changedSince, transferPage } from '../presenter/transfer.ts'
+import { allAtOnce, bulkItems, bulkRow, bulkText, decisionTabs, declinedRow } from '../presenter/transfer-many.ts'
+import { type Campaign, findCampaign } from '../queries/campaigns.ts'
+import { findResponse, namesIn, namesOfPeople } from '../queries/responses.ts'
+import { listDeclined, listToTransfer } from '../queries/to-transfer.ts'
+import { cardsFor, cardsOf } from '../queries/transfer.ts'
 import { numberIn } from './numbers.ts'
 
 export const transfer = pages()
@@ -34,11 +36,12 @@ transfer.post('/surveys/responses/:id/transfer', can.manageSurveys, async (req, 
   const saved = await unlessStale(() => takeAnswers(actorOf(req), id, form.data))
   if (!saved) return showTransfer(res, id, reject(form, { form: words.stale }), 409, form.data.seen)
   flash(req, { tone: 'ok', text: notices.taken })
-  res.redirect(303, `/surveys/responses/${id}`)
+  res.redirect(303, `/surveys/responses/${id}${form.data.only === null ? '' : '/transfer'}`)
 })
 
 transfer.get('/surveys/:id/transfer', can.manageSurveys, async (req, res) => {
-  await showBulk(res, numberIn(req.params.id), blank(), 200)
+  const id = numberIn(req.params.id)
+  await (req.query.decision === 'declined' ? showDeclined(res, id) : showBulk(res, id, blank(), 200))
 })
 
 transfer.post('/surveys/:id/transfer', can.manageSurveys, async (req, res) => {
@@ -46,7 +49,8 @@ transfer.post('/surveys/:id/transfer', can.manageSurveys, async (req, res) => {
   const form = parseForm(req, bulkForm)
   if (!form.ok) return showBulk(res, id, form, 422)
   const result = await takeMany(actorOf(req), id, form.data.chosen)
-  flash(req, { tone: result.skipped.length > 0 ? 'warning' : 'ok', text: notices.takenMany(result.taken), items: bulkItems(result) })
+  const missed = result.skipped.length + result.gone.length > 0
+  flash(req, { tone: missed ? 'warning' : 'ok', text: bulkText(result), items: bulkItems(result, await namesOfPeople(result.gone)) })
   res.redirect(303, `/surveys/${id}/transfer`)
 })
 
@@ -54,21 +58,47 @@ type Typed = { values: Values; errors: Errors }
 
 async function showTransfer(res: Response, id: number, typed: Typed, status: number, seen?: Record<string, string>): Promise<void> {
   const [response, names] = [await findResponse(id), await namesIn()]
-  const now = await cardNow(response.person.id, response.campaign.schoolYearId)
+  const now = await cardsOf(response)
   const plan = response.campaign.anonymous ? null : planOf(response, now, names)
   if (!plan) throw new NotFound()
-  recordViews(res, 'answers', [response.person.id])
+  recordViews(res, 'answers', [response.person.id, ...now.children.map((child) => child.id)])
   const stale = seen ? changedSince(seen, differencesOf(plan, names)) : []
   await render(res, 'surveys/transfer', { ...transferPage(response, plan, now, names, typed), stale }, status)
 }
 
 async function showBulk(res: Response, id: number, typed: Typed, status: number): Promise<void> {
+  const campaign = await findForBank(id)
+  const [responses, names, declined] = [await listToTransfer(campaign), await namesIn(), await listDeclined(id)]
+  const cardsOf = await cardsFor(responses, campaign)
+  recordViews(
+    res,
+    'answers',
+    responses.map(({ person }) => person.id),
+  )
+  const rows = responses.map((response) => bulkRow(response, cardsOf(response), names))
+  const counts = { undecided: rows.length, declined: declined.length }
+  await render(res, 'surveys/transfer-many', { ...shellOf(campaign, counts, 'undecided'), rows, all: allAtOnce(rows), ...typed }, status)
+}
+
+async function showDeclined(res: Response, id: number): Promise<void> {
+  const campaign = await findForBank(id)
+  const [responses, declined] = [await listToTransfer(campaign), await listDeclined(id)]
+  recordViews(
+    res,
+    'answers',
+    declined.map((one) => one.id),
+  )
+  const counts = { undecided: responses.length, declined: declined.length }
+  await render(res, 'surveys/transfer-declined', { ...shellOf(campaign, counts, 'declined'), rows: declined.map(declinedRow) })
+}
+
+async function findForBank(id: number): Promise<Campaign> {
   const campaign = await findCampaign(id)
   if (!bankKeys.includes(campaign.template.key)) throw new NotFound()
-  const [responses, names] = [await listToTransfer(id), await namesIn()]
-  const personIds = responses.map(({ person }) => person.id)
-  const cardOf = await cardsNow(personIds, campaign.schoolYearId)
-  recordViews(res, 'answers', personIds)
-  const rows = responses.map((response) => bulkRow(response, cardOf(response.person.id), names))
-  await render(res, 'surveys/transfer-many', { campaignId: id, title: campaign.title, rows, subnav: campaignNav(campaign, 'transfer'), ...typed }, status)
+  return campaign
+}
+
+function shellOf(campaign: Campaign, counts: { undecided: number; declined: number }, shown: 'undecided' | 'declined') {
+  const { id, title } = campaign
+  return { campaignId: id, title, subnav: campaignNav(campaign, 'transfer'), tabs: decisionTabs(id, counts, shown) }
 }

@@ -55,7 +55,7 @@ function missingRows(question: Question, value: unknown): string[] {
 /** The field of a question that an error list leads to. */
 export function firstField(question: Question): string {
   if (question.type === 'person') return fieldName(question, 1)
-  return question.type === 'table' ? fieldName(question, 1, question.options.columns[0]?.value ?? '') : question.key
+  return question.type === 'table' && !question.options.rowsOf ? fieldName(question, 1, question.options.columns[0]?.value ?? '') : question.key
 }
 
 function parsed(value: string): unknown {

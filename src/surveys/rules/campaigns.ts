@@ -44,11 +44,21 @@ export function isOpenFor(campaign: Period, fromPaper: boolean, today: string): 
 }
 
 // Their answers go into the banks, and a card needs its person (§5.1–5.4).
-const bankTemplates: readonly string[] = ['a1', 'a2', 'a2u', 'a3', 'a4']
+const bankTemplates: readonly string[] = ['a1', 'a2', 'a2u', 'a3', 'a4', 'teacher_list']
 
 /** Whether a questionnaire may be answered without names: not when its answers are taken over into the banks. */
 export function mayBeAnonymous(template: { key: string }): boolean {
   return !bankTemplates.includes(template.key)
+}
+
+/** Whether the answers lead to the bank of mentors. */
+export function isOfMentors(template: { key: string }): boolean {
+  return template.key === 'a2' || template.key === 'a2u'
+}
+
+/** Whether a questionnaire is the teacher's list of children (§5.4): only who leads a study group can fill it in, by a link of one's own. */
+export function isTeacherList(template: { key: string }): boolean {
+  return template.key === 'teacher_list'
 }
 
 /** A campaign that was never opened goes without a trace but in the journal: nobody can have answered. */

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import type { QuestionType } from '../../generated/prisma/enums.ts'
 
 const choice = z.object({ value: z.string(), label: z.string() })
+/** A column of a table may be chosen from variants instead of written in. */
+const column = choice.extend({ options: z.array(choice).optional() })
 
 /** What the column `options` of a question may hold. */
 export const questionOptions = z.object({
   options: z.array(choice).default([]),
   rows: z.array(choice).default([]),
-  columns: z.array(choice).default([]),
+  columns: z.array(column).default([]),
+  /** A table with a row for each child of the study groups which the person who answers leads (§5.4). */
+  rowsOf: z.literal('children').optional(),
   /** Most variants, people or rows. */
   max: z.number().optional(),
   from: z.number().optional(),
@@ -20,6 +24,7 @@ export const questionOptions = z.object({
 
 export type QuestionOptions = z.output<typeof questionOptions>
 export type Choice = z.output<typeof choice>
+export type Column = z.output<typeof column>
 
 /** When a question is asked: the answer to another one, `key`, is one of `values` («yes» and «no», or values of its variants). */
 export const showIf = z.object({ key: z.string(), values: z.array(z.string()).min(1) })
@@ -39,8 +44,11 @@ export type Question = {
 }
 export type Section = { number: number; title: string; questions: Question[] }
 
-/** What a questionnaire offers besides its own words: colleagues to name and the classifier (§3.5). */
-export type Offered = { people: Choice[]; areas: { name: string; entries: Choice[] }[] }
+/** What a questionnaire offers besides its own words: colleagues to name, the children of one's own study groups and the classifier (§3.5). */
+export type Offered = { people: Choice[]; children: Choice[]; areas: { name: string; entries: Choice[] }[] }
+
+/** The column of a table of children that holds the id of the child. */
+export const childColumn = 'child'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const parts = ['morning', 'day', 'evening']

@@ -30,9 +30,10 @@ export function questionFrom({ lines, options, ...data }: QuestionData, key: str
   const choices = {
     options: choicesFrom(lines.options, kept.options),
     rows: choicesFrom(lines.rows, kept.rows),
-    columns: choicesFrom(lines.columns, kept.columns),
+    columns: choicesFrom(lines.columns, kept.columns).map((column) => ({ ...kept.columns.find(({ value }) => value === column.value), ...column })),
   }
-  return { ...data, key, type, options: { ...options, ...choices } }
+  const children = type === 'table' && kept.rowsOf ? { rowsOf: kept.rowsOf } : {}
+  return { ...data, key, type, options: { ...options, ...children, ...choices } }
 }
 
 /**

@@ -68,11 +68,13 @@ export function projectFrom(answers: Answers) {
   }
 }
 
-/** The competition a student prepares for: the first named row, its date when it reads as one. */
-export function competitionFrom(answers: Answers): { name: string | null; discipline: string | null; startsOn: string | null } | null {
+/** The competitions a student prepares for, as they were named, each with its date when it reads as one; one without a name when none was. */
+export function competitionsFrom(answers: Answers): { name: string | null; discipline: string | null; startsOn: string | null }[] {
   const takesPart = answerTo(answers, 'takes_part', shapes.one)
-  if (takesPart === null || takesPart === 'no') return null
-  const [row] = (answerTo(answers, 'next', shapes.table) ?? []).filter((one) => one.title)
-  const day = optionalDay().safeParse(row?.date ?? '')
-  return { name: row?.title ?? null, discipline: row?.discipline || null, startsOn: day.success ? day.data : null }
+  if (takesPart === null || takesPart === 'no') return []
+  const rows = (answerTo(answers, 'next', shapes.table) ?? []).filter(({ title }) => title)
+  return (rows.length > 0 ? rows : [{}]).map(({ title, discipline, date }: Record<string, string>) => {
+    const day = optionalDay().safeParse(date ?? '')
+    return { name: title || null, discipline: discipline || null, startsOn: day.success ? day.data : null }
+  })
 }
