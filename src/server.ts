@@ -13,9 +13,15 @@ import { anyUser } from './accounts/queries.ts'
 import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
 import { removeOldViews } from './personal-data/commands/expiry.ts'
+import { forgetUnmatchedNames } from './surveys/commands/forgetting.ts'
 
 const drainTime = 10_000
 const day = 24 * 3600_000
+
+async function forgetExpired(): Promise<void> {
+  await removeOldViews()
+  await forgetUnmatchedNames()
+}
 
 /** Brings the data folder up to date and answers requests until SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<Server> {
@@ -26,8 +32,8 @@ export async function serve(env: Env): Promise<Server> {
   const centre = await findOrganisation()
   if (centre) setTimeZone(centre.timeZone)
   const logger = pino({ level: env.LOG_LEVEL })
-  await removeOldViews()
-  setInterval(() => void removeOldViews().catch((err: unknown) => logger.error({ err }, 'old lines of the access journal stay')), day).unref()
+  await forgetExpired()
+  setInterval(() => void forgetExpired().catch((err: unknown) => logger.error({ err }, 'what is over stays')), day).unref()
   const sessions = new SessionStore(folder.sessions)
   const setUpCode = randomBytes(4).toString('hex').toUpperCase()
   const app = createApp({ env, folder, sessions, logger, setUpCode })

@@ -15,6 +15,7 @@ export const surveyActions = {
   'survey.reminded': 'отправлены напоминания об анкете',
   'response.started': 'начата анкета по общей ссылке',
   'response.matched': 'ответы по общей ссылке сопоставлены с человеком',
+  'response.namesForgotten': 'удалены имена из ответов по общей ссылке, срок хранения которых истёк',
   'response.unmatched': 'сопоставление ответов отменено',
   'response.discarded': 'удалены ответы, пришедшие по общей ссылке',
   'template.created': 'создан шаблон анкеты',

@@ -5,6 +5,10 @@ import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factorie
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, type Browser, signIn } from '../support/people.ts'
 import { a1 } from './a1.ts'
+import { addDays, today } from '../../src/app/clock.ts'
+import { write } from '../../src/app/db.ts'
+import { forgetUnmatchedNames } from '../../src/surveys/commands/forgetting.ts'
+import { namesKeptDays } from '../../src/surveys/rules/campaigns.ts'
 import { aCampaign, invitationFor, linkFor } from './surveys.ts'
 
 /** The common link of a campaign as its page shows it, without the address of the site. */
@@ -147,4 +151,28 @@ test('a campaign that was only prepared is deleted, one that was opened is not',
   expect(textOf(await methodist.follow(refused))).toContain('Анкету уже открывали')
   expect(await read().campaign.findMany({ select: { id: true } })).toEqual([{ id: open }])
   expect(await journalOf('campaign', draft)).toEqual(['survey.created', 'survey.deleted'])
+})
+
+test('a name that was never matched goes when its days after the closing are over; answers and matched names stay', async () => {
+  const methodist = await signIn('methodist')
+  const teacher = await aTeacher('Семёнова Анна Ильинична')
+  const id = await aCampaign('a1', { who: 'later', open: false })
+  await methodist.post(`/surveys/${id}/common`).expect(303)
+  await methodist.post(`/surveys/${id}/opening`).expect(303)
+  const start = await commonLink(methodist, id)
+  expect(textOf(await aBrowser().get(start))).toMatch(/имя удалится через 30\sдней после закрытия/)
+  for (const name of ['Никому Неизвестный', 'Семёнова Анна']) await answerA1((await aBrowser().post(start, { name })).headers.location ?? '')
+  const [loose, known] = await read().response.findMany({ orderBy: { id: 'asc' } })
+  await methodist.post(`/surveys/loose/${known!.id}/matching`, { holder: `p${teacher.id}` }).expect(303)
+  await methodist.post(`/surveys/${id}/closure`).expect(303)
+  expect(await forgetUnmatchedNames()).toBe(0)
+  await write((tx) => tx.campaign.update({ where: { id }, data: { closedAt: new Date(addDays(today(), -namesKeptDays - 1)) } }))
+  expect(await forgetUnmatchedNames()).toBe(1)
+  const left = await read().response.findMany({ select: { respondent: true, answers: { take: 1 } }, orderBy: { id: 'asc' } })
+  expect(left.map(({ respondent, answers }) => [respondent, answers.length])).toEqual([
+    ['', 1],
+    ['Семёнова Анна', 1],
+  ])
+  expect(await journalOf('response', loose!.id)).toContain('response.namesForgotten')
+  expect(textOf(await methodist.get(`/surveys/${id}/common`))).toContain('имя не указано')
 })

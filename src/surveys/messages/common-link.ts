@@ -1,3 +1,5 @@
+import { counted } from '../../app/format.ts'
+
 /** Words of the common link and of the answers that came by it. */
 export const commonWords = {
   poster: 'Плакат с QR-кодом',
@@ -6,6 +8,11 @@ export const commonWords = {
   confirmRenewCommon: 'По прежней ссылке и её QR-коду начать анкету больше не получится. Те, кто уже начал, смогут закончить.',
   byCommonLink: 'по общей ссылке',
   nameMissing: 'имя не указано',
+  program: 'Программа',
+  nameKept: (days: number, child: boolean) =>
+    child
+      ? `По имени методист найдёт тебя в списке. Если не найдёт, имя удалится через ${counted(days, 'день', 'дня', 'дней')} после закрытия анкеты`
+      : `По имени методист найдёт вас в списке. Если не найдёт, имя удалится через ${counted(days, 'день', 'дня', 'дней')} после закрытия анкеты`,
   unmatch: 'Отменить сопоставление',
   discard: 'Удалить ответы',
   confirmDiscard: 'Ответы исчезнут из итогов и из программы. Вернуть их нельзя.',

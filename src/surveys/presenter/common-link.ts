@@ -9,7 +9,7 @@ import { words } from '../messages/campaigns.ts'
 import { commonWords } from '../messages/common-link.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { listByCommonLink, listHolders, Loose } from '../queries/common-link.ts'
-import { stateOn } from '../rules/campaigns.ts'
+import { namesKeptDays, stateOn } from '../rules/campaigns.ts'
 import type { Question } from '../rules/questions.ts'
 import { campaignNav } from './campaigns.ts'
 import type { LinkMaker } from './invitations.ts'
@@ -105,6 +105,7 @@ export function startPage(
     purpose: campaign.template.purpose,
     named: !campaign.anonymous,
     child,
+    nameKept: commonWords.nameKept(namesKeptDays, child),
     facts: [
       { label: answering.size, value: answering.sizeOf(questions.length, steps, minutesFor(questions)) },
       ...(campaign.closesOn ? [{ label: answering.until, value: answering.untilDay(campaign.closesOn) }] : []),

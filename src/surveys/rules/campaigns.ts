@@ -4,6 +4,9 @@ import type { Workflow } from '../../app/workflow.ts'
 
 export type CampaignFacts = { id: number; invited: number; commonNumber: number | null; closesOn: string | null; today: string }
 
+/** Days after the closing in which a name typed at a common link waits to be matched. */
+export const namesKeptDays = 30
+
 function missingForOpening({ id, invited, commonNumber, closesOn, today }: CampaignFacts): Reason[] {
   const reasons: Reason[] = []
   if (invited === 0 && commonNumber === null) reasons.push({ code: 'surveys.nobodyInvited', url: `/surveys/${id}/people` })
