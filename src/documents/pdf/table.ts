@@ -22,15 +22,22 @@ function table(element: Element, context: Context): Flow {
   const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(column, 'w'))
   const body = rows.map((row, index) => cells(row, { table: element, context, first: index === 0, last: index === rows.length - 1, columns: widths.length }))
   spanRows(rows, body)
+  const edge = edgeOf(element)
   const block: Block = {
-    table: { headerRows: headRows(rows), dontBreakRows: true, widths: widths.map((width) => width - 2 * padding.side - rule), heights: rows.map(height), body },
+    table: {
+      headerRows: headRows(rows),
+      dontBreakRows: true,
+      widths: widths.map((width) => width - 2 * padding.side - rule),
+      heights: rows.map((row) => height(row, edge)),
+      body,
+    },
     layout: {
       hLineWidth: () => rule,
       vLineWidth: () => rule,
       paddingLeft: () => padding.side,
       paddingRight: () => padding.side,
-      paddingTop: () => padding.edge,
-      paddingBottom: () => padding.edge,
+      paddingTop: () => edge,
+      paddingBottom: () => edge,
     },
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   }
@@ -87,9 +94,15 @@ function border(properties: Element | null, place: Place, edges: { left: boolean
   ]
 }
 
-function height(row: Element): number | 'auto' {
+function height(row: Element, edge: number): number | 'auto' {
   const least = points(child(row, 'trPr', 'trHeight'), 'val')
-  return least ? least - 2 * padding.edge : 'auto'
+  return least ? least - 2 * edge : 'auto'
+}
+
+// The first cell speaks for its table.
+function edgeOf(table: Element): number {
+  const top = child(table, 'tr', 'tc', 'tcPr', 'tcMar', 'top')
+  return top ? points(top, 'w') : padding.edge
 }
 
 function headRows(rows: Element[]): number {

@@ -3,6 +3,7 @@ import { counted, longDate, moment } from '../../app/format.ts'
 export const yesNo = { yes: 'да', no: 'нет' } as const
 export const levels = { '1': 'знаю основы', '2': 'уверенно применяю', '3': 'могу научить' } as const
 export const days = { mon: 'понедельник', tue: 'вторник', wed: 'среда', thu: 'четверг', fri: 'пятница', sat: 'суббота', sun: 'воскресенье' } as const
+export const shortDays = { mon: 'пн', tue: 'вт', wed: 'ср', thu: 'чт', fri: 'пт', sat: 'сб', sun: 'вс' } as const satisfies Record<keyof typeof days, string>
 export const dayParts = { morning: 'утро', day: 'день', evening: 'вечер' } as const
 
 export const answering = {
