@@ -44,7 +44,7 @@ test('those who have not answered get blanks with their names and numbers in one
   const methodist = await signIn('methodist')
   const [first, second] = [await aTeacher('Авдеев Пётр Ильич'), await aTeacher('Шевченко Анна Сергеевна')]
   const named = await aCampaign('m7')
-  expect(textOf(await methodist.get(`/surveys/${named}/paper`))).toContain('Напечатать бланки: 2')
+  expect(textOf(await methodist.get(`/surveys/${named}/paper`))).toContain('Напечатать бланки 1–2')
   const all = tight(textOfDocx(await sheetBytes(methodist, `/surveys/${named}/blanks`)))
   for (const person of [first, second]) expect(all).toContain(tight(`${person.lastName} ${person.firstName}`))
   expect(all).toContain(tight(`Бланк № ${(await invitationFor(named, second.id)).id}`))
@@ -73,4 +73,16 @@ test('a blank leads to the telephone: a named one by the own link, a nameless on
   expect(codesIn(await sheetBytes(methodist, `/surveys/${anonymous}/blank`))).toEqual([common])
   await methodist.post(`/surveys/${named}/closure`).expect(303)
   expect(codesIn(await sheetBytes(methodist, `/surveys/${named}/blanks`))).toEqual([])
+})
+
+test('blanks of many people come in several files, none of them longer than the server makes in seconds', async () => {
+  const methodist = await signIn('methodist')
+  for (let number = 10; number < 32; number += 1) await aTeacher(`Учитель${number} Анна Сергеевна`)
+  const id = await aCampaign('m7')
+  const page = textOf(await methodist.get(`/surveys/${id}/paper`))
+  expect(page).toContain('Напечатать бланки 1–20 · для Word Напечатать бланки 21–22 · для Word В одном файле не больше 20 бланков')
+  const [first, second] = [await sheetBytes(methodist, `/surveys/${id}/blanks?part=1`), await sheetBytes(methodist, `/surveys/${id}/blanks?part=2`)]
+  expect([codesIn(first).length, codesIn(second).length]).toEqual([20, 2])
+  expect([textOfDocx(first).includes('Учитель30'), textOfDocx(second).includes('Учитель30')]).toEqual([false, true])
+  for (const part of ['3', 'x', '-1']) expect([part, (await methodist.get(`/surveys/${id}/blanks?part=${part}`)).status]).toEqual([part, 404])
 })

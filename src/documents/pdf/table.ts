@@ -31,17 +31,22 @@ function table(element: Element, context: Context): Flow {
       heights: rows.map((row) => height(row, edge)),
       body,
     },
-    layout: {
-      hLineWidth: () => rule,
-      vLineWidth: () => rule,
-      paddingLeft: () => padding.side,
-      paddingRight: () => padding.side,
-      paddingTop: () => edge,
-      paddingBottom: () => edge,
-    },
+    layout: ruling(edge),
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   }
   return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 }
+}
+
+// Apart from what reads the table: these functions live as long as the pages, and would hold the whole document with them.
+function ruling(edge: number): object {
+  return {
+    hLineWidth: () => rule,
+    vLineWidth: () => rule,
+    paddingLeft: () => padding.side,
+    paddingRight: () => padding.side,
+    paddingTop: () => edge,
+    paddingBottom: () => edge,
+  }
 }
 
 // A row whose paragraphs stay with the next block keeps that block on its page.

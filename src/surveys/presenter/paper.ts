@@ -11,7 +11,7 @@ import { codesOf } from '../rules/codes.ts'
 import { marksOf } from '../rules/merging.ts'
 import { columnsOf, entriesOf, isScaleMatrix, type Offered, type Question, sectionsOf } from '../rules/questions.ts'
 import type { Door } from './answering.ts'
-import { blankActions, blanksActions } from './blank-links.ts'
+import { blankActions, blankFiles } from './blank-links.ts'
 import { campaignNav } from './campaigns.ts'
 import { pairLine } from './pairs.ts'
 import { conditionText } from './questions.ts'
@@ -106,7 +106,8 @@ export function paperPeoplePage(campaign: Campaign, q: string, waiting: Waiting[
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     action: `/surveys/${campaign.id}/paper`,
     subnav: campaignNav(campaign, 'paper'),
-    blanks: [...blanksActions(`/surveys/${campaign.id}`, campaign.invited - campaign.answered), ...blankActions(`/surveys/${campaign.id}`)],
+    files: blankFiles(`/surveys/${campaign.id}`, campaign.invited - campaign.answered),
+    blanks: blankActions(`/surveys/${campaign.id}`),
     q,
     sheet: campaign.anonymous && campaign.status === 'open' ? [act(campaignWords.enterSheet, `/surveys/${campaign.id}/sheets`, { tone: 'primary' })] : [],
     anonymous: campaign.anonymous,

@@ -8,6 +8,7 @@ import { renderDocxBatch, renderPdf } from '../../documents/render.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { blankWords as words } from '../messages/blanks.ts'
 import { can } from '../policy.ts'
+import { blanksInFile } from '../presenter/blank-links.ts'
 import { blankOf, campaignSource, personalBlank, templateSource, unnamed } from '../presenter/blank.ts'
 import { commonLinkOf } from '../presenter/common-link.ts'
 import { linkOf } from '../presenter/invitations.ts'
@@ -37,13 +38,19 @@ surveyBlanks.get('/surveys/:id/blank', can.manageSurveys, async (req, res) => {
 
 surveyBlanks.get('/surveys/:id/blanks', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const waiting = waitingOf(await listInvited(campaign.id))
+  const from = (partIn(req) - 1) * blanksInFile
+  const waiting = waitingOf(await listInvited(campaign.id)).slice(from, from + blanksInFile)
   if (waiting.length === 0) throw new NotFound()
   const source = await sourceOf(req, campaign)
   const urlOf = (invited: Invited) => (mayComeByLink(campaign, today()) ? linkOf(linkMaker(req), invited) : null)
   const blanks = waiting.map((invited) => (campaign.anonymous ? blankOf(source, null) : personalBlank(source, invited, urlOf(invited))))
   await send(req, res, campaign.title, blanks)
 })
+
+// Without a number in the address it is the first file.
+function partIn(req: Request): number {
+  return req.query.part === undefined ? 1 : numberIn(req.query.part)
+}
 
 async function sourceOf(req: Request, campaign: Campaign) {
   // Without an invitation nobody is offered the names of colleagues, so an anonymous sheet does not ask for them.
