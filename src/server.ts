@@ -12,10 +12,12 @@ import { SessionStore } from './app/sessions.ts'
 import { anyUser } from './accounts/queries.ts'
 import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
+import { takeOverdue } from './surveys/commands/closing.ts'
 import { removeOldViews } from './personal-data/commands/expiry.ts'
 
 const drainTime = 10_000
-const day = 24 * 3600_000
+const hour = 3600_000
+const day = 24 * hour
 
 /** Brings the data folder up to date and answers requests until SIGTERM or SIGINT. */
 export async function serve(env: Env): Promise<Server> {
@@ -28,6 +30,8 @@ export async function serve(env: Env): Promise<Server> {
   const logger = pino({ level: env.LOG_LEVEL })
   await removeOldViews()
   setInterval(() => void removeOldViews().catch((err: unknown) => logger.error({ err }, 'old lines of the access journal stay')), day).unref()
+  await takeOverdue(folder.linkSecret)
+  setInterval(() => void takeOverdue(folder.linkSecret).catch((err: unknown) => logger.error({ err }, 'saved answers wait for the closing')), hour).unref()
   const sessions = new SessionStore(folder.sessions)
   const setUpCode = randomBytes(4).toString('hex').toUpperCase()
   const app = createApp({ env, folder, sessions, logger, setUpCode })

@@ -3,6 +3,9 @@ import { counted, longDate, share, shortDate } from '../../app/format.ts'
 import type { CampaignState, CampaignTransition } from '../rules/campaigns.ts'
 import { templateReasons } from './templates.ts'
 
+/** Who acts in the journal when nobody pressed anything. */
+export const programName = 'Программа'
+
 /** The state of a campaign today, as `rules/campaigns.ts` computes it. */
 export function stateWords(state: CampaignState, opensOn: string | null): { label: string; tone: string } {
   return state === 'planned' && opensOn ? { label: `откроется ${shortDate(opensOn)}`, tone: 'wait' } : campaignStates[state]
