@@ -7,6 +7,7 @@ import { answerStates, words as campaignWords } from '../messages/campaigns.ts'
 import { paperWords as words, typing } from '../messages/paper.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { Waiting } from '../queries/paper.ts'
+import { areOwn } from '../rules/answers.ts'
 import { codesOf } from '../rules/codes.ts'
 import { marksOf } from '../rules/merging.ts'
 import { columnsOf, entriesOf, isScaleMatrix, type Offered, type Question, sectionsOf } from '../rules/questions.ts'
@@ -20,7 +21,7 @@ type Coded = { code: string; label: string }
 
 /** A whole questionnaire to be typed from paper: one field a question, numbered as on the blank. */
 export function paperPage({ base, opened }: Door, offered: Offered, form: { values: Values; errors: Errors }) {
-  const { campaign, person, pair, name, questions, answers, sheet } = opened
+  const { campaign, person, pair, name, questions, answers, sheet, response } = opened
   const numbers = new Map(questions.map(({ key }, index) => [key, index + 1]))
   return {
     title: name ?? answering.nameless,
@@ -29,6 +30,7 @@ export function paperPage({ base, opened }: Door, offered: Offered, form: { valu
       .join(', '),
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     action: base,
+    own: response && areOwn(response) ? { text: words.ownAnswers, url: `/surveys/responses/${response.id}` } : null,
     find: campaign.anonymous ? null : `/surveys/${campaign.id}/paper`,
     first: Object.keys(form.errors).length === 0 ? (questions.flatMap(inputsOf)[0] ?? null) : null,
     seen: marksOf(questions, answers),
