@@ -7,7 +7,7 @@ import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
 import { saveSection } from '../../src/surveys/commands/answers.ts'
 import { sheetOfInvitation } from '../../src/surveys/queries/sheets.ts'
 import { a1, a1Typed } from './a1.ts'
-import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { aCampaign, invitationFor, linkFor, responseFor, sentBy } from './surveys.ts'
 
 test('a methodist prepares A1 for all teachers and opens it', async () => {
   const methodist = await signIn('methodist')
@@ -218,5 +218,23 @@ test('after its closing day the list asks to close or prolong an open campaign',
     expect(textOf(await methodist.get('/surveys'))).toContain('срок прошёл: закройте анкету или продлите срок')
   } finally {
     vi.useRealTimers()
+  }
+})
+
+test('a campaign nobody is invited to has no meter, and one with few answers leads to reminding while it is open', async () => {
+  const methodist = await signIn('methodist')
+  const empty = await aCampaign('event', { who: 'later', open: false, title: 'Отзывы гостей' })
+  await methodist.post(`/surveys/${empty}/common`).expect(303)
+  await methodist.post(`/surveys/${empty}/opening`).expect(303)
+  const page = await methodist.get(`/surveys/${empty}`)
+  expect([textOf(page).includes('по имени никто не приглашён'), /из 0|0 из 1|<progress/.test(page.text)]).toEqual([true, false])
+  expect(textOf(await methodist.get('/monitoring'))).toContain('Отзывы гостей никто не приглашён')
+  const [answered] = [await aTeacher('Быстрова Анна Ильинична'), await aTeacher('Медленный Олег Ильич')]
+  const id = await aCampaign('a1')
+  await sentBy(id, answered.id, { ped_years: 'from1' })
+  const director = await signIn('director')
+  for (const path of [`/surveys/${id}/results`, '/monitoring']) {
+    expect([path, (await methodist.get(path)).text.includes(`href="/surveys/${id}/waiting">Напомните`)]).toEqual([path, true])
+    expect([path, (await director.get(path)).text.includes('/waiting')]).toEqual([path, false])
   }
 })
