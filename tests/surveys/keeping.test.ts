@@ -141,6 +141,15 @@ test.each<[string, number, (invited: Invited) => string | Promise<string>, objec
   expect([answer.status, textOf(answer).includes(sentence), answer.text.includes(typed)]).toEqual([status, true, true])
 })
 
+test('a text of half a megabyte stays on the page with a sentence, and one of megabytes gets the way back', async () => {
+  const { link } = await anInvited()
+  const half = `${words} ${'ещё '.repeat(20_000)}`
+  const answer = await aBrowser().post(`${link}/2`, { ...a1[2], main_request: half })
+  expect([answer.status, errorAt(answer, 'main_request')?.startsWith('Слишком длинный текст'), answer.text.includes(half.trim())]).toEqual([422, true, true])
+  const huge = await aBrowser().post(`${link}/2`, { main_request: 'ё'.repeat(400_000) })
+  expect([huge.status, textOf(huge).includes('Вернитесь кнопкой «Назад» в браузере: введённое останется в полях')]).toEqual([413, true])
+})
+
 async function closed({ campaign, link }: Invited) {
   await moveCampaign(await anActor('methodist'), campaign, 'close')
   return `${link}/2`
