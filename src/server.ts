@@ -12,11 +12,13 @@ import { SessionStore } from './app/sessions.ts'
 import { anyUser } from './accounts/queries.ts'
 import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
+import { takeOverdue } from './surveys/commands/closing.ts'
 import { removeOldViews } from './personal-data/commands/expiry.ts'
 import { forgetUnmatchedNames } from './surveys/commands/forgetting.ts'
 
 const drainTime = 10_000
-const day = 24 * 3600_000
+const hour = 3600_000
+const day = 24 * hour
 
 async function forgetExpired(): Promise<void> {
   await removeOldViews()
@@ -34,6 +36,8 @@ export async function serve(env: Env): Promise<Server> {
   const logger = pino({ level: env.LOG_LEVEL })
   await forgetExpired()
   setInterval(() => void forgetExpired().catch((err: unknown) => logger.error({ err }, 'what is over stays')), day).unref()
+  await takeOverdue(folder.linkSecret)
+  setInterval(() => void takeOverdue(folder.linkSecret).catch((err: unknown) => logger.error({ err }, 'saved answers wait for the closing')), hour).unref()
   const sessions = new SessionStore(folder.sessions)
   const setUpCode = randomBytes(4).toString('hex').toUpperCase()
   const app = createApp({ env, folder, sessions, logger, setUpCode })

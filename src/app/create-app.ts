@@ -46,11 +46,17 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   app.use(guardForgery)
   app.use(sessionCookie(env, folder, sessions))
   app.use(rememberReads, loadActor, loadYear, keepPrivate, requireSetUp)
-  app.use(express.urlencoded({ extended: false, limit: '300kb', parameterLimit: 2000 }))
+  // Whoever answers by a link has no other copy: even a text far too long is read, so that it can be shown again with a sentence.
+  app.use(['/s', '/c'], bodies('2mb'))
+  app.use(bodies('300kb'))
   for (const feature of features) app.use(feature.router)
   app.use(notFound)
   app.use(handleError)
   return app
+}
+
+function bodies(limit: string): RequestHandler {
+  return express.urlencoded({ extended: false, limit, parameterLimit: 2000 })
 }
 
 function headers(env: Env): RequestHandler {

@@ -14,19 +14,20 @@ export const mostColumns = 10
 export interface BlankPart {
   readonly caption: string | null // «Информационные технологии»
   readonly inline: string | null // «□ 1 да   □ 2 нет»
-  readonly options: { readonly pairs: readonly BlankPair[] } | null // variants in two columns
+  readonly options: BlankVariants | null
   readonly points: { readonly ends: string | null } | null // one row of boxes «1» … «10», and what its ends mean
   readonly lines: readonly string[] | null // lines to write on
   readonly tables: Readonly<Record<`boxes${number}` | `writing${number}`, BlankTable | null>>
 }
 
-/** Two variants side by side; the right one is empty when their number is odd. */
-export interface BlankPair {
-  readonly leftBox: string
-  readonly left: string
-  readonly rightBox: string
-  readonly right: string
+/** Variants in two columns, or in three when they are short; the other is null. */
+export interface BlankVariants {
+  readonly two: { readonly rows: readonly BlankVariantRow[] } | null
+  readonly three: { readonly rows: readonly BlankVariantRow[] } | null
 }
+
+/** Variants side by side by the number of the column: `box0` before `text0`; the last columns may be empty. */
+export type BlankVariantRow = Readonly<Record<`box${number}` | `text${number}`, string>>
 
 export interface BlankQuestion {
   readonly n: number
@@ -41,7 +42,12 @@ export interface BlankPerson {
   readonly label: string
   readonly fullName: string | null
   readonly about: string | null // post, or the pair the questions are about
-  readonly note: string | null // what a child is reminded of
+}
+
+/** The way from the sheet to the same questionnaire on a telephone. */
+export interface BlankCode {
+  readonly code: string // the drawing of a QR code, made by `drawCode`
+  readonly caption: string
 }
 
 export interface BlankSection {
@@ -58,6 +64,7 @@ export interface QuestionnaireData {
   readonly readers: string // who will see the answers
   readonly until: string | null // «Сдайте бланк до 12 октября 2023 г.»
   readonly howTo: string
+  readonly phone: BlankCode | null // none where there is no link
   readonly person: BlankPerson | null // none in an anonymous campaign
   readonly mark: string | null // «Бланк № 57»: by it the sheet is found when it is entered
   readonly sections: readonly BlankSection[]

@@ -52,6 +52,7 @@ export const words = {
   practices: 'Практик в копилке за год',
   news: 'Новостей опубликовано',
   coverage: (answered: string) => `ответили ${answered}`,
+  nobodyInvited: 'никто не приглашён',
   lowCoverage: 'Ответили меньше 70 %: данные не представительны',
   submit: 'Отправить директору',
   approve: 'Утвердить',

@@ -1,3 +1,5 @@
+import { words as surveyWords } from '../surveys/messages/campaigns.ts'
+import { isThin } from '../surveys/rules/campaigns.ts'
 import { act, type Action, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { longDate, share } from '../app/format.ts'
@@ -35,12 +37,13 @@ export function figureTables(figures: Figures) {
     satisfactionNote: words.from(figures.satisfiedFrom),
     indicators: Object.entries(figures.indicators).map(([key, fraction]) => line(indicatorLabels[key as IndicatorKey], fractionText(fraction))),
     surveys: figures.campaigns.map((campaign) => {
-      const low = campaign.status === 'closed' && campaign.invited > 0 && campaign.answered / campaign.invited < 0.7
+      const low = isThin(campaign)
       return {
         title: campaign.title,
         url: `/surveys/${campaign.id}/results`,
-        value: share(campaign.answered, campaign.invited),
+        value: campaign.invited === 0 ? words.nobodyInvited : share(campaign.answered, campaign.invited),
         warning: low ? words.lowCoverage : null,
+        remind: low && campaign.status === 'open' ? { text: surveyWords.thinRemind, url: `/surveys/${campaign.id}/waiting` } : null,
       }
     }),
     asOf: figures.headcount ? longDate(figures.headcount.asOfOn) : null,

@@ -27,14 +27,13 @@ export async function doorByLink(req: Request): Promise<KeyedDoor | null> {
   return { base: `/s/${token}`, opened, fromPaper: false, writer: { who: { userId: null, name }, fromPaper: false } }
 }
 
-/** The sheet of an invited person, entered from paper. Throws NotFound when its answers came by the link. */
+/** The sheet of an invited person, entered from paper. Throws NotFound in an anonymous campaign, where a sheet has no name. */
 export async function doorByPaper(req: Request): Promise<KeyedDoor> {
   const id = numberIn(req.params.id)
   const opened = await openSheet(await sheetOfInvitation(secretOf(req), id))
   // The page of the study group is quicker than a blank: a row a child, all at once.
   if (isTeacherList(opened.campaign.template)) throw new RuleViolation([{ code: 'surveys.listOnPaper', url: '/study-groups' }])
-  // Answers that came by the link are the person's own: paper must not overwrite them, nor put a name to an anonymous sheet.
-  if (opened.campaign.anonymous || (opened.response && !opened.response.fromPaper && opened.response.submittedAt)) throw new NotFound()
+  if (opened.campaign.anonymous) throw new NotFound()
   return { base: `/surveys/invitations/${id}/paper`, opened, fromPaper: true, writer: { who: actorOf(req), fromPaper: true } }
 }
 

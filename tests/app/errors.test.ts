@@ -37,7 +37,7 @@ test('a misspelt value fails its page instead of printing nothing', async () => 
 test('a too large form is refused with a sentence', async () => {
   const methodist = await signIn('methodist')
   const answer = await methodist.post('/school-years', { name: 'x'.repeat(400_000) })
-  expect([answer.status, textOf(answer).includes('Слишком большой')]).toEqual([413, true])
+  expect([answer.status, textOf(answer).includes('Слишком много текста')]).toEqual([413, true])
   expect(logged.join()).not.toContain('xxxx')
 })
 

@@ -7,6 +7,7 @@ import { options } from '../../src/documents/fill.ts'
 import { readTemplate, renderDocx, renderPdf } from '../../src/documents/render.ts'
 import type { TemplateName } from '../../src/documents/types.ts'
 import { samples, templateNames } from './samples/all.ts'
+import { questionnaire } from './samples/questionnaire.ts'
 import { contentOfPdf, textOfDocx } from './text-of.ts'
 
 describe.each(templateNames)('%s', (name) => {
@@ -51,6 +52,8 @@ describe.each(templateNames)('%s', (name) => {
 
 // A sheet for publication asks for contacts, not for the address of the representative.
 const notPrinted: Partial<Record<TemplateName, string[]>> = {
+  // A drawing, not a text.
+  questionnaire: [questionnaire.phone?.code ?? ''],
   'consent-data-distribution': ['г. Артёмовский, ул. Мира, д. 3'],
 }
 

@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { read } from '../../src/app/db.ts'
-import '../support/app.ts'
+import { theApp } from '../support/app.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { aBrowser, aCentre, signIn } from '../support/people.ts'
-import { a1 } from './a1.ts'
-import { aCampaign, invitationFor, linkFor, responseFor } from './surveys.ts'
+import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
+import { saveSection } from '../../src/surveys/commands/answers.ts'
+import { sheetOfInvitation } from '../../src/surveys/queries/sheets.ts'
+import { a1, a1Typed } from './a1.ts'
+import { aCampaign, invitationFor, linkFor, responseFor, sentBy } from './surveys.ts'
 
 test('a methodist prepares A1 for all teachers and opens it', async () => {
   const methodist = await signIn('methodist')
@@ -157,7 +159,28 @@ test('paper is entered after the closing day while the campaign is open, and nev
   const link = await linkFor(id, teacher.id)
   for (const number of [1, 2, 3, 4] as const) await aBrowser().post(`${link}/${number}`, a1[number])
   const invitation = await invitationFor(id, teacher.id)
-  expect((await methodist.get(`/surveys/invitations/${invitation.id}/paper`)).status).toBe(404)
+  const own = await responseFor(id, teacher.id)
+  expect((await methodist.get(`/surveys/invitations/${invitation.id}/paper`)).headers.location).toBe(`/surveys/responses/${own?.id}`)
+  const late = await methodist.post(`/surveys/invitations/${invitation.id}/paper`, { ...a1Typed, comments: 'Слова с бумаги' })
+  expect([late.status, late.text.includes('Слова с бумаги'), late.text.includes(`href="/surveys/responses/${own?.id}"`)]).toEqual([409, true, true])
+  expect(textOf(late)).toContain('человек ответил сам, по ссылке')
+  expect(await responseFor(id, teacher.id)).toEqual(own)
+  expect(await journalOf('response', own?.id ?? 0)).not.toContain('response.entered')
+})
+
+test("a sheet of paper and the answers of its person sent in the same moment leave the person's own", async () => {
+  await aCentre()
+  const teacher = await aTeacher()
+  const id = await aCampaign('a1')
+  const sheet = await sheetOfInvitation(String(theApp().locals.linkSecret), (await invitationFor(id, teacher.id)).id)
+  const link = await linkFor(id, teacher.id)
+  for (const number of [1, 2, 3, 4] as const) await aBrowser().post(`${link}/${number}`, a1[number])
+  const byPaper = { who: await anActor('methodist'), fromPaper: true }
+  await expect(saveSection(byPaper, sheet, { answers: { comments: 'Чужое' } })).rejects.toThrow('surveys.ownAnswers')
+  expect(await responseFor(id, teacher.id)).toMatchObject({
+    fromPaper: false,
+    answers: expect.not.arrayContaining([expect.objectContaining({ value: '"Чужое"' })]) as unknown,
+  })
 })
 
 test('a mentor sees no survey page and a director only the list and the results', async () => {
@@ -195,5 +218,23 @@ test('after its closing day the list asks to close or prolong an open campaign',
     expect(textOf(await methodist.get('/surveys'))).toContain('срок прошёл: закройте анкету или продлите срок')
   } finally {
     vi.useRealTimers()
+  }
+})
+
+test('a campaign nobody is invited to has no meter, and one with few answers leads to reminding while it is open', async () => {
+  const methodist = await signIn('methodist')
+  const empty = await aCampaign('event', { who: 'later', open: false, title: 'Отзывы гостей' })
+  await methodist.post(`/surveys/${empty}/common`).expect(303)
+  await methodist.post(`/surveys/${empty}/opening`).expect(303)
+  const page = await methodist.get(`/surveys/${empty}`)
+  expect([textOf(page).includes('по имени никто не приглашён'), /из 0|0 из 1|<progress/.test(page.text)]).toEqual([true, false])
+  expect(textOf(await methodist.get('/monitoring'))).toContain('Отзывы гостей никто не приглашён')
+  const [answered] = [await aTeacher('Быстрова Анна Ильинична'), await aTeacher('Медленный Олег Ильич')]
+  const id = await aCampaign('a1')
+  await sentBy(id, answered.id, { ped_years: 'from1' })
+  const director = await signIn('director')
+  for (const path of [`/surveys/${id}/results`, '/monitoring']) {
+    expect([path, (await methodist.get(path)).text.includes(`href="/surveys/${id}/waiting">Напомните`)]).toEqual([path, true])
+    expect([path, (await director.get(path)).text.includes('/waiting')]).toEqual([path, false])
   }
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { takeOverdue } from '../../src/surveys/commands/closing.ts'
 import { moveCampaign, renewLink } from '../../src/surveys/commands/campaigns.ts'
 import type { Kept } from '../../src/surveys/questionnaire.ts'
+import { theApp } from '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, anActor, signIn } from '../support/people.ts'
@@ -83,6 +85,24 @@ test('closing takes what is complete as sent and shows how far the others came',
   expect(textOf(await aBrowser().get(await linkFor(campaign, half.id)))).toContain('ответов 5 из 18. Анкета не отправлена')
 })
 
+test('when the closing day passes by itself, what is complete counts as sent, and paper is still entered', async () => {
+  const methodist = await signIn('methodist')
+  const [whole, half] = [await aTeacher('Полный Олег Ильич'), await aTeacher('Половинный Олег Ильич')]
+  const campaign = await aCampaign('a1', { who: 'chosen', chosen: [whole.id, half.id] })
+  const link = await linkFor(campaign, whole.id)
+  for (const number of [1, 2, 3] as const) await aBrowser().post(`${link}/${number}`, a1[number])
+  await aBrowser().post(`${await linkFor(campaign, half.id)}/1`, a1[1])
+  const secret = String(theApp().locals.linkSecret)
+  expect(await takeOverdue(secret)).toBe(0)
+  await write((tx) => tx.campaign.update({ where: { id: campaign }, data: { closesOn: '2024-01-01' } }))
+  expect([await takeOverdue(secret), await takeOverdue(secret)]).toEqual([1, 0])
+  expect([Boolean((await responseFor(campaign, whole.id))?.submittedAt), (await responseFor(campaign, half.id))?.submittedAt]).toEqual([true, null])
+  expect(await journalOf('campaign', campaign)).toEqual(['survey.created', 'survey.opened', 'survey.savedTaken'])
+  expect(textOf(await methodist.get(`/surveys/${campaign}`))).toContain('ответили 1 из 2')
+  expect(textOf(await aBrowser().get(link))).toContain('Всё, что было сохранено к этому времени, принято')
+  expect((await methodist.get(`/surveys/invitations/${(await invitationFor(campaign, half.id)).id}/paper`)).status).toBe(200)
+})
+
 test('closing an anonymous questionnaire takes saved answers without a trace of whose they are', async () => {
   const methodist = await signIn('methodist')
   const mentor = await aMentor((await aTeacher('Наставников Олег Ильич')).id)
@@ -119,6 +139,15 @@ test.each<[string, number, (invited: Invited) => string | Promise<string>, objec
   const answer = await aBrowser().post(await where(invited), form)
   const typed = 'org_years' in form ? '-3' : words
   expect([answer.status, textOf(answer).includes(sentence), answer.text.includes(typed)]).toEqual([status, true, true])
+})
+
+test('a text of half a megabyte stays on the page with a sentence, and one of megabytes gets the way back', async () => {
+  const { link } = await anInvited()
+  const half = `${words} ${'ещё '.repeat(20_000)}`
+  const answer = await aBrowser().post(`${link}/2`, { ...a1[2], main_request: half })
+  expect([answer.status, errorAt(answer, 'main_request')?.startsWith('Слишком длинный текст'), answer.text.includes(half.trim())]).toEqual([422, true, true])
+  const huge = await aBrowser().post(`${link}/2`, { main_request: 'ё'.repeat(400_000) })
+  expect([huge.status, textOf(huge).includes('Вернитесь кнопкой «Назад» в браузере: введённое останется в полях')]).toEqual([413, true])
 })
 
 async function closed({ campaign, link }: Invited) {

@@ -1,6 +1,6 @@
 import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { layout, mm, sectionEnd, textWidth } from './kit.ts'
+import { layout, mm, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -8,6 +8,7 @@ const font = 'Times New Roman'
 export interface Sheet {
   readonly children: readonly FileChild[]
   readonly landscape?: boolean
+  readonly narrow?: boolean // narrow margins: a sheet to be filled in, which is not filed
   readonly continued?: boolean // the page is numbered even though it opens a section
   readonly mark?: string // printed top right on every page, a placeholder
 }
@@ -28,7 +29,9 @@ function section(sheet: Sheet, last: boolean): ISectionOptions {
   // A landscape page is bound by its top edge, so the wide margin goes there.
   const margin = sheet.landscape
     ? { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(12), footer: mm(8) }
-    : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) }
+    : sheet.narrow
+      ? { top: mm(12), bottom: mm(10), left: 1000, right: 700, header: mm(6), footer: mm(6) }
+      : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) }
   return {
     properties: { titlePage: !sheet.continued, page: { size: page, margin, ...(sheet.continued ? {} : { pageNumbers: { start: 1 } }) } },
     headers: { default: header(sheet, true), first: header(sheet, false) },
@@ -37,7 +40,7 @@ function section(sheet: Sheet, last: boolean): ISectionOptions {
 }
 
 function header(sheet: Sheet, numbered: boolean): Header {
-  const width = sheet.landscape ? 16838 - 2 * mm(20) : textWidth
+  const width = sheet.landscape ? 16838 - 2 * mm(20) : sheet.narrow ? sheetWidth : textWidth
   const number = numbered ? [PageNumber.CURRENT] : []
   return new Header({
     children: [

@@ -22,6 +22,9 @@ export const mm = (value: number): number => Math.round((value * 1440) / 25.4)
 /** Width of the text of a portrait page with the margins of §1.5. */
 export const textWidth = 9355
 
+/** The same on a sheet to be filled in, which is not filed: its margins are narrow. */
+export const sheetWidth = 10206
+
 export interface Look {
   readonly align?: 'left' | 'center' | 'right' | 'both'
   readonly bold?: boolean
@@ -36,6 +39,7 @@ export interface Look {
   readonly rightTab?: number // twips
   readonly pageBreak?: boolean
   readonly rowHeight?: number // points, at least: room for a signature
+  readonly dense?: boolean // a cell without space above and below its text
 }
 
 const alignments = {
@@ -116,6 +120,7 @@ export interface CellLook extends Look {
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const tight = { top: 40, bottom: 40, left: 80, right: 80 }
+const dense = { ...tight, top: 10, bottom: 10 }
 
 /** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on. */
 export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): Table {
@@ -145,7 +150,9 @@ export function grid(widths: readonly number[], head: readonly string[], rows: r
             new TableRow({
               tableHeader: true,
               cantSplit: true,
-              children: head.map((text, index) => cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true }, ruled)),
+              children: head.map((text, index) =>
+                cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true, dense: look.dense ?? false }, ruled),
+              ),
             }),
           ]
         : []),
@@ -172,7 +179,7 @@ function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof o
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     verticalAlign: look.middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    margins: tight,
+    margins: look.dense ? dense : tight,
     borders,
     columnSpan,
     children,

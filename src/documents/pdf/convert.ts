@@ -38,24 +38,40 @@ function section(source: Source, elements: Element[], properties: Element | null
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: [points(margins, 'left'), points(margins, 'top'), points(margins, 'right'), points(margins, 'bottom')],
-    header: (page: number) => {
-      // pdfmake asks for headers after the layout, when the first page of the section is known.
-      const opens = page === pageOf(body) && (flag(child(properties, 'titlePg')) ?? false)
-      return header(source, properties, { first: opens, page: page - pageOf(counted) + 1 })
-    },
+    header: numbered(headersOf(source, properties), body, counted),
   }
+}
+
+// pdfmake asks for headers after the layout, when the first page of the section is known.
+function numbered(headers: ReturnType<typeof headersOf>, body: Block, counted: Block): (page: number) => Block | null {
+  return (page) => headers({ first: page === pageOf(body), page: page - pageOf(counted) + 1 })
 }
 
 const pageOf = (block: Block): number => block.positions?.[0]?.pageNumber ?? 1
 
-function header(source: Source, properties: Element | null, place: { first: boolean; page: number }): Block | null {
-  const reference = children(properties, 'headerReference').find((item) => attribute(item, 'type') === (place.first ? 'first' : 'default'))
-  const target = source.targets.get(relationId(reference ?? null))
-  const element = target ? part(source.zip, `word/${target}`) : null
-  if (!element) return null
+// What pdfmake asks for later must not hold the tree of the document, nor share a scope with what does: in a batch that is hundreds of megabytes.
+function headersOf(source: Source, properties: Element | null): (place: { first: boolean; page: number }) => Block | null {
   const margins = child(properties, 'pgMar')
-  const stack = flow(children(element), { styles: source.styles, page: String(place.page) }).map(({ block }) => block)
-  return { stack, margin: [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0] }
+  const margin: Block['margin'] = [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0]
+  const other = headerOf(source, properties, 'default')
+  const first = flag(child(properties, 'titlePg')) ? headerOf(source, properties, 'first') : other
+  return headerBlocks({ first, other, margin }, source.styles)
+}
+
+type Headers = { first: Element | null; other: Element | null; margin: Block['margin'] }
+
+function headerBlocks({ first, other, margin }: Headers, styles: Styles): (place: { first: boolean; page: number }) => Block | null {
+  return (place) => {
+    const element = place.first ? first : other
+    if (!element || !margin) return null
+    return { stack: flow(children(element), { styles, page: String(place.page) }).map(({ block }) => block), margin }
+  }
+}
+
+function headerOf(source: Source, properties: Element | null, type: 'default' | 'first'): Element | null {
+  const reference = children(properties, 'headerReference').find((item) => attribute(item, 'type') === type)
+  const target = source.targets.get(relationId(reference ?? null))
+  return target ? part(source.zip, `word/${target}`) : null
 }
 
 // A section's properties stand in its last paragraph, those of the last section at the end of the body.

@@ -13,6 +13,8 @@ export interface Block {
   stack?: Block[]
   columns?: (Block & { width: '*' | 'auto' })[]
   table?: { headerRows: number; dontBreakRows: boolean; widths: number[]; heights: (number | 'auto')[]; body: Cell[][] }
+  svg?: string
+  fit?: [number, number] // points
   layout?: object
   alignment?: Alignment
   fontSize?: number

@@ -1,4 +1,5 @@
 import type { Alignment, Block, Flow, Text } from './nodes.ts'
+import { shape } from './shape.ts'
 import { isOn } from './styles.ts'
 import type { Styles } from './styles.ts'
 import { attribute, child, children, flag, points } from './xml.ts'
@@ -27,7 +28,7 @@ export function paragraph(element: Element, context: Context): Flow {
   if (indent) block.leadingIndent = indent
   if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before'
   return {
-    block: { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) },
+    block: { ...block, ...(shape(element) ?? content(segments, emptySize(properties, context), tabs(look('tabs')))) },
     keep: flag(look('keepNext')) ?? false,
     breakable: false,
   }

@@ -22,19 +22,31 @@ function table(element: Element, context: Context): Flow {
   const widths = children(child(element, 'tblGrid'), 'gridCol').map((column) => points(column, 'w'))
   const body = rows.map((row, index) => cells(row, { table: element, context, first: index === 0, last: index === rows.length - 1, columns: widths.length }))
   spanRows(rows, body)
+  const edge = edgeOf(element)
   const block: Block = {
-    table: { headerRows: headRows(rows), dontBreakRows: true, widths: widths.map((width) => width - 2 * padding.side - rule), heights: rows.map(height), body },
-    layout: {
-      hLineWidth: () => rule,
-      vLineWidth: () => rule,
-      paddingLeft: () => padding.side,
-      paddingRight: () => padding.side,
-      paddingTop: () => padding.edge,
-      paddingBottom: () => padding.edge,
+    table: {
+      headerRows: headRows(rows),
+      dontBreakRows: true,
+      widths: widths.map((width) => width - 2 * padding.side - rule),
+      heights: rows.map((row) => height(row, edge)),
+      body,
     },
+    layout: ruling(edge),
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   }
   return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 }
+}
+
+// Apart from what reads the table: these functions live as long as the pages, and would hold the whole document with them.
+function ruling(edge: number): object {
+  return {
+    hLineWidth: () => rule,
+    vLineWidth: () => rule,
+    paddingLeft: () => padding.side,
+    paddingRight: () => padding.side,
+    paddingTop: () => edge,
+    paddingBottom: () => edge,
+  }
 }
 
 // A row whose paragraphs stay with the next block keeps that block on its page.
@@ -87,9 +99,15 @@ function border(properties: Element | null, place: Place, edges: { left: boolean
   ]
 }
 
-function height(row: Element): number | 'auto' {
+function height(row: Element, edge: number): number | 'auto' {
   const least = points(child(row, 'trPr', 'trHeight'), 'val')
-  return least ? least - 2 * padding.edge : 'auto'
+  return least ? least - 2 * edge : 'auto'
+}
+
+// The first cell speaks for its table.
+function edgeOf(table: Element): number {
+  const top = child(table, 'tr', 'tc', 'tcPr', 'tcMar', 'top')
+  return top ? points(top, 'w') : padding.edge
 }
 
 function headRows(rows: Element[]): number {

@@ -4,7 +4,7 @@ import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { type Stranger, record } from '../../journal/record.ts'
 import { type Opened, openSheet, type Sheet } from '../queries/sheets.ts'
-import { missingQuestions } from '../rules/answers.ts'
+import { areOwn, missingQuestions } from '../rules/answers.ts'
 import { mergeAnswers, type Seen } from '../rules/merging.ts'
 import { isOpenFor } from '../rules/campaigns.ts'
 import { sendAnonymously } from './anonymous.ts'
@@ -75,7 +75,8 @@ export async function finish(tx: Tx, opened: Opened, id: number, at: Date): Prom
   else await tx.response.update({ where: { id }, data: { submittedAt: at } })
 }
 
-function assertTaking({ campaign, sealed }: Opened, { fromPaper }: Writer): void {
+function assertTaking({ campaign, sealed, response }: Opened, { fromPaper }: Writer): void {
+  if (fromPaper && areOwn(response)) throw new RuleViolation([{ code: 'surveys.ownAnswers' }])
   if (sealed) throw new RuleViolation([{ code: 'surveys.sealed' }])
   if (!isOpenFor(campaign, fromPaper, today())) throw new RuleViolation([{ code: 'surveys.notTaking' }])
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '../../app/actor.ts'
-import { type Tx, write } from '../../app/db.ts'
-import { record } from '../../journal/record.ts'
+import { today } from '../../app/clock.ts'
+import { read, type Tx, write } from '../../app/db.ts'
+import { record, type Stranger } from '../../journal/record.ts'
 import { sheetKey } from '../links.ts'
+import { programName } from '../messages/campaigns.ts'
 import { openSheet, type Sheet } from '../queries/sheets.ts'
 import { missingQuestions } from '../rules/answers.ts'
 import { finish } from './answers.ts'
@@ -14,12 +16,29 @@ import { moveCampaign } from './campaigns.ts'
 export function closeCampaign(actor: Actor, id: number, secret: string): Promise<number> {
   return write(async (tx) => {
     await moveCampaign(actor, id, 'close')
-    const { closedAt, anonymous } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { closedAt: true, anonymous: true } })
-    let taken = 0
-    for (const sheet of await unsentSheets(tx, id, secret)) if (await takeSaved(tx, sheet, closedAt ?? new Date())) taken += 1
-    if (taken > 0 && !anonymous) await record(tx, actor, 'survey.savedTaken', { kind: 'campaign', id }, { taken })
-    return taken
+    const { closedAt } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { closedAt: true } })
+    return takeAllSaved(tx, actor, id, { secret, at: closedAt ?? new Date() })
   })
+}
+
+/**
+ * Takes what was saved in campaigns whose closing day has passed by itself, as closing does; they stay open for paper.
+ * Run by the program when it starts and every hour. Returns how many answers were taken.
+ */
+export async function takeOverdue(secret: string): Promise<number> {
+  const where = { status: 'open', closesOn: { lt: today() }, responses: { some: { submittedAt: null } } } as const
+  const overdue = await read().campaign.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  let taken = 0
+  for (const { id } of overdue) taken += await write((tx) => takeAllSaved(tx, { userId: null, name: programName }, id, { secret, at: new Date() }))
+  return taken
+}
+
+async function takeAllSaved(tx: Tx, who: Actor | Stranger, id: number, { secret, at }: { secret: string; at: Date }): Promise<number> {
+  const { anonymous } = await tx.campaign.findUniqueOrThrow({ where: { id }, select: { anonymous: true } })
+  let taken = 0
+  for (const sheet of await unsentSheets(tx, id, secret)) if (await takeSaved(tx, sheet, at)) taken += 1
+  if (taken > 0 && !anonymous) await record(tx, who, 'survey.savedTaken', { kind: 'campaign', id }, { taken })
+  return taken
 }
 
 async function takeSaved(tx: Tx, sheet: Sheet, at: Date): Promise<boolean> {

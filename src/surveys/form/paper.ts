@@ -5,10 +5,10 @@ import { searchKey } from '../../app/search-key.ts'
 import { paperProblems as problems, problemText } from '../messages/paper.ts'
 import { problems as formProblems } from '../messages/campaigns.ts'
 import type { Opened } from '../queries/sheets.ts'
-import { codesFor, codesOf, type Decoded, levelsIn, rowsIn, valueIn, valuesIn } from '../rules/codes.ts'
+import { codesOf, type Decoded, levelsIn, rowsIn, valueIn, valuesIn } from '../rules/codes.ts'
 import { fieldName, type Offered, type Question } from '../rules/questions.ts'
+import { fieldsOf, inputsOf, textAt } from './paper-fields.ts'
 import { type Read, readSection } from './section.ts'
-import { valuesFrom } from './values.ts'
 
 type Native = { fields: Values; errors: Errors }
 
@@ -33,18 +33,6 @@ export function readPaper(req: Pick<Request, 'body'>, offered: Offered, opened: 
 /** True when nothing at all was typed. */
 export function isEmpty(values: Values): boolean {
   return !isTyped(Object.fromEntries(Object.entries(values).filter(([name]) => !['seen', 'then'].includes(name))))
-}
-
-/** Saved answers as they would be typed from paper. */
-export function paperValues(questions: Question[], offered: Offered, answers: Opened['answers']): Values {
-  return Object.assign({}, ...questions.map((question) => encode(question, offered, valuesFrom([question], answers)))) as Values
-}
-
-/** Names of the fields a question has on the page for typing. */
-export function inputsOf(question: Question): string[] {
-  const { type, options } = question
-  if (type === 'person') return Array.from({ length: options.max ?? 1 }, (_, index) => fieldName(question, index + 1))
-  return [question.key, ...(options.other ? [fieldName(question, 'other')] : [])]
 }
 
 function decode(question: Question, offered: Offered, values: Values): Native {
@@ -105,39 +93,6 @@ function tableIn(question: Question, text: string): Native {
   }
 }
 
-function encode(question: Question, offered: Offered, saved: Values): Values {
-  const { type, key, options } = question
-  const codes = codesOf(question, offered)
-  const at = (name: string) => [saved[name] ?? []].flat()
-  if (type === 'matrix') {
-    const rows = options.rows.map((row) => codesFor(at(fieldName(question, row.value)), codes) || '0')
-    return { [key]: rows.every((code) => code === '0') ? '' : rows.join(' ') }
-  }
-  if (type === 'competencies' && options.levels)
-    return { [key]: [...codes.keys()].flatMap((entry) => at(fieldName(question, entry)).map((level) => `${entry}-${level}`)).join(' ') }
-  if (type === 'person') return fieldsOf(inputsOf(question).map((name) => [name, nameOf(at(name)[0], offered)]))
-  if (type === 'table') return { [key]: tableText(question, saved) }
-  if (['yesNo', 'one', 'many', 'slots', 'competencies'].includes(type)) return { ...saved, [key]: codesFor(at(key), codes) }
-  return saved
-}
-
-function nameOf(id: string | undefined, { people }: Offered): string {
-  const person = people.find(({ value }) => value === id)
-  return person ? nameTyped(person, people) : ''
-}
-
-/** A name as it is chosen from the list: with a number when somebody else has the same. */
-export function nameTyped({ value, label }: { value: string; label: string }, people: Offered['people']): string {
-  return people.filter((one) => one.label === label).length > 1 ? `${label} (${value})` : label
-}
-
-function tableText(question: Question, saved: Values): string {
-  const rows = Array.from({ length: question.options.max ?? 5 }, (_, index) =>
-    question.options.columns.map((column) => textAt(saved, fieldName(question, index + 1, column.value))).join('; '),
-  )
-  return rows.filter((row) => /[^;\s]/.test(row)).join('\n')
-}
-
 // Errors of rows and cells are shown at the one field in which they are typed.
 function named(errors: Errors, questions: Question[], values: Values): Errors {
   const shown: Errors = {}
@@ -153,6 +108,4 @@ function inOrder(errors: Errors, questions: Question[]): Errors {
   return Object.fromEntries(questions.flatMap(inputsOf).flatMap((name) => (errors[name] === undefined ? [] : [[name, errors[name]] as const])))
 }
 
-const fieldsOf = (fields: readonly (readonly [string, string] | string[])[]): Values => Object.fromEntries(fields) as Values
-const textAt = (values: Values, name: string): string => ([values[name] ?? ''].flat()[0] ?? '').trim()
 const isTyped = (values: Values): boolean => Object.values(values).some((value) => [value ?? ''].flat().some((text) => text.trim() !== ''))

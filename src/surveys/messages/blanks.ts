@@ -1,4 +1,4 @@
-import { longDate } from '../../app/format.ts'
+import { counted, longDate } from '../../app/format.ts'
 
 /** Words of a blank to be filled in by hand. */
 export const blankWords = {
@@ -23,11 +23,15 @@ export const blankWords = {
   other: 'Другое:',
   otherShare: 'Что ещё:',
   levelHint: 'отметьте уровень: 1 – знаю основы, 2 – уверенно применяю, 3 – могу научить',
-  slotsHead: 'День',
+  slotsHead: 'Время',
+  phone: 'Можно ответить и с телефона: наведите камеру на код',
   rowNumber: '№',
   file: (title: string) => `Бланк анкеты. ${title}`,
   print: 'Бланк для печати',
   printWord: 'Бланк для Word',
-  printAll: (count: number) => `Напечатать бланки: ${count}`,
-  printAllWord: 'Те же бланки для Word',
+  range: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
+  printAll: (range: string) => `Напечатать бланки ${range}`,
+  printAllWord: 'для Word',
+  inParts: (most: number) =>
+    `В одном файле не больше ${counted(most, 'бланка', 'бланков', 'бланков')}, по алфавиту: так он готовится за несколько секунд. Чтобы печатать по объединениям, проведите анкету для каждого отдельно: отбор по объединению есть, когда анкету готовят.`,
 } as const

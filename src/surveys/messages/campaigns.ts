@@ -3,6 +3,9 @@ import { counted, longDate, share, shortDate } from '../../app/format.ts'
 import type { CampaignState, CampaignTransition } from '../rules/campaigns.ts'
 import { templateReasons } from './templates.ts'
 
+/** Who acts in the journal when nobody pressed anything. */
+export const programName = 'Программа'
+
 /** The state of a campaign today, as `rules/campaigns.ts` computes it. */
 export function stateWords(state: CampaignState, opensOn: string | null): { label: string; tone: string } {
   return state === 'planned' && opensOn ? { label: `откроется ${shortDate(opensOn)}`, tone: 'wait' } : campaignStates[state]
@@ -28,6 +31,7 @@ export const surveyReasons = {
   'surveys.dayPassed': 'Последний день приёма ответов уже прошёл. Укажите более поздний день',
   'surveys.answered': 'Человек уже отвечал на анкету: приглашение с ответами не убирают.',
   'surveys.notTaking': 'Анкета закрыта. Чтобы внести ответы, откройте её снова.',
+  'surveys.ownAnswers': 'Человек уже ответил сам, по ссылке: ответы с бумаги их не заменяют.',
   'surveys.incomplete': ({ question }) => `Не заполнено: ${question}`,
   'surveys.sealed': 'Ответы этой анкеты уже отправлены. Она анонимная, поэтому изменить их нельзя.',
   'surveys.needsNames': 'Ответы этой анкеты переносят в карточки людей, поэтому анонимной она быть не может.',
@@ -112,11 +116,13 @@ export const words = {
   thinReopen: 'Если нужно, откройте анкету снова и напомните тем, кто не ответил',
   overdue: 'срок прошёл: закройте анкету или продлите срок',
   nobody: 'никто не приглашён',
+  nobodyYet: 'Ответов пока нет, и считать долю ответивших не от кого: по имени никто не приглашён. По общей ссылке отвечать можно и без приглашения.',
+  nobodyByName: (loose: string) => `Получено: ${loose}. По имени никто не приглашён, поэтому доля ответивших не считается.`,
   fromPaper: 'с бумаги',
   closesOn: (day: string) => `до ${longDate(day)} включительно`,
   noDay: 'без срока',
   confirmClose: (answered: number, invited: number) =>
-    `Ответили ${answered} из ${invited}. После закрытия по ссылкам можно будет только увидеть, что анкета закрыта; сохранённые ответы останутся.`,
+    `${invited === 0 ? 'По имени никто не приглашён.' : `Ответили ${answered} из ${invited}.`} После закрытия по ссылкам можно будет только увидеть, что анкета закрыта; сохранённые ответы останутся.`,
   confirmRenew: 'Прежняя ссылка перестанет открываться. Ответы человека сохранятся.',
   confirmRemove: 'Человек исчезнет из списка, его ссылка перестанет открываться.',
   renew: 'Заменить ссылку',

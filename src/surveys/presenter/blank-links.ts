@@ -6,7 +6,22 @@ export function blankActions(url: string): Action[] {
   return [link(words.print, `${url}/blank?format=pdf`), link(words.printWord, `${url}/blank`)]
 }
 
-/** Blanks of all who have not answered, in one file. */
-export function blanksActions(url: string, count: number): Action[] {
-  return count === 0 ? [] : [link(words.printAll(count), `${url}/blanks?format=pdf`, 'primary'), link(words.printAllWord, `${url}/blanks`)]
+/** How many blanks stand in one file: a file of so many is made in seconds and does not fill the memory of a small computer. */
+export const blanksInFile = 20
+
+/** Blanks of all who have not answered, in files of `blanksInFile`, in the order of names. */
+export function blankFiles(url: string, count: number) {
+  const parts = Array.from({ length: Math.ceil(count / blanksInFile) }, (_, index) => index + 1)
+  return {
+    note: parts.length > 1 ? words.inParts(blanksInFile) : null,
+    rows: parts.map((part) => {
+      const range = words.range((part - 1) * blanksInFile + 1, Math.min(count, part * blanksInFile))
+      return {
+        print: words.printAll(range),
+        printUrl: `${url}/blanks?part=${part}&format=pdf`,
+        word: words.printAllWord,
+        wordUrl: `${url}/blanks?part=${part}`,
+      }
+    }),
+  }
 }

@@ -1,5 +1,5 @@
-import { mostColumns, type BlankCells, type BlankPart, type BlankTable } from '../../documents/questionnaire-data.ts'
-import { dayParts, days, levels } from '../messages/answers.ts'
+import { mostColumns, type BlankCells, type BlankPart, type BlankTable, type BlankVariantRow, type BlankVariants } from '../../documents/questionnaire-data.ts'
+import { dayParts, levels, shortDays } from '../messages/answers.ts'
 import { blankWords as words } from '../messages/blanks.ts'
 import { typing } from '../messages/paper.ts'
 import { columnsOf, type Offered, type Question } from '../rules/questions.ts'
@@ -7,10 +7,13 @@ import { codedChoices } from './paper.ts'
 
 const box = '□'
 const nbsp = '\u00a0'
-const line = '_'.repeat(76)
+const nothing = '\u200b'
+const line = '_'.repeat(91)
 // Variants shorter than this together stand in one line.
-const mostInline = 76
-const [linesOfLong, linesOfShort, linesOfOther] = [4, 1, 1]
+const mostInline = 92
+// Variants this short stand in three columns.
+const mostInThird = 30
+const [linesOfLong, linesOfShort, linesOfOther] = [3, 1, 1]
 
 /** What a person writes or ticks for a question, by its type. */
 export function blankParts(question: Question, offered: Offered): BlankPart[] {
@@ -40,21 +43,31 @@ type Coded = { code: string; label: string }
 function variants(choices: Coded[]): BlankPart {
   const texts = choices.map(({ code, label }) => typing.variant(code, label))
   const inline = texts.map((text) => `${box}${nbsp}${text.replaceAll(' ', nbsp)}`).join(`${nbsp}${nbsp}${nbsp} `)
-  return inline.length <= mostInline ? part({ inline }) : part({ options: { pairs: pairsOf(texts) } })
+  return inline.length <= mostInline ? part({ inline }) : part({ options: inColumns(texts) })
+}
+
+function inColumns(texts: string[]): BlankVariants {
+  const isShort = texts.every((text) => text.length <= mostInThird)
+  return isShort ? { two: null, three: { rows: rowsOf(texts, 3) } } : { two: { rows: rowsOf(texts, 2) }, three: null }
 }
 
 // Down the left column first, as one reads a list.
-function pairsOf(texts: string[]) {
-  const half = Math.ceil(texts.length / 2)
-  return texts.slice(0, half).map((left, index) => {
-    const right = texts[half + index]
-    return { leftBox: box, left, rightBox: right === undefined ? '\u200b' : box, right: right ?? '\u200b' }
+function rowsOf(texts: string[], columns: number): BlankVariantRow[] {
+  const height = Math.ceil(texts.length / columns)
+  return texts.slice(0, height).map((_, row) => {
+    const cells = Array.from({ length: columns }, (_, column) => texts[column * height + row] ?? null)
+    return Object.fromEntries(
+      cells.flatMap((text, column) => [
+        [`box${column}`, text === null ? nothing : box],
+        [`text${column}`, text ?? nothing],
+      ]),
+    )
   })
 }
 
 function areaPart({ options }: Question, { name, entries }: Offered['areas'][number]): BlankPart {
   const choices = entries.map(({ value, label }) => ({ code: value, label }))
-  if (!options.levels) return part({ caption: name, options: { pairs: pairsOf(choices.map(({ code, label }) => typing.variant(code, label))) } })
+  if (!options.levels) return part({ caption: name, options: inColumns(choices.map(({ code, label }) => typing.variant(code, label))) })
   const marks = Object.keys(levels)
   return tablePart(
     'boxes',
@@ -73,16 +86,17 @@ function matrixParts(question: Question): BlankPart[] {
   return [
     tablePart(
       'boxes',
-      ['\u200b', ...head],
+      [nothing, ...head],
       rows.map((row) => [row, ...columns.map(() => box)]),
     ),
   ]
 }
 
+// Days stand side by side: three rows take less of the sheet than seven.
 function slotsPart(codes: string[]): BlankPart {
-  const [parts, names] = [Object.values(dayParts), Object.values(days)]
-  const rows = names.map((day, row) => [day, ...parts.map((_, column) => `${box}${nbsp}${codes[row * parts.length + column] ?? ''}`)])
-  return tablePart('boxes', [words.slotsHead, ...parts], rows)
+  const [parts, names] = [Object.values(dayParts), Object.values(shortDays)]
+  const rows = parts.map((time, row) => [time, ...names.map((_, column) => `${box}${nbsp}${codes[column * parts.length + row] ?? ''}`)])
+  return tablePart('boxes', [words.slotsHead, ...names], rows)
 }
 
 function tablePart(kind: 'boxes' | 'writing', head: string[], rows: string[][]): BlankPart {

@@ -1,4 +1,5 @@
 import { fullName } from '../../app/format.ts'
+import { drawCode } from '../../documents/code.ts'
 import type { BlankPerson, BlankQuestion, QuestionnaireData } from '../../documents/questionnaire-data.ts'
 import { yesNo } from '../messages/answers.ts'
 import { blankWords as words } from '../messages/blanks.ts'
@@ -8,9 +9,10 @@ import type { Template } from '../queries/templates.ts'
 import { type Offered, type Question, sectionsOf } from '../rules/questions.ts'
 import { blankParts } from './blank-parts.ts'
 import { pairLine } from './pairs.ts'
+import { qrOf } from './qr.ts'
 import { readersFor } from './readers.ts'
 
-/** What the blanks of one questionnaire share. */
+/** What the blanks of one questionnaire share; `common` is the link by which anybody may answer instead. */
 export type BlankSource = {
   centre: string
   title: string
@@ -20,12 +22,13 @@ export type BlankSource = {
   audience: Template['audience']
   questions: Question[]
   offered: Offered
+  common: string | null
 }
 
 /** What blanks of a campaign share; `methodists` are the names of those who will read the answers. */
 export function campaignSource(
   campaign: Campaign,
-  { methodists, ...known }: { centre: string; methodists: string[]; questions: Question[]; offered: Offered },
+  { methodists, ...known }: { centre: string; methodists: string[]; questions: Question[]; offered: Offered; common: string | null },
 ): BlankSource {
   const { audience, purpose } = campaign.template
   const readers = words.readers(readersFor(campaign, isForChild(audience), methodists))
@@ -35,16 +38,17 @@ export function campaignSource(
 /** A blank of a template, which no campaign has asked by yet. */
 export function templateSource(template: Template & { questions: Question[] }, { centre, offered }: { centre: string; offered: Offered }): BlankSource {
   const { title, purpose, audience, questions } = template
-  return { centre, title, purpose, audience, questions, offered, readers: words.readersUnknown, until: null }
+  return { centre, title, purpose, audience, questions, offered, readers: words.readersUnknown, until: null, common: null }
 }
 
-/** A blank to be filled in by hand: without `person` there is no place for a name. */
-export function blankOf(source: BlankSource, person: BlankPerson | null, mark: string | null): QuestionnaireData {
+/** A blank to be filled in by hand: without `person` there is no place for a name, without a `mark` it is nobody's. */
+export function blankOf(source: BlankSource, person: BlankPerson | null, mark: string | null = null, url = source.common): QuestionnaireData {
   const numbers = new Map(source.questions.map(({ key }, index) => [key, index + 1]))
   const { centre: orgShortName, title, purpose, readers, until, audience } = source
   return {
     ...{ orgShortName, title, purpose, readers, until, person, mark },
     howTo: words.howTo,
+    phone: url === null ? null : { code: drawCode(qrOf(url)), caption: words.phone },
     sections: sectionsOf(source.questions).map((section) => ({
       title: section.title || null,
       mark,
@@ -54,15 +58,15 @@ export function blankOf(source: BlankSource, person: BlankPerson | null, mark: s
   }
 }
 
-/** A blank of somebody invited: with the name and a mark by which it is found again. */
-export function personalBlank(source: BlankSource, { id, person, pair }: Invited): QuestionnaireData {
+/** A blank of somebody invited: with the name, a mark by which it is found again and the way to the person's own link, if it may be used. */
+export function personalBlank(source: BlankSource, { id, person, pair }: Invited, url: string | null): QuestionnaireData {
   const about = pair ? words.about(pairLine(pair)) : person.post ? words.post(person.post) : null
-  return blankOf(source, { label: labelFor(source.audience), fullName: fullName(person), about, note: null }, words.mark(id))
+  return blankOf(source, { label: labelFor(source.audience), fullName: fullName(person), about }, words.mark(id), url)
 }
 
 /** A line for the name. */
 export function unnamed({ audience }: BlankSource): BlankPerson {
-  return { label: labelFor(audience), fullName: null, about: null, note: null }
+  return { label: labelFor(audience), fullName: null, about: null }
 }
 
 const labelFor = (audience: Template['audience']): string => (audience === 'parents' ? words.child : words.person)

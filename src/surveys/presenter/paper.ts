@@ -1,17 +1,19 @@
 import { act } from '../../app/actions.ts'
 import { fullName } from '../../app/format.ts'
 import type { Errors, Values } from '../../app/forms.ts'
-import { inputsOf, nameTyped } from '../form/paper.ts'
+import { inputsOf } from '../form/paper-fields.ts'
+import { nameTyped } from '../form/paper-saved.ts'
 import { answering, dayParts, days, levels, yesNo } from '../messages/answers.ts'
 import { answerStates, words as campaignWords } from '../messages/campaigns.ts'
 import { paperWords as words, typing } from '../messages/paper.ts'
 import type { Campaign } from '../queries/campaigns.ts'
 import type { Waiting } from '../queries/paper.ts'
+import { areOwn } from '../rules/answers.ts'
 import { codesOf } from '../rules/codes.ts'
 import { marksOf } from '../rules/merging.ts'
 import { columnsOf, entriesOf, isScaleMatrix, type Offered, type Question, sectionsOf } from '../rules/questions.ts'
 import type { Door } from './answering.ts'
-import { blankActions, blanksActions } from './blank-links.ts'
+import { blankActions, blankFiles } from './blank-links.ts'
 import { campaignNav } from './campaigns.ts'
 import { pairLine } from './pairs.ts'
 import { conditionText } from './questions.ts'
@@ -20,7 +22,7 @@ type Coded = { code: string; label: string }
 
 /** A whole questionnaire to be typed from paper: one field a question, numbered as on the blank. */
 export function paperPage({ base, opened }: Door, offered: Offered, form: { values: Values; errors: Errors }) {
-  const { campaign, person, pair, name, questions, answers, sheet } = opened
+  const { campaign, person, pair, name, questions, answers, sheet, response } = opened
   const numbers = new Map(questions.map(({ key }, index) => [key, index + 1]))
   return {
     title: name ?? answering.nameless,
@@ -29,6 +31,7 @@ export function paperPage({ base, opened }: Door, offered: Offered, form: { valu
       .join(', '),
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     action: base,
+    own: response && areOwn(response) ? { text: words.ownAnswers, url: `/surveys/responses/${response.id}` } : null,
     find: campaign.anonymous ? null : `/surveys/${campaign.id}/paper`,
     first: Object.keys(form.errors).length === 0 ? (questions.flatMap(inputsOf)[0] ?? null) : null,
     seen: marksOf(questions, answers),
@@ -106,7 +109,8 @@ export function paperPeoplePage(campaign: Campaign, q: string, waiting: Waiting[
     campaign: { title: campaign.title, url: `/surveys/${campaign.id}` },
     action: `/surveys/${campaign.id}/paper`,
     subnav: campaignNav(campaign, 'paper'),
-    blanks: [...blanksActions(`/surveys/${campaign.id}`, campaign.invited - campaign.answered), ...blankActions(`/surveys/${campaign.id}`)],
+    files: blankFiles(`/surveys/${campaign.id}`, campaign.invited - campaign.answered),
+    blanks: blankActions(`/surveys/${campaign.id}`),
     q,
     sheet: campaign.anonymous && campaign.status === 'open' ? [act(campaignWords.enterSheet, `/surveys/${campaign.id}/sheets`, { tone: 'primary' })] : [],
     anonymous: campaign.anonymous,

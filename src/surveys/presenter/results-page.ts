@@ -15,7 +15,7 @@ import { type Question, sectionsOf } from '../rules/questions.ts'
 import { leastForMean, satisfactionOf } from '../rules/results.ts'
 import type { Sample, Sent } from '../rules/sample.ts'
 import { given } from './bars.ts'
-import { campaignNav, coverageText } from './campaigns.ts'
+import { campaignNav, coverageText, thinItems } from './campaigns.ts'
 import { filterParts, resultsUrl } from './results-filters.ts'
 import { resultBlock } from './results.ts'
 import { twinBlock } from './twins.ts'
@@ -59,6 +59,7 @@ export function resultsPage(facts: ResultFacts, actor: Actor) {
     subnav: manages ? campaignNav(campaign, 'results') : [],
     actions: sent.length > 0 ? actionsOf(facts, manages) : [],
     warning: isThin(campaign) ? campaignWords.thin : null,
+    warningItems: manages ? thinItems(campaign) : [],
     isEmpty: { sent: sent.length === 0, shown: sample.shown.length === 0 },
     filters: campaign.anonymous ? null : filterParts(list, sent),
     nameless: campaign.anonymous ? words.noFilters : null,

@@ -1,4 +1,4 @@
-import { today } from '../../app/clock.ts'
+import { dayOf, today } from '../../app/clock.ts'
 import { closedPage, movedWords } from '../messages/answers.ts'
 import type { Opened } from '../queries/sheets.ts'
 import { missingFields } from '../rules/answers.ts'
@@ -27,5 +27,10 @@ function keptText({ response, asked, answers, campaign }: Opened): string {
     const given = asked.filter(({ key }) => answers.has(key)).length
     return closedPage.saved(given, asked.length, asked.filter((question) => missingFields(question, answers.get(question.key) ?? null).length > 0).length)
   }
-  return campaign.closedAt && response.submittedAt >= campaign.closedAt ? closedPage.accepted : closedPage.sent(response.submittedAt)
+  return !response.fromPaper && isTaken(campaign, response.submittedAt) ? closedPage.accepted : closedPage.sent(response.submittedAt)
+}
+
+// Nobody sends after the end: what bears a later moment was saved by then and taken.
+function isTaken({ closedAt, closesOn }: Opened['campaign'], at: Date): boolean {
+  return (closedAt !== null && at >= closedAt) || (closesOn !== null && dayOf(at) > closesOn)
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { today } from '../../app/clock.ts'
 import { NotFound } from '../../app/errors.ts'
 import { pages } from '../../app/pages.ts'
 import { methodistNames } from '../../accounts/queries.ts'
@@ -7,12 +8,17 @@ import { renderDocxBatch, renderPdf } from '../../documents/render.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { blankWords as words } from '../messages/blanks.ts'
 import { can } from '../policy.ts'
+import { blanksInFile } from '../presenter/blank-links.ts'
 import { blankOf, campaignSource, personalBlank, templateSource, unnamed } from '../presenter/blank.ts'
+import { commonLinkOf } from '../presenter/common-link.ts'
+import { linkOf } from '../presenter/invitations.ts'
 import { waitingOf } from '../presenter/reminders.ts'
 import { type Campaign, findCampaign } from '../queries/campaigns.ts'
 import { findEdition } from '../queries/editions.ts'
-import { listInvited } from '../queries/invitations.ts'
+import { type Invited, listInvited } from '../queries/invitations.ts'
 import { offeredFor, questionsOf } from '../queries/templates.ts'
+import { mayComeByLink } from '../rules/campaigns.ts'
+import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
 
 export const surveyBlanks = pages()
@@ -21,29 +27,37 @@ surveyBlanks.get('/surveys/templates/:key/blank', can.manageTemplates, async (re
   const template = await findEdition(String(req.params.key), null)
   const { shortName: centre } = await organisation()
   const source = templateSource(template, { centre, offered: await offeredFor(template.questions, null) })
-  await send(req, res, template.title, [blankOf(source, unnamed(source), null)])
+  await send(req, res, template.title, [blankOf(source, unnamed(source))])
 })
 
 surveyBlanks.get('/surveys/:id/blank', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const source = await sourceOf(campaign)
-  await send(req, res, campaign.title, [blankOf(source, campaign.anonymous ? null : unnamed(source), null)])
+  const source = await sourceOf(req, campaign)
+  await send(req, res, campaign.title, [blankOf(source, campaign.anonymous ? null : unnamed(source))])
 })
 
 surveyBlanks.get('/surveys/:id/blanks', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const waiting = waitingOf(await listInvited(campaign.id))
+  const from = (partIn(req) - 1) * blanksInFile
+  const waiting = waitingOf(await listInvited(campaign.id)).slice(from, from + blanksInFile)
   if (waiting.length === 0) throw new NotFound()
-  const source = await sourceOf(campaign)
-  const blanks = waiting.map((invited) => (campaign.anonymous ? blankOf(source, null, null) : personalBlank(source, invited)))
+  const source = await sourceOf(req, campaign)
+  const urlOf = (invited: Invited) => (mayComeByLink(campaign, today()) ? linkOf(linkMaker(req), invited) : null)
+  const blanks = waiting.map((invited) => (campaign.anonymous ? blankOf(source, null) : personalBlank(source, invited, urlOf(invited))))
   await send(req, res, campaign.title, blanks)
 })
 
-async function sourceOf(campaign: Campaign) {
+// Without a number in the address it is the first file.
+function partIn(req: Request): number {
+  return req.query.part === undefined ? 1 : numberIn(req.query.part)
+}
+
+async function sourceOf(req: Request, campaign: Campaign) {
   // Without an invitation nobody is offered the names of colleagues, so an anonymous sheet does not ask for them.
   const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => !campaign.anonymous || type !== 'person')
   const { shortName: centre } = await organisation()
-  return campaignSource(campaign, { centre, methodists: await methodistNames(), questions, offered: await offeredFor(questions, null) })
+  const common = mayComeByLink(campaign, today()) ? commonLinkOf(linkMaker(req), campaign) : null
+  return campaignSource(campaign, { centre, methodists: await methodistNames(), questions, offered: await offeredFor(questions, null), common })
 }
 
 async function send(req: Request, res: Response, title: string, blanks: QuestionnaireData[]): Promise<void> {

@@ -66,3 +66,8 @@ function parsed(value: string): unknown {
     throw error
   }
 }
+
+/** Whether answers were sent by their person: paper neither overwrites them nor is laid over them. */
+export function areOwn(response: { submittedAt: Date | null; fromPaper: boolean } | null): boolean {
+  return response !== null && response.submittedAt !== null && !response.fromPaper
+}

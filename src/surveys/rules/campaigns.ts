@@ -41,6 +41,11 @@ export function takesAnswers(campaign: Period, today: string): boolean {
   return stateOn(campaign, today) === 'open'
 }
 
+/** Whether a link printed on this day will lead to the questionnaire, now or once it opens. */
+export function mayComeByLink(campaign: Period, today: string): boolean {
+  return !['closed', 'over'].includes(stateOn(campaign, today))
+}
+
 /** A link stops at the end of the closing day; paper may be entered until the methodist closes the campaign. */
 export function isOpenFor(campaign: Period, fromPaper: boolean, today: string): boolean {
   return fromPaper ? campaign.status === 'open' : takesAnswers(campaign, today)

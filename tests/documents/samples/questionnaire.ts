@@ -1,3 +1,4 @@
+import { drawCode } from '../../../src/documents/code.ts'
 import { mostColumns, type BlankPart, type QuestionnaireData } from '../../../src/documents/questionnaire-data.ts'
 
 const counts = Array.from({ length: mostColumns }, (_, index) => index + 1)
@@ -16,8 +17,9 @@ export const questionnaire: QuestionnaireData = {
   readers: 'Ответы увидит только методист',
   until: 'Сдайте бланк до 12 октября 2023 г.',
   howTo: 'Поставьте знак у своего ответа',
-  person: { label: 'Фамилия, имя, отчество', fullName: 'Шевченко Анна Сергеевна', about: 'Должность: педагог', note: 'Заполни анкету вместе с родителем' },
+  person: { label: 'Фамилия, имя, отчество', fullName: 'Шевченко Анна Сергеевна', about: 'Должность: педагог' },
   mark: 'Бланк № 57',
+  phone: { code: drawCode({ path: 'M4 4h7v1h-7z', size: 15 }), caption: 'Можно ответить и с телефона' },
   sections: [
     {
       title: 'О работе',
@@ -33,7 +35,10 @@ export const questionnaire: QuestionnaireData = {
             {
               ...nothing,
               caption: 'Информационные технологии',
-              options: { pairs: [{ leftBox: '□', left: '1 – до 1 года', rightBox: '□', right: '2 – более' }] },
+              options: {
+                two: { rows: [{ box0: '□', text0: '1 – до 1 года', box1: '□', text1: '2 – более' }] },
+                three: { rows: [{ box0: '□', text0: '1 – раз', box1: '□', text1: '2 – два', box2: '□', text2: '3 – три' }] },
+              },
             },
             { ...nothing, points: { ends: '1 – низкий; 10 – высокий' } },
             { ...nothing, lines: ['____________'] },
@@ -50,7 +55,8 @@ export const emptyQuestionnaire: QuestionnaireData = {
   ...questionnaire,
   purpose: null,
   until: null,
-  person: { label: 'Фамилия, имя, отчество', fullName: null, about: null, note: null },
+  person: { label: 'Фамилия, имя, отчество', fullName: null, about: null },
   mark: null,
+  phone: null,
   sections: [{ title: null, mark: null, questions: [] }],
 }
