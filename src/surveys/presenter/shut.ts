@@ -1,7 +1,6 @@
 import { dayOf, today } from '../../app/clock.ts'
 import { closedPage, movedWords } from '../messages/answers.ts'
 import type { Opened } from '../queries/sheets.ts'
-import { missingFields } from '../rules/answers.ts'
 import { stateOn } from '../rules/campaigns.ts'
 import type { Typed } from '../typed.ts'
 import type { Door } from './answering.ts'
@@ -25,7 +24,7 @@ function keptText({ response, asked, answers, campaign }: Opened): string {
   if (!response) return closedPage.nothing
   if (!response.submittedAt) {
     const given = asked.filter(({ key }) => answers.has(key)).length
-    return closedPage.saved(given, asked.length, asked.filter((question) => missingFields(question, answers.get(question.key) ?? null).length > 0).length)
+    return given === 0 ? closedPage.nothing : closedPage.saved(given, asked.length)
   }
   return !response.fromPaper && isTaken(campaign, response.submittedAt) ? closedPage.accepted : closedPage.sent(response.submittedAt)
 }
