@@ -1,6 +1,7 @@
 import { counted, longDate, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { kindReasons } from './kinds/messages.ts'
 
 export const statusLabels = {
   draft: { label: 'проект', tone: 'plain' },
@@ -13,10 +14,11 @@ export const statusLabels = {
 } as const satisfies Record<OrderStatus, { label: string; tone: string }>
 
 export const orderReasons = {
+  ...kindReasons,
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
   'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
-  'orders.peopleChanged': 'Состав пар изменился после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
+  'orders.peopleChanged': 'Пары из этого приказа изменились после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
   'orders.signed': 'Подписанный приказ изменить нельзя: изменения вносят другим приказом.',
   'orders.frozen': 'Этот приказ изменить нельзя: он у директора или уже подписан.',
   'orders.contentChanged': 'Пока страница была открыта, содержание приказа изменилось. Прочитайте его ещё раз и утвердите.',
@@ -33,6 +35,7 @@ export const problems = {
   numberTaken: (number: string) => `Номер ${number} в этом учебном году уже занят. Введите другой`,
   future: 'Приказ нельзя датировать будущим числом',
   beforeConsents: (day: string) => `Последнее согласие получено ${shortDate(day)}: приказ не может быть датирован раньше`,
+  beforeEarlier: (day: string) => `Приказ, который он меняет, датирован ${shortDate(day)}: раньше этого дня датировать нельзя`,
   remark: 'Напишите, что исправить',
   acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   acquaintedFuture: 'Эта дата ещё не наступила',

@@ -31,7 +31,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     summary: orderSummary(order, facts.people, signed, { day, ages: facts.ages }),
     actions: orderActions(order, facts, fingerprint(content), actor),
     missing: staff ? worded(lacking) : [],
-    changed: staff && !facts.samePeople && order.status === 'approved',
+    changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
     ...openForms(order, facts, actor),
     acquaintances: staff ? acquaintanceRows(order) : [],
