@@ -46,16 +46,18 @@ export const notices = {
   created: 'Проект приказа составлен. Проверьте текст и отправьте его директору.',
   changed: 'Проект приказа сохранён.',
   removed: 'Проект приказа удалён. Пары снова можно включить в приказ.',
+  executed: 'Приказ отмечен исполненным.',
   submitted: 'Приказ отправлен директору.',
   withdrawn: 'Приказ снова у вас. Исправьте его и отправьте ещё раз.',
   approved: 'Приказ утверждён. Методист присвоит ему номер и дату.',
   returned: 'Приказ возвращён методисту.',
-  registered: (number: string, day: string, pairs: number) =>
-    `Приказ № ${number} от ${shortDate(day)} зарегистрирован. Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`,
+  registered: (number: string, day: string, pairs: number | null) =>
+    `Приказ № ${number} от ${shortDate(day)} зарегистрирован.` + (pairs === null ? '' : ` Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`),
   acquainted: 'Ознакомление отмечено.',
 } as const
 
 export const words = {
+  list: 'Приказы',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
   extract: (title: string) => `${title} (выписка)`,
   name: (number: string | null, datedOn: string | null, signed: boolean) =>
@@ -68,6 +70,15 @@ export const words = {
   confirmRemove: 'Проект исчезнет, пары останутся и смогут войти в другой приказ.',
   withdraw: 'Отозвать на доработку',
   approve: 'Утвердить',
+  addChange: 'Добавить изменение',
+  addEnding: 'Добавить пару',
+  cancelByOrder: 'Отменить приказом',
+  executed: (day: string, note: string | null) => `${longDate(day)}${note ? `. ${note}` : ''}`,
+  dropChange: 'Убрать',
+  changedBy: (number: string, day: string) => `Изменён приказом № ${number} от ${shortDate(day)}`,
+  endedBy: (number: string, day: string) => `Работа пар прекращена приказом № ${number} от ${shortDate(day)}`,
+  cancelledBy: (number: string, day: string) => `Отменён приказом № ${number} от ${shortDate(day)}`,
+  changes: (name: string) => `Приказ ${name}`,
   docx: 'Скачать Word',
   pdf: 'Скачать PDF',
   noPart: 'нет',
@@ -83,7 +94,11 @@ export const words = {
 } as const
 
 export const summaryLabels = {
+  kind: 'Вид приказа',
   status: 'Состояние',
+  effectiveOn: 'Действует с',
+  executed: 'Исполнен',
+  aboutPairs: 'Пар и групп в приказе',
   term: 'Срок',
   pairs: 'Закрепляет пар и групп',
   consents: 'Согласия получены',

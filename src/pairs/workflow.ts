@@ -29,6 +29,11 @@ export function blocksEditing({ orders }: PairState): Reason[] {
   return fixed ? [{ code: 'pairs.inOrder', params: { number: fixed.number ?? '' }, url: `/orders/${fixed.id}` }] : []
 }
 
+/** Why a pair that works cannot be edited: the sentence leads to the order that may change it (B5). */
+export function changesByOrder(pairId: number): Reason[] {
+  return [{ code: 'pairs.changesByOrder', url: `/orders/new/amendment?pair=${pairId}` }]
+}
+
 /** Why a pair that is still forming cannot be dissolved. */
 export function blocksDissolving(state: PairState): Reason[] {
   const programme: Reason[] = state.programme ? [{ code: 'pairs.hasProgramme', url: `/programmes/${state.programme.id}` }] : []

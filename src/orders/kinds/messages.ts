@@ -175,7 +175,6 @@ export const kindReasons = {
     `${name}: мест у наставника – ${capacity}, занято ${taken}, нужно ещё ${wanted}. Выберите другого наставника или увеличьте число мест в его карточке`,
   'orders.notInForce': ({ name }: Params) => `приказ ${name} больше не действует: отменить его нельзя`,
   'orders.changedLater': ({ name }: Params) => `его изменил приказ ${name}: сначала отмените тот`,
-  'pairs.changesByOrder': 'Эта пара закреплена приказом: изменить её можно только приказом о внесении изменений',
 } as const satisfies Sentences
 
 export const kindProblems = {
