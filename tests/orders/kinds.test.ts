@@ -7,10 +7,9 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { type Browser, signIn } from '../support/people.ts'
 import { aConsent, approve, draftOrder, idIn } from './support.ts'
 
-beforeEach(() => void vi.setSystemTime(new Date('2023-10-16T10:00:00+05:00')))
+beforeEach(() => void vi.setSystemTime(new Date('2024-01-15T10:00:00+05:00')))
 afterEach(() => void vi.useRealTimers())
 
-const later = (day: string) => vi.setSystemTime(new Date(`${day}T10:00:00+05:00`))
 const words = { title: 'О приказе', extraItems: '', version: '0' }
 
 async function staff() {
@@ -54,7 +53,6 @@ test('another mentor takes the pair over by an order, which needs their consent 
   const { methodist, director } = await staff()
   const { pair, first, mentorPerson, mentor } = await aWorkingPair(methodist, director)
   const { person, profile } = await aNewMentor(false)
-  later('2024-01-15')
   const form = await methodist.get(`/orders/new/replaceMentor?pair=${pair.id}`)
   expect(textOf(form)).toContain('Иванов Пётр Ильич – Шевченко Анна Сергеевна')
   expect(form.text).toContain('value="15.01.2024"')
@@ -97,7 +95,6 @@ test('term, topic and composition change by one order, and cancelling it puts ev
   const newcomer = await aTeacher('Юшков Сергей Алексеевич')
   const joined = await aMentee(newcomer.id)
   for (const kind of ['participation', 'dataProcessing'] as const) await aConsent(newcomer.id, kind)
-  later('2024-01-15')
   const common = { effectiveOn: '16.01.2024' }
   const url = await drafted(methodist, 'extend', { ...common, pairIds: [pair.id], newEndsOn: '20.06.2024' })
   await methodist.post(`${url}/changes/retopic`, { ...common, pairId: pair.id, newTopic: 'Самоанализ' }).expect(303)
@@ -123,7 +120,6 @@ test('term, topic and composition change by one order, and cancelling it puts ev
 test('a pair ends by an order with initiator, reason and notice; three working days are a warning', async () => {
   const { methodist, director } = await staff()
   const { pair, first } = await aWorkingPair(methodist, director)
-  later('2024-01-15')
   const ending = { pairIds: [pair.id], initiator: 'employer', why: 'Сокращение', noticeOn: '15.01.2024', effectiveOn: '17.01.2024' }
   const silent = await methodist.post('/orders/new/terminate', { ...words, pairIds: [pair.id], effectiveOn: '17.01.2024' })
   expect([silent.status, errorAt(silent, 'initiator'), errorAt(silent, 'why')]).toEqual([422, 'Отметьте, по чьей инициативе', 'Напишите причину'])
@@ -158,7 +154,6 @@ test('a cancelled order of assignment leaves its pairs agreed, free for another 
 test('an order that a later one changed is cancelled after that one only', async () => {
   const { methodist, director } = await staff()
   const { pair, first } = await aWorkingPair(methodist, director)
-  later('2024-01-15')
   const change = await drafted(methodist, 'extend', { pairIds: [pair.id], newEndsOn: '20.06.2024', effectiveOn: '16.01.2024' })
   await issue(methodist, director, change, '12', '15.01.2024')
   const url = await drafted(methodist, 'cancellation', { changesOrderId: idIn(first) })

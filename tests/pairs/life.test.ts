@@ -145,8 +145,8 @@ test('a working pair is changed and ended by an order only: every other way is r
   const page = await methodist.get(`/pairs/${pair.id}`)
   for (const name of ['replaceMentor', 'extend', 'terminate']) expect(page.text).toContain(`href="/orders/new/${name}?pair=${pair.id}"`)
   const form = { ...typed, mentorId: String(mentor.id), menteeIds: String(mentee.id) }
-  for (const refused of [await methodist.get(`/pairs/${pair.id}/edit`), await methodist.post(`/pairs/${pair.id}`, form)]) {
-    const told = await methodist.follow(refused)
+  for (const ask of [() => methodist.get(`/pairs/${pair.id}/edit`), () => methodist.post(`/pairs/${pair.id}`, form)]) {
+    const told = await methodist.follow(await ask())
     expect(textOf(told)).toContain('Изменить её можно только приказом о внесении изменений')
     expect(told.text).toContain(`href="/orders/new/amendment?pair=${pair.id}"`)
   }
