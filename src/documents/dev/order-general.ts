@@ -11,7 +11,7 @@ export function orderGeneral() {
 function unread() {
   return [
     paragraph('{^sheet}'),
-    paragraph('С приказом ознакомлен(а): _______________ / ____________________ / «____» ____________ 20___ г.', { size: 12, before: 24 }),
+    paragraph('С приказом ознакомлен(а): _____________ / ________________ / «___» _________ 20__ г.', { size: 12, before: 24 }),
     paragraph('{/sheet}'),
   ]
 }
@@ -23,13 +23,13 @@ function annex() {
     centred('{heading}', { bold: true, before: 12, after: 10 }),
     ...table(
       'changes',
-      [620, 2535, 1600, 1800, 1800, 1000],
+      [620, 2435, 1500, 1750, 1750, 1300],
       ['№\nп/п', 'Пара (группа)', 'Что меняется', 'Было', 'Стало', 'С какого дня'],
       ['{pair}', '{what}', '{#was}{was}{/was}{^was}–{/was}', '{#became}{became}{/became}{^became}–{/became}', '{from}'],
     ),
     ...table(
       'endings',
-      [620, 3335, 2800, 1300, 1300],
+      [620, 3035, 2800, 1600, 1300],
       ['№\nп/п', 'Пара (группа)', 'Инициатор и причина', 'Уведомление', 'Последний день'],
       ['{pair}', '{reason}', '{#noticeOn}{noticeOn}{/noticeOn}{^noticeOn}–{/noticeOn}', '{endedOn}'],
     ),
