@@ -6,7 +6,7 @@ import type { Organisation } from '../generated/prisma/client.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { standing } from '../people/standing-text.ts'
 import { kinds } from './kinds/all.ts'
-import { items, purposes } from './kinds/messages.ts'
+import { items, purposes } from './kinds/messages-text.ts'
 import { inOrder, type FoundOrder, type FoundPair, type FoundPerson } from './source.ts'
 import type { OrderContent } from './snapshot.ts'
 

@@ -1,7 +1,8 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import { became, readBefore } from './kinds/changes.ts'
-import { changed, rowWords } from './kinds/messages.ts'
+import { changed } from './kinds/messages.ts'
+import { rowWords } from './kinds/messages-text.ts'
 import { inForce } from './rules.ts'
 
 const name = { lastName: true, firstName: true, middleName: true } as const

@@ -7,7 +7,6 @@ import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
-import { kinds } from './kinds/all.ts'
 import { pairName, withPairs } from './kinds/changes.ts'
 import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
@@ -15,7 +14,7 @@ import { statusLabels, words } from './messages.ts'
 import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
-import { type FoundOrder, peopleOf } from './source.ts'
+import type { FoundOrder } from './source.ts'
 
 /** The page of an order: its text as it will be printed, what it lacks, who has read it, and the forms of the role. */
 export async function orderPage(actor: Actor, order: FoundOrder, form: { values: Values; errors: object }) {
@@ -78,19 +77,8 @@ async function laterLines(order: FoundOrder) {
   ]
 }
 
-function acquaintanceRows(order: FoundOrder) {
-  const people = [...kinds[order.kind].readers(order), ...peopleOf(order.pairs.map(({ pair }) => pair))]
-  return order.acquaintances
-    .map(({ personId, acquaintedOn }) => ({
-      personId,
-      person: people.find(({ id }) => id === personId),
-      acquaintedOn: acquaintedOn && shortDate(acquaintedOn),
-    }))
-    .map(({ personId, person, acquaintedOn }) => ({
-      id: personId,
-      name: person ? fullName(person) : String(personId),
-      key: person?.nameKey ?? '',
-      acquaintedOn,
-    }))
-    .sort((one, other) => one.key.localeCompare(other.key, 'ru'))
+function acquaintanceRows({ acquaintances }: FoundOrder) {
+  return [...acquaintances]
+    .sort((one, other) => one.person.nameKey.localeCompare(other.person.nameKey, 'ru'))
+    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
 }

@@ -95,7 +95,7 @@ const order = {
   awards: { select: { id: true, kind: true, reason: true, pairId: true, person: { select: person } }, orderBy: { id: 'asc' } },
   pairs: { select: { pair: { select: pair } }, orderBy: { position: 'asc' } },
   bases: { select: { legalBasis: { select: { id: true, title: true, position: true } } } },
-  acquaintances: { select: { personId: true, acquaintedOn: true } },
+  acquaintances: { select: { personId: true, acquaintedOn: true, person: { select: { lastName: true, firstName: true, middleName: true, nameKey: true } } } },
 } as const satisfies Prisma.OrderSelect
 
 export type FoundOrder = Prisma.OrderGetPayload<{ select: typeof order }>

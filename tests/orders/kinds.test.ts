@@ -80,6 +80,7 @@ test('another mentor takes the pair over by an order, which needs their consent 
   const earlier = textOf(await methodist.get(first))
   expect(earlier).toContain('Изменён приказом № 12/1 от 15.01.2024')
   expect(earlier).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна')
+  expect(earlier).toContain('Ознакомлен(а) Иванов Пётр Ильич — Шевченко Анна Сергеевна —')
   const pdf = contentOfPdf((await methodist.get(`${url}/document.pdf`).responseType('blob')).body as Buffer).text
   for (const part of ['Было', 'Стало', 'Иванов', 'Цой', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
   // Both mentors read it; the one who left reads no more than that.

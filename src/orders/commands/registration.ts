@@ -8,6 +8,7 @@ import { record } from '../../journal/record.ts'
 import { orderFacts } from '../facts.ts'
 import { earlierOrders } from '../kinds/amendment.ts'
 import { kinds } from '../kinds/all.ts'
+import { standsNow, withPairs } from '../kinds/changes.ts'
 import { problems } from '../messages.ts'
 import { isNumberTaken } from '../queries.ts'
 import { isInForce, orderWorkflow } from '../rules.ts'
@@ -42,6 +43,8 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
   const { personIds } = readSnapshot(order.snapshot)
   await tx.orderAcquaintance.createMany({ data: personIds.map((personId) => ({ orderId: id, personId })) })
   await record(tx, actor, 'order.registered', { kind: 'order', id }, { from: order.status, to: status })
+  for (const { change, pair } of withPairs(order))
+    await tx.orderChange.update({ where: { id: change.id }, data: { before: JSON.stringify(standsNow(change, pair)) } })
   await kinds[order.kind].apply(tx, actor, order)
   if (order.changesOrder && order.kind === 'cancellation') await cancelOrder(tx, actor, order.changesOrder.id)
   return null

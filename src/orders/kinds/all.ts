@@ -4,7 +4,7 @@ import { assignment } from './assignment.ts'
 import { cancellation } from './cancellation.ts'
 import { type Kind, wordsOnly } from './kind.ts'
 import { programmesApproval, results } from './lists.ts'
-import { items } from './messages.ts'
+import { items } from './messages-text.ts'
 import { termination } from './termination.ts'
 
 /** О назначении куратора: the name stands after a colon, in the nominative (§4). */

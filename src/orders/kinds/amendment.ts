@@ -5,9 +5,10 @@ import { findingsAmong } from '../../pairs/check.ts'
 import { joinByOrder, leaveByOrder, setByOrder } from '../../pairs/commands/by-order.ts'
 import { prohibitions } from '../../pairs/rules.ts'
 import { byName, type FoundChange, type FoundOrder, type FoundPair } from '../source.ts'
-import { afterChanges, changeRows, readBefore, rowPeople, standsNow, touchedBy, withPairs } from './changes.ts'
+import { afterChanges, changeRows, readBefore, rowPeople, touchedBy, withPairs } from './changes.ts'
 import { annexOf, type Kind } from './kind.ts'
-import { changed, headings, items } from './messages.ts'
+import { changed } from './messages.ts'
+import { headings, items } from './messages-text.ts'
 
 /** О внесении изменений: working pairs get another mentor, term, composition or topic (§8.4 B5). */
 export const amendment: Kind = {
@@ -17,10 +18,7 @@ export const amendment: Kind = {
   readers: (order) => byName(withPairs(order).flatMap(touchedBy)),
   prohibited: async (order) => [...unfit(order), ...(await prohibitedAfter(order))],
   apply: async (tx, actor, order) => {
-    for (const { change, pair } of withPairs(order)) {
-      await tx.orderChange.update({ where: { id: change.id }, data: { before: JSON.stringify(standsNow(change, pair)) } })
-      await carryOut(tx, actor, change, order.id)
-    }
+    for (const change of order.changes) await carryOut(tx, actor, change, order.id)
   },
   undo: async (tx, actor, order) => {
     for (const { change } of withPairs(order).reverse()) await takeBack(tx, actor, change, order.id)

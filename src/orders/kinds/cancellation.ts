@@ -4,7 +4,7 @@ import { isInForce } from '../rules.ts'
 import { type FoundOrder, peopleOf } from '../source.ts'
 import { type Kind, wordsOnly } from './kind.ts'
 import { listed } from './lists.ts'
-import { headings, items, requisitesOf } from './messages.ts'
+import { headings, items, requisitesOf } from './messages-text.ts'
 
 /** Об отмене приказа. What the cancelled order did is undone by its own kind, see commands/cancelling.ts. */
 export const cancellation: Kind = {

@@ -4,7 +4,8 @@ import { searchKey } from '../../app/search-key.ts'
 import type { ChangeRow } from '../../documents/order-data.ts'
 import { type FoundChange, type FoundOrder, type FoundPair, type FoundPerson, peopleIn } from '../source.ts'
 import type { RowPeople } from './kind.ts'
-import { changed, rowWords } from './messages.ts'
+import { changed } from './messages.ts'
+import { rowWords } from './messages-text.ts'
 
 const before = z.object({
   /** as people read it; null when nothing stood there */

@@ -9,7 +9,8 @@ import { pairName } from './changes.ts'
 import { withProgramme } from './check.ts'
 import { completers, fieldsOf, findWorking, working } from './fields.ts'
 import { amendingActs, kindOf, singleActs, type SubjectName } from './form.ts'
-import { actHints, actLabels, kindHints, kindLabels, kindWords as words, prepared, titles } from './messages.ts'
+import { actHints, actLabels, kindHints, kindLabels, kindWords as words } from './messages.ts'
+import { prepared, titles } from './messages-text.ts'
 
 type Year = { id: number; name: string; startsOn: string; endsOn: string }
 type Filled = { values: Values; errors: Errors }

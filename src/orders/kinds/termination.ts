@@ -5,7 +5,7 @@ import { initiators } from '../../pairs/messages.ts'
 import { byName, type FoundOrder } from '../source.ts'
 import { pairName, rowPeople, touchedBy, withPairs } from './changes.ts'
 import { annexOf, type Kind } from './kind.ts'
-import { headings, items, rowWords } from './messages.ts'
+import { headings, items, rowWords } from './messages-text.ts'
 
 /** О прекращении наставничества: working pairs end early, with initiator and reason (§1.2). No consent is asked: a withdrawn one is a reason. */
 export const termination: Kind = {
@@ -14,9 +14,8 @@ export const termination: Kind = {
   consenting: () => [],
   readers: (order) => byName(withPairs(order).flatMap(touchedBy)),
   prohibited: (order) => Promise.resolve(unfit(order)),
-  apply: async (tx, actor, order) => {
+  apply: async (_tx, actor, order) => {
     for (const { change } of withPairs(order)) {
-      await tx.orderChange.update({ where: { id: change.id }, data: { before: JSON.stringify({ was: null }) } })
       await terminatePair(actor, change.pairId, { endedOn: change.effectiveOn, endedBy: change.initiator ?? 'mutual', endedWhy: change.why ?? '' })
     }
   },
