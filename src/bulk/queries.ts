@@ -33,7 +33,7 @@ export async function campaignsFor(schoolYearId: number, rows: Picked[]) {
 /** Drafts of orders that may still be changed. */
 export function openOrders(actor: Actor, schoolYearId: number) {
   return read().order.findMany({
-    where: { AND: [visibleOrders(actor), { schoolYearId, status: { in: ['draft', 'returned'] } }] },
+    where: { AND: [visibleOrders(actor), { schoolYearId, kind: 'assignment', status: { in: ['draft', 'returned'] } }] },
     select: { id: true, title: true, _count: { select: { pairs: true } } },
     orderBy: { id: 'desc' },
   })

@@ -54,3 +54,57 @@ export interface OrderAssignmentData extends Letterhead {
   readonly executor: string | null
   readonly checksum: string | null // SHA-256 of the signed content, on the registered order
 }
+
+/** What an order changes in a pair, against what stands. */
+export interface ChangeRow {
+  readonly n: number
+  readonly pair: string // «Иванов Пётр Ильич – Шевченко Анна Сергеевна»
+  readonly what: string // «наставник»
+  readonly was: string | null
+  readonly became: string | null
+  readonly from: string // «15.01.2024»
+}
+
+/** A pair that ends early (§1.2). */
+export interface EndingRow {
+  readonly n: number
+  readonly pair: string
+  readonly reason: string // initiator and reason
+  readonly noticeOn: string | null // the day of the written notice
+  readonly endedOn: string
+}
+
+export interface RewardRow {
+  readonly n: number
+  readonly name: string
+  readonly info: string | null
+  readonly award: string // «благодарность за …»
+}
+
+/** A pair as it is listed where its form and consents do not matter. */
+export interface ListedPairRow {
+  readonly n: number
+  readonly mentor: string
+  readonly mentees: string // one a line
+  readonly topic: string
+  readonly term: string
+}
+
+interface Rows<Row> {
+  readonly rows: readonly Row[]
+}
+
+/** The annex of an order that does not assign: one of the tables. */
+export interface OrderAnnex {
+  readonly heading: string
+  readonly changes: Rows<ChangeRow> | null
+  readonly endings: Rows<EndingRow> | null
+  readonly rewards: Rows<RewardRow> | null
+  readonly list: Rows<ListedPairRow> | null
+}
+
+/** Any order about mentoring other than of assignment (§4.1): amendment, termination, cancellation, results and so on. */
+export interface OrderGeneralData extends Omit<OrderAssignmentData, 'pairs' | 'acquaintances'> {
+  readonly annex: OrderAnnex | null
+  readonly sheet: { readonly acquaintances: readonly AcquaintanceRow[] } | null // null: a line for signatures stands under the text
+}

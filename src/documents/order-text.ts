@@ -15,25 +15,33 @@ export interface AssignmentFacts {
 
 /** «В соответствии с …, на основании письменных согласий участников»; each basis is in the instrumental case (§4.1 item 4). */
 export function assignmentPreamble(bases: readonly string[]): string {
-  const consents = 'на основании письменных согласий участников'
-  if (bases.length === 0) return 'На' + consents.slice(2)
-  return `В соответствии с ${list(bases)}, ${consents}`
+  return preamble(bases, 'на основании письменных согласий участников')
 }
 
 /** The numbered items of an assignment order (§4.1 item 5); nobody is named in an oblique case (§4). */
 export function assignmentItems(facts: AssignmentFacts): { items: NumberedItem[]; control: NumberedItem } {
-  const items = [
+  const items = numbered([
     `Закрепить наставнические пары (группы) согласно приложению 1 к настоящему приказу на срок с ${facts.startsOn} по ${facts.endsOn}`,
     ...(facts.mentorsOnStaff === false ? [] : [dutiesItem]),
     mentorsItem(facts),
     curatorItem(facts),
     siteItem(facts),
-    ...facts.extra.filter((text) => text.trim() !== ''),
-  ].map((text, index) => ({ n: index + 1, text: sentence(text) }))
+    ...facts.extra,
+  ])
   const control = facts.controlledByCurator
     ? 'Контроль за исполнением приказа возложить на куратора наставничества.'
     : 'Контроль за исполнением приказа оставляю за собой.'
   return { items, control: { n: items.length + 1, text: control } }
+}
+
+/** Items of any order, each a sentence, numbered; empty ones are left out. */
+export function numbered(texts: readonly string[]): NumberedItem[] {
+  return texts.filter((text) => text.trim() !== '').map((text, index) => ({ n: index + 1, text: sentence(text) }))
+}
+
+/** «В соответствии с …, в целях …»; each basis is in the instrumental case, the purpose begins with a small letter. */
+export function preamble(bases: readonly string[], purpose: string): string {
+  return bases.length === 0 ? purpose.charAt(0).toLocaleUpperCase('ru') + purpose.slice(1) : `В соответствии с ${list(bases)}, ${purpose}`
 }
 
 const dutiesItem =

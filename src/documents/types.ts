@@ -5,7 +5,7 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
-import type { OrderAssignmentData } from './order-data.ts'
+import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { QuestionnaireData } from './questionnaire-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
@@ -15,6 +15,7 @@ import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 /** Which data each built-in template prints. */
 export interface TemplateData {
   'order-assignment': OrderAssignmentData
+  'order-general': OrderGeneralData
   'consent-extra-duties': ConsentExtraDutiesData
   'consent-participation-self': ConsentParticipationSelfData
   'consent-participation-representative': ConsentParticipationRepresentativeData

@@ -37,7 +37,7 @@ function pairName(mentor: Name | undefined, [first, ...others]: Name[]): string 
 /** Agreed pairs that stand in no order yet. */
 export async function pairsOutsideOrder(schoolYearId: number): Promise<Task[]> {
   const pairs = await read().pair.findMany({
-    where: { schoolYearId, status: 'agreed', orders: { none: {} } },
+    where: { schoolYearId, status: 'agreed', orders: { none: { order: { kind: 'assignment', status: { not: 'cancelled' } } } } },
     select: { id: true },
     orderBy: { id: 'asc' },
   })
@@ -48,7 +48,10 @@ export async function pairsOutsideOrder(schoolYearId: number): Promise<Task[]> {
 export async function pairsWithoutProgramme(where: Prisma.PairWhereInput): Promise<Task[]> {
   const pairs = await read().pair.findMany({
     where: { AND: [where, { status: 'active', programme: null }] },
-    select: { id: true, orders: { select: { order: { select: { programmesDueOn: true } } } } },
+    select: {
+      id: true,
+      orders: { where: { order: { kind: 'assignment' } }, select: { order: { select: { programmesDueOn: true } } }, orderBy: { orderId: 'desc' } },
+    },
     orderBy: { id: 'asc' },
   })
   return pairs.map((pair) => ({

@@ -1,11 +1,13 @@
 import { fullName, longDate, shortDate } from '../app/format.ts'
 import { type Ages, consentsCompleteOn, type ConsentFacts, signersOf } from '../consents/rules.ts'
-import { assignmentItems, assignmentPreamble } from '../documents/order-text.ts'
+import { assignmentItems, assignmentPreamble, numbered, preamble } from '../documents/order-text.ts'
 import type { AcquaintanceRow, OrderPairRow } from '../documents/order-data.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { standing } from '../people/standing-text.ts'
-import { inOrder, peopleOf, type FoundOrder, type FoundPair, type FoundPerson } from './source.ts'
+import { kinds } from './kinds/all.ts'
+import { items, purposes } from './kinds/messages-text.ts'
+import { inOrder, type FoundOrder, type FoundPair, type FoundPerson } from './source.ts'
 import type { OrderContent } from './snapshot.ts'
 
 type Context = { centre: Organisation; people: ConsentFacts[]; ages: Ages; day: string }
@@ -13,8 +15,8 @@ type Context = { centre: Organisation; people: ConsentFacts[]; ages: Ages; day: 
 /** Everything the order would say if it were signed on that day (§4.1). */
 export function orderContent(order: FoundOrder, context: Context): OrderContent {
   const { centre } = context
-  const pairs = inOrder(order.pairs.map((row) => row.pair))
-  const bases = order.bases.map((row) => row.legalBasis).sort((one, other) => one.position - other.position || one.id - other.id)
+  const kind = kinds[order.kind]
+  const assigned = order.kind === 'assignment' ? inOrder(order.pairs.map((row) => row.pair)) : []
   return {
     founder: centre.founder,
     orgFullName: centre.fullName,
@@ -23,22 +25,42 @@ export function orderContent(order: FoundOrder, context: Context): OrderContent 
     directorInitials: centre.directorInitials,
     place: centre.city,
     title: order.title,
-    preamble: assignmentPreamble(bases.map(({ title }) => title)),
-    ...assignmentItems({
-      startsOn: longDate(order.startsOn),
-      endsOn: longDate(order.endsOn),
-      programmesDueOn: order.programmesDueOn && longDate(order.programmesDueOn),
-      reportsDueOn: order.reportsDueOn && longDate(order.reportsDueOn),
-      curator: order.curatorName,
-      siteEditor: null,
-      extra: order.extraItems?.split(/\r?\n/) ?? [],
-      controlledByCurator: false,
-      mentorsOnStaff: pairs.some((pair) => pair.mentorProfile.person.kind === 'staff'),
-    }),
-    pairs: pairs.map((pair, index) => pairRow(pair, index + 1, context)),
-    acquaintances: peopleOf(pairs).map((person, index) => acquaintanceRow(person, index + 1, context)),
+    ...(order.kind === 'assignment' ? assignmentText(order) : otherText(order, order.kind)),
+    pairs: assigned.map((pair, index) => pairRow(pair, index + 1, context)),
+    annex: kind.annex(order).annex,
+    acquaintances: kind.readers(order).map((person, index) => acquaintanceRow(person, index + 1, context)),
     executor: null,
   }
+}
+
+function assignmentText(order: FoundOrder) {
+  const facts = {
+    startsOn: longDate(order.startsOn),
+    endsOn: longDate(order.endsOn),
+    programmesDueOn: order.programmesDueOn && longDate(order.programmesDueOn),
+    reportsDueOn: order.reportsDueOn && longDate(order.reportsDueOn),
+    curator: order.curatorName,
+    siteEditor: null,
+    extra: ownItems(order),
+    controlledByCurator: false,
+    mentorsOnStaff: order.pairs.some(({ pair }) => pair.mentorProfile.person.kind === 'staff'),
+  }
+  return { preamble: assignmentPreamble(basesOf(order)), ...assignmentItems(facts) }
+}
+
+function otherText(order: FoundOrder, kind: keyof typeof purposes) {
+  const texts = numbered([...kinds[kind].items(order), ...ownItems(order)])
+  const control = { n: texts.length + 1, text: items.control }
+  return { preamble: preamble(basesOf(order), purposes[kind](order.schoolYear.name)), items: texts, control }
+}
+
+function basesOf(order: FoundOrder): string[] {
+  const acts = order.bases.map((row) => row.legalBasis)
+  return acts.sort((one, other) => one.position - other.position || one.id - other.id).map(({ title }) => title)
+}
+
+function ownItems({ extraItems }: FoundOrder): string[] {
+  return extraItems?.split(/\r?\n/) ?? []
 }
 
 function pairRow(pair: FoundPair, n: number, context: Context): OrderPairRow {

@@ -2,7 +2,6 @@ import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { longDate } from '../app/format.ts'
 import { renderDocx } from '../documents/render.ts'
-import type { OrderAssignmentData } from '../documents/order-data.ts'
 import { organisation } from '../organisation/queries.ts'
 import { orderContent } from './content.ts'
 import { extractFor, readsExtract } from './extract.ts'
@@ -20,13 +19,15 @@ export async function contentOf(actor: Actor, order: FoundOrder): Promise<OrderC
 
 /** The order as a Word file; anything not yet signed says «ПРОЕКТ» on every page. */
 export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer> {
-  const data: OrderAssignmentData = {
-    ...(await contentOf(actor, order)),
+  const { annex, acquaintances, pairs, ...text } = await contentOf(actor, order)
+  const data = {
+    ...text,
     isDraft: order.snapshot === null,
     datedOn: order.datedOn && longDate(order.datedOn),
     number: order.number,
     // The seal is of the whole order.
     checksum: readsExtract(actor) ? null : order.sha256,
   }
-  return renderDocx('order-assignment', data)
+  if (order.kind === 'assignment') return renderDocx('order-assignment', { ...data, pairs, acquaintances })
+  return renderDocx('order-general', { ...data, annex, sheet: acquaintances.length > 0 ? { acquaintances } : null })
 }

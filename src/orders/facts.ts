@@ -1,15 +1,15 @@
-import type { Reason } from '../app/errors.ts'
 import { consentFactsFor } from '../consents/queries.ts'
 import { type Ages, type ConsentFacts, missingConsents, missingReason, type PairRole } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
-import { prohibitionsOf } from '../pairs/check.ts'
-import type { OrderFacts } from './rules.ts'
+import { kinds } from './kinds/all.ts'
+import { isIssued, type OrderFacts } from './rules.ts'
 import { readSnapshot } from './snapshot.ts'
 import { type FoundOrder, type FoundPair, peopleOf } from './source.ts'
 
 /** Facts of consents of everybody in these pairs, in the roles these pairs give them. */
 export async function consentFactsOf(pairs: readonly FoundPair[], schoolYearId: number): Promise<ConsentFacts[]> {
   const ids = peopleOf(pairs).map(({ id }) => id)
+  if (ids.length === 0) return []
   const facts = await consentFactsFor(ids, schoolYearId)
   return facts.map((one) => ({ ...one, roles: rolesIn(pairs, one.personId) }))
 }
@@ -22,27 +22,29 @@ function rolesIn(pairs: readonly FoundPair[], personId: number): PairRole[] {
 
 /** What the workflow asks of an order on a day. */
 export async function orderFacts(order: FoundOrder, day: string): Promise<OrderFacts & { people: ConsentFacts[]; ages: Ages }> {
-  const pairs = order.pairs.map((row) => row.pair)
+  const kind = kinds[order.kind]
   const ages = await organisation()
-  const people = await consentFactsOf(pairs, order.schoolYearId)
+  const people = await consentFactsOf(kind.consenting(order), order.schoolYearId)
   return {
-    pairs: pairs.length,
     missing: missingConsents(people, day, ages).map(missingReason),
-    prohibited: order.status === 'registered' ? [] : await prohibitedIn(pairs),
-    samePeople: order.snapshot === null || samePeople(readSnapshot(order.snapshot).personIds, people),
+    prohibited: isIssued(order.status) ? [] : await kind.prohibited(order),
+    sameContent: order.snapshot === null || isIssued(order.status) || sameContent(order, order.snapshot),
     people,
     ages,
   }
 }
 
-// A pair may have come apart, or a row of §7.4 may have come true, after it was chosen for the order.
-async function prohibitedIn(pairs: readonly FoundPair[]): Promise<Reason[]> {
-  const loose = pairs.filter(({ status }) => status !== 'agreed').map(({ id, topic }) => ({ code: 'orders.notAgreed', params: { topic }, url: `/pairs/${id}` }))
-  const found = await prohibitionsOf(pairs.map(({ id }) => id))
-  return [...loose, ...[...found.values()].flat()]
-}
-
-function samePeople(signed: readonly number[], people: readonly ConsentFacts[]): boolean {
-  const now = people.map(({ personId }) => personId).sort((one, other) => one - other)
-  return JSON.stringify([...signed].sort((one, other) => one - other)) === JSON.stringify(now)
+// What an order changes or ends is compared too: «было» in the signed table must still stand.
+function sameContent(order: FoundOrder, snapshot: string): boolean {
+  const kind = kinds[order.kind]
+  const { personIds, content } = readSnapshot(snapshot)
+  const now = kind.annex(order).annex
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  const sorted = (ids: readonly number[]) => [...ids].sort((one, other) => one - other)
+  const people = kind.readers(order).map(({ id }) => id)
+  return (
+    same(sorted(personIds), sorted(people)) &&
+    same(content.annex?.changes ?? null, now?.changes ?? null) &&
+    same(content.annex?.endings ?? null, now?.endings ?? null)
+  )
 }

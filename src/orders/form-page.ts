@@ -66,7 +66,7 @@ function dayOf(values: Values): string | null {
 }
 
 /** Why the chosen acts may not be cited: titles of those not in force when the term begins; null when all may. */
-export async function basesProblem({ basisIds, startsOn }: OrderData): Promise<string | null> {
+export async function basesProblem({ basisIds, startsOn }: Pick<OrderData, 'basisIds' | 'startsOn'>): Promise<string | null> {
   const acts = (await listLegalBases()).filter((act) => basisIds.includes(act.id) && !inForce(act, startsOn))
   return acts.length > 0 ? problems.bases(acts.map(({ title }) => title).join('; ')) : null
 }

@@ -1,6 +1,7 @@
 import { counted, longDate, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { kindReasons } from './kinds/messages.ts'
 
 export const statusLabels = {
   draft: { label: 'проект', tone: 'plain' },
@@ -13,10 +14,11 @@ export const statusLabels = {
 } as const satisfies Record<OrderStatus, { label: string; tone: string }>
 
 export const orderReasons = {
+  ...kindReasons,
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
   'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
-  'orders.peopleChanged': 'Состав пар изменился после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
+  'orders.peopleChanged': 'Пары из этого приказа изменились после подписания. Верните приказ на доработку: изменить подписанное нельзя.',
   'orders.signed': 'Подписанный приказ изменить нельзя: изменения вносят другим приказом.',
   'orders.frozen': 'Этот приказ изменить нельзя: он у директора или уже подписан.',
   'orders.contentChanged': 'Пока страница была открыта, содержание приказа изменилось. Прочитайте его ещё раз и утвердите.',
@@ -33,6 +35,7 @@ export const problems = {
   numberTaken: (number: string) => `Номер ${number} в этом учебном году уже занят. Введите другой`,
   future: 'Приказ нельзя датировать будущим числом',
   beforeConsents: (day: string) => `Последнее согласие получено ${shortDate(day)}: приказ не может быть датирован раньше`,
+  beforeEarlier: (day: string) => `Приказ, который он меняет, датирован ${shortDate(day)}: раньше этого дня датировать нельзя`,
   remark: 'Напишите, что исправить',
   acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   acquaintedFuture: 'Эта дата ещё не наступила',
@@ -43,16 +46,18 @@ export const notices = {
   created: 'Проект приказа составлен. Проверьте текст и отправьте его директору.',
   changed: 'Проект приказа сохранён.',
   removed: 'Проект приказа удалён. Пары снова можно включить в приказ.',
+  executed: 'Приказ отмечен исполненным.',
   submitted: 'Приказ отправлен директору.',
   withdrawn: 'Приказ снова у вас. Исправьте его и отправьте ещё раз.',
   approved: 'Приказ утверждён. Методист присвоит ему номер и дату.',
   returned: 'Приказ возвращён методисту.',
-  registered: (number: string, day: string, pairs: number) =>
-    `Приказ № ${number} от ${shortDate(day)} зарегистрирован. Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`,
+  registered: (number: string, day: string, pairs: number | null) =>
+    `Приказ № ${number} от ${shortDate(day)} зарегистрирован.` + (pairs === null ? '' : ` Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`),
   acquainted: 'Ознакомление отмечено.',
 } as const
 
 export const words = {
+  list: 'Приказы',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
   extract: (title: string) => `${title} (выписка)`,
   name: (number: string | null, datedOn: string | null, signed: boolean) =>
@@ -65,6 +70,13 @@ export const words = {
   confirmRemove: 'Проект исчезнет, пары останутся и смогут войти в другой приказ.',
   withdraw: 'Отозвать на доработку',
   approve: 'Утвердить',
+  addChange: 'Добавить изменение',
+  addEnding: 'Добавить пару',
+  cancelByOrder: 'Отменить приказом',
+  executed: (day: string, note: string | null) => `${longDate(day)}${note ? `. ${note}` : ''}`,
+  changedBy: (number: string, day: string) => `Изменён приказом № ${number} от ${shortDate(day)}`,
+  endedBy: (number: string, day: string) => `Работа пар прекращена приказом № ${number} от ${shortDate(day)}`,
+  cancelledBy: (number: string, day: string) => `Отменён приказом № ${number} от ${shortDate(day)}`,
   docx: 'Скачать Word',
   pdf: 'Скачать PDF',
   noPart: 'нет',
@@ -80,7 +92,10 @@ export const words = {
 } as const
 
 export const summaryLabels = {
+  kind: 'Вид приказа',
   status: 'Состояние',
+  executed: 'Исполнен',
+  aboutPairs: 'Пар и групп в приказе',
   term: 'Срок',
   pairs: 'Закрепляет пар и групп',
   consents: 'Согласия получены',

@@ -7,10 +7,14 @@ import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
+import { pairName, withPairs } from './kinds/changes.ts'
+import { changed } from './kinds/messages.ts'
+import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
 import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
+import { isIssued } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
-import { type FoundOrder, peopleOf } from './source.ts'
+import type { FoundOrder } from './source.ts'
 
 /** The page of an order: its text as it will be printed, what it lacks, who has read it, and the forms of the role. */
 export async function orderPage(actor: Actor, order: FoundOrder, form: { values: Values; errors: object }) {
@@ -19,7 +23,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
-  const lacking = order.status === 'registered' ? [] : [...facts.prohibited, ...facts.missing]
+  const lacking = isIssued(order.status) ? [] : [...facts.prohibited, ...facts.missing]
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,
@@ -31,28 +35,50 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     summary: orderSummary(order, facts.people, signed, { day, ages: facts.ages }),
     actions: orderActions(order, facts, fingerprint(content), actor),
     missing: staff ? worded(lacking) : [],
-    changed: staff && !facts.samePeople && order.status === 'approved',
+    changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
     ...openForms(order, facts, actor),
     acquaintances: staff ? acquaintanceRows(order) : [],
+    later: staff && isIssued(order.status) ? await laterLines(order) : [],
+    changing: isChanging(order)
+      ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
+      : null,
+    executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
+    assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
     ...form,
   }
 }
 
-function acquaintanceRows(order: FoundOrder) {
-  const people = peopleOf(order.pairs.map(({ pair }) => pair))
-  return order.acquaintances
-    .map(({ personId, acquaintedOn }) => ({
-      personId,
-      person: people.find(({ id }) => id === personId),
-      acquaintedOn: acquaintedOn && shortDate(acquaintedOn),
-    }))
-    .map(({ personId, person, acquaintedOn }) => ({
-      id: personId,
-      name: person ? fullName(person) : String(personId),
-      key: person?.nameKey ?? '',
-      acquaintedOn,
-    }))
-    .sort((one, other) => one.key.localeCompare(other.key, 'ru'))
+function isChanging({ kind }: FoundOrder): boolean {
+  return kind === 'amendment' || kind === 'termination'
+}
+
+// What may be taken out of a draft again.
+function changingRows(order: FoundOrder) {
+  return withPairs(order).map(({ change, pair }) => ({
+    text: `${pairName(pair)}: ${changed[change.act]}`,
+    url: `/orders/${order.id}/changes/${change.id}/removal`,
+  }))
+}
+
+/** Later orders that changed this one, each with «было – стало», and the one that cancelled it. */
+async function laterLines(order: FoundOrder) {
+  const later = order.kind === 'assignment' || isChanging(order) ? await laterThan(order.id, order.schoolYearId) : []
+  const cancelled = order.status === 'cancelled' ? await cancelledBy(order.id) : null
+  const lines = later.map((one) => {
+    const ends = one.changes.every(({ act }) => act === 'terminate')
+    const text = ends ? words.endedBy(one.number ?? '', one.datedOn ?? '') : words.changedBy(one.number ?? '', one.datedOn ?? '')
+    return { text, url: `/orders/${one.id}`, changes: changesIn(one) }
+  })
+  return [
+    ...lines,
+    ...(cancelled ? [{ text: words.cancelledBy(cancelled.number ?? '', cancelled.datedOn ?? ''), url: `/orders/${cancelled.id}`, changes: [] }] : []),
+  ]
+}
+
+function acquaintanceRows({ acquaintances }: FoundOrder) {
+  return [...acquaintances]
+    .sort((one, other) => one.person.nameKey.localeCompare(other.person.nameKey, 'ru'))
+    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Actor } from '../app/actor.ts'
 import { byTransition, role, signedIn } from '../app/policy.ts'
-import { orderWorkflow } from './rules.ts'
+import { issued, orderWorkflow } from './rules.ts'
 
 export const can = {
   seeOrders: signedIn,
@@ -12,10 +12,12 @@ export const can = {
   returnOrder: byTransition(orderWorkflow, 'sendBack'),
   registerOrder: byTransition(orderWorkflow, 'register'),
   keepAcquaintance: role('methodist'),
+  executeOrder: byTransition(orderWorkflow, 'execute'),
 }
 
-/** A mentor reads the registered orders of own pairs; methodist and director read all. */
+/** A mentor reads the registered orders of own pairs, and those that told of them once; methodist and director read all. */
 export function visibleTo(actor: Actor): Prisma.OrderWhereInput {
   if (actor.role !== 'mentor') return {}
-  return { status: 'registered', pairs: { some: { pair: { mentorProfile: { personId: actor.personId ?? 0 } } } } }
+  const personId = actor.personId ?? 0
+  return { status: { in: [...issued] }, OR: [{ pairs: { some: { pair: { mentorProfile: { personId } } } } }, { acquaintances: { some: { personId } } }] }
 }

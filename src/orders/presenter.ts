@@ -8,7 +8,8 @@ import { type Ages, type ConsentFacts, missingConsents } from '../consents/rules
 import { forms } from '../pairs/messages.ts'
 import { statusLabels, summaryLabels, words } from './messages.ts'
 import type { listOrders } from './queries.ts'
-import { isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
+import { kindLabels } from './kinds/messages.ts'
+import { isInForce, isIssued, isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
 import type { FoundOrder, FoundPair } from './source.ts'
 
 type Listed = Awaited<ReturnType<typeof listOrders>>[number]
@@ -23,7 +24,7 @@ export function orderRow(order: Listed) {
     title: order.title,
     pairs: order._count.pairs,
     status: statusLabels[order.status],
-    acquainted: order.status === 'registered' ? words.acquainted(done, order.acquaintances.length) : null,
+    acquainted: isIssued(order.status) ? words.acquainted(done, order.acquaintances.length) : null,
   }
 }
 
@@ -39,6 +40,7 @@ export function orderActions(order: FoundOrder, facts: OrderFacts, seen: string,
     ...(may('submit') && isOpen(order.status)
       ? [link(words.edit, url + '/edit'), act(words.remove, url + '/removal', { tone: 'danger', confirm: words.confirmRemove })]
       : []),
+    ...(may('cancel') && order.kind !== 'cancellation' ? [link(words.cancelByOrder, `/orders/new/cancellation?order=${order.id}`)] : []),
     ...(may('withdraw') ? [act(words.withdraw, url + '/withdrawal')] : []),
     link(words.docx, url + '/document.docx'),
     link(words.pdf, url + '/document.pdf'),
@@ -60,7 +62,9 @@ export function openForms(order: FoundOrder, facts: OrderFacts, actor: Actor) {
   return {
     returns: step('sendBack') ? 'return' : reopens ? 'reopening' : null,
     registers: step('register')?.blockedBy.length === 0,
-    acquaints: order.status === 'registered' && actor.role === 'methodist',
+    acquaints: isInForce(order.status) && actor.role === 'methodist',
+    executes: step('execute')?.blockedBy.length === 0,
+    edits: isOpen(order.status) && actor.role === 'methodist',
   }
 }
 
@@ -74,13 +78,17 @@ export function orderSummary(
   const ready = people.filter((person) => missingConsents([person], day, ages).length === 0).length
   return [
     { label: summaryLabels.status, value: statusLabels[order.status].label, tone: statusLabels[order.status].tone },
-    { label: summaryLabels.term, value: `${shortDate(order.startsOn)} – ${shortDate(order.endsOn)}` },
-    { label: summaryLabels.pairs, value: String(order.pairs.length) },
-    ...(order.status === 'registered'
+    { label: summaryLabels.kind, value: kindLabels[order.kind] },
+    ...(order.kind === 'assignment' ? [{ label: summaryLabels.term, value: `${shortDate(order.startsOn)} – ${shortDate(order.endsOn)}` }] : []),
+    ...(order.pairs.length > 0
+      ? [{ label: order.kind === 'assignment' ? summaryLabels.pairs : summaryLabels.aboutPairs, value: String(order.pairs.length) }]
+      : []),
+    ...(isIssued(order.status) || people.length === 0
       ? []
       : [{ label: summaryLabels.consents, value: words.consentsShare(ready, people.length), tone: ready === people.length ? 'ok' : 'bad' }]),
     ...(order.submittedAt && order.status !== 'draft' ? [{ label: summaryLabels.submitted, value: moment(order.submittedAt) }] : []),
     ...(signed ? [{ label: summaryLabels.signed, value: words.signedBy(signed.approvedBy, signed.approvedOn) }] : []),
+    ...(order.executedOn ? [{ label: summaryLabels.executed, value: words.executed(order.executedOn, order.executionNote) }] : []),
     ...(order.sha256 ? [{ label: summaryLabels.seal, value: order.sha256 }] : []),
   ]
 }
@@ -88,6 +96,7 @@ export function orderSummary(
 /** Pairs of staff that need more than an order since 01.03.2025 (§8.4 B16), as one sentence; null when there are none. */
 export function addendumWarning(order: FoundOrder): string | null {
   const day = order.datedOn ?? order.startsOn
+  if (order.kind !== 'assignment' && order.kind !== 'amendment') return null
   const topics = order.pairs.filter(({ pair }) => needsAddendum(pair, day)).map(({ pair }) => pair.topic)
   return topics.length > 0 ? words.addendum(topics.join('; ')) : null
 }

@@ -4,7 +4,7 @@ import type { ListQuery } from '../app/lists.ts'
 import { oncePerPage } from '../app/once.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import type { OrderStatus } from '../generated/prisma/enums.ts'
+import type { OrderKind, OrderStatus } from '../generated/prisma/enums.ts'
 import type { LegalBasisData } from '../legal-bases/form.ts'
 import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
@@ -39,12 +39,15 @@ export async function listOrders(actor: Actor, schoolYearId: number, list: ListQ
 
 const statuses = Object.keys(statusLabels).filter((name): name is OrderStatus => name in statusLabels)
 
-/** True when a document of the year already bears the number: another order, or the one that approved the roadmap (§8.4 B4). */
-export async function isNumberTaken(schoolYearId: number, number: string, exceptId: number): Promise<boolean> {
-  const numbers = await read().order.findMany({ where: { schoolYearId, id: { not: exceptId }, number: { not: null } }, select: { number: true } })
+/**
+ * True when a document of the year already bears the number: another order, or the one that approved the roadmap (§8.4 B4),
+ * which an order of that kind may be itself.
+ */
+export async function isNumberTaken({ id, schoolYearId, kind }: { id: number; schoolYearId: number; kind: OrderKind }, number: string): Promise<boolean> {
+  const numbers = await read().order.findMany({ where: { schoolYearId, id: { not: id }, number: { not: null } }, select: { number: true } })
   const roadmap = await read().roadmap.findUnique({ where: { schoolYearId }, select: { orderNumber: true } })
   const same = (other: string | null | undefined) => other !== null && other !== undefined && other.toLocaleLowerCase('ru') === number.toLocaleLowerCase('ru')
-  return same(roadmap?.orderNumber) || numbers.some((order) => same(order.number))
+  return (kind !== 'regulation' && same(roadmap?.orderNumber)) || numbers.some((order) => same(order.number))
 }
 
 type Proposal = { id: number | null; title: string; act: Omit<LegalBasisData, 'version'> }

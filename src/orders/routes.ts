@@ -11,6 +11,7 @@ import { changeOrder, draftOrder, type Outcome, removeOrder } from './commands/d
 import { type OrderData, orderForm } from './form.ts'
 import { basesProblem, draftPage } from './form-page.ts'
 import { notices, problems, statusLabels } from './messages.ts'
+import { kindPages, saveKind, showKindEdit } from './kinds/routes.ts'
 import { can } from './policy.ts'
 import { orderRow, orderValues } from './presenter.ts'
 import { listOrders } from './queries.ts'
@@ -54,11 +55,14 @@ orders.post('/orders', can.draftOrders, async (req, res) => {
 orders.get('/orders/:id/edit', can.draftOrders, async (req, res) => {
   const order = await findOrder(actorOf(req), idOf(req))
   if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
+  if (order.kind !== 'assignment') return showKindEdit(req, res, order, null, 200)
   await render(res, 'orders/edit', await draftPage({ ...yearOf(req), ...order.schoolYear }, order.id, { values: orderValues(order), errors: {} }))
 })
 
 orders.post('/orders/:id', can.draftOrders, async (req, res) => {
   const id = idOf(req)
+  const order = await findOrder(actorOf(req), id)
+  if (order.kind !== 'assignment') return saveKind(req, res, order)
   const form = await checked(parseForm(req, orderForm))
   const outcome = form.ok ? await saved(() => changeOrder(actorOf(req), id, form.data)) : null
   if (outcome === 'stale') return again(req, res, id, await stale(req, form), 409)
@@ -73,8 +77,10 @@ orders.post('/orders/:id/removal', can.draftOrders, async (req, res) => {
   res.redirect(303, '/orders')
 })
 
-orders.router.use(signingPages.router)
-orders.list.push(...signingPages.list)
+for (const more of [kindPages, signingPages]) {
+  orders.router.use(more.router)
+  orders.list.push(...more.list)
+}
 
 function idOf(req: Request): number {
   return Number(req.params.id) || 0

@@ -4,23 +4,22 @@ import type { OrderStatus } from '../generated/prisma/enums.ts'
 
 /** What the workflow needs to know of an order. */
 export type OrderFacts = {
-  pairs: number
   /** consents that do not count on the day asked, one reason for each (§8.4 B1) */
   missing: Reason[]
-  /** pairs that must not enter an order (§7.4, §8.4 B3) */
+  /** what must not be ordered: pairs of §7.4 (B3), changes that change nothing, an order about nothing */
   prohibited: Reason[]
-  /** whether the people of the pairs are still those whom the director signed for */
-  samePeople: boolean
+  /** whether pairs and people are still those for which the director signed */
+  sameContent: boolean
 }
 
 /** What keeps an order from being signed. */
-export function missingForSignature({ pairs, missing, prohibited }: OrderFacts): Reason[] {
-  return [...(pairs === 0 ? [{ code: 'orders.noPairs' }] : []), ...prohibited, ...missing]
+export function missingForSignature({ missing, prohibited }: OrderFacts): Reason[] {
+  return [...prohibited, ...missing]
 }
 
 /** What keeps a signed order from being registered: a consent was withdrawn meanwhile, or a pair changed. */
-export function missingForRegistration({ missing, samePeople }: OrderFacts): Reason[] {
-  return [...(samePeople ? [] : [{ code: 'orders.peopleChanged' }]), ...missing]
+export function missingForRegistration({ missing, sameContent }: OrderFacts): Reason[] {
+  return [...(sameContent ? [] : [{ code: 'orders.peopleChanged' }]), ...missing]
 }
 
 // A signed order is final; only one that can no longer take effect goes back, or its pairs would be stuck for ever.
@@ -28,7 +27,7 @@ function missingForReopening(facts: OrderFacts): Reason[] {
   return missingForRegistration(facts).length === 0 ? [{ code: 'orders.signed' }] : []
 }
 
-/** §8.3: draft → at the director's → returned or signed → registered. Changed or cancelled by another order only. */
+/** §8.3: draft → at the director's → returned or signed → registered → executed. Changed or cancelled by another order only. */
 export const orderWorkflow = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['methodist'], blockedBy: missingForSignature },
   withdraw: { from: ['submitted'], to: 'draft', by: ['methodist'] },
@@ -36,7 +35,26 @@ export const orderWorkflow = {
   sendBack: { from: ['submitted'], to: 'returned', by: ['director'] },
   reopen: { from: ['approved'], to: 'returned', by: ['director'], blockedBy: missingForReopening },
   register: { from: ['approved'], to: 'registered', by: ['methodist'], blockedBy: missingForRegistration },
+  execute: { from: ['registered'], to: 'executed', by: ['methodist'] },
+  cancel: { from: ['registered', 'executed'], to: 'cancelled', by: ['methodist'] },
 } as const satisfies Workflow<OrderStatus, OrderFacts>
+
+/** Statuses of an order that works: what it did is so until another order changes it. */
+export const inForce = ['registered', 'executed'] as const satisfies readonly OrderStatus[]
+
+/** Statuses of an order that has a number and a day, whatever became of it. */
+export const issued = [...inForce, 'cancelled'] as const satisfies readonly OrderStatus[]
+
+/** Statuses of an order that nobody registered yet: it may still change, and holds its pairs. */
+export const unissued = ['draft', 'submitted', 'returned', 'approved'] as const satisfies readonly OrderStatus[]
+
+export function isInForce(status: OrderStatus): boolean {
+  return status === 'registered' || status === 'executed'
+}
+
+export function isIssued(status: OrderStatus): boolean {
+  return isInForce(status) || status === 'cancelled'
+}
 
 /** Whether the methodist may still change or remove the order. */
 export function isOpen(status: OrderStatus): boolean {
@@ -44,6 +62,7 @@ export function isOpen(status: OrderStatus): boolean {
 }
 
 /** Art. 351.8 of the Labour code governs mentoring of staff from this day (§8.4 B16). */
-export function needsAddendum(pair: { form: string }, day: string): boolean {
-  return pair.form === 'teacherTeacher' && day >= '2025-03-01'
+export function needsAddendum(pair: { form: string; labour: string | null }, day: string): boolean {
+  const settled = pair.labour === 'addendum' || pair.labour === 'notRequired'
+  return pair.form === 'teacherTeacher' && day >= '2025-03-01' && !settled
 }

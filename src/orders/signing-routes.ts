@@ -9,8 +9,10 @@ import { render } from '../app/render.ts'
 import { renderPdf } from '../documents/render.ts'
 import { acquaint, registerOrder } from './commands/registration.ts'
 import { approveOrder, reopenOrder, returnOrder, submitOrder, withdrawOrder } from './commands/signing.ts'
+import { executeOrder } from './commands/execution.ts'
 import { orderDocx } from './document.ts'
 import { acquaintanceForm, approvalForm, registrationForm, returnForm } from './form.ts'
+import { executionForm } from './kinds/form.ts'
 import { notices, words } from './messages.ts'
 import { orderPage } from './page.ts'
 import { can } from './policy.ts'
@@ -20,7 +22,7 @@ import { findOrder } from './source.ts'
 export const signingPages = pages()
 
 signingPages.get('/orders/:id', can.seeOrders, async (req, res) => {
-  await show(req, res, blank({ datedOn: shortDate(today()), acquaintedOn: shortDate(today()) }))
+  await show(req, res, blank({ datedOn: shortDate(today()), acquaintedOn: shortDate(today()), executedOn: shortDate(today()) }))
 })
 
 signingPages.get('/orders/:id/document.docx', can.seeOrders, async (req, res) => {
@@ -69,8 +71,8 @@ signingPages.post('/orders/:id/registration', can.registerOrder, async (req, res
   if (!form.ok) return show(req, res, form, 422)
   const failure = await registerOrder(actorOf(req), idOf(req), form.data)
   if (failure) return show(req, res, reject(form, { [failure.field]: failure.message }), 422)
-  const { pairs } = await findOrder(actorOf(req), idOf(req))
-  done(req, res, notices.registered(form.data.number, form.data.datedOn, pairs.length))
+  const { pairs, kind } = await findOrder(actorOf(req), idOf(req))
+  done(req, res, notices.registered(form.data.number, form.data.datedOn, kind === 'assignment' ? pairs.length : null))
 })
 
 signingPages.post('/orders/:id/acquaintances', can.keepAcquaintance, async (req, res) => {
@@ -79,6 +81,14 @@ signingPages.post('/orders/:id/acquaintances', can.keepAcquaintance, async (req,
   const failure = await acquaint(actorOf(req), idOf(req), form.data)
   if (failure) return show(req, res, reject(form, { acquaintedOn: failure.message }), 422)
   done(req, res, notices.acquainted)
+})
+
+signingPages.post('/orders/:id/execution', can.executeOrder, async (req, res) => {
+  const form = parseForm(req, executionForm)
+  if (!form.ok) return show(req, res, form, 422)
+  const failure = await executeOrder(actorOf(req), idOf(req), form.data)
+  if (failure) return show(req, res, reject(form, { executedOn: failure }), 422)
+  done(req, res, notices.executed)
 })
 
 function idOf(req: Request): number {

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { OrderAssignmentData } from '../documents/order-data.ts'
+import type { OrderAnnex, OrderAssignmentData } from '../documents/order-data.ts'
 
 /** What an order says, apart from what registration adds. */
-export type OrderContent = Omit<OrderAssignmentData, 'isDraft' | 'datedOn' | 'number' | 'checksum'>
+export type OrderContent = Omit<OrderAssignmentData, 'isDraft' | 'datedOn' | 'number' | 'checksum'> & { readonly annex: OrderAnnex | null }
 
 const line = z.string().nullable()
 const item = z.object({ n: z.number(), text: z.string() })
+
+const rowsOf = <T extends z.ZodRawShape>(shape: T) => z.object({ rows: z.array(z.object({ n: z.number(), ...shape })) }).nullable()
+
+const annex = z.object({
+  heading: z.string(),
+  changes: rowsOf({ pair: z.string(), what: z.string(), was: line, became: line, from: z.string() }),
+  endings: rowsOf({ pair: z.string(), reason: z.string(), noticeOn: line, endedOn: z.string() }),
+  rewards: rowsOf({ name: z.string(), info: line, award: z.string() }),
+  list: rowsOf({ mentor: z.string(), mentees: z.string(), topic: z.string(), term: z.string() }),
+})
 
 const content = z.object({
   founder: line,
@@ -34,6 +44,8 @@ const content = z.object({
   ),
   acquaintances: z.array(z.object({ n: z.number(), name: z.string(), post: line, representative: line, acquaintedOn: line })),
   executor: line,
+  // Orders signed before there were other kinds have none.
+  annex: annex.nullable().default(null),
 })
 
 const snapshot = z.object({
@@ -41,6 +53,8 @@ const snapshot = z.object({
   pairIds: z.array(z.number()),
   /** in the order of the acquaintance sheet */
   personIds: z.array(z.number()),
+  /** who stands in the rows of the annex, in their order; empty in orders signed before it was kept */
+  rows: z.array(z.object({ pairId: z.number(), mentorIds: z.array(z.number()), personIds: z.array(z.number()) })).default([]),
   consents: z.array(z.object({ personId: z.number(), kind: z.string(), receivedOn: z.string() })),
   approvedBy: z.string(),
   approvedOn: z.string(),

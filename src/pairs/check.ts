@@ -40,14 +40,28 @@ const stored = {
 /** What §7.4 says of stored pairs now, by pair. The number of queries does not grow with the number of pairs. */
 export async function findingsOf(pairIds: number[]): Promise<Map<number, Finding[]>> {
   const pairs = await read().pair.findMany({ where: { id: { in: pairIds } }, select: stored })
+  return findingsAmong(pairs.map(({ members, ...pair }) => ({ ...pair, menteeIds: members.map((member) => member.menteeProfileId) })))
+}
+
+/** A pair as it is, or as it would be after a change. */
+export type Foreseen = Pick<PairFacts, 'status' | 'form' | 'roleModel' | 'topicKey' | 'startsOn' | 'endsOn' | 'overCapacityWhy'> & {
+  id: number
+  schoolYearId: number
+  schoolYear: { startsOn: string; endsOn: string }
+  mentorProfileId: number
+  menteeIds: number[]
+}
+
+/** What §7.4 says of pairs as they are given, by pair. The number of queries does not grow with the number of pairs. */
+export async function findingsAmong(pairs: readonly Foreseen[]): Promise<Map<number, Finding[]>> {
   const mentors = await listMentorFacts({ ids: pairs.map((pair) => pair.mentorProfileId) })
-  const mentees = await listMenteeFacts({ ids: pairs.flatMap((pair) => pair.members.map((member) => member.menteeProfileId)) })
+  const mentees = await listMenteeFacts({ ids: pairs.flatMap((pair) => pair.menteeIds) })
   const others = new Map<number, OtherPair[]>()
   for (const year of new Set(pairs.map((pair) => pair.schoolYearId))) others.set(year, await listOtherPairs(year))
   return new Map(
-    pairs.map(({ id, schoolYearId, schoolYear: year, mentorProfileId, members, ...pair }) => {
+    pairs.map(({ id, schoolYearId, schoolYear: year, mentorProfileId, menteeIds, ...pair }) => {
       const mentor = mentors.find((one) => one.profileId === mentorProfileId)
-      const chosen = mentees.filter((one) => members.some((member) => member.menteeProfileId === one.profileId))
+      const chosen = mentees.filter((one) => menteeIds.includes(one.profileId))
       const rest = (others.get(schoolYearId) ?? []).filter((other) => other.id !== id)
       const findings = mentor ? checkPair({ ...pair, year, today: today(), mentor, mentees: chosen, others: rest }) : []
       return [id, findings.map((finding) => ({ ...finding, reason: onPage(finding.reason, id) }))]

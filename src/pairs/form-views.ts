@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { type Actor, type Year, yearOf } from '../app/actor.ts'
 import { shortDate } from '../app/format.ts'
 import type { Errors, Rejected, Values } from '../app/forms.ts'
+import { RuleViolation } from '../app/errors.ts'
 import { formProblems } from '../app/messages.ts'
 import { render } from '../app/render.ts'
 import { findPrefill, listMenteeCandidates, listMentorCandidates, usualTerm } from './candidates.ts'
@@ -12,6 +13,7 @@ import { titleOf } from './pair-page.ts'
 import { findPair } from './queries.ts'
 import { roleModelsOf } from './role-models.ts'
 import { checkPair, type Finding } from './rules.ts'
+import { changesByOrder } from './workflow.ts'
 
 /** Shows an empty form, or one filled in from a mentee's choice or a mentor's card; without a form, the choice of one. */
 export async function showNewPair(req: Request, res: Response): Promise<void> {
@@ -56,6 +58,7 @@ export async function showNewForm(
 /** The form of a stored pair: as it is, or with what was typed. */
 export async function showEditForm(actor: Actor, res: Response, id: number, typed: (Rejected & { findings: Finding[] }) | null, status: number): Promise<void> {
   const pair = await findPair(actor, id)
+  if (pair.status === 'active') throw new RuleViolation(changesByOrder(id))
   const findings =
     typed?.findings ??
     (await foreseen(pair.schoolYearId, { ...pair, mentorId: pair.mentorProfileId, menteeIds: pair.members.map((member) => member.menteeProfileId) }, id))

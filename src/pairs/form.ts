@@ -35,12 +35,3 @@ export const pairForm = z
 export type PairData = z.output<typeof pairForm>
 
 export const completionForm = z.object({ endedOn: day() })
-
-export const terminationForm = z.object({
-  endedOn: day(),
-  endedBy: oneOf(initiatorKeys),
-  endedWhy: text(500),
-  acknowledged: checkbox(),
-})
-
-export type Termination = z.output<typeof terminationForm>

@@ -96,8 +96,6 @@ export const problems = {
   prohibited: 'Сохранить нельзя. Причины перечислены ниже',
   endedBeforeStart: 'Дата раньше начала работы пары',
   endedInFuture: 'Эта дата ещё не наступила',
-  shortNotice:
-    'Если поручение отменяет центр, наставника-работника предупреждают не позднее чем за 3 рабочих дня. Проверьте дату и отметьте, что предупреждение учтено',
 } as const
 
 export const notices = {
@@ -107,7 +105,6 @@ export const notices = {
   reopened: 'Пара снова черновик.',
   dissolved: 'Черновик расформирован, наставляемые вернулись в банк.',
   completed: 'Пара завершена.',
-  terminated: 'Пара прекращена досрочно. Наставляемые вернулись в банк и ждут нового наставника.',
 } as const
 
 /** Buttons and steps of a pair. */
@@ -123,7 +120,10 @@ export const pairWords = {
   dissolve: 'Расформировать',
   confirmDissolve: 'Черновик исчезнет, наставляемые вернутся в банк. История останется в журнале.',
   complete: 'Завершить',
-  terminate: 'Прекратить досрочно',
+  replaceMentor: 'Заменить наставника',
+  extend: 'Продлить',
+  changeOther: 'Другие изменения',
+  terminate: 'Прекратить приказом',
   group: (count: number, names: string) => `группа, ${count}: ${names}`,
   free: (free: number, capacity: number) => `свободно мест: ${free} из ${capacity}`,
   already: (names: string) => `уже в паре: ${names}`,

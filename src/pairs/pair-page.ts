@@ -6,6 +6,7 @@ import { available } from '../app/workflow.ts'
 import type { MissingConsent } from '../consents/rules.ts'
 import { entryRow } from '../journal/presenter.ts'
 import type { historyOf } from '../journal/queries.ts'
+import { kindLabels } from '../orders/kinds/messages.ts'
 import { forms, initiators, mentoringKinds, pairKinds, pairStatuses, pairTitle, pairWords as words } from './messages.ts'
 import { nextSteps } from './next-steps.ts'
 import type { FoundPair } from './queries.ts'
@@ -36,6 +37,7 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missi
     end: endOf(pair, isMentor),
     programme: pair.programme ? { url: `/programmes/${pair.programme.id}` } : null,
     orders: pair.orders.map(({ order }) => ({
+      label: kindLabels[order.kind],
       number: order.number,
       datedOn: order.datedOn ? shortDate(order.datedOn) : null,
       url: isMentor ? null : `/orders/${order.id}`,
@@ -86,9 +88,13 @@ function actionsOf(actor: Actor, pair: FoundPair, state: PairState): Action[] {
   const steps = available(pairWorkflow, pair.status, state, actor)
   const step = (name: string) => steps.find((one) => one.name === name)?.blockedBy ?? []
   if (pair.status === 'active')
-    return [act(words.complete, url + '/completion', { blockedBy: step('complete') }), link(words.terminate, url + '/termination', 'danger')].map((action) =>
-      action.disabled ? action : { ...action, method: 'get' as const },
-    )
+    return [
+      asLink(act(words.complete, url + '/completion', { blockedBy: step('complete') })),
+      link(words.replaceMentor, `/orders/new/replaceMentor?pair=${pair.id}`),
+      link(words.extend, `/orders/new/extend?pair=${pair.id}`),
+      link(words.changeOther, `/orders/new/amendment?pair=${pair.id}`),
+      link(words.terminate, `/orders/new/terminate?pair=${pair.id}`, 'danger'),
+    ]
   if (pair.status !== 'draft' && pair.status !== 'agreed') return []
   const fixed = blocksEditing(state)
   const edit = fixed.length > 0 ? act(words.edit, url + '/edit', { blockedBy: fixed }) : link(words.edit, url + '/edit')
@@ -102,6 +108,11 @@ function actionsOf(actor: Actor, pair: FoundPair, state: PairState): Action[] {
       ? act(words.agree, url + '/agreement', { tone: 'primary', blockedBy: step('agree') })
       : act(words.reopen, url + '/reopening', { confirm: words.confirmReopen, blockedBy: step('reopen') })
   return fixed.length > 0 ? [edit] : [dissolve, edit, own]
+}
+
+// A form of its own stands behind the button, unless it is blocked.
+function asLink(action: Action): Action {
+  return action.disabled ? action : { ...action, method: 'get' }
 }
 
 function endOf(pair: FoundPair, isMentor: boolean) {

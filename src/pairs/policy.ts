@@ -11,7 +11,6 @@ export const can = {
   reopenPair: byTransition(pairWorkflow, 'reopen'),
   dissolvePair: role('methodist'),
   completePair: byTransition(pairWorkflow, 'complete'),
-  terminatePair: byTransition(pairWorkflow, 'terminate'),
 }
 
 /** A mentor sees the pairs in which they are the mentor; the others see all. */

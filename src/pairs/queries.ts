@@ -93,7 +93,7 @@ export async function findPair(actor: Actor, id: number) {
         select: { menteeProfileId: true, menteeProfile: { select: { mainRequest: true, person: { select: { ...name, ...contacts } } } } },
         orderBy: { position: 'asc' },
       },
-      orders: { select: { order: { select: { id: true, number: true, datedOn: true, status: true } } }, orderBy: { orderId: 'asc' } },
+      orders: { select: { order: { select: { id: true, kind: true, number: true, datedOn: true, status: true } } }, orderBy: { orderId: 'asc' } },
       programme: { select: { id: true, status: true } },
     },
   })

@@ -11,10 +11,10 @@ import { historyOf } from '../journal/queries.ts'
 import { recordViews } from '../journal/views.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
-import { agreePair, completePair, reopenPair, terminatePair } from './commands/life.ts'
+import { agreePair, completePair, reopenPair } from './commands/life.ts'
 import { showEndForm } from './end-views.ts'
 import { endErrors } from './ending.ts'
-import { completionForm, pairForm, terminationForm } from './form.ts'
+import { completionForm, pairForm } from './form.ts'
 import { findingErrors } from './form-page.ts'
 import { showEditForm, showNewForm, showNewPair, showStaleForm } from './form-views.ts'
 import { notices } from './messages.ts'
@@ -88,30 +88,16 @@ pairs.post('/pairs/:id/removal', can.dissolvePair, async (req, res) => {
 })
 
 pairs.get('/pairs/:id/completion', can.completePair, async (req, res) => {
-  await showEndForm(actorOf(req), res, idOf(req), 'completion', null)
+  await showEndForm(actorOf(req), res, idOf(req), null)
 })
 
 pairs.post('/pairs/:id/completion', can.completePair, async (req, res) => {
   const [actor, id] = [actorOf(req), idOf(req)]
   const form = parseForm(req, completionForm)
   const errors = form.ok ? endErrors(await findPair(actor, id), form.data, today()) : form.errors
-  if (!form.ok || Object.keys(errors).length > 0) return showEndForm(actor, res, id, 'completion', reject(form, errors))
+  if (!form.ok || Object.keys(errors).length > 0) return showEndForm(actor, res, id, reject(form, errors))
   await completePair(actor, id, form.data.endedOn)
   flash(req, { tone: 'ok', text: notices.completed })
-  res.redirect(303, `/pairs/${id}`)
-})
-
-pairs.get('/pairs/:id/termination', can.terminatePair, async (req, res) => {
-  await showEndForm(actorOf(req), res, idOf(req), 'termination', null)
-})
-
-pairs.post('/pairs/:id/termination', can.terminatePair, async (req, res) => {
-  const [actor, id] = [actorOf(req), idOf(req)]
-  const form = parseForm(req, terminationForm)
-  const errors = form.ok ? endErrors(await findPair(actor, id), form.data, today()) : form.errors
-  if (!form.ok || Object.keys(errors).length > 0) return showEndForm(actor, res, id, 'termination', reject(form, errors))
-  await terminatePair(actor, id, form.data)
-  flash(req, { tone: 'ok', text: notices.terminated })
   res.redirect(303, `/pairs/${id}`)
 })
 

@@ -20,7 +20,7 @@ export async function removalFacts(personId: number): Promise<RemovalFacts> {
     Prisma.sql`SELECT json_object('profiles', ${own('MentorProfile')} + ${own('MenteeProfile')},
       'papers', ${own('Consent')} + ${own('TrainingAttendance')} + ${own('Invitation')} + ${own('NewsPerson')} + ${own('User')},
       'signedOrders', ${own('OrderAcquaintance')} + (SELECT count(*) FROM "OrderPair" l JOIN "Order" o ON o.id = l."orderId"
-        WHERE o.status IN ('approved', 'registered') AND l."pairId" IN (${pairsOfPerson(personId)}))) AS json`,
+        WHERE o.status IN ('approved', 'registered', 'executed', 'cancelled') AND l."pairId" IN (${pairsOfPerson(personId)}))) AS json`,
   )
   return found
 }

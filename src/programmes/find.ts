@@ -2,6 +2,7 @@ import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { inForce } from '../orders/rules.ts'
 import { visiblePairs, visibleTo } from './policy.ts'
 import { inPlanOrder } from './rules.ts'
 
@@ -64,7 +65,11 @@ const pair = {
   endsOn: true,
   mentorProfile: { select: { person: { select: person } } },
   members: { select: { menteeProfileId: true, menteeProfile: { select: { person: { select: person } } } }, orderBy: { position: 'asc' } },
-  orders: { where: { order: { status: 'registered' } }, select: { order: { select: { id: true, number: true, datedOn: true } } }, orderBy: { orderId: 'asc' } },
+  orders: {
+    where: { order: { kind: 'assignment', status: { in: [...inForce] } } },
+    select: { order: { select: { id: true, number: true, datedOn: true } } },
+    orderBy: { orderId: 'asc' },
+  },
 } as const satisfies Prisma.PairSelect
 
 const programme = {

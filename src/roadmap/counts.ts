@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 // Forming a pair is a decision about the mentor too: its mentor and role model say who and why.
 const inBank = Prisma.sql`('inBank', 'mentorChosen', 'inProgramme', 'completed')`
 const acted = Prisma.sql`('active', 'completed')`
-const signed = Prisma.sql`('approved', 'registered')`
+const signed = Prisma.sql`('approved', 'registered', 'executed')`
 
 /** What every count means; `year` is the id of the school year. */
 const queries = (year: number) => ({
@@ -13,7 +13,7 @@ const queries = (year: number) => ({
   agreedPairs: Prisma.sql`"Pair" p WHERE p."schoolYearId" = ${year} AND p.status = 'agreed'`,
   draftPairs: Prisma.sql`"Pair" p WHERE p."schoolYearId" = ${year} AND p.status = 'draft'`,
   pairsOutsideOrder: Prisma.sql`"Pair" p WHERE p."schoolYearId" = ${year} AND p.status IN ${acted} AND NOT EXISTS
-    (SELECT 1 FROM "OrderPair" op JOIN "Order" o ON o.id = op."orderId" WHERE op."pairId" = p.id AND o.status IN ${signed})`,
+    (SELECT 1 FROM "OrderPair" op JOIN "Order" o ON o.id = op."orderId" WHERE op."pairId" = p.id AND o.kind = 'assignment' AND o.status IN ${signed})`,
   programmes: Prisma.sql`"Programme" g JOIN "Pair" p ON p.id = g."pairId" WHERE p."schoolYearId" = ${year}`,
   programmesPrepared: Prisma.sql`"Programme" g JOIN "Pair" p ON p.id = g."pairId" WHERE p."schoolYearId" = ${year} AND p.status IN ${acted} AND g.status <> 'draft'`,
   programmesApproved: Prisma.sql`"Programme" g JOIN "Pair" p ON p.id = g."pairId" WHERE p."schoolYearId" = ${year} AND p.status IN ${acted} AND g.status IN ('approved', 'completed')`,

@@ -1,3 +1,4 @@
+import { isInForce } from '../orders/rules.ts'
 import type { RoadmapFacts } from './facts.ts'
 import { bank, type Finding, judge, lists, notApplicable, of, programmes, type Rule, survey } from './finding.ts'
 import { type Code, codes } from './standard-roadmap.ts'
@@ -11,7 +12,7 @@ const bankForms = [
 /** Domain §8.1, the table of items and their evidence: one rule for a code. */
 const table: Record<Code, Rule> = {
   [codes.orders]: ({ orders, counts }) => {
-    const signed = orders.filter(({ status }) => status === 'approved' || status === 'registered')
+    const signed = orders.filter(({ status }) => status === 'approved' || isInForce(status))
     const evidence = signed.map(({ id, number, datedOn }) => ({
       code: number && datedOn ? 'roadmap.order' : 'roadmap.orderSigned',
       params: { number: number ?? '', datedOn: datedOn ?? '' },

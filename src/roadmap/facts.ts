@@ -24,7 +24,11 @@ export type RoadmapFacts = {
 /** Loads the facts of a school year in eight statements; empty tables give zeros. */
 export async function roadmapFacts(schoolYearId: number): Promise<RoadmapFacts> {
   const where = { schoolYearId }
-  const orders = await read().order.findMany({ where, select: { id: true, status: true, number: true, datedOn: true }, orderBy: { id: 'asc' } })
+  const orders = await read().order.findMany({
+    where: { ...where, kind: 'assignment' },
+    select: { id: true, status: true, number: true, datedOn: true },
+    orderBy: { id: 'asc' },
+  })
   const decisions = await read().bankDecision.findMany({ where, select: { bank: true } })
   const events = await read().finalEvent.findMany({ where, select: { id: true, heldOn: true, protocolFileId: true }, orderBy: { heldOn: 'asc' } })
   const report = await read().monitoringReport.findUnique({ where, select: { status: true } })

@@ -2,6 +2,7 @@ import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
+import { inForce } from '../orders/rules.ts'
 import { findRatedRoadmap, type Rated } from '../roadmap/queries.ts'
 import { listSchoolYears } from '../school-years/queries.ts'
 import { currentYear } from '../school-years/rules.ts'
@@ -38,10 +39,10 @@ export async function findApprovedRoadmap(schoolYearId: number): Promise<Rated |
   return rated?.roadmap.status === 'approved' ? rated : null
 }
 
-/** Registered orders of a year: number, date, title – never the list of pairs. */
+/** Orders in force of a year: number, date, title – never the list of pairs. */
 export function listRegisteredOrders(schoolYearId: number) {
   return read().order.findMany({
-    where: { schoolYearId, status: 'registered' },
+    where: { schoolYearId, status: { in: [...inForce] } },
     select: { id: true, title: true, number: true, datedOn: true },
     orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
   })

@@ -46,7 +46,8 @@ async function agree(methodist: Page): Promise<void> {
 /** The order is drafted and cannot be sent: its page names who has not consented to what. */
 export async function draftOrder(methodist: Page): Promise<void> {
   await methodist.goto('/orders')
-  await follow(methodist, 'Составить приказ')
+  await follow(methodist, 'Новый приказ')
+  await follow(methodist, 'О закреплении пар и групп')
   await methodist.getByLabel('Отметить все пары').check()
   await methodist.getByRole('checkbox', { name: /Федеральным законом от 29.12.2012/ }).check()
   await press(methodist, 'Составить проект приказа')

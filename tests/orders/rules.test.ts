@@ -6,7 +6,7 @@ import { missingForRegistration, missingForSignature, needsAddendum, orderWorkfl
 import { fingerprint, seal } from '../../src/orders/snapshot.ts'
 import type { OrderContent } from '../../src/orders/snapshot.ts'
 
-const ready: OrderFacts = { pairs: 1, missing: [], prohibited: [], samePeople: true }
+const ready: OrderFacts = { missing: [], prohibited: [], sameContent: true }
 const missing = { code: 'consents.absent' }
 const as = (role: Actor['role']): Actor => ({ userId: 1, role, name: 'x', personId: null, mustChangePassword: false })
 
@@ -15,7 +15,9 @@ test.each<[OrderStatus, string[], string[]]>([
   ['submitted', ['withdraw'], ['approve', 'sendBack']],
   ['returned', ['submit'], []],
   ['approved', ['register'], ['reopen']],
-  ['registered', [], []],
+  ['registered', ['execute', 'cancel'], []],
+  ['executed', ['cancel'], []],
+  ['cancelled', [], []],
 ])('in «%s» the methodist may %j and the director %j', (status, methodist, director) => {
   const names = (actor: Actor) => available(orderWorkflow, status, ready, actor).map(({ name }) => name)
   expect(names(as('methodist'))).toEqual(methodist)
@@ -25,7 +27,6 @@ test.each<[OrderStatus, string[], string[]]>([
 
 test('an order waits for pairs, for lawful pairs and for every consent', () => {
   expect(missingForSignature(ready)).toEqual([])
-  expect(missingForSignature({ ...ready, pairs: 0 })).toEqual([{ code: 'orders.noPairs' }])
   expect(missingForSignature({ ...ready, prohibited: [{ code: 'orders.left' }], missing: [missing] })).toEqual([{ code: 'orders.left' }, missing])
 })
 
@@ -34,15 +35,18 @@ test('a signed order is reopened only when it can no longer take effect', () => 
     available<OrderStatus, OrderFacts, typeof orderWorkflow>(orderWorkflow, 'approved', facts, as('director')).find(({ name }) => name === 'reopen')?.blockedBy
   expect(reopen(ready)).toEqual([{ code: 'orders.signed' }])
   expect(reopen({ ...ready, missing: [missing] })).toEqual([])
-  expect(missingForRegistration({ ...ready, samePeople: false })).toEqual([{ code: 'orders.peopleChanged' }])
+  expect(missingForRegistration({ ...ready, sameContent: false })).toEqual([{ code: 'orders.peopleChanged' }])
 })
 
 test.each([
-  ['teacherTeacher', '2025-02-28', false],
-  ['teacherTeacher', '2025-03-01', true],
-  ['teacherStudent', '2025-03-01', false],
-])('a %s pair on %s needs an addendum: %s', (form, day, expected) => {
-  expect(needsAddendum({ form }, day)).toBe(expected)
+  ['teacherTeacher', null, '2025-02-28', false],
+  ['teacherTeacher', null, '2025-03-01', true],
+  ['teacherTeacher', 'consentOnly', '2025-03-01', true],
+  ['teacherTeacher', 'addendum', '2025-03-01', false],
+  ['teacherTeacher', 'notRequired', '2025-03-01', false],
+  ['teacherStudent', null, '2025-03-01', false],
+])('a %s pair with %s on %s needs an addendum: %s', (form, labour, day, expected) => {
+  expect(needsAddendum({ form, labour }, day)).toBe(expected)
 })
 
 test('the seal depends on content, number and day', () => {
@@ -62,6 +66,7 @@ test('the seal depends on content, number and day', () => {
     pairs: [],
     acquaintances: [],
     executor: null,
+    annex: null,
   }
   expect(fingerprint(content)).not.toBe(fingerprint({ ...content, title: 'Об' }))
 })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { RuleViolation } from '../../src/app/errors.ts'
 import { prohibitionsOf } from '../../src/pairs/check.ts'
@@ -139,45 +139,19 @@ test('a pair is completed after its programme, not before', async () => {
   expect([await statusOf(pair.id), await menteeStatus(mentee.id), await journalOf('pair', pair.id)]).toEqual(['completed', 'completed', ['pair.completed']])
 })
 
-test('a pair ends early with initiator, reason and day, and its mentee waits again', async () => {
+test('a working pair is changed and ended by an order only: every other way is refused and leads there', async () => {
   const { pair, mentor, mentee } = await aTrainedPair({ status: 'active' })
-  await write((tx) => tx.menteeProfile.update({ where: { id: mentee.id }, data: { status: 'inProgramme' } }))
-  await write((tx) =>
-    tx.choice.create({
-      data: {
-        schoolYearId: pair.schoolYearId,
-        menteeProfileId: mentee.id,
-        mentorProfileId: mentor.id,
-        score: 70,
-        reasons: '[]',
-        decidedById: 1,
-        decidedOn: '2023-10-10',
-      },
-    }),
-  )
   const methodist = await signIn('methodist')
-  const empty = await methodist.post(`/pairs/${pair.id}/termination`, { endedOn: '10.01.2024' })
-  expect([empty.status, errorAt(empty, 'endedBy'), errorAt(empty, 'endedWhy')]).toEqual([422, 'Выберите вариант', 'Заполните это поле'])
-  const answer = await methodist.post(`/pairs/${pair.id}/termination`, { endedOn: '10.01.2024', endedBy: 'mutual', endedWhy: 'Наставник переехал' })
-  expect(textOf(await methodist.follow(answer))).toContain('Последний день: 10.01.2024. Инициатор: обе стороны. Причина: Наставник переехал')
-  expect([await statusOf(pair.id), await menteeStatus(mentee.id), await journalOf('pair', pair.id)]).toEqual(['terminated', 'inBank', ['pair.terminated']])
-  expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).waitingSinceOn).not.toBeNull()
-})
-
-test('a centre that cancels with less than three working days is warned first', async () => {
-  vi.setSystemTime(new Date('2024-01-11T07:00:00Z'))
-  try {
-    const { pair } = await aTrainedPair({ status: 'active' })
-    const methodist = await signIn('methodist')
-    const hasty = { endedOn: '12.01.2024', endedBy: 'employer', endedWhy: 'Сокращение' }
-    const answer = await methodist.post(`/pairs/${pair.id}/termination`, hasty)
-    expect([answer.status, errorAt(answer, 'acknowledged')?.includes('за 3 рабочих дня')]).toEqual([422, true])
-    expect(await statusOf(pair.id)).toBe('active')
-    await methodist.post(`/pairs/${pair.id}/termination`, { ...hasty, acknowledged: 'on' }).expect(303)
-    expect(await statusOf(pair.id)).toBe('terminated')
-  } finally {
-    vi.useRealTimers()
+  const page = await methodist.get(`/pairs/${pair.id}`)
+  for (const name of ['replaceMentor', 'extend', 'terminate']) expect(page.text).toContain(`href="/orders/new/${name}?pair=${pair.id}"`)
+  const form = { ...typed, mentorId: String(mentor.id), menteeIds: String(mentee.id) }
+  for (const ask of [() => methodist.get(`/pairs/${pair.id}/edit`), () => methodist.post(`/pairs/${pair.id}`, form)]) {
+    const told = await methodist.follow(await ask())
+    expect(textOf(told)).toContain('Изменить её можно только приказом о внесении изменений')
+    expect(told.text).toContain(`href="/orders/new/amendment?pair=${pair.id}"`)
   }
+  expect((await methodist.post(`/pairs/${pair.id}/termination`, { endedOn: '10.01.2024' })).status).toBe(404)
+  expect([await statusOf(pair.id), await journalOf('pair', pair.id)]).toEqual(['active', []])
 })
 
 test('prohibitions of many pairs are told at once, for the order that wants to name them', async () => {

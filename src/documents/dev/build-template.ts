@@ -8,6 +8,7 @@ import { consentExtraDuties, consentParticipationRepresentative, consentParticip
 import { meetingLog } from './meeting-log.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
+import { orderGeneral } from './order-general.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -15,6 +16,7 @@ import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 
 const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
+  'order-general': orderGeneral,
   'consent-extra-duties': consentExtraDuties,
   'consent-participation-self': consentParticipationSelf,
   'consent-participation-representative': consentParticipationRepresentative,

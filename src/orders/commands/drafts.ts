@@ -45,7 +45,7 @@ export function changeOrder(actor: Actor, id: number, data: OrderData): Promise<
 export function addPairs(actor: Actor, id: number, pairIds: number[]): Promise<Outcome> {
   return write(async (tx) => {
     const order = await findOrder(actor, id)
-    if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
+    if (!isOpen(order.status) || order.kind !== 'assignment') throw new RuleViolation([{ code: 'orders.frozen' }])
     const topics = await pairsNotFree(tx, pairIds, await listFreePairs(order.schoolYearId, id))
     if (topics.length > 0) return { ok: false, topics }
     const known = order.pairs.map(({ pair }) => pair.id)
@@ -62,6 +62,8 @@ export function removeOrder(actor: Actor, id: number): Promise<void> {
   return write(async (tx) => {
     const order = await findOrder(actor, id)
     if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
+    // Rewards that were only proposed go with the proposal.
+    await tx.award.deleteMany({ where: { orderId: id } })
     await tx.order.delete({ where: { id } })
     await record(tx, actor, 'order.removed', { kind: 'order', id })
   })

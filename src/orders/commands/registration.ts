@@ -5,19 +5,22 @@ import { RuleViolation } from '../../app/errors.ts'
 import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
-import { activatePair } from '../../pairs/commands/life.ts'
 import { orderFacts } from '../facts.ts'
+import { earlierOrders } from '../kinds/amendment.ts'
+import { kinds } from '../kinds/all.ts'
+import { standsNow, withPairs } from '../kinds/changes.ts'
 import { problems } from '../messages.ts'
 import { isNumberTaken } from '../queries.ts'
-import { orderWorkflow } from '../rules.ts'
+import { isInForce, orderWorkflow } from '../rules.ts'
 import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
+import { cancelOrder } from './cancelling.ts'
 
 type Registration = { number: string; datedOn: string }
 type Failure = { field: 'number' | 'datedOn'; message: string }
 
 /**
- * Gives a signed order its number and day: the content is sealed, its pairs work from now on (§8.4 B4, B6).
+ * Gives a signed order its number and day: the content is sealed and what it orders takes effect (§8.4 B4, B6).
  * A failure names the field. Returns null when done.
  */
 export async function registerOrder(actor: Actor, id: number, data: Registration): Promise<Failure | null> {
@@ -37,28 +40,40 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
   if (failure) return failure
   const sealed = { status, number, datedOn, registeredAt: new Date(), sha256: seal(order.snapshot, number, datedOn), version: order.version + 1 }
   assertFresh(await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: sealed }))
-  const { pairIds, personIds } = readSnapshot(order.snapshot)
+  const { personIds } = readSnapshot(order.snapshot)
   await tx.orderAcquaintance.createMany({ data: personIds.map((personId) => ({ orderId: id, personId })) })
   await record(tx, actor, 'order.registered', { kind: 'order', id }, { from: order.status, to: status })
-  for (const pairId of pairIds) await activatePair(tx, actor, pairId, id)
+  for (const { change, pair } of withPairs(order))
+    await tx.orderChange.update({ where: { id: change.id }, data: { before: JSON.stringify(standsNow(change, pair)) } })
+  await kinds[order.kind].apply(tx, actor, order)
+  if (order.changesOrder && order.kind === 'cancellation') await cancelOrder(tx, actor, order.changesOrder.id)
   return null
 }
 
 async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Registration): Promise<Failure | null> {
-  if (await isNumberTaken(order.schoolYearId, number, order.id)) return { field: 'number', message: problems.numberTaken(number) }
+  if (await isNumberTaken(order, number)) return { field: 'number', message: problems.numberTaken(number) }
   const latest =
     readSnapshot(snapshot)
       .consents.map(({ receivedOn }) => receivedOn)
       .sort()
       .at(-1) ?? ''
-  return datedOn < latest ? { field: 'datedOn', message: problems.beforeConsents(latest) } : null
+  if (datedOn < latest) return { field: 'datedOn', message: problems.beforeConsents(latest) }
+  const earlier = latestOf(order)
+  return datedOn < earlier ? { field: 'datedOn', message: problems.beforeEarlier(earlier) } : null
+}
+
+// An order cannot precede the one that it changes, ends or cancels.
+function latestOf(order: FoundOrder): string {
+  const changes = order.kind === 'amendment' || order.kind === 'termination' ? earlierOrders(order) : []
+  const days = [...changes, ...(order.changesOrder ? [order.changesOrder] : [])].map(({ datedOn }) => datedOn ?? '')
+  return days.sort().at(-1) ?? ''
 }
 
 /** Notes that people read the order under signature on a day. */
 export function acquaint(actor: Actor, id: number, { personIds, acquaintedOn }: { personIds: number[]; acquaintedOn: string }): Promise<Failure | null> {
   return write(async (tx) => {
     const order = await findOrder(actor, id)
-    if (order.status !== 'registered' || order.datedOn === null) throw new RuleViolation([{ code: 'orders.notRegistered' }])
+    if (!isInForce(order.status) || order.datedOn === null) throw new RuleViolation([{ code: 'orders.notRegistered' }])
     if (acquaintedOn < order.datedOn) return { field: 'datedOn', message: problems.acquaintedBefore(order.datedOn) }
     await tx.orderAcquaintance.updateMany({ where: { orderId: id, personId: { in: personIds } }, data: { acquaintedOn } })
     await record(tx, actor, 'order.acquainted', { kind: 'order', id }, { people: personIds.length })

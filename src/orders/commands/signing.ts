@@ -11,9 +11,10 @@ import { record } from '../../journal/record.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { orderContent } from '../content.ts'
 import { orderFacts } from '../facts.ts'
+import { kinds } from '../kinds/all.ts'
 import { orderWorkflow } from '../rules.ts'
 import { fingerprint, type Snapshot } from '../snapshot.ts'
-import { type FoundOrder, findOrder, inOrder, peopleOf } from '../source.ts'
+import { type FoundOrder, findOrder, inOrder } from '../source.ts'
 
 type Facts = Awaited<ReturnType<typeof orderFacts>>
 type Step = {
@@ -76,7 +77,8 @@ function decidedBy(actor: Actor) {
 async function freeze(actor: Actor, order: FoundOrder, { people, ages }: Facts, seen: string): Promise<string> {
   const content = orderContent(order, { centre: await organisation(), people, ages, day: today() })
   if (fingerprint(content) !== seen) throw new RuleViolation([{ code: 'orders.contentChanged' }])
-  const pairs = order.pairs.map((row) => row.pair)
+  const kind = kinds[order.kind]
+  const { rows } = kind.annex(order)
   const consents = people.flatMap((person) =>
     requiredConsents(person).map((kind) => ({
       personId: person.personId,
@@ -86,8 +88,9 @@ async function freeze(actor: Actor, order: FoundOrder, { people, ages }: Facts, 
   )
   const frozen: Snapshot = {
     content: thawed(content),
-    pairIds: inOrder(pairs).map(({ id }) => id),
-    personIds: peopleOf(pairs).map(({ id }) => id),
+    pairIds: inOrder(order.pairs.map(({ pair }) => pair)).map(({ id }) => id),
+    personIds: kind.readers(order).map(({ id }) => id),
+    rows,
     consents,
     approvedBy: actor.name,
     approvedOn: today(),
@@ -102,5 +105,11 @@ function thawed(content: ReturnType<typeof orderContent>): Snapshot['content'] {
     items: [...content.items],
     acquaintances: [...content.acquaintances],
     pairs: content.pairs.map((pair) => ({ ...pair, mentees: [...pair.mentees] })),
+    annex: content.annex && thawedAnnex(content.annex),
   })
+}
+
+function thawedAnnex({ heading, changes, endings, rewards, list }: NonNullable<ReturnType<typeof orderContent>['annex']>) {
+  const rowsOf = <Row>(table: { readonly rows: readonly Row[] } | null) => table && { rows: [...table.rows] }
+  return { heading, changes: rowsOf(changes), endings: rowsOf(endings), rewards: rowsOf(rewards), list: rowsOf(list) }
 }

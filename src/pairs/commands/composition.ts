@@ -11,7 +11,7 @@ import { settleMentees } from './mentees.ts'
 import { visibleTo } from '../policy.ts'
 import { checkPair, type Finding, isAccepted } from '../rules.ts'
 import { stateOf } from '../state.ts'
-import { blocksDissolving, blocksEditing, pairWorkflow } from '../workflow.ts'
+import { blocksDissolving, blocksEditing, changesByOrder, pairWorkflow } from '../workflow.ts'
 
 /** Not saved: what §7.4 says; empty when someone chosen is not of this school year. */
 export type Outcome = { ok: true; id: number } | { ok: false; findings: Finding[] }
@@ -84,6 +84,7 @@ const stored = {
 async function findComposition(tx: Tx, actor: Actor, id: number) {
   const pair = await tx.pair.findFirst({ where: { id, ...visibleTo(actor) }, select: stored })
   if (!pair) throw new NotFound()
+  if (pair.status === 'active') throw new RuleViolation(changesByOrder(id))
   if (pair.status !== 'draft' && pair.status !== 'agreed') throw new RuleViolation([{ code: 'app.statusChanged' }])
   return pair
 }

@@ -4,7 +4,6 @@ import { NotFound } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { advance } from '../../app/workflow.ts'
 import { record } from '../../journal/record.ts'
-import type { Termination } from '../form.ts'
 import { settleMentees } from './mentees.ts'
 import { visibleTo } from '../policy.ts'
 import { stateOf } from '../state.ts'
@@ -47,8 +46,8 @@ export function completePair(actor: Actor, id: number, endedOn: string): Promise
   })
 }
 
-/** Ends a pair early; its mentees wait for another mentor. */
-export function terminatePair(actor: Actor, id: number, { endedOn, endedBy, endedWhy }: Omit<Termination, 'acknowledged'>): Promise<void> {
+/** Step of an order, or of a person's leaving: ends a pair early; its mentees wait for another mentor. */
+export function terminatePair(actor: Actor, id: number, { endedOn, endedBy, endedWhy }: Termination): Promise<void> {
   return write(async (tx) => {
     const mentees = await step(tx, actor, id, 'terminate', { endedOn, endedBy, endedWhy })
     await record(tx, actor, 'pair.terminated', { kind: 'pair', id }, { endedOn, endedBy })
@@ -56,7 +55,22 @@ export function terminatePair(actor: Actor, id: number, { endedOn, endedBy, ende
   })
 }
 
-type End = { endedOn?: string; endedBy?: string; endedWhy?: string }
+/** Step of cancelling an order: a pair that worked by it waits for another order. */
+export async function suspendPair(tx: Tx, actor: Actor, id: number, orderId: number): Promise<void> {
+  const mentees = await step(tx, actor, id, 'suspend')
+  await record(tx, actor, 'pair.suspended', { kind: 'pair', id }, { order: orderId })
+  await settleMentees(tx, actor, mentees)
+}
+
+/** Step of cancelling an order of termination: the pair works again. */
+export async function revivePair(tx: Tx, actor: Actor, id: number, orderId: number): Promise<void> {
+  const mentees = await step(tx, actor, id, 'revive', { endedOn: null, endedBy: null, endedWhy: null })
+  await record(tx, actor, 'pair.revived', { kind: 'pair', id }, { order: orderId })
+  await settleMentees(tx, actor, mentees)
+}
+
+export type Termination = { endedOn: string; endedBy: string; endedWhy: string }
+type End = { [K in keyof Termination]?: string | null }
 type Orders = Awaited<ReturnType<typeof stateOf>>['orders']
 
 async function step(tx: Tx, actor: Actor, id: number, name: keyof typeof pairWorkflow, end: End = {}, orders?: Orders): Promise<number[]> {

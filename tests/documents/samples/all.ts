@@ -1,6 +1,7 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
+import { emptyGeneralOrder, generalOrders } from './order-general.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
 import { emptyQuestionnaire, questionnaire } from './questionnaire.ts'
 import { emptyReport, report } from './report.ts'
@@ -15,6 +16,7 @@ interface Sample<T extends TemplateName> {
 /** For every template: data that fills all it can print, and data where everything unknown is null. */
 export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'order-assignment': { full: [order], empty: emptyOrder },
+  'order-general': { full: generalOrders, empty: emptyGeneralOrder },
   'consent-extra-duties': { full: [consents.extraDuties], empty: consents.emptyExtraDuties },
   'consent-participation-self': { full: [consents.participationSelf], empty: consents.emptyParticipationSelf },
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },
