@@ -28,6 +28,8 @@ import { matching } from './matching/routes.ts'
 import { menteeReasons } from './mentees/messages.ts'
 import { lists } from './lists/routes.ts'
 import { mentees } from './mentees/routes.ts'
+import { mentorReportReasons } from './mentor-reports/messages.ts'
+import { mentorReports } from './mentor-reports/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
@@ -103,6 +105,7 @@ export const features: Pages[] = [
   consents,
   orders,
   legalBases,
+  mentorReports,
   programmes,
   templates,
   templateQuestions,
@@ -146,6 +149,7 @@ export const reasons: Sentences = {
   ...libraryReasons,
   ...menteeReasons,
   ...mentorReasons,
+  ...mentorReportReasons,
   ...monitoringReasons,
   ...newsReasons,
   ...orderReasons,

@@ -5,6 +5,7 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
+import type { MentorReportData } from './mentor-report-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { QuestionnaireData } from './questionnaire-data.ts'
@@ -22,6 +23,7 @@ export interface TemplateData {
   'consent-data-distribution': ConsentDataDistributionData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
+  'mentor-report': MentorReportData
   'roadmap-approved': RoadmapApprovedData
   'roadmap-working': RoadmapWorkingData
   'monitoring-report': MonitoringReportData

@@ -6,6 +6,7 @@ import type { TemplateName } from '../types.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
 import { meetingLog } from './meeting-log.ts'
+import { mentorReport } from './mentor-report.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { programme } from './programme.ts'
@@ -22,6 +23,7 @@ const builders: Record<TemplateName, () => Document> = {
   'consent-data-distribution': consentDataDistribution,
   programme: programme,
   'meeting-log': meetingLog,
+  'mentor-report': mentorReport,
   'roadmap-approved': roadmapApproved,
   'roadmap-working': roadmapWorking,
   'monitoring-report': monitoringReport,
