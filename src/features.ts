@@ -21,6 +21,8 @@ import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
 import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
+import { labourReasons } from './labour/messages.ts'
+import { labour } from './labour/routes.ts'
 import { legalBases } from './legal-bases/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
@@ -102,6 +104,7 @@ export const features: Pages[] = [
   bankAnalysis,
   trainings,
   pairs,
+  labour,
   consents,
   orders,
   legalBases,
@@ -146,6 +149,7 @@ export const reasons: Sentences = {
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,
+  ...labourReasons,
   ...libraryReasons,
   ...menteeReasons,
   ...mentorReasons,

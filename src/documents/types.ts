@@ -5,6 +5,7 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
+import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
@@ -23,6 +24,7 @@ export interface TemplateData {
   'consent-data-distribution': ConsentDataDistributionData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
+  'labour-addendum': LabourAddendumData
   'mentor-report': MentorReportData
   'roadmap-approved': RoadmapApprovedData
   'roadmap-working': RoadmapWorkingData

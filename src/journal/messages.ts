@@ -128,6 +128,7 @@ export const actions = {
   'pair.dissolved': 'черновик пары расформирован',
   'pair.activated': 'пара закреплена приказом и начала работу',
   'pair.completed': 'пара завершена',
+  'pair.labourArranged': 'указано, как оформлен наставник',
   'pair.terminated': 'пара прекращена досрочно',
   'mentee.moved': 'изменилось состояние наставляемого', // written by earlier versions; the journal keeps what it has
   'choice.made': 'выбран наставник',
