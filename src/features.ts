@@ -56,6 +56,7 @@ import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
+import { schoolYearReasons } from './school-years/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
@@ -162,6 +163,7 @@ export const reasons: Sentences = {
   ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
+  ...schoolYearReasons,
   ...surveyReasons,
   ...answerGroupReasons,
   ...trainingReasons,

@@ -5,6 +5,8 @@ export const actions = {
   'organisation.setUp': 'выполнена первая настройка',
   'organisation.changed': 'изменены сведения об организации',
   'schoolYear.opened': 'открыт учебный год',
+  'schoolYear.closed': 'учебный год закрыт',
+  'schoolYear.reopened': 'закрытый учебный год снова открыт для записей',
   'roadmap.added': 'составлена дорожная карта',
   'roadmap.submitted': 'дорожная карта отправлена директору',
   'roadmap.recalled': 'дорожная карта отозвана для правки',
