@@ -5,6 +5,7 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
+import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
@@ -24,6 +25,7 @@ export interface TemplateData {
   'consent-data-distribution': ConsentDataDistributionData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
+  'individual-plan': IndividualPlanData
   'labour-addendum': LabourAddendumData
   'mentor-report': MentorReportData
   'roadmap-approved': RoadmapApprovedData

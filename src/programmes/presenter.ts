@@ -8,6 +8,7 @@ import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { roleModelLabel } from '../pairs/role-models.ts'
 import { recommendations, modes, statuses } from './messages.ts'
 import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
+import { planPeriods } from './individual-plan.ts'
 import type { FoundProgramme } from './find.ts'
 import { menteeNames, titleOfPair, postOf } from './participants.ts'
 import { planByStages } from './presenter-plan.ts'
@@ -39,6 +40,8 @@ export function programmePage(actor: Actor, programme: FoundProgramme, { twins, 
     planFirst: written,
     reports: reportLines(reports),
     canMark,
+    planDocuments: `/programmes/${programme.id}/plan/document`,
+    planPeriods: planPeriods(programme).map(({ key, label }) => ({ value: key, label })),
     documents: `/programmes/${programme.id}/document`,
     logDocuments: `/programmes/${programme.id}/meetings/document`,
   }

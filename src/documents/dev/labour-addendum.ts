@@ -48,7 +48,7 @@ export function labourAddendum() {
       ),
       sheetGap(),
       parties(),
-      paragraph('Экземпляр соглашения получен: _______________ / {mentorInitials} / «____» ____________ 20___ г.', { size: 12, before: 14 }),
+      paragraph('Экземпляр соглашения получен: дата ______________, подпись ______________', { size: 12, before: 14 }),
     ],
   })
 }
@@ -58,9 +58,9 @@ function parties() {
   const side = (head: string, who: string, name: string) => `**${head}**\n${who}\n\n______________ ${name}`
   return layout([
     [
-      [side('Работодатель', '{directorPost} {orgShortName}', '{directorInitials}'), { width: 4600, ...look }],
+      [side('Работодатель', '{directorPost} {orgShortName}', '{#directorInitials}{directorInitials}{/directorInitials}'), { width: 4600, ...look }],
       ['', { width: 155, ...look }],
-      [side('Работник', '{mentorPost}', '{mentorInitials}'), { width: 4600, ...look }],
+      [side('Работник', '{#mentorPost}{mentorPost}{/mentorPost}', '{#mentorInitials}{mentorInitials}{/mentorInitials}'), { width: 4600, ...look }],
     ],
   ])
 }

@@ -1,4 +1,4 @@
-import { centred, grid, paragraph, sheetGap, writing } from './kit.ts'
+import { body, centred, grid, paragraph, sheetGap, writing } from './kit.ts'
 import { document, signature } from './blocks.ts'
 
 const heading = (text: string) => paragraph(text, { bold: true, before: 10, after: 3, keep: true })
@@ -51,7 +51,7 @@ export function mentorReport() {
       ...writing('notDone', 2),
       heading('6. Готовность наставляемого к самостоятельной работе'),
       paragraph('{#readiness}'),
-      paragraph('{readiness}'),
+      body('{readiness}'),
       paragraph('{/readiness}'),
       paragraph('{^readiness}'),
       paragraph('низкая / средняя / высокая (нужное подчеркнуть)'),

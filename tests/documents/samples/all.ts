@@ -1,6 +1,7 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
+import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
 import { emptyLabourAddendum, labourAddendum } from './labour-addendum.ts'
 import { emptyMentorReport, mentorReport } from './mentor-report.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
@@ -24,6 +25,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'consent-data-distribution': { full: [consents.dataDistribution, consents.dataDistributionSelf], empty: consents.emptyDataDistribution },
   programme: { full: [programme], empty: emptyProgramme },
   'meeting-log': { full: [meetingLog], empty: emptyMeetingLog },
+  'individual-plan': { full: [individualPlan], empty: emptyIndividualPlan },
   'labour-addendum': { full: [labourAddendum], empty: emptyLabourAddendum },
   'mentor-report': { full: [mentorReport], empty: emptyMentorReport },
   'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
