@@ -22,6 +22,8 @@ import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
 import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
+import { labourReasons } from './labour/messages.ts'
+import { labour } from './labour/routes.ts'
 import { legalBases } from './legal-bases/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
@@ -29,6 +31,8 @@ import { matching } from './matching/routes.ts'
 import { menteeReasons } from './mentees/messages.ts'
 import { lists } from './lists/routes.ts'
 import { mentees } from './mentees/routes.ts'
+import { mentorReportReasons } from './mentor-reports/messages.ts'
+import { mentorReports } from './mentor-reports/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
@@ -53,6 +57,7 @@ import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
+import { schoolYearReasons } from './school-years/messages.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
@@ -101,9 +106,11 @@ export const features: Pages[] = [
   bankAnalysis,
   trainings,
   pairs,
+  labour,
   consents,
   orders,
   legalBases,
+  mentorReports,
   programmes,
   templates,
   templateQuestions,
@@ -145,9 +152,11 @@ export const reasons: Sentences = {
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,
+  ...labourReasons,
   ...libraryReasons,
   ...menteeReasons,
   ...mentorReasons,
+  ...mentorReportReasons,
   ...monitoringReasons,
   ...newsReasons,
   ...orderReasons,
@@ -156,6 +165,7 @@ export const reasons: Sentences = {
   ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
+  ...schoolYearReasons,
   ...surveyReasons,
   ...answerGroupReasons,
   ...trainingReasons,

@@ -63,6 +63,11 @@ export function read(): Tx {
   return current.getStore()?.tx ?? opened().reader
 }
 
+/** The state before the write under way: for a rule that asks what a record was, even when the command has removed it. */
+export function committed(): Tx {
+  return opened().reader
+}
+
 /**
  * For commands: runs `fn` in one transaction, after every write that was asked for earlier.
  * A write inside a write joins it. Everything is rolled back when `fn` throws.

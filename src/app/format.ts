@@ -66,6 +66,14 @@ export function phone(number: string): string {
   return parts ? `+7${nbsp}${parts[1]}${nbsp}${parts[2]}-${parts[3]}-${parts[4]}` : number
 }
 
+/** The lines of a text without empty ones: lists are kept «one a line». */
+export function linesOf(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
 /** «1,4 МБ». */
 export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${decimals.format(Math.max(0.1, bytes / 1024))}${nbsp}КБ`

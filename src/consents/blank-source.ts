@@ -5,6 +5,7 @@ import { standing, standingFields } from '../people/standing-text.ts'
 
 const living = { status: { not: 'terminated' } } as const satisfies Prisma.PairWhereInput
 const named = { id: true, lastName: true, firstName: true, middleName: true, ...standingFields } as const
+const labour = { labour: true, addendumNumber: true, addendumOn: true, paymentKind: true, paymentAmount: true } as const
 const pair = { topic: true, form: true, startsOn: true, endsOn: true } as const
 
 function source(schoolYearId: number) {
@@ -17,7 +18,7 @@ function source(schoolYearId: number) {
     representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
     mentorProfiles: {
       where: { schoolYearId },
-      select: { hoursPerMonth: true, pairs: { where: living, select: { ...pair, members }, orderBy: { id: 'asc' } } },
+      select: { hoursPerMonth: true, pairs: { where: living, select: { ...pair, ...labour, members }, orderBy: { id: 'asc' } } },
     },
     menteeProfiles: {
       where: { schoolYearId },

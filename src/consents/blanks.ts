@@ -7,6 +7,7 @@ import { initialsFirst as initialsOf } from '../documents/names.ts'
 import { renderDocx } from '../documents/render.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
+import { paymentTerms } from '../labour/payment-words.ts'
 import { forms } from '../pairs/messages.ts'
 import { blankWords as words } from './blank-words.ts'
 import { standing } from '../people/standing-text.ts'
@@ -47,7 +48,7 @@ const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
       post: person.post,
       mentees: person.mentees,
       hours: person.hoursPerMonth === null ? null : words.hours(person.hoursPerMonth),
-      payment: null,
+      payment: paymentTerms(person.mentored),
       duties: [],
       underArticle351: (person.startsOn ?? today()) >= article351From,
       signatory: initialsFirst(person),

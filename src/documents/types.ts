@@ -6,6 +6,9 @@ import type {
   ConsentParticipationSelfData,
 } from './consent-data.ts'
 import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
+import type { IndividualPlanData } from './individual-plan-data.ts'
+import type { LabourAddendumData } from './labour-addendum-data.ts'
+import type { MentorReportData } from './mentor-report-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { QuestionnaireData } from './questionnaire-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
@@ -23,6 +26,9 @@ export interface TemplateData {
   'consent-data-distribution': ConsentDataDistributionData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
+  'individual-plan': IndividualPlanData
+  'labour-addendum': LabourAddendumData
+  'mentor-report': MentorReportData
   'roadmap-approved': RoadmapApprovedData
   'roadmap-working': RoadmapWorkingData
   'monitoring-report': MonitoringReportData

@@ -20,6 +20,7 @@ export const labels = {
   consents: 'Согласия',
   legalBases: 'Основания приказов',
   programmes: 'Программы',
+  mentorReports: 'Отчёты наставников',
   myProgrammes: 'Мои программы',
   surveys: 'Анкеты',
   monitoring: 'Мониторинг',

@@ -1,6 +1,8 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { listExpected } from '../mentor-reports/expected.ts'
+import { isOwed } from '../mentor-reports/rules.ts'
 import { lateActivities, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import type { Task } from './tasks.ts'
 
@@ -11,7 +13,7 @@ function ownPairs(actor: Actor, schoolYearId: number): Prisma.PairWhereInput {
   return { schoolYearId, mentorProfile: { personId: actor.personId ?? 0 } }
 }
 
-/** What waits for a mentor: programmes to fill in, activities without a mark, the next meeting of every pair. */
+/** What waits for a mentor: programmes to fill in, activities without a mark, reports to hand in, the next meeting of every pair. */
 export async function mentorTasks(actor: Actor, schoolYearId: number, today: string): Promise<Task[]> {
   const pair = ownPairs(actor, schoolYearId)
   return withPairNames([
@@ -19,8 +21,21 @@ export async function mentorTasks(actor: Actor, schoolYearId: number, today: str
     ...(await programmesIn({ status: 'draft', pair }, 'programmesToFill')),
     ...(await programmesIn({ status: 'returned', pair }, 'programmesReturned')),
     ...(await lateActivities(pair, today)),
+    ...(await reportTasks(actor, schoolYearId, today)),
     ...(await nextActivities(pair, today)),
   ])
+}
+
+async function reportTasks({ personId }: Actor, schoolYearId: number, today: string): Promise<Task[]> {
+  const owed = (await listExpected({ schoolYearId, personId: personId ?? 0 })).filter((report) => isOwed(report, today))
+  return owed.map(({ programmeId, pairId, kind, status, dueOn }) => ({
+    kind: status === 'returned' ? 'mentorReportReturned' : 'mentorReportDue',
+    url: `/programmes/${programmeId}/reports/${kind}${status === 'returned' ? '' : '/edit'}`,
+    count: 1,
+    whose: '',
+    pairId,
+    due: dueOn,
+  }))
 }
 
 /** A mentor's pairs of the year: the living ones first. */

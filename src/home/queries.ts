@@ -43,6 +43,8 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
     ...(await replacementsAsked(schoolYearId)),
     ...(await newsDrafts(schoolYearId)),
+    ...numberOf('mentorReportsToCheck'),
+    ...numberOf('mentorReportsOwed'),
     ...numberOf('reportReturned'),
     ...several('storageOver', await countExpired(), '/personal-data'),
   ])

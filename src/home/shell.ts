@@ -22,7 +22,11 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
     menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
     year:
       actor && year && !publicPage
-        ? { name: year.name, options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })) }
+        ? {
+            name: year.name,
+            closed: (await listSchoolYears()).some(({ id, closedAt }) => id === year.id && closedAt !== null),
+            options: (await listSchoolYears()).map(({ id, name }) => ({ id, name, current: id === year.id })),
+          }
         : null,
     flash: takeFlash(req),
     lowVision: readAppearance(req),

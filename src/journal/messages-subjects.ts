@@ -16,6 +16,7 @@ export const subjects: Readonly<Record<string, string>> = {
   material: 'материал',
   menteeProfile: 'карточка наставляемого',
   mentorProfile: 'карточка наставника',
+  mentorReport: 'отчёт наставника',
   monitoringReport: 'справка',
   news: 'новость',
   order: 'приказ, запись',

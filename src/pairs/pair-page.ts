@@ -7,6 +7,8 @@ import type { MissingConsent } from '../consents/rules.ts'
 import { entryRow } from '../journal/presenter.ts'
 import type { historyOf } from '../journal/queries.ts'
 import { kindLabels } from '../orders/kinds/messages.ts'
+import { labourBlock } from '../labour/presenter.ts'
+import type { FoundLabour } from '../labour/queries.ts'
 import { forms, initiators, mentoringKinds, pairKinds, pairStatuses, pairTitle, pairWords as words } from './messages.ts'
 import { nextSteps } from './next-steps.ts'
 import type { FoundPair } from './queries.ts'
@@ -14,11 +16,18 @@ import { roleModelLabel } from './role-models.ts'
 import type { Finding } from './rules.ts'
 import { blocksDissolving, blocksEditing, type PairState, pairWorkflow } from './workflow.ts'
 
-type Shown = { findings: Finding[]; state: PairState; missing: MissingConsent[]; history: Awaited<ReturnType<typeof historyOf>>; today: string }
+type Shown = {
+  findings: Finding[]
+  state: PairState
+  missing: MissingConsent[]
+  history: Awaited<ReturnType<typeof historyOf>>
+  labour: FoundLabour | null
+  today: string
+}
 type Someone = FoundPair['mentorProfile']['person']
 
 /** The page of a pair. A mentor sees the work and how to reach the mentees; the curator's thoughts are not theirs to read. */
-export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missing, history, today }: Shown) {
+export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missing, history, labour, today }: Shown) {
   const isMentor = actor.role === 'mentor'
   const seen = isMentor ? [] : findings.filter((finding) => !finding.curatorOnly || actor.role === 'methodist')
   return {
@@ -28,7 +37,8 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missi
     ribbon: ribbonOf(pair),
     actions: actor.role === 'methodist' ? actionsOf(actor, pair, state) : [],
     prohibitions: pair.status === 'draft' ? [] : worded(levelOf(seen, 'prohibition')),
-    warnings: worded([...levelOf(seen, 'warning'), ...levelOf(seen, 'note')]),
+    labour: labourBlock(labour),
+    warnings: worded([...levelOf(seen, 'warning'), ...levelOf(seen, 'note'), ...(labourBlock(labour)?.warnings ?? [])]),
     next: isMentor ? [] : nextSteps(actor, pair, state, missing, today),
     mentor: { name: fullName(pair.mentorProfile.person), url: isMentor ? null : `/people/${pair.mentorProfile.person.id}` },
     mentees: pair.members.map(({ menteeProfile }) => menteeOf(menteeProfile, isMentor, pair.status === 'active')),

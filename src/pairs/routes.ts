@@ -9,6 +9,7 @@ import { render } from '../app/render.ts'
 import { listMissingConsents } from '../consents/queries.ts'
 import { historyOf } from '../journal/queries.ts'
 import { recordViews } from '../journal/views.ts'
+import { findLabour } from '../labour/queries.ts'
 import { findingsOf } from './check.ts'
 import { changePair, dissolvePair, formPair } from './commands/composition.ts'
 import { agreePair, completePair, reopenPair } from './commands/life.ts'
@@ -51,7 +52,8 @@ pairs.get('/pairs/:id', can.listPairs, async (req, res) => {
   const history = await historyOf({ kind: 'pair', id: pair.id })
   // Nobody but the mentor is shown contacts here.
   if (actor.role === 'mentor') recordViews(res, 'contacts', people)
-  await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, missing, history, today: today() }))
+  const labour = actor.role === 'mentor' ? null : await findLabour(pair.id)
+  await render(res, 'pairs/show', pairPage(actor, pair, { findings, state, missing, history, labour, today: today() }))
 })
 
 pairs.get('/pairs/:id/edit', can.changePair, async (req, res) => {

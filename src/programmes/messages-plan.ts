@@ -37,3 +37,15 @@ export function expectedOf(expected: { name: string; expectedResult: string | nu
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : text.trim() + '.')
+
+const monthNames = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
+
+/** Words of the printed individual plan (§4.7). */
+export const planPrint = {
+  plan: 'Индивидуальный план',
+  route: 'Индивидуальный маршрут подготовки',
+  year: (name: string) => `${name} учебный год`,
+  quarter: (number: number, year: string) => `${['I', 'II', 'III', 'IV'][number - 1] ?? ''} квартал ${year} г.`,
+  month: (key: string) => `${monthNames[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)} г.`,
+  file: (pair: string, period: string) => `Индивидуальный план ${pair}, ${period.replace(/\.$/, '')}`,
+} as const

@@ -2,10 +2,13 @@ import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { type Reason, worded } from '../app/errors.ts'
 import { fullName, longDate, shortDate } from '../app/format.ts'
+import type { ExpectedReport } from '../mentor-reports/expected.ts'
+import { reportLines } from '../mentor-reports/lines.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { roleModelLabel } from '../pairs/role-models.ts'
 import { recommendations, modes, statuses } from './messages.ts'
 import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
+import { planPeriods } from './individual-plan.ts'
 import type { FoundProgramme } from './find.ts'
 import { menteeNames, titleOfPair, postOf } from './participants.ts'
 import { planByStages } from './presenter-plan.ts'
@@ -13,10 +16,10 @@ import { actionsOf, endingOf, type Unanswered } from './presenter-actions.ts'
 import { blocksMarking, hasEnded, missingForApproval, progressOf } from './rules.ts'
 import type { Twin } from './twins.ts'
 
-type Shown = { twins: Twin[]; unanswered: Unanswered }
+type Shown = { twins: Twin[]; unanswered: Unanswered; reports: ExpectedReport[] }
 
 /** The page of a programme as people read it, with what this person may do and what is missing for it. */
-export function programmePage(actor: Actor, programme: FoundProgramme, { twins, unanswered }: Shown) {
+export function programmePage(actor: Actor, programme: FoundProgramme, { twins, unanswered, reports }: Shown) {
   const written = programme.status === 'approved' || programme.status === 'completed'
   const canMark = actor.role !== 'director' && blocksMarking(programme).length === 0
   return {
@@ -35,7 +38,10 @@ export function programmePage(actor: Actor, programme: FoundProgramme, { twins, 
     ending: endingOf(actor, programme, unanswered),
     hasResults: written,
     planFirst: written,
+    reports: reportLines(reports),
     canMark,
+    planDocuments: `/programmes/${programme.id}/plan/document`,
+    planPeriods: planPeriods(programme).map(({ key, label }) => ({ value: key, label })),
     documents: `/programmes/${programme.id}/document`,
     logDocuments: `/programmes/${programme.id}/meetings/document`,
   }

@@ -1,6 +1,6 @@
 import type { Organisation } from '../generated/prisma/client.ts'
 import { dayOf } from '../app/clock.ts'
-import { fullName, initialsFirst, longDate, shortDate } from '../app/format.ts'
+import { fullName, initialsFirst, linesOf, longDate, shortDate } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
@@ -145,11 +145,4 @@ function meetingRow(programme: FoundProgramme, meeting: FoundMeeting, n: number)
 
 function blankRow(n: number): MeetingRow {
   return { n, heldOn: null, length: null, topic: null, summary: null, recommendations: null, nextStep: null, absent: null }
-}
-
-function linesOf(text: string | null): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 }

@@ -6,6 +6,7 @@ import { pager, readList } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
+import { listExpected } from '../mentor-reports/expected.ts'
 import { unlessStale } from '../app/versions.ts'
 import { changeProgramme, createProgramme } from './commands/programme.ts'
 import { sendProgrammeSheet } from './export.ts'
@@ -57,7 +58,11 @@ programmes.post('/programmes', can.writeProgramme, async (req, res) => {
 
 programmes.get('/programmes/:id', can.seeProgrammes, async (req, res) => {
   const programme = await programmeAt(req)
-  const found = { twins: await listTwins(programme), unanswered: await countUnanswered(programme.pair.id) }
+  const found = {
+    twins: await listTwins(programme),
+    unanswered: await countUnanswered(programme.pair.id),
+    reports: await listExpected({ programmeId: programme.id }),
+  }
   await render(res, 'programmes/show', { ...programmePage(actorOf(req), programme, found), history: await programmeHistory(programme) })
 })
 

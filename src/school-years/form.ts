@@ -12,4 +12,5 @@ export const schoolYearName = text(9)
   )
 
 export const schoolYearForm = z.object({ name: schoolYearName })
+export const reopeningForm = z.object({ why: text(500, problems.why) })
 export const chosenYearForm = z.object({ id: id() })

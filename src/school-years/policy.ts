@@ -1,3 +1,3 @@
 import { role, signedIn } from '../app/policy.ts'
 
-export const can = { chooseYear: signedIn, openYear: role('methodist') }
+export const can = { chooseYear: signedIn, openYear: role('methodist'), closeYear: role('methodist') }

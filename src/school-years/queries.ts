@@ -4,7 +4,7 @@ import { read } from '../app/db.ts'
 import { oncePerPage } from '../app/once.ts'
 import { currentYear } from './rules.ts'
 
-const select = { id: true, name: true, startsOn: true, endsOn: true } as const
+const select = { id: true, name: true, startsOn: true, endsOn: true, closedAt: true } as const
 
 /** Every school year, newest first. */
 export const listSchoolYears = oncePerPage(async () => read().schoolYear.findMany({ select, orderBy: { startsOn: 'desc' } }))

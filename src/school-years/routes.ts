@@ -1,4 +1,4 @@
-import { actorOf } from '../app/actor.ts'
+import { actorOf, yearOf } from '../app/actor.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { blank, parseForm, reject } from '../app/forms.ts'
@@ -6,8 +6,10 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { longDate } from '../app/format.ts'
 import { openSchoolYear } from './commands.ts'
-import { chosenYearForm, schoolYearForm } from './form.ts'
-import { notices, problems } from './messages.ts'
+import { closeSchoolYear, reopenSchoolYear } from './commands-closing.ts'
+import { closingPage } from './presenter.ts'
+import { chosenYearForm, reopeningForm, schoolYearForm } from './form.ts'
+import { notices, problems, states } from './messages.ts'
 import { can } from './policy.ts'
 import { listSchoolYears } from './queries.ts'
 
@@ -27,6 +29,25 @@ schoolYears.get('/school-years', can.openYear, async (_req, res) => {
   await render(res, 'school-years/index', { ...blank(), years: await yearRows() })
 })
 
+schoolYears.get('/school-years/:id', can.closeYear, async (req, res) => {
+  await render(res, 'school-years/show', { ...blank(), ...(await closingPage(Number(req.params.id), yearOf(req))) })
+})
+
+schoolYears.post('/school-years/:id/closing', can.closeYear, async (req, res) => {
+  const name = await closeSchoolYear(actorOf(req), Number(req.params.id))
+  flash(req, { tone: 'ok', text: notices.closed(name) })
+  res.redirect(303, `/school-years/${Number(req.params.id)}`)
+})
+
+schoolYears.post('/school-years/:id/reopening', can.closeYear, async (req, res) => {
+  const id = Number(req.params.id)
+  const form = parseForm(req, reopeningForm)
+  if (!form.ok) return render(res, 'school-years/show', { ...form, ...(await closingPage(id, yearOf(req))) }, 422)
+  const name = await reopenSchoolYear(actorOf(req), id, form.data.why)
+  flash(req, { tone: 'ok', text: notices.reopened(name) })
+  res.redirect(303, `/school-years/${id}`)
+})
+
 schoolYears.post('/school-years', can.openYear, async (req, res) => {
   const form = parseForm(req, schoolYearForm)
   const opened = form.ok && (await openSchoolYear(actorOf(req), form.data.name))
@@ -40,5 +61,10 @@ schoolYears.post('/school-years', can.openYear, async (req, res) => {
 
 async function yearRows() {
   const years = await listSchoolYears()
-  return years.map((year) => ({ name: year.name, days: `${longDate(year.startsOn)} – ${longDate(year.endsOn)}` }))
+  return years.map((year) => ({
+    url: `/school-years/${year.id}`,
+    status: year.closedAt ? states.closed : states.open,
+    name: year.name,
+    days: `${longDate(year.startsOn)} – ${longDate(year.endsOn)}`,
+  }))
 }

@@ -5,7 +5,10 @@ import { pack } from '../pack.ts'
 import type { TemplateName } from '../types.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
+import { individualPlan } from './individual-plan.ts'
+import { labourAddendum } from './labour-addendum.ts'
 import { meetingLog } from './meeting-log.ts'
+import { mentorReport } from './mentor-report.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
@@ -24,6 +27,9 @@ const builders: Record<TemplateName, () => Document> = {
   'consent-data-distribution': consentDataDistribution,
   programme: programme,
   'meeting-log': meetingLog,
+  'individual-plan': individualPlan,
+  'labour-addendum': labourAddendum,
+  'mentor-report': mentorReport,
   'roadmap-approved': roadmapApproved,
   'roadmap-working': roadmapWorking,
   'monitoring-report': monitoringReport,

@@ -2,6 +2,9 @@ import type { TemplateData, TemplateName } from '../../../src/documents/types.ts
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
+import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
+import { emptyLabourAddendum, labourAddendum } from './labour-addendum.ts'
+import { emptyMentorReport, mentorReport } from './mentor-report.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
 import { emptyQuestionnaire, questionnaire } from './questionnaire.ts'
 import { emptyReport, report } from './report.ts'
@@ -24,6 +27,9 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'consent-data-distribution': { full: [consents.dataDistribution, consents.dataDistributionSelf], empty: consents.emptyDataDistribution },
   programme: { full: [programme], empty: emptyProgramme },
   'meeting-log': { full: [meetingLog], empty: emptyMeetingLog },
+  'individual-plan': { full: [individualPlan], empty: emptyIndividualPlan },
+  'labour-addendum': { full: [labourAddendum], empty: emptyLabourAddendum },
+  'mentor-report': { full: [mentorReport], empty: emptyMentorReport },
   'roadmap-approved': { full: [roadmapApproved], empty: emptyRoadmapApproved },
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },

@@ -1,0 +1,48 @@
+import type { LabourAddendumData } from '../../../src/documents/labour-addendum-data.ts'
+
+export const labourAddendum: LabourAddendumData = {
+  orgFullName: 'Муниципальное автономное образовательное учреждение дополнительного образования «Центр образования и профессиональной ориентации»',
+  orgShortName: 'МАОУ ДО «ЦОиПО»',
+  place: 'г. Артёмовский',
+  addendumNumber: '12-ДС',
+  addendumOn: '1 сентября 2025 г.',
+  contractNumber: '45/2019',
+  contractOn: '2 сентября 2019 г.',
+  directorPost: 'директор',
+  directorInitials: 'О. В. Плотникова',
+  mentorName: 'Иванов Пётр Ильич',
+  mentorPost: 'педагог дополнительного образования',
+  mentees: [
+    { name: 'Шевченко Анна Сергеевна', info: 'педагог дополнительного образования' },
+    { name: 'Мкртчян Сусанна Гургеновна', info: 'методист' },
+  ],
+  topic: 'Проектирование занятия',
+  form: 'педагог-педагог, традиционное',
+  startsOn: '1 октября 2025 г.',
+  endsOn: '31 мая 2026 г.',
+  payment: 'с доплатой в размере 15 % должностного оклада',
+  paymentBasis: 'Положение об оплате труда, пункт 4.2',
+  mentorInitials: 'П. И. Иванов',
+}
+
+export const emptyLabourAddendum: LabourAddendumData = {
+  orgFullName: null,
+  orgShortName: 'МАОУ ДО «ЦОиПО»',
+  place: null,
+  addendumNumber: null,
+  addendumOn: null,
+  contractNumber: null,
+  contractOn: null,
+  directorPost: 'директор',
+  directorInitials: null,
+  mentorName: 'Цой Анатолий',
+  mentorPost: null,
+  mentees: [],
+  topic: null,
+  form: 'педагог-педагог, групповое',
+  startsOn: null,
+  endsOn: null,
+  payment: null,
+  paymentBasis: null,
+  mentorInitials: null,
+}
