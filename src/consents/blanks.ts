@@ -1,12 +1,13 @@
 import { today } from '../app/clock.ts'
 import { fullName, initialsFirst, longDate, phone, shortDate } from '../app/format.ts'
-import { usualCategories, postDative } from '../documents/consent-text.ts'
+import { usualCategories } from '../documents/consent-text.ts'
 import type { DataSubject } from '../documents/consent-data.ts'
 import { joinDocx } from '../documents/join.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import { renderDocx } from '../documents/render.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
+import { addresseeOf } from '../name-forms/queries.ts'
 import { forms } from '../pairs/messages.ts'
 import { blankWords as words } from './blank-words.ts'
 import { standing } from '../people/standing-text.ts'
@@ -39,9 +40,9 @@ function sheetsOf(kind: ConsentKind, person: BlankSource, centre: Organisation, 
 }
 
 const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
-  extraDuties: ({ person, centre, yearName }) =>
+  extraDuties: async ({ person, centre, yearName }) =>
     renderDocx('consent-extra-duties', {
-      ...head(centre),
+      ...(await head(centre)),
       ...subject(person, yearName, 'mentor'),
       fullName: fullName(person),
       post: person.post,
@@ -66,12 +67,12 @@ const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
     }),
 }
 
-function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer> {
+async function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.kind !== 'staff' && person.mentees.length > 0
   const own = { fullName: fullName(person), standing: standing(person), isStudent: person.kind === 'student', isMentor }
   const role = isMentor ? 'mentor' : 'mentee'
   return renderDocx('consent-participation-self', {
-    ...head(centre),
+    ...(await head(centre)),
     ...subject(person, yearName, role),
     ...own,
     partners: isMentor ? person.mentees : person.mentors,
@@ -79,12 +80,12 @@ function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer>
   })
 }
 
-function participationRepresentative({ person, centre, yearName }: Sheet): Promise<Buffer> {
+async function participationRepresentative({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.mentees.length > 0
   const [representative] = person.representatives
   const { topic: _topic, ...term } = subject(person, yearName, isMentor ? 'mentor' : 'mentee')
   return renderDocx('consent-participation-representative', {
-    ...head(centre),
+    ...(await head(centre)),
     ...term,
     representativeName: representative?.fullName ?? null,
     relation: representative?.relation ?? null,
@@ -115,10 +116,8 @@ function subject(person: BlankSource, schoolYear: string, role: 'mentor' | 'ment
   }
 }
 
-function head(centre: Organisation) {
-  // Without the post in the dative the blank is addressed to the centre, which needs no case (§4).
-  const directorPostDative = postDative(centre.directorPost)
-  return { orgShortName: centre.shortName, directorPostDative, directorDative: directorPostDative === null ? null : centre.directorDative }
+async function head(centre: Organisation) {
+  return { orgShortName: centre.shortName, ...(await addresseeOf(centre)) }
 }
 
 function operator({ fullName, shortName, address, inn, ogrn }: Organisation) {
