@@ -12,6 +12,8 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { documentTemplateReasons } from './document-templates/messages.ts'
+import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
 import { duplicates } from './duplicates/routes.ts'
 import { directoryReasons } from './directories/messages.ts'
@@ -103,6 +105,7 @@ export const features: Pages[] = [
   consents,
   orders,
   legalBases,
+  documentTemplates,
   programmes,
   templates,
   templateQuestions,
@@ -140,6 +143,7 @@ export const reasons: Sentences = {
   ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...documentTemplateReasons,
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,

@@ -32,6 +32,7 @@ const settings = entry(
   item('competencies', '/competencies'),
   item('directories', '/directories'),
   item('legalBases', '/legal-bases'),
+  item('documentTemplates', '/document-templates'),
   item('personalData', '/personal-data'),
   item('journal', '/journal'),
 )

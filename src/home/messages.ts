@@ -19,6 +19,7 @@ export const labels = {
   orders: 'Приказы',
   consents: 'Согласия',
   legalBases: 'Основания приказов',
+  documentTemplates: 'Шаблоны документов',
   programmes: 'Программы',
   myProgrammes: 'Мои программы',
   surveys: 'Анкеты',

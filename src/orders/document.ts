@@ -28,5 +28,6 @@ export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer
     // The seal is of the whole order.
     checksum: readsExtract(actor) ? null : order.sha256,
   }
-  return renderDocx('order-assignment', data)
+  // A registered order goes on looking as it did on its day.
+  return renderDocx('order-assignment', data, order.registeredAt === null ? undefined : (order.datedOn ?? undefined))
 }
