@@ -34,6 +34,7 @@ import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
+import { nameForms } from './name-forms/routes.ts'
 import { newsReasons } from './news/messages.ts'
 import { newsPeople } from './news/people-routes.ts'
 import { newsPhotos } from './news/photo-routes.ts'
@@ -86,6 +87,7 @@ export const features: Pages[] = [
   roadmapPrints,
   people,
   peopleLeaving,
+  nameForms,
   personalData,
   studyGroups,
   studentActivity,

@@ -20,6 +20,7 @@ export const labels = {
   consents: 'Согласия',
   legalBases: 'Основания приказов',
   documentTemplates: 'Шаблоны документов',
+  nameForms: 'Имена в документах',
   programmes: 'Программы',
   myProgrammes: 'Мои программы',
   surveys: 'Анкеты',

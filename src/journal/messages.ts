@@ -44,6 +44,7 @@ export const actions = {
   'documentTemplate.forced': 'шаблон документа введён в действие',
   'documentTemplate.cancelled': 'отменён ввод шаблона документа в действие',
   'documentTemplate.builtIn': 'возвращён встроенный шаблон документа',
+  'person.nameFormsSaved': 'записаны формы имени для документов',
   'legalBasis.added': 'добавлено основание приказов',
   'legalBasis.changed': 'изменено основание приказов',
   'order.created': 'составлен проект приказа',
