@@ -13,6 +13,8 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { documentTemplateReasons } from './document-templates/messages.ts'
+import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
 import { duplicates } from './duplicates/routes.ts'
 import { directoryReasons } from './directories/messages.ts'
@@ -37,6 +39,7 @@ import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
+import { nameForms } from './name-forms/routes.ts'
 import { newsReasons } from './news/messages.ts'
 import { newsPeople } from './news/people-routes.ts'
 import { newsPhotos } from './news/photo-routes.ts'
@@ -90,6 +93,7 @@ export const features: Pages[] = [
   roadmapPrints,
   people,
   peopleLeaving,
+  nameForms,
   personalData,
   studyGroups,
   studentActivity,
@@ -111,6 +115,7 @@ export const features: Pages[] = [
   orders,
   legalBases,
   mentorReports,
+  documentTemplates,
   programmes,
   templates,
   templateQuestions,
@@ -149,6 +154,7 @@ export const reasons: Sentences = {
   ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...documentTemplateReasons,
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,

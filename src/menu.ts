@@ -33,6 +33,8 @@ const settings = entry(
   item('competencies', '/competencies'),
   item('directories', '/directories'),
   item('legalBases', '/legal-bases'),
+  item('documentTemplates', '/document-templates'),
+  item('nameForms', '/name-forms'),
   item('personalData', '/personal-data'),
   item('journal', '/journal'),
 )

@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { features, reasons } from '../features.ts'
 import { menuOf } from '../menu.ts'
+import { findOwnTemplate } from '../document-templates/queries.ts'
+import { setTemplateSource } from '../documents/in-force.ts'
 import { makeShell } from '../home/shell.ts'
 import { loadYear } from '../school-years/queries.ts'
 import { requireSetUp } from '../organisation/require-set-up.ts'
@@ -28,6 +30,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   setShell((req) => makeShell(req, menuOf))
   setUploadFolder(folder.uploads)
   setMail(env)
+  setTemplateSource(findOwnTemplate)
   const app = express()
   app.locals.setUpCode = setUpCode
   app.locals.linkSecret = folder.linkSecret

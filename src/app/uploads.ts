@@ -44,8 +44,11 @@ export function setUploadFolder(path: string): void {
   folder = path
 }
 
+/** `kinds: 'judged later'` hands over whatever came: the feature looks into it and says what it is. */
+type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number }
+
 /** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
-export function upload(field: string, rules: { kinds: readonly FileKind[]; megabytes: number; most?: number }): RequestHandler {
+export function upload(field: string, rules: Rules): RequestHandler {
   const limits = { fileSize: rules.megabytes * 1024 * 1024, files: rules.most ?? 1, fields: 300, fieldSize: 200_000 }
   const receive = multer({ storage: multer.memoryStorage(), limits, defParamCharset: 'utf8' }).array(field, rules.most ?? 1)
   return (req, res, next) =>
@@ -58,12 +61,12 @@ export function upload(field: string, rules: { kinds: readonly FileKind[]; megab
     })
 }
 
-async function check(req: Request, allowed: readonly FileKind[]): Promise<Upload> {
+async function check(req: Request, allowed: Rules['kinds']): Promise<Upload> {
   const files: Received[] = []
   for (const file of Array.isArray(req.files) ? req.files : []) {
     if (file.size === 0) return { files: [], problem: uploadProblems.empty }
-    const mime = await mimeOf(file.originalname, file.buffer, allowed)
-    if (mime === null) return { files: [], problem: uploadProblems.wrongKind(allowed.map((kind) => kind.toUpperCase()).join(', ')) }
+    const mime = allowed === 'judged later' ? 'application/octet-stream' : await mimeOf(file.originalname, file.buffer, allowed)
+    if (mime === null) return { files: [], problem: uploadProblems.wrongKind([...allowed].map((kind) => kind.toUpperCase()).join(', ')) }
     files.push({ name: path.basename(file.originalname).slice(-150), mime, bytes: file.buffer })
   }
   return { files, problem: null }

@@ -1,6 +1,6 @@
 import { today } from '../app/clock.ts'
 import { fullName, initialsFirst, longDate, phone, shortDate } from '../app/format.ts'
-import { usualCategories, postDative } from '../documents/consent-text.ts'
+import { usualCategories } from '../documents/consent-text.ts'
 import type { DataSubject } from '../documents/consent-data.ts'
 import { joinDocx } from '../documents/join.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
@@ -8,6 +8,7 @@ import { renderDocx } from '../documents/render.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { paymentTerms } from '../labour/payment-words.ts'
+import { addresseeOf } from '../name-forms/queries.ts'
 import { forms } from '../pairs/messages.ts'
 import { blankWords as words } from './blank-words.ts'
 import { standing } from '../people/standing-text.ts'
@@ -40,9 +41,9 @@ function sheetsOf(kind: ConsentKind, person: BlankSource, centre: Organisation, 
 }
 
 const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
-  extraDuties: ({ person, centre, yearName }) =>
+  extraDuties: async ({ person, centre, yearName }) =>
     renderDocx('consent-extra-duties', {
-      ...head(centre),
+      ...(await head(centre)),
       ...subject(person, yearName, 'mentor'),
       fullName: fullName(person),
       post: person.post,
@@ -67,12 +68,12 @@ const printers: Record<ConsentKind, (sheet: Sheet) => Promise<Buffer>> = {
     }),
 }
 
-function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer> {
+async function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.kind !== 'staff' && person.mentees.length > 0
   const own = { fullName: fullName(person), standing: standing(person), isStudent: person.kind === 'student', isMentor }
   const role = isMentor ? 'mentor' : 'mentee'
   return renderDocx('consent-participation-self', {
-    ...head(centre),
+    ...(await head(centre)),
     ...subject(person, yearName, role),
     ...own,
     partners: isMentor ? person.mentees : person.mentors,
@@ -80,12 +81,12 @@ function participationSelf({ person, centre, yearName }: Sheet): Promise<Buffer>
   })
 }
 
-function participationRepresentative({ person, centre, yearName }: Sheet): Promise<Buffer> {
+async function participationRepresentative({ person, centre, yearName }: Sheet): Promise<Buffer> {
   const isMentor = person.mentees.length > 0
   const [representative] = person.representatives
   const { topic: _topic, ...term } = subject(person, yearName, isMentor ? 'mentor' : 'mentee')
   return renderDocx('consent-participation-representative', {
-    ...head(centre),
+    ...(await head(centre)),
     ...term,
     representativeName: representative?.fullName ?? null,
     relation: representative?.relation ?? null,
@@ -116,10 +117,8 @@ function subject(person: BlankSource, schoolYear: string, role: 'mentor' | 'ment
   }
 }
 
-function head(centre: Organisation) {
-  // Without the post in the dative the blank is addressed to the centre, which needs no case (§4).
-  const directorPostDative = postDative(centre.directorPost)
-  return { orgShortName: centre.shortName, directorPostDative, directorDative: directorPostDative === null ? null : centre.directorDative }
+async function head(centre: Organisation) {
+  return { orgShortName: centre.shortName, ...(await addresseeOf(centre)) }
 }
 
 function operator({ fullName, shortName, address, inn, ogrn }: Organisation) {

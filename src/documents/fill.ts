@@ -5,9 +5,12 @@ import { blank } from './blanks.ts'
 import { pack } from './pack.ts'
 import { typeset } from './typography.ts'
 
-/** Fills a template; null and empty values print a line to fill in, an unknown placeholder is an error (§4). */
-export function fill(template: Buffer, data: object): Buffer {
-  const filled = new Docxtemplater(new PizZip(template), options)
+/**
+ * Fills a template; null and empty values print a line to fill in (§4). An unknown placeholder is an error; in a file of the
+ * centre (`own`), whose data may have changed since it was checked, it prints a line as well.
+ */
+export function fill(template: Buffer, data: object, own = false): Buffer {
+  const filled = new Docxtemplater(new PizZip(template), own ? { ...options, nullGetter: (part: DXT.Part) => blank(part.value) } : options)
   filled.render(prepare(data))
   const zip = filled.getZip()
   for (const name of Object.keys(zip.files).filter((file) => /^word\/(document|header\d*)\.xml$/.test(file))) {

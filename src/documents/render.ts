@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { root } from '../app/root.ts'
 import { fill } from './fill.ts'
+import { findTemplate } from './in-force.ts'
 import { joinDocx } from './join.ts'
 import { convert } from './pdf/convert.ts'
 import type { TemplateData, TemplateName } from './types.ts'
@@ -19,25 +19,16 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(faces))
 
-/** Fills the template in force; the result opens in Word and in LibreOffice. */
-export async function renderDocx<T extends TemplateName>(template: T, data: TemplateData[T]): Promise<Buffer> {
-  return fill(await templateInForce(template), data)
+/** Fills the template in force on a day, today unless said otherwise; the result opens in Word and in LibreOffice. */
+export async function renderDocx<T extends TemplateName>(template: T, data: TemplateData[T], day?: string): Promise<Buffer> {
+  const { bytes, own } = await findTemplate(template, day)
+  return fill(bytes, data, own)
 }
 
 /** Fills a template for each of the data and joins the results, one sheet for each; there must be at least one. */
 export async function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Promise<Buffer> {
-  const source = await templateInForce(template)
-  return joinDocx(datas.map((data) => fill(source, data)))
-}
-
-/** The template by which a document is made today. */
-export async function templateInForce(template: TemplateName): Promise<Buffer> {
-  return Promise.resolve(readTemplate(template))
-}
-
-/** A built-in template as it is stored; tsc does not copy it, so it is read from the sources. */
-export function readTemplate(template: TemplateName): Buffer {
-  return readFileSync(join(root, 'src/documents/templates', `${template}.docx`))
+  const { bytes, own } = await findTemplate(template)
+  return joinDocx(datas.map((data) => fill(bytes, data, own)))
 }
 
 /** Prints a document to PDF with a text layer and embedded fonts. */

@@ -19,6 +19,8 @@ export const labels = {
   orders: 'Приказы',
   consents: 'Согласия',
   legalBases: 'Основания приказов',
+  documentTemplates: 'Шаблоны документов',
+  nameForms: 'Имена в документах',
   programmes: 'Программы',
   mentorReports: 'Отчёты наставников',
   myProgrammes: 'Мои программы',

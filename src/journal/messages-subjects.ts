@@ -7,6 +7,7 @@ export const subjects: Readonly<Record<string, string>> = {
   competency: 'запись классификатора',
   consent: 'согласие',
   course: 'ДООП',
+  documentTemplate: 'шаблон документа, запись',
   finalEvent: 'итоговое мероприятие',
   headcount: 'численность',
   import: 'загрузка',

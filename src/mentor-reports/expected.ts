@@ -60,7 +60,7 @@ function working(where: Prisma.Sql): Prisma.Sql {
     SELECT g."id" AS "programmeId", p."id" AS "pairId", p."mentorProfileId", p."topic", p."startsOn", coalesce(p."endedOn", p."endsOn") AS "lastOn",
       substr(y."startsOn", 1, 4) AS "first", substr(y."endsOn", 1, 4) AS "second",
       (SELECT max(o."reportsDueOn") FROM "OrderPair" op JOIN "Order" o ON o."id" = op."orderId"
-        WHERE op."pairId" = p."id" AND o."status" = 'registered') AS "orderDueOn"
+        WHERE op."pairId" = p."id" AND o."status" IN ('registered', 'executed')) AS "orderDueOn"
     FROM "Programme" g JOIN "Pair" p ON p."id" = g."pairId" JOIN "SchoolYear" y ON y."id" = p."schoolYearId"
     WHERE g."status" IN ('approved', 'completed') AND p."status" IN ('active', 'completed') AND ${where}`
 }

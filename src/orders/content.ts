@@ -2,6 +2,7 @@ import { fullName, longDate, shortDate } from '../app/format.ts'
 import { type Ages, consentsCompleteOn, type ConsentFacts, signersOf } from '../consents/rules.ts'
 import { assignmentItems, assignmentPreamble, numbered, preamble } from '../documents/order-text.ts'
 import type { AcquaintanceRow, OrderPairRow } from '../documents/order-data.ts'
+import type { Signature } from '../app/actor.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { standing } from '../people/standing-text.ts'
@@ -10,19 +11,20 @@ import { items, purposes } from './kinds/messages-text.ts'
 import { inOrder, type FoundOrder, type FoundPair, type FoundPerson } from './source.ts'
 import type { OrderContent } from './snapshot.ts'
 
-type Context = { centre: Organisation; people: ConsentFacts[]; ages: Ages; day: string }
+/** `signature` is of whoever signs on that day: the director, or the deputy who acts. */
+type Context = { centre: Organisation; signature: Signature; people: ConsentFacts[]; ages: Ages; day: string }
 
 /** Everything the order would say if it were signed on that day (§4.1). */
 export function orderContent(order: FoundOrder, context: Context): OrderContent {
-  const { centre } = context
+  const { centre, signature } = context
   const kind = kinds[order.kind]
   const assigned = order.kind === 'assignment' ? inOrder(order.pairs.map((row) => row.pair)) : []
   return {
     founder: centre.founder,
     orgFullName: centre.fullName,
     orgShortName: centre.shortName,
-    directorPost: capitalised(centre.directorPost),
-    directorInitials: centre.directorInitials,
+    directorPost: capitalised(signature.post),
+    directorInitials: signature.initials,
     place: centre.city,
     title: order.title,
     ...(order.kind === 'assignment' ? assignmentText(order) : otherText(order, order.kind)),

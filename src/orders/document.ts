@@ -1,3 +1,4 @@
+import { signatureFor } from '../acting-directors/queries.ts'
 import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { longDate } from '../app/format.ts'
@@ -14,7 +15,7 @@ export async function contentOf(actor: Actor, order: FoundOrder): Promise<OrderC
   if (readsExtract(actor)) return extractFor(actor, order)
   if (order.snapshot !== null) return readSnapshot(order.snapshot).content
   const { people, ages } = await orderFacts(order, today())
-  return orderContent(order, { centre: await organisation(), people, ages, day: today() })
+  return orderContent(order, { centre: await organisation(), signature: await signatureFor(actor), people, ages, day: today() })
 }
 
 /** The order as a Word file; anything not yet signed says «ПРОЕКТ» on every page. */
@@ -28,6 +29,8 @@ export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer
     // The seal is of the whole order.
     checksum: readsExtract(actor) ? null : order.sha256,
   }
-  if (order.kind === 'assignment') return renderDocx('order-assignment', { ...data, pairs, acquaintances })
-  return renderDocx('order-general', { ...data, annex, sheet: acquaintances.length > 0 ? { acquaintances } : null })
+  // A registered order goes on looking as it did on its day.
+  const day = order.registeredAt === null ? undefined : (order.datedOn ?? undefined)
+  if (order.kind === 'assignment') return renderDocx('order-assignment', { ...data, pairs, acquaintances }, day)
+  return renderDocx('order-general', { ...data, annex, sheet: acquaintances.length > 0 ? { acquaintances } : null }, day)
 }

@@ -3,6 +3,7 @@ import { duplicatesSection } from '../duplicates/card.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
+import { nameFormsSection } from '../name-forms/card.ts'
 import { personalDataSection } from '../personal-data/card.ts'
 import { answersSection } from '../surveys/card.ts'
 import { tagsSection } from '../tags/card.ts'
@@ -26,6 +27,7 @@ export function sectionsFor(kind: PersonKind): SectionMaker[] {
     consentsSection,
     achievementsSection,
     trainingsSection,
+    nameFormsSection,
     answersSection,
     personalDataSection,
     historySection,

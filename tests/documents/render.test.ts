@@ -25,6 +25,14 @@ test('an order of sixty pairs prints over several pages, with its heads repeated
   expect(textOfDocx(docx)).toContain('Участник Номер 60')
 })
 
+test('a preamble of many acts does not push the head of the order off the paper', async () => {
+  const act = 'распоряжением Правительства Российской Федерации от 31.12.2019 № 3273-р «Об утверждении основных принципов национальной системы», '
+  const preamble = `В соответствии с ${act.repeat(20)} ПРИКАЗЫВАЮ:`
+  const pdf = contentOfPdf(await renderPdf(await renderDocx('order-assignment', { ...order, preamble }), 'Приказ'))
+  expect(pdf.text).toContain('Озакреплениинаставническихпар')
+  expect(pdf.text.split('№3273-р').length - 1).toBe(20)
+})
+
 test('a draft says so on every page, a registered order carries its checksum instead', async () => {
   const headers = (docx: Buffer): string[] => new PizZip(docx).file(/word\/header\d+\.xml/).map((file) => file.asText())
   expect(headers(await renderDocx('order-assignment', emptyOrder)).every((xml) => xml.includes('ПРОЕКТ'))).toBe(true)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { postDative } from '../../src/documents/consent-text.ts'
 import { assignmentItems, assignmentPreamble } from '../../src/documents/order-text.ts'
 import { reportTable } from '../../src/documents/report-data.ts'
 import { roadmapLines } from '../../src/documents/roadmap-text.ts'
@@ -60,12 +59,6 @@ test('a roadmap keeps its markers and two levels', () => {
 test('a table of the report has two to six columns', () => {
   expect(reportTable(null, ['а', 'б'], [['1']]).two?.rows[0]).toMatchObject({ c1: '1', c2: '—' })
   expect(() => reportTable(null, ['а'], [])).toThrow()
-})
-
-test('the post of the head is declined only when it is a usual one', () => {
-  expect(postDative('директор')).toBe('Директору')
-  expect(postDative('И.о. директора')).toBe('И. о. директора')
-  expect(postDative('главный волшебник')).toBeNull()
 })
 
 test.each([

@@ -18,7 +18,23 @@ export function keepTogether(flows: readonly Flow[]): Block[] {
   return chain.length ? [...blocks, { stack: chain, unbreakable: true }] : blocks
 }
 
-function close(chain: Block[], next: Block, breakable: boolean): Block[] {
+// pdfmake drops an unbreakable block that is higher than a page, so what is long runs over pages like any text.
+const most = 1200 // characters, well under half a page
+
+function close(all: Block[], next: Block, breakable: boolean): Block[] {
+  const short = all.filter((_, index) => lengthOf(all.slice(index)) + (breakable ? 0 : lengthOf([next])) <= most)
+  const loose = all.slice(0, all.length - short.length)
+  return short.length === 0 ? [...loose, next] : [...loose, ...bind(short, next, breakable)]
+}
+
+const lengthOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + lengthOf(one), 0)
+  if (typeof value !== 'object' || value === null) return 0
+  return 'text' in value ? lengthOf(value.text) : lengthOf(Object.values(value).filter((one) => typeof one === 'object'))
+}
+
+function bind(chain: Block[], next: Block, breakable: boolean): Block[] {
   const [first] = chain
   const pageBreak = first?.pageBreak ? { pageBreak: first.pageBreak } : {}
   delete first?.pageBreak

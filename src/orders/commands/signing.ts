@@ -1,3 +1,4 @@
+import { signatureFor } from '../../acting-directors/queries.ts'
 import type { Actor } from '../../app/actor.ts'
 import { today } from '../../app/clock.ts'
 import { write } from '../../app/db.ts'
@@ -75,7 +76,7 @@ function decidedBy(actor: Actor) {
 }
 
 async function freeze(actor: Actor, order: FoundOrder, { people, ages }: Facts, seen: string): Promise<string> {
-  const content = orderContent(order, { centre: await organisation(), people, ages, day: today() })
+  const content = orderContent(order, { centre: await organisation(), signature: await signatureFor(actor), people, ages, day: today() })
   if (fingerprint(content) !== seen) throw new RuleViolation([{ code: 'orders.contentChanged' }])
   const kind = kinds[order.kind]
   const { rows } = kind.annex(order)

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { read } from '../../src/app/db.ts'
+import { nameIn } from '../../src/documents/names-cases.ts'
+import { findNamed } from '../../src/name-forms/queries.ts'
+import '../support/app.ts'
+import { aMentor, aTeacher } from '../support/factories.ts'
+import { journalOf, textOf } from '../support/page.ts'
+import { signIn } from '../support/people.ts'
+
+test('names that are not certain are proposed and accepted in one press; certain ones are not asked about', async () => {
+  const methodist = await signIn('methodist')
+  const { id: hare } = await aTeacher('Заяц Иван Петрович')
+  await aMentor(hare)
+  await aMentor((await aTeacher('Плотникова Ольга Викторовна')).id)
+  const page = textOf(await methodist.get('/name-forms'))
+  expect(page).toContain('Зайцу Ивану Петровичу')
+  expect(page).not.toContain('Плотниковой')
+  const answer = await methodist.post('/name-forms', { person: String(hare) })
+  expect(textOf(await methodist.follow(answer))).toContain('Все имена склоняются уверенно')
+  expect(nameIn('dative', await findNamed(hare))).toBe('Зайцу Ивану Петровичу')
+  expect((await journalOf('person', hare)).at(-1)).toBe('person.nameFormsSaved')
+})
+
+test('the card shows the forms, the methodist changes them, the second of two is told', async () => {
+  const methodist = await signIn('methodist')
+  const { id } = await aTeacher('Козёл Лев Львович')
+  expect(textOf(await methodist.get(`/people/${id}`))).toContain('не уверены, документ обойдётся без падежей')
+  await methodist.post(`/people/${id}/name-forms`, { dative: 'Козёлу Льву Львовичу', version: '0' }).expect(303)
+  expect(textOf(await methodist.get(`/people/${id}`))).toContain('Козёлу Льву Львовичу')
+  const late = await methodist.post(`/people/${id}/name-forms`, { dative: 'Козлу', version: '0' })
+  expect([late.status, late.text.includes('Козлу')]).toEqual([409, true])
+  expect(await journalOf('person', id)).toContain('person.nameFormsSaved')
+})
+
+test('the forms of names are the methodist’s', async () => {
+  const { id } = await aTeacher('Козёл Лев Львович')
+  const director = await signIn('director')
+  expect((await director.get(`/people/${id}/name-forms`)).status).toBe(403)
+  expect((await director.post(`/people/${id}/name-forms`, { dative: 'Козлу' })).status).toBe(403)
+  expect(await read().nameForms.count()).toBe(0)
+  expect(textOf(await director.get(`/people/${id}`))).not.toContain('Имя в документах')
+})
