@@ -20,10 +20,9 @@ const person = {
 
 const requisites = { id: true, kind: true, status: true, number: true, datedOn: true, title: true } as const
 
-const pair = {
+const freePair = {
   id: true,
   schoolYearId: true,
-  schoolYear: { select: { startsOn: true, endsOn: true } },
   kind: true,
   form: true,
   mentoringKind: true,
@@ -38,6 +37,10 @@ const pair = {
   mentorProfileId: true,
   mentorProfile: { select: { person: { select: person } } },
   members: { select: { menteeProfileId: true, menteeProfile: { select: { person: { select: person } } } }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.PairSelect
+
+const pair = {
+  ...freePair,
   // the order by which the pair works
   orders: {
     where: { order: { kind: 'assignment', status: { in: [...inForce] } } },
@@ -88,7 +91,7 @@ const order = {
   effectiveOn: true,
   executedOn: true,
   executionNote: true,
-  schoolYear: { select: { id: true, name: true } },
+  schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } },
   changesOrder: { select: requisites },
   finalEvent: { select: { id: true, title: true, kind: true, heldOn: true, place: true } },
   changes: { select: change, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
@@ -115,10 +118,11 @@ export async function listFreePairs(schoolYearId: number, orderId: number | null
   const holding: Prisma.OrderWhereInput = { kind: 'assignment', status: { not: 'cancelled' }, ...(orderId === null ? {} : { id: { not: orderId } }) }
   const pairs = await read().pair.findMany({
     where: { schoolYearId, status: 'agreed', orders: { none: { order: holding } } },
-    select: pair,
+    select: freePair,
     orderBy: { id: 'asc' },
   })
-  return inOrder(pairs)
+  // Nobody assigned them yet.
+  return inOrder(pairs.map((one) => ({ ...one, orders: [] })))
 }
 
 /** Pairs of the year in these statuses, or those with these ids, as orders name them. */

@@ -65,6 +65,7 @@ async function prohibitedAfter(order: FoundOrder): Promise<Reason[]> {
   const movesPeople = (id: number) => order.changes.some(({ pairId, act }) => pairId === id && (act === 'replaceMentor' || act === 'addMentee'))
   const foreseen = resulting(order).map((pair) => ({
     ...pair,
+    schoolYear: order.schoolYear,
     status: movesPeople(pair.id) ? ('agreed' as const) : pair.status,
     overCapacityWhy: order.changes.some(({ pairId, act }) => pairId === pair.id && act === 'replaceMentor') ? null : pair.overCapacityWhy,
     menteeIds: pair.members.map(({ menteeProfileId }) => menteeProfileId),
