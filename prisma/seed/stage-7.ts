@@ -1,4 +1,4 @@
-import { receiveConsent } from '../../src/consents/commands.ts'
+import { receiveConsent } from '../../src/consents/commands/receipts.ts'
 import { publishMaterial } from '../../src/library/commands.ts'
 import { listPractices } from '../../src/final-events/queries.ts'
 import { createNews, publishNews } from '../../src/news/commands/news.ts'

@@ -9,11 +9,15 @@ import { typeset } from './typography.ts'
 export function fill(template: Buffer, data: object): Buffer {
   const filled = new Docxtemplater(new PizZip(template), options)
   filled.render(prepare(data))
-  const zip = filled.getZip()
+  return pack(finish(filled.getZip()))
+}
+
+/** What is done to the text after the values stand in it. */
+export function finish(zip: PizZip): PizZip {
   for (const name of Object.keys(zip.files).filter((file) => /^word\/(document|header\d*)\.xml$/.test(file))) {
     zip.file(name, easeBlanks(splitLines(zip.file(name)?.asText() ?? '')))
   }
-  return pack(zip)
+  return zip
 }
 
 /** How the templates are read; the tests inspect them with the same options. */
@@ -37,7 +41,8 @@ function lookUp(tag: string, scope: unknown, context: DXT.ParserContext): unknow
   return context.meta.part.module === 'loop' ? false : blank(tag)
 }
 
-function prepare(value: unknown): unknown {
+/** Values as they are printed: trimmed, typeset, nothing for the empty ones. */
+export function prepare(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? null : typeset(value.trim().replaceAll('\r\n', '\n'))
   if (Array.isArray(value)) return value.map(prepare).filter((item) => item !== null)
   if (typeof value !== 'object' || value === null) return value

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { root } from '../app/root.ts'
 import { fill } from './fill.ts'
-import { joinDocx } from './join.ts'
+import { joinSheets } from './join.ts'
 import { convert } from './pdf/convert.ts'
+import { fillSheets } from './sheets.ts'
 import type { TemplateData, TemplateName } from './types.ts'
 import { product } from './typography.ts'
 
@@ -26,8 +27,7 @@ export async function renderDocx<T extends TemplateName>(template: T, data: Temp
 
 /** Fills a template for each of the data and joins the results, one sheet for each; there must be at least one. */
 export async function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Promise<Buffer> {
-  const source = await templateInForce(template)
-  return joinDocx(datas.map((data) => fill(source, data)))
+  return joinSheets(fillSheets(await templateInForce(template), datas))
 }
 
 /** The template by which a document is made today. */

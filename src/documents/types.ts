@@ -1,9 +1,11 @@
 import type {
+  ConsentCoverListData,
   ConsentDataDistributionData,
   ConsentDataProcessingData,
   ConsentExtraDutiesData,
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
+  DistributionWithdrawalData,
 } from './consent-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
@@ -20,6 +22,8 @@ export interface TemplateData {
   'consent-participation-representative': ConsentParticipationRepresentativeData
   'consent-data-processing': ConsentDataProcessingData
   'consent-data-distribution': ConsentDataDistributionData
+  'consent-cover-list': ConsentCoverListData
+  'distribution-withdrawal': DistributionWithdrawalData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
   'roadmap-approved': RoadmapApprovedData

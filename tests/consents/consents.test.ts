@@ -128,7 +128,8 @@ test('blanks of everything missing print as one file, a sheet a signature, and a
   expect(text).toContain('Робот-сортировщик')
   expect(text.match(/СОГЛАСИЕ\n/g)).toHaveLength(6)
   const pdf = await methodist.get((answer.headers.location ?? '').replace('.docx', '.pdf')).responseType('blob')
-  expect(contentOfPdf(bytesOf(pdf)).pages).toBe(6)
+  // A list to tick off lies on top.
+  expect(contentOfPdf(bytesOf(pdf)).pages).toBe(7)
   const rows = await read().consent.findMany({ select: { id: true, blankIssuedOn: true } })
   expect(rows.map(({ blankIssuedOn }) => blankIssuedOn)).toEqual(['2023-10-16', '2023-10-16', '2023-10-16', '2023-10-16'])
   expect(await journalOf('consent', rows[0]?.id ?? 0)).toEqual(['consent.blankIssued'])

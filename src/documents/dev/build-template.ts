@@ -5,6 +5,7 @@ import { pack } from '../pack.ts'
 import type { TemplateName } from '../types.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
+import { consentCoverList, distributionWithdrawal } from './consents-papers.ts'
 import { meetingLog } from './meeting-log.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
@@ -20,6 +21,8 @@ const builders: Record<TemplateName, () => Document> = {
   'consent-participation-representative': consentParticipationRepresentative,
   'consent-data-processing': consentDataProcessing,
   'consent-data-distribution': consentDataDistribution,
+  'consent-cover-list': consentCoverList,
+  'distribution-withdrawal': distributionWithdrawal,
   programme: programme,
   'meeting-log': meetingLog,
   'roadmap-approved': roadmapApproved,

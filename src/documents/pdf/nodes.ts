@@ -14,6 +14,10 @@ export interface Block {
   columns?: (Block & { width: '*' | 'auto' })[]
   table?: { headerRows: number; dontBreakRows: boolean; widths: number[]; heights: (number | 'auto')[]; body: Cell[][] }
   layout?: object
+  image?: string // a data: address
+  width?: number | '*' | 'auto'
+  height?: number
+  absolutePosition?: { x: number; y: number } // from the corner of the page
   alignment?: Alignment
   fontSize?: number
   lineHeight?: number
