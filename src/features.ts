@@ -52,6 +52,8 @@ import { roadmapReasons } from './roadmap/messages-reasons.ts'
 import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
+import { scanReasons } from './scans/messages.ts'
+import { scans } from './scans/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
@@ -101,6 +103,7 @@ export const features: Pages[] = [
   trainings,
   pairs,
   consents,
+  scans,
   orders,
   legalBases,
   programmes,
@@ -154,6 +157,7 @@ export const reasons: Sentences = {
   ...personalDataReasons,
   ...programmeReasons,
   ...roadmapReasons,
+  ...scanReasons,
   ...surveyReasons,
   ...answerGroupReasons,
   ...trainingReasons,

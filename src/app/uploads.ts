@@ -44,11 +44,15 @@ export function setUploadFolder(path: string): void {
   folder = path
 }
 
+/** `megabytes` bounds each file, `together` all of them and what comes with them. */
+type UploadRules = { kinds: readonly FileKind[]; megabytes: number; most?: number; together?: number }
+
 /** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
-export function upload(field: string, rules: { kinds: readonly FileKind[]; megabytes: number; most?: number }): RequestHandler {
+export function upload(field: string, rules: UploadRules): RequestHandler {
   const limits = { fileSize: rules.megabytes * 1024 * 1024, files: rules.most ?? 1, fields: 300, fieldSize: 200_000 }
   const receive = multer({ storage: multer.memoryStorage(), limits, defParamCharset: 'utf8' }).array(field, rules.most ?? 1)
-  return (req, res, next) =>
+  return (req, res, next) => {
+    if (isTooMuch(req, rules.together)) return letPass(req, rules.together ?? 0, next)
     receive(req, res, (error: unknown) => {
       if (error instanceof multer.MulterError) {
         req.upload = { files: [], problem: uploadProblems.tooLarge(rules.megabytes) }
@@ -56,6 +60,19 @@ export function upload(field: string, rules: { kinds: readonly FileKind[]; megab
       } else if (error) next(error)
       else check(req, rules.kinds).then((checked) => ((req.upload = checked), next()), next)
     })
+  }
+}
+
+// A browser always says how long a form is; who does not say is not let in where the whole is bounded.
+function isTooMuch(req: Request, together: number | undefined): boolean {
+  return together !== undefined && !(Number(req.headers['content-length'] ?? NaN) <= together * 1024 * 1024)
+}
+
+// The browser shows an answer only when it could send everything, so the rest is read and thrown away, none of it kept.
+function letPass(req: Request, megabytes: number, next: () => void): void {
+  req.body = {}
+  req.upload = { files: [], problem: uploadProblems.tooLarge(megabytes) }
+  req.once('end', next).resume()
 }
 
 async function check(req: Request, allowed: readonly FileKind[]): Promise<Upload> {

@@ -7,8 +7,3 @@ export function newCode(): string {
   const bits = [...randomBytes(16)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return [...bits.matchAll(/.{1,5}/g)].map(([five]) => alphabet[parseInt(five.padEnd(5, '0'), 2)]).join('')
 }
-
-/** Whether a text read from paper looks like a code of a sheet. */
-export function isCode(text: string): boolean {
-  return /^[A-Z2-7]{26}$/.test(text)
-}

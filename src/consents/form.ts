@@ -3,10 +3,8 @@ import { checkbox, day, ids, many, oneOf, optionalText, rows, version } from '..
 import { today } from '../app/clock.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
-import { consentKinds } from './rules.ts'
+import { categories, consentKinds } from './rules.ts'
 
-/** Categories of published data, as the column `Consent.allowed` keeps them. */
-export const categories = ['name', 'photo', 'video', 'age', 'group', 'achievements', 'review'] as const
 export const forms = ['paper', 'scan', 'electronic'] as const
 
 const pastDay = (message: string) => day().refine((value) => value <= today(), message)

@@ -4,6 +4,14 @@ import type { ConsentKind, PersonKind } from '../generated/prisma/enums.ts'
 
 export const consentKinds = ['extraDuties', 'participation', 'dataProcessing', 'dataDistribution'] as const satisfies readonly ConsentKind[]
 
+/** Categories of published data, as the column `Consent.allowed` keeps them. */
+export const categories = ['name', 'photo', 'video', 'age', 'group', 'achievements', 'review'] as const
+
+/** Whether a text read from paper looks like the code of a sheet (`newCode`). */
+export function isCode(text: string): boolean {
+  return /^[A-Z2-7]{26}$/.test(text)
+}
+
 export type PairRole = 'mentor' | 'mentee'
 export type Signer = 'self' | 'representative'
 
