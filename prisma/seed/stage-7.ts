@@ -65,7 +65,7 @@ export async function tellEverybody(cast: Cast): Promise<void> {
 }
 
 async function allowPublication({ methodist, year, people }: Cast): Promise<void> {
-  const paper = { form: 'paper', storagePlace: 'папка 03-16, шкаф методиста', signedBySelf: true, version: 0 } as const
+  const paper = { form: 'paper', storagePlace: 'папка 03-16, шкаф методиста', signedBySelf: true, validUntil: null, version: 0 } as const
   const alone = { ...paper, signedByRepresentative: false, representativeName: null }
   await receiveConsent(
     methodist,

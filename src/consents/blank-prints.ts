@@ -23,6 +23,13 @@ export function printOf(kind: ConsentKind, sheet: SheetSource): Print {
   return printers[kind](sheet)
 }
 
+/** The paper by which a person asks to stop the distribution of what they had allowed (§4.5). */
+export function distributionWithdrawal({ person, centre, signer }: SheetSource, allowed: readonly string[]): Print {
+  const categories = Object.entries(usualCategories).filter(([key]) => allowed.includes(key))
+  const named = categories.map(([, name]) => ({ name }))
+  return print('distribution-withdrawal', { ...operator(centre), ...signs(person, signer), contacts: contactsOf(person, signer), categories: named })
+}
+
 /** The template of a consent for that signature. */
 export function templateOf(kind: ConsentKind, signer: Signer): TemplateName {
   return kind === 'participation' ? (signer === 'self' ? 'consent-participation-self' : 'consent-participation-representative') : templates[kind]

@@ -1,9 +1,11 @@
 import { today } from '../app/clock.ts'
+import { NotFound } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
 import { type Print, print, renderBatch } from '../documents/batch.ts'
 import { qrPng } from '../documents/qr.ts'
+import { organisation } from '../organisation/queries.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
-import { printOf } from './blank-prints.ts'
+import { distributionWithdrawal, printOf } from './blank-prints.ts'
 import { type BlankSource, loadSources } from './blank-source.ts'
 import { blankWords as words } from './blank-words.ts'
 import type { PaperRef } from './form.ts'
@@ -67,4 +69,14 @@ function coverOf(group: readonly Blank[], year: Year, centre: Organisation): Pri
       signer: words.signers[signer],
     })),
   })
+}
+
+/** The demand to stop the distribution, filled for whoever signs first, with what the consent allowed. Throws NotFound for other kinds of consent. */
+export async function withdrawalDocx({ personId, kind }: PaperRef, year: Year, consent: { allowed: string } | null): Promise<Buffer> {
+  const person = (await loadSources([personId], year.id)).get(personId)
+  if (!person || !consent || kind !== 'dataDistribution') throw new NotFound()
+  const centre = await organisation()
+  const signers = signersOf(person, today(), centre)
+  const signer = signers.find((one) => one === 'representative') ?? 'self'
+  return renderBatch([distributionWithdrawal({ person, centre, yearName: year.name, signer }, consent.allowed.split(' '))])
 }

@@ -1,3 +1,4 @@
+import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Received } from '../app/uploads.ts'
@@ -39,9 +40,12 @@ export async function readScans(
 ): Promise<void> {
   const workerData = { files: files.map(({ mime, bytes }) => ({ mime, bytes })), mostPages }
   const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [], stderr: true })
+  const silence = new AbortController()
+  const clock = setTimeout(() => silence.abort(), silenceMs)
   try {
-    for (;;) {
-      const told = message.parse(await next(worker))
+    for await (const [sent] of on(worker, 'message', { signal: silence.signal, close: ['exit'] })) {
+      clock.refresh()
+      const told = message.parse(sent)
       if (told.kind === 'end') return
       if (told.kind === 'problem') throw new UnreadableScan(told.code, told.pages)
       if (told.kind === 'total') await onTotal(told.total)
@@ -50,27 +54,9 @@ export async function readScans(
         worker.postMessage('next')
       }
     }
+    throw new UnreadableScan('damaged')
   } finally {
+    clearTimeout(clock)
     await worker.terminate()
   }
-}
-
-function next(worker: Worker): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(reject, silenceMs, new UnreadableScan('damaged'))
-    const done = (act: () => void) => () => {
-      clearTimeout(clock)
-      worker.removeAllListeners()
-      act()
-    }
-    worker.once('message', (told) => done(() => resolve(told))())
-    worker.once(
-      'error',
-      done(() => reject(new UnreadableScan('damaged'))),
-    )
-    worker.once(
-      'exit',
-      done(() => reject(new UnreadableScan('damaged'))),
-    )
-  })
 }
