@@ -12,7 +12,7 @@ export function consentCoverList() {
       centred('Ведомость выдачи бланков согласий', { bold: true }),
       centred('{orgShortName}, {schoolYear} учебный год', { size: 12 }),
       centred('{group}', { bold: true, before: 6, after: 8 }),
-      grid([560, 2700, 2695, 1600, 900, 900], ['№\nп/п', 'Участник', 'Согласие', 'Кто подписывает', 'Выдано', 'Верну-лось'], [row], {
+      grid([560, 2400, 2295, 1800, 1100, 1200], ['№\nп/п', 'Участник', 'Согласие', 'Кто подписывает', 'Выдано', 'Вернулось'], [row], {
         size: 11,
         rowHeight: 20,
       }),
@@ -28,7 +28,11 @@ export function distributionWithdrawal() {
   return document('Требование о прекращении распространения персональных данных', {
     children: [
       rightBlock(
-        ['Оператору: {#orgFullName}{orgFullName} ({orgShortName}){/orgFullName}{^orgFullName}{orgShortName}{/orgFullName}', 'адрес: {orgAddress}', 'ИНН {inn}, ОГРН {ogrn}'],
+        [
+          'Оператору: {#orgFullName}{orgFullName} ({orgShortName}){/orgFullName}{^orgFullName}{orgShortName}{/orgFullName}',
+          'адрес: {orgAddress}',
+          'ИНН {inn}, ОГРН {ogrn}',
+        ],
         size,
       ),
       centred('ТРЕБОВАНИЕ', { bold: true, before: 22 }),
