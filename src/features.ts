@@ -61,6 +61,8 @@ import { roadmapItems } from './roadmap/routes-items.ts'
 import { roadmapPrints } from './roadmap/routes-print.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { schoolYearReasons } from './school-years/messages.ts'
+import { scanReasons } from './scans/messages.ts'
+import { scans } from './scans/routes.ts'
 import { schoolYears } from './school-years/routes.ts'
 import { site } from './site/routes.ts'
 import { studentActivity } from './student-activity/routes.ts'
@@ -112,6 +114,7 @@ export const features: Pages[] = [
   pairs,
   labour,
   consents,
+  scans,
   orders,
   legalBases,
   mentorReports,
@@ -172,6 +175,7 @@ export const reasons: Sentences = {
   ...programmeReasons,
   ...roadmapReasons,
   ...schoolYearReasons,
+  ...scanReasons,
   ...surveyReasons,
   ...answerGroupReasons,
   ...trainingReasons,

@@ -1,5 +1,5 @@
 import { read } from '../../src/app/db.ts'
-import { receiveMany } from '../../src/consents/commands.ts'
+import { receiveMany } from '../../src/consents/commands/receipts.ts'
 import { changeMentee, includeMentee } from '../../src/mentees/commands.ts'
 import { unknownMentee } from '../../src/mentees/form.ts'
 import { createPerson } from '../../src/people/commands.ts'

@@ -1,5 +1,5 @@
 import { read } from '../../src/app/db.ts'
-import { receiveMany } from '../../src/consents/commands.ts'
+import { receiveMany } from '../../src/consents/commands/receipts.ts'
 import type { MentoringForm } from '../../src/generated/prisma/enums.ts'
 import { changeMentorStatus, includeMentor, proposeMentor } from '../../src/mentors/commands.ts'
 import { unknownMentor } from '../../src/mentors/form.ts'

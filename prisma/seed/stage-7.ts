@@ -1,4 +1,4 @@
-import { receiveConsent } from '../../src/consents/commands.ts'
+import { receiveConsent } from '../../src/consents/commands/receipts.ts'
 import { publishMaterial } from '../../src/library/commands.ts'
 import { listPractices } from '../../src/final-events/queries.ts'
 import { createNews, publishNews } from '../../src/news/commands/news.ts'
@@ -65,7 +65,7 @@ export async function tellEverybody(cast: Cast): Promise<void> {
 }
 
 async function allowPublication({ methodist, year, people }: Cast): Promise<void> {
-  const paper = { form: 'paper', storagePlace: 'папка 03-16, шкаф методиста', signedBySelf: true, version: 0 } as const
+  const paper = { form: 'paper', storagePlace: 'папка 03-16, шкаф методиста', signedBySelf: true, validUntil: null, version: 0 } as const
   const alone = { ...paper, signedByRepresentative: false, representativeName: null }
   await receiveConsent(
     methodist,

@@ -44,14 +44,18 @@ export function setUploadFolder(path: string): void {
   folder = path
 }
 
-/** `kinds: 'judged later'` hands over whatever came: the feature looks into it and says what it is. */
-type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number }
+/**
+ * `kinds: 'judged later'` hands over whatever came: the feature looks into it and says what it is. `megabytes` bounds each file,
+ * `together` all of them and what comes with them.
+ */
+type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number; together?: number }
 
 /** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
 export function upload(field: string, rules: Rules): RequestHandler {
   const limits = { fileSize: rules.megabytes * 1024 * 1024, files: rules.most ?? 1, fields: 300, fieldSize: 200_000 }
   const receive = multer({ storage: multer.memoryStorage(), limits, defParamCharset: 'utf8' }).array(field, rules.most ?? 1)
-  return (req, res, next) =>
+  return (req, res, next) => {
+    if (isTooMuch(req, rules.together)) return letPass(req, rules.together ?? 0, next)
     receive(req, res, (error: unknown) => {
       if (error instanceof multer.MulterError) {
         req.upload = { files: [], problem: uploadProblems.tooLarge(rules.megabytes) }
@@ -59,6 +63,19 @@ export function upload(field: string, rules: Rules): RequestHandler {
       } else if (error) next(error)
       else check(req, rules.kinds).then((checked) => ((req.upload = checked), next()), next)
     })
+  }
+}
+
+// A browser always says how long a form is; who does not say is not let in where the whole is bounded.
+function isTooMuch(req: Request, together: number | undefined): boolean {
+  return together !== undefined && !(Number(req.headers['content-length'] ?? NaN) <= together * 1024 * 1024)
+}
+
+// The browser shows an answer only when it could send everything, so the rest is read and thrown away, none of it kept.
+function letPass(req: Request, megabytes: number, next: () => void): void {
+  req.body = {}
+  req.upload = { files: [], problem: uploadProblems.tooLarge(megabytes) }
+  req.once('end', next).resume()
 }
 
 async function check(req: Request, allowed: Rules['kinds']): Promise<Upload> {

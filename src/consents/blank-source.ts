@@ -15,6 +15,8 @@ function source(schoolYearId: number) {
     birthOn: true,
     phone: true,
     email: true,
+    nameKey: true,
+    studyGroups: { select: { studyGroup: { select: { name: true, nameKey: true } } }, orderBy: { studyGroup: { nameKey: 'asc' } } },
     representatives: { select: { fullName: true, relation: true, phone: true }, orderBy: { id: 'asc' } },
     mentorProfiles: {
       where: { schoolYearId },

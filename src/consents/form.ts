@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { checkbox, day, ids, many, oneOf, optionalText, rows, version } from '../app/fields.ts'
+import { checkbox, day, ids, many, oneOf, optionalDay, optionalText, rows, version } from '../app/fields.ts'
 import { today } from '../app/clock.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
-import { consentKinds } from './rules.ts'
+import { categories, consentKinds } from './rules.ts'
 
-/** Categories of published data, as the column `Consent.allowed` keeps them. */
-export const categories = ['name', 'photo', 'video', 'age', 'group', 'achievements', 'review'] as const
 export const forms = ['paper', 'scan', 'electronic'] as const
 
 const pastDay = (message: string) => day().refine((value) => value <= today(), message)
@@ -15,6 +13,7 @@ const receipt = z.object({
   receivedOn: pastDay(problems.future),
   form: oneOf(forms),
   storagePlace: optionalText(200),
+  validUntil: optionalDay(),
   signedBySelf: checkbox(),
   signedByRepresentative: checkbox(),
   representativeName: optionalText(150),
@@ -26,6 +25,7 @@ const receipt = z.object({
 export function receiptForm(kind: ConsentKind) {
   return receipt
     .refine((form) => form.form !== 'paper' || form.storagePlace !== null, { path: ['storagePlace'], message: problems.storagePlace })
+    .refine((form) => form.validUntil === null || form.validUntil >= form.receivedOn, { path: ['validUntil'], message: problems.expired })
     .refine((form) => form.signedBySelf || form.signedByRepresentative, { path: ['signers'], message: problems.nobody })
     .refine((form) => !form.signedByRepresentative || form.representativeName !== null, { path: ['representativeName'], message: problems.representative })
     .refine((form) => kind !== 'dataDistribution' || form.allowed.length > 0, { path: ['allowed'], message: problems.allowed })

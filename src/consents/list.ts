@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
 import { type ListQuery, listUrl } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
@@ -18,6 +19,7 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
   const chosen = everybody.filter((person) => isAsked(person, list, bounds))
   return {
     keeps,
+    actions: keeps ? [link(words.scans, '/scans')] : [],
     any: everybody.length > 0,
     share: missingShare(everybody, bounds),
     rows: chosen.map((person) => matrixRow(person, bounds)),

@@ -10,6 +10,8 @@ export const kindTitles = {
   dataDistribution: 'Согласие на распространение персональных данных',
 } as const satisfies Record<ConsentKind, string>
 
+export const signerNames = { self: 'участник', representative: 'законный представитель' } as const satisfies Record<Signer, string>
+
 /** After «согласие …». */
 export const kindNames = {
   extraDuties: 'на дополнительные обязанности',
@@ -48,10 +50,12 @@ export const statusWords = {
   unsigned: (_day: string, lacks: readonly Signer[]) => (lacks.length === 1 && lacks[0] ? lacking[lacks[0]] : 'нет подписей'),
   later: (day: string) => `получено ${day}`,
   received: (day: string) => `получено ${day}`,
+  expired: (day: string) => `истекло ${day}`,
   withdrawn: (day: string) => `отозвано ${day}`,
 } as const satisfies Record<ConsentStatus, (day: string, lacks: readonly Signer[]) => string>
 
 export const words = {
+  scans: 'Сканы согласий',
   optional: 'по желанию',
   noBirthDate: 'дата рождения не указана: подписывают оба',
   signers: { self: 'подписывает сам', both: 'подписывают сам и представитель', representative: 'подписывает представитель' },
@@ -69,6 +73,8 @@ export const words = {
   allowed: 'Разрешено публиковать',
   print: 'Напечатать бланк (PDF)',
   printWord: 'Скачать бланк (Word)',
+  withdrawalPaper: 'Требование о прекращении распространения',
+  textOf: (day: string) => `текст от ${day}`,
   withdraw: 'Отозвать согласие',
   scan: 'Открыть скан',
   signedBoth: 'участник и законный представитель',
@@ -80,6 +86,7 @@ export const problems = {
   future: 'Эта дата ещё не наступила. Введите день, когда согласие получено',
   withdrawnFuture: 'Эта дата ещё не наступила. Введите день, когда поступил отзыв',
   withdrawnEarly: (day: string) => `Согласие получено ${shortDate(day)}: отозвать его раньше нельзя`,
+  expired: 'Срок заканчивается раньше, чем согласие получено',
   storagePlace: 'Укажите папку или дело, где лежит бумага',
   nobody: 'Отметьте, кто подписал',
   representative: 'Укажите, кто подписал за несовершеннолетнего',
@@ -94,14 +101,14 @@ export const notices = {
   receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
 } as const
 
-/** What the law gives after a withdrawal (§1.4); `day` is a date in words. */
+/** What the law gives after a withdrawal (§1.4); both days are dates in words. */
 export const lawTerms = {
   extraDuties: () => 'Работник вправе отказаться от дополнительных обязанностей, предупредив за 3 рабочих дня. Решите, кто продолжит работу с наставляемым.',
   participation: () => 'Участие добровольное: без этого согласия пару нельзя включить в приказ. Решите, завершать ли пару.',
-  dataProcessing: (day: string) =>
-    `По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, считая со дня отзыва: если он поступил сегодня, то до ${day}. Так не делают, только если хранить данные обязывает закон.`,
+  dataProcessing: (day: string, publication: string) =>
+    `Опубликованное нужно снять за 3 рабочих дня, то есть до ${publication}. По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, считая со дня отзыва: если он поступил сегодня, то до ${day}. Так не делают, только если хранить данные обязывает закон.`,
   dataDistribution: (day: string) => `По закону публикацию нужно прекратить за 3 рабочих дня, то есть до ${day}.`,
-} as const satisfies Record<ConsentKind, (day: string) => string>
+} as const satisfies Record<ConsentKind, (day: string, publication: string) => string>
 
 export const consequences = {
   pair: (topic: string) => `Пара «${topic}»`,
@@ -122,6 +129,7 @@ export const consentReasons = {
   'consents.unsigned.representative': (params) => `${text(params).who} – в согласии ${text(params).kind} не хватает подписи законного представителя`,
   'consents.later': (params) => `${text(params).who} – согласие ${text(params).kind} получено только ${text(params).day}`,
   'consents.received': (params) => `${text(params).who} – согласие ${text(params).kind} получено`,
+  'consents.expired': (params) => `${text(params).who} – срок согласия ${text(params).kind} истёк ${text(params).day}`,
   'consents.withdrawn': (params) => `${text(params).who} – согласие ${text(params).kind} отозвано ${text(params).day}`,
   'consents.notReceived': 'Отозвать можно только полученное согласие.',
 } as const satisfies Sentences

@@ -10,12 +10,14 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendStored, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
+import { renderPdf } from '../documents/render.ts'
 import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
-import { receiveConsent, withdrawConsent } from './commands.ts'
+import { receiveConsent, withdrawConsent } from './commands/receipts.ts'
 import { type PaperRef, type ReceiptData, receiptForm, withdrawalForm } from './form.ts'
-import { notices, problems } from './messages.ts'
-import { consentPage, withdrawalPage } from './page.ts'
+import { kindTitles, notices, problems, words } from './messages.ts'
+import { withdrawalDocx } from './blanks.ts'
+import { consentPage, textPage, withdrawalPage } from './page.ts'
 import { can } from './policy.ts'
 import { findConsent, findParticipant } from './queries.ts'
 import { consentKinds, consentState } from './rules.ts'
@@ -50,6 +52,29 @@ consentPages.get('/consents/:personId/:kind/scan', can.seeConsents, async (req, 
 
 consentPages.get('/consents/:personId/:kind/withdrawal', can.keepConsents, async (req, res) => {
   await showWithdrawal(req, res, blank({ withdrawnOn: shortDate(today()), version: String((await current(req))?.version ?? 0) }))
+})
+
+consentPages.get('/consents/:personId/:kind/withdrawal.docx', can.keepConsents, async (req, res) => {
+  const docx = await withdrawalDocx(refOf(req), yearOf(req), await current(req))
+  recordViews(res, 'blank', [refOf(req).personId])
+  res.attachment(`${words.withdrawalPaper}.docx`).send(docx)
+})
+
+consentPages.get('/consents/:personId/:kind/withdrawal.pdf', can.keepConsents, async (req, res) => {
+  const docx = await withdrawalDocx(refOf(req), yearOf(req), await current(req))
+  recordViews(res, 'blank', [refOf(req).personId])
+  res.attachment(`${words.withdrawalPaper}.pdf`).send(await renderPdf(docx, words.withdrawalPaper))
+})
+
+consentPages.get('/consents/:personId/:kind/text', can.seeConsents, async (req, res) => {
+  const { personId, kind } = refOf(req)
+  const person = await findParticipant(personId, yearOf(req).id)
+  await render(res, 'consents/text', {
+    ...(await textPage((await findConsent(personId, kind, yearOf(req).id)).all, Number(req.query.version))),
+    title: kindTitles[kind],
+    name: person.name,
+    base: `/consents/${personId}/${kind}`,
+  })
 })
 
 consentPages.post('/consents/:personId/:kind/withdrawal', can.keepConsents, async (req, res) => {

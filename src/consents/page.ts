@@ -1,14 +1,15 @@
-import { today } from '../app/clock.ts'
+import { dayOf, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
-import { RuleViolation } from '../app/errors.ts'
+import { NotFound, RuleViolation } from '../app/errors.ts'
 import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { PaperRef } from './form.ts'
-import { kindTitles } from './messages.ts'
+import { kindTitles, signerNames, words } from './messages.ts'
 import { categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
+import { sheetsOf } from './sheets.ts'
 import { findConsent, findParticipant, touchedBy } from './queries.ts'
 import { signersOf } from './rules.ts'
 
@@ -33,6 +34,7 @@ export async function consentPage({ personId, kind }: PaperRef, schoolYearId: nu
     actions: keeps ? consentActions(personId, kind, current) : [],
     formOptions,
     categoryOptions,
+    texts: (await sheetsOf(all.map(({ id }) => id))).map(sheetText),
     history: (await historyOfAll(all.map(({ id }) => id))).map(entryRow),
     values: form?.values ?? (await receiptValues(personId, open, signers.includes('representative'))),
     errors: form?.errors ?? {},
@@ -52,6 +54,7 @@ async function receiptValues(personId: number, open: Open, byRepresentative: boo
       receivedOn: shortDate(open.receivedOn),
       form: open.form ?? 'paper',
       storagePlace: open.storagePlace ?? '',
+      validUntil: open.validUntil ? shortDate(open.validUntil) : '',
       signedBySelf: open.signedBySelf ? 'on' : '',
       signedByRepresentative: open.signedByRepresentative ? 'on' : '',
       representativeName: open.representativeName ?? '',
@@ -71,5 +74,25 @@ export async function withdrawalPage({ personId, kind }: PaperRef, schoolYearId:
   const { current } = await findConsent(personId, kind, schoolYearId)
   if (!current?.receivedOn || current.withdrawnOn !== null) throw new RuleViolation([{ code: 'consents.notReceived' }])
   const touched = await touchedBy(personId, kind, schoolYearId)
-  return { title: kindTitles[kind], name: person.name, base: `/consents/${personId}/${kind}`, ...withdrawalNotes(kind, touched, today()) }
+  return {
+    title: kindTitles[kind],
+    name: person.name,
+    paper: kind === 'dataDistribution',
+    base: `/consents/${personId}/${kind}`,
+    ...withdrawalNotes(kind, touched, today()),
+  }
+}
+
+type Printed = Awaited<ReturnType<typeof sheetsOf>>[number]
+
+function sheetText({ signer, text, createdAt }: Printed) {
+  return { id: text.id, signer: signerNames[signer], printedOn: shortDate(dayOf(createdAt)), label: words.textOf(shortDate(dayOf(text.createdAt))) }
+}
+
+/** A version of the text that stands on a printed sheet of these consents; NotFound for a text of others. */
+export async function textPage(consents: readonly { id: number }[], textId: number) {
+  const where = { id: textId, sheets: { some: { consentId: { in: consents.map(({ id }) => id) } } } }
+  const found = Number.isInteger(textId) ? await read().consentText.findFirst({ where, select: { text: true, sha256: true, createdAt: true } }) : null
+  if (!found) throw new NotFound()
+  return { version: words.textOf(shortDate(dayOf(found.createdAt))), lines: found.text.split('\n').filter((line) => line.trim() !== ''), sha256: found.sha256 }
 }

@@ -9,7 +9,7 @@ export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number;
 
 const day = z.string().nullable()
 const paper = z.object({
-  ...{ id: z.number(), kind: z.enum(ConsentKind), blankIssuedOn: day, receivedOn: day, withdrawnOn: day },
+  ...{ id: z.number(), kind: z.enum(ConsentKind), blankIssuedOn: day, receivedOn: day, withdrawnOn: day, validUntil: day },
   ...{ signedBySelf: z.coerce.boolean(), signedByRepresentative: z.coerce.boolean() },
 })
 const pairs = z.array(z.object({ id: z.number(), topic: z.string() }))
@@ -28,7 +28,7 @@ export async function participants(ids: Prisma.Sql, year: number): Promise<Parti
     Prisma.sql`SELECT json_object('personId', h.id, 'lastName', h."lastName", 'firstName', h."firstName", 'middleName', h."middleName",
       'nameKey', h."nameKey", 'kind', h.kind, 'birthOn', h."birthOn",
       'papers', (SELECT json_group_array(json_object('id', c.id, 'kind', c.kind, 'blankIssuedOn', c."blankIssuedOn", 'receivedOn', c."receivedOn",
-        'withdrawnOn', c."withdrawnOn", 'signedBySelf', c."signedBySelf", 'signedByRepresentative', c."signedByRepresentative") ORDER BY c.id)
+        'withdrawnOn', c."withdrawnOn", 'validUntil', c."validUntil", 'signedBySelf', c."signedBySelf", 'signedByRepresentative', c."signedByRepresentative") ORDER BY c.id)
         FROM "Consent" c WHERE c."personId" = h.id AND c."schoolYearId" = ${year}),
       'inMentors', EXISTS (SELECT 1 FROM "MentorProfile" m WHERE m."personId" = h.id AND m."schoolYearId" = ${year}),
       'inMentees', EXISTS (SELECT 1 FROM "MenteeProfile" m WHERE m."personId" = h.id AND m."schoolYearId" = ${year}),

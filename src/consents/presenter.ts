@@ -8,12 +8,12 @@ import { type Ages, consentKinds, type ConsentState, consentState, missingConsen
 
 export type Bounds = { day: string; ages: Ages }
 
-const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', withdrawn: 'bad' } as const
+const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', expired: 'bad', withdrawn: 'bad' } as const
 
 /** The word and colour of a state. What nobody owes is never red. */
 export function statusOf(state: ConsentState, owed: boolean) {
   if (state.status === 'absent' && !owed) return { label: words.optional, tone: 'plain' }
-  const day = state.paper?.withdrawnOn ?? state.paper?.receivedOn
+  const day = state.paper?.withdrawnOn ?? (state.status === 'expired' ? state.paper?.validUntil : state.paper?.receivedOn)
   return { label: statusWords[state.status](day ? shortDate(day) : '', state.lacks), tone: tones[state.status] }
 }
 
@@ -70,6 +70,7 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
     form: consent?.form ? formNames[consent.form] : null,
     storagePlace: consent?.storagePlace ?? null,
     allowed: kind === 'dataDistribution' ? allowedWords(consent?.allowed ?? '') : null,
+    validUntil: dayOrNull(consent?.validUntil),
     withdrawnOn: dayOrNull(consent?.withdrawnOn),
     withdrawnWhy: consent?.withdrawnWhy ?? null,
     scan: consent?.scan ? { name: consent.scan.originalName, url: `/consents/${person.personId}/${kind}/scan` } : null,
@@ -107,7 +108,7 @@ export function consentActions(personId: number, kind: ConsentKind, consent: Con
 export function withdrawalNotes(kind: ConsentKind, touched: Awaited<ReturnType<typeof touchedBy>>, day: string) {
   const until = withdrawalDue(kind, day)
   return {
-    law: lawTerms[kind](longDate(until)),
+    law: lawTerms[kind](longDate(until), longDate(withdrawalDue('dataDistribution', day))),
     items: [
       ...touched.pairs.map((pair) => ({ text: consequences.pair(pair.topic), url: `/pairs/${pair.id}` })),
       ...touched.orders.map((order) => ({ text: consequences.order(order.number ? `№ ${order.number}` : `«${order.title}»`), url: `/orders/${order.id}` })),

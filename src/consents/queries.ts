@@ -7,7 +7,16 @@ import { organisation } from '../organisation/queries.ts'
 import { type Participant, inBanks, inPairs, participants } from './participants.ts'
 import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
-const paper = { id: true, kind: true, blankIssuedOn: true, receivedOn: true, signedBySelf: true, signedByRepresentative: true, withdrawnOn: true } as const
+const paper = {
+  id: true,
+  kind: true,
+  blankIssuedOn: true,
+  receivedOn: true,
+  signedBySelf: true,
+  signedByRepresentative: true,
+  withdrawnOn: true,
+  validUntil: true,
+} as const
 
 /** Facts of the consents of these people in a year, sorted by name. Roles come from pairs; without a pair, from the banks. */
 export async function consentFactsFor(personIds: readonly number[], schoolYearId: number): Promise<Participant[]> {
@@ -83,6 +92,8 @@ export async function touchedBy(personId: number, kind: ConsentKind, schoolYearI
     orderBy: { id: 'asc' },
   })
   const published = { status: 'published', people: { some: { personId } } } as const
-  const news = kind === 'dataDistribution' ? await read().news.findMany({ where: published, select: { id: true, title: true }, orderBy: { id: 'asc' } }) : []
+  const spreads = kind === 'dataDistribution' || kind === 'dataProcessing'
+  const news = spreads ? await read().news.findMany({ where: published, select: { id: true, title: true }, orderBy: { id: 'asc' } }) : []
+  // What may not be processed may not be published either; who takes part stays in pairs and orders when only publication ends.
   return kind === 'dataDistribution' ? { pairs: [], orders: [], news } : { pairs, orders, news }
 }

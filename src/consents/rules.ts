@@ -4,6 +4,14 @@ import type { ConsentKind, PersonKind } from '../generated/prisma/enums.ts'
 
 export const consentKinds = ['extraDuties', 'participation', 'dataProcessing', 'dataDistribution'] as const satisfies readonly ConsentKind[]
 
+/** Categories of published data, as the column `Consent.allowed` keeps them. */
+export const categories = ['name', 'photo', 'video', 'age', 'group', 'achievements', 'review'] as const
+
+/** Whether a text read from paper looks like the code of a sheet (`newCode`). */
+export function isCode(text: string): boolean {
+  return /^[A-Z2-7]{26}$/.test(text)
+}
+
 export type PairRole = 'mentor' | 'mentee'
 export type Signer = 'self' | 'representative'
 
@@ -19,12 +27,13 @@ export type Paper = {
   signedBySelf: boolean
   signedByRepresentative: boolean
   withdrawnOn: string | null
+  validUntil: string | null // the last day on which it counts; null: as long as its school year
 }
 
 /** What the rules need to know of a person: roles in pairs, and the papers of the year in the order they appeared. */
 export type ConsentFacts = { personId: number; name: string; kind: PersonKind; birthOn: string | null; roles: readonly PairRole[]; papers: readonly Paper[] }
 
-export type ConsentStatus = 'absent' | 'issued' | 'unsigned' | 'later' | 'received' | 'withdrawn'
+export type ConsentStatus = 'absent' | 'issued' | 'unsigned' | 'later' | 'received' | 'expired' | 'withdrawn'
 export type ConsentState = { status: ConsentStatus; paper: Paper | null; lacks: Signer[] }
 export type MissingConsent = { personId: number; name: string; kind: ConsentKind; status: ConsentStatus; lacks: Signer[]; day: string | null }
 
@@ -62,6 +71,7 @@ export function consentState(facts: ConsentFacts, kind: ConsentKind, day: string
   if (paper.receivedOn === null) return { status: paper.blankIssuedOn === null ? 'absent' : 'issued', paper, lacks: [] }
   const lacks = signersOf(facts, paper.receivedOn, ages).filter((signer) => (signer === 'self' ? !paper.signedBySelf : !paper.signedByRepresentative))
   if (lacks.length > 0) return { status: 'unsigned', paper, lacks }
+  if (paper.validUntil !== null && paper.validUntil < day) return { status: 'expired', paper, lacks }
   return { status: paper.receivedOn > day ? 'later' : 'received', paper, lacks }
 }
 
@@ -77,7 +87,7 @@ export function missingConsents(people: readonly ConsentFacts[], day: string, ag
         kind,
         status,
         lacks,
-        day: paper?.withdrawnOn ?? paper?.receivedOn ?? null,
+        day: paper?.withdrawnOn ?? (status === 'expired' ? paper?.validUntil : paper?.receivedOn) ?? null,
       })),
   )
 }

@@ -29,6 +29,12 @@ export const documents: Readonly<Record<TemplateName, Words>> = {
     title: 'Согласие на распространение персональных данных',
     about: 'Отдельный лист, состав задан статьёй 10.1 закона 152-ФЗ.',
   },
+  'consent-cover-list': { group: 'consents', title: 'Список к пачке бланков', about: 'Лежит перед бланками объединения: кому что отдать и что вернулось.' },
+  'distribution-withdrawal': {
+    group: 'consents',
+    title: 'Требование о прекращении распространения',
+    about: 'Им отзывают согласие на распространение персональных данных.',
+  },
   programme: { group: 'programmes', title: 'Персонализированная программа', about: 'Программа пары или группы с планом мероприятий.' },
   'meeting-log': { group: 'programmes', title: 'Журнал встреч', about: 'Лист консультаций: что было на встречах пары.' },
   'individual-plan': { group: 'programmes', title: 'Индивидуальный план', about: 'План на месяц, квартал или год; для обучающегося – маршрут подготовки.' },

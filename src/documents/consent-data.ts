@@ -97,3 +97,18 @@ export interface ConsentDataDistributionData extends OperatorData, DataSubject {
   readonly resources: readonly { readonly name: string }[] // addresses of sites and pages
   readonly until: string | null
 }
+
+/** Ведомость выдачи бланков согласий одной группе: кому какой лист, с местом для отметок. */
+export interface ConsentCoverListData {
+  readonly orgShortName: string
+  readonly schoolYear: string // «2023-2024»
+  readonly group: string // name of the study group, or of those without one
+  readonly total: string // «12 листов»
+  readonly rows: readonly { readonly number: string; readonly name: string; readonly paper: string; readonly signer: string }[]
+}
+
+/** Требование о прекращении распространения персональных данных, ч. 12 ст. 10.1 152-ФЗ (§4.5). */
+export interface DistributionWithdrawalData extends OperatorData, DataSubject {
+  readonly contacts: string | null
+  readonly categories: readonly { readonly name: string }[] // what was allowed by the consent
+}

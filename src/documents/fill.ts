@@ -10,13 +10,17 @@ import { typeset } from './typography.ts'
  * centre (`own`), whose data may have changed since it was checked, it prints a line as well.
  */
 export function fill(template: Buffer, data: object, own = false): Buffer {
-  const filled = new Docxtemplater(new PizZip(template), own ? { ...options, nullGetter: (part: DXT.Part) => blank(part.value) } : options)
+  const filled = new Docxtemplater(new PizZip(template), optionsFor(own))
   filled.render(prepare(data))
-  const zip = filled.getZip()
+  return pack(finish(filled.getZip()))
+}
+
+/** What is done to the text after the values stand in it. */
+export function finish(zip: PizZip): PizZip {
   for (const name of Object.keys(zip.files).filter((file) => /^word\/(document|header\d*)\.xml$/.test(file))) {
     zip.file(name, easeBlanks(splitLines(zip.file(name)?.asText() ?? '')))
   }
-  return pack(zip)
+  return zip
 }
 
 /** How the templates are read; the tests inspect them with the same options. */
@@ -31,6 +35,11 @@ export const options: DXT.ConstructorOptions = {
   },
 }
 
+/** The same for a file of the centre (`own`): what it asks for in vain prints a line. */
+export function optionsFor(own: boolean): DXT.ConstructorOptions {
+  return own ? { ...options, nullGetter: (part: DXT.Part) => blank(part.value) } : options
+}
+
 // docxtemplater looks for a null value in the outer scope; an unknown address of a parent must not become the child's.
 function lookUp(tag: string, scope: unknown, context: DXT.ParserContext): unknown {
   if (tag === '.') return scope
@@ -40,7 +49,8 @@ function lookUp(tag: string, scope: unknown, context: DXT.ParserContext): unknow
   return context.meta.part.module === 'loop' ? false : blank(tag)
 }
 
-function prepare(value: unknown): unknown {
+/** Values as they are printed: trimmed, typeset, nothing for the empty ones. */
+export function prepare(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? null : typeset(value.trim().replaceAll('\r\n', '\n'))
   if (Array.isArray(value)) return value.map(prepare).filter((item) => item !== null)
   if (typeof value !== 'object' || value === null) return value

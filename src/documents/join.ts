@@ -1,25 +1,33 @@
 import PizZip from 'pizzip'
+import { cornerPicture } from './corner.ts'
 import { pack } from './pack.ts'
+import { type Parts, partsOf } from './parts.ts'
+import { bodyOf, main, type Sheet } from './sheets.ts'
 
-const main = 'word/document.xml'
-
-/** Joins documents made from ONE template into one, each on its own sheet with its own page numbers (§4.5: consents are separate sheets). */
-export function joinDocx(documents: readonly Buffer[]): Buffer {
-  const [first, ...rest] = documents
+/** Joins sheets into one document, each on its own page with its own page numbers (§4.5: consents are separate sheets); styles are those of the first. */
+export function joinSheets(sheets: readonly Sheet[]): Buffer {
+  const [first] = sheets
   if (!first) throw new Error('There is nothing to join')
-  const zip = new PizZip(first)
-  const bodies = [zip, ...rest.map((document) => new PizZip(document))].map(bodyOf)
+  const { before, after } = bodyOf(first.source)
+  const zip = new PizZip(first.source.generate({ type: 'nodebuffer', compression: 'STORE' }))
+  const parts = partsOf(zip)
+  const bodies = sheets.map((sheet) => adopted(parts, sheet))
   const last = bodies.pop()
   const content = bodies.map(({ blocks, section }) => blocks + breakAfter(section)).join('')
-  zip.file(main, `${last?.before ?? ''}${content}${last?.blocks ?? ''}${last?.section ?? ''}${last?.after ?? ''}`)
+  zip.file(main, numberDrawings(`${before}${content}${last?.blocks ?? ''}${last?.section ?? ''}${after}`))
+  parts.close()
   return pack(zip)
 }
 
-function bodyOf(zip: PizZip) {
-  const parts = /^(.*?<w:body>)(.*)(<w:sectPr(?:(?!<w:sectPr).)*<\/w:sectPr>)(<\/w:body>.*)$/s.exec(zip.file(main)?.asText() ?? '')
-  const [, before, blocks, section, after] = parts ?? []
-  if (before === undefined || blocks === undefined || section === undefined || after === undefined) throw new Error('The document has no body')
-  return { before, blocks, section, after }
+function adopted(parts: Parts, { source, blocks, section, corner }: Sheet) {
+  const picture = corner ? cornerPicture(parts.picture(corner)) : ''
+  return { blocks: picture + parts.adopt(source, blocks), section: parts.adopt(source, section) }
+}
+
+// Word wants every drawing of a document to have a number of its own.
+function numberDrawings(xml: string): string {
+  let last = 0
+  return xml.replace(/(<wp:docPr id=")\d+/g, (_whole, open: string) => `${open}${(last += 1)}`)
 }
 
 // The paragraph that carries the section is one point high: a taller one could open an empty page.

@@ -3,8 +3,9 @@ import pdfmake from 'pdfmake'
 import { root } from '../app/root.ts'
 import { fill } from './fill.ts'
 import { findTemplate } from './in-force.ts'
-import { joinDocx } from './join.ts'
+import { joinSheets } from './join.ts'
 import { convert } from './pdf/convert.ts'
+import { fillSheets } from './sheets.ts'
 import type { TemplateData, TemplateName } from './types.ts'
 import { product } from './typography.ts'
 
@@ -28,7 +29,7 @@ export async function renderDocx<T extends TemplateName>(template: T, data: Temp
 /** Fills a template for each of the data and joins the results, one sheet for each; there must be at least one. */
 export async function renderDocxBatch<T extends TemplateName>(template: T, datas: readonly TemplateData[T][]): Promise<Buffer> {
   const { bytes, own } = await findTemplate(template)
-  return joinDocx(datas.map((data) => fill(bytes, data, own)))
+  return joinSheets(fillSheets(bytes, datas, own))
 }
 
 /** Prints a document to PDF with a text layer and embedded fonts. */

@@ -1,9 +1,11 @@
 import type {
+  ConsentCoverListData,
   ConsentDataDistributionData,
   ConsentDataProcessingData,
   ConsentExtraDutiesData,
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
+  DistributionWithdrawalData,
 } from './consent-data.ts'
 import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
@@ -24,6 +26,8 @@ export interface TemplateData {
   'consent-participation-representative': ConsentParticipationRepresentativeData
   'consent-data-processing': ConsentDataProcessingData
   'consent-data-distribution': ConsentDataDistributionData
+  'consent-cover-list': ConsentCoverListData
+  'distribution-withdrawal': DistributionWithdrawalData
   programme: ProgrammeData
   'meeting-log': MeetingLogData
   'individual-plan': IndividualPlanData

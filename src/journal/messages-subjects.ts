@@ -29,6 +29,7 @@ export const subjects: Readonly<Record<string, string>> = {
   response: 'анкета',
   roadmap: 'дорожная карта',
   roadmapItem: 'пункт дорожной карты',
+  scanBatch: 'сканы согласий, загрузка',
   savedView: 'отбор',
   schoolYear: 'учебный год',
   site: 'площадка',

@@ -34,6 +34,24 @@ export async function measureImport(folder: string, password: string): Promise<H
   })
 }
 
+/** Blanks of 200 consents by study group, each with its code, as PDF or Word. */
+export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
+  return alone(folder, password, { title: `200 consents in one ${format}`, mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
+    const page = await (await fetch(`${app.url}/consents?scope=banks&page=1`, { headers: { cookie } })).text()
+    const more = await (await fetch(`${app.url}/consents?scope=banks&page=2`, { headers: { cookie } })).text()
+    const next = await (await fetch(`${app.url}/consents?scope=banks&page=3`, { headers: { cookie } })).text()
+    const last = await (await fetch(`${app.url}/consents?scope=banks&page=4`, { headers: { cookie } })).text()
+    const people = [...(page + more + next + last).matchAll(/name="personIds" value="(\d+)"/g)].map(([, id = '']) => id)
+    const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
+    const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
+    const sent = await fetch(app.url + '/consents/blanks', { method: 'POST', body, redirect: 'manual', headers })
+    const answer = await fetch(app.url + (sent.headers.get('location') ?? ''), { headers: { cookie } })
+    const bytes = (await answer.arrayBuffer()).byteLength
+    if (answer.status !== 200 || people.length < 200 || bytes < 100_000)
+      throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
+  })
+}
+
 type Task = { title: string; mostSeconds: number; mostMegabytes: number | null }
 
 async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {

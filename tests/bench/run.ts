@@ -11,7 +11,7 @@ import { migrate } from '../../src/app/migrations.ts'
 import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
 import { addAccounts, fillFiveYears } from './data.ts'
-import { measureExport, measureImport } from './heavy.ts'
+import { type Heavy, measureBlanks, measureExport, measureImport } from './heavy.ts'
 import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
 import { type Line, report } from './report.ts'
@@ -53,7 +53,7 @@ try {
   const text = report(
     {
       ...(runs('pages') ? { lines: await measurePages(data.database) } : {}),
-      ...(runs('heavy') ? { heavy: [await measureExport(folder, password), await measureImport(folder, password)] } : {}),
+      ...(runs('heavy') ? { heavy: await measureHeavy() } : {}),
       ...(runs('meeting') ? { meeting: await measureMeeting(data, password) } : {}),
     },
     readFileSync(written, 'utf8'),
@@ -64,6 +64,11 @@ try {
   console.log(text)
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+async function measureHeavy(): Promise<Heavy[]> {
+  const lists = [await measureExport(folder, password), await measureImport(folder, password)]
+  return [...lists, await measureBlanks(folder, password, 'pdf'), await measureBlanks(folder, password, 'docx')]
 }
 
 async function measurePages(database: string): Promise<Line[]> {

@@ -128,7 +128,8 @@ test('blanks of everything missing print as one file, a sheet a signature, and a
   expect(text).toContain('Робот-сортировщик')
   expect(text.match(/СОГЛАСИЕ\n/g)).toHaveLength(6)
   const pdf = await methodist.get((answer.headers.location ?? '').replace('.docx', '.pdf')).responseType('blob')
-  expect(contentOfPdf(bytesOf(pdf)).pages).toBe(6)
+  // A list to tick off lies on top.
+  expect(contentOfPdf(bytesOf(pdf)).pages).toBe(7)
   const rows = await read().consent.findMany({ select: { id: true, blankIssuedOn: true } })
   expect(rows.map(({ blankIssuedOn }) => blankIssuedOn)).toEqual(['2023-10-16', '2023-10-16', '2023-10-16', '2023-10-16'])
   expect(await journalOf('consent', rows[0]?.id ?? 0)).toEqual(['consent.blankIssued'])
@@ -217,4 +218,33 @@ test('a consent of another year does not count in this one', async () => {
   )
   expect((await theYear()).id).not.toBe(other.id)
   expect(textOf(await methodist.get('/consents'))).toContain('Не хватает 4 из 4')
+})
+
+test('a sheet keeps its code and text, and a new text gives a new sheet', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const print = () => methodist.post('/consents/blanks', { personIds: [teacher.id], kinds: 'extraDuties', format: 'pdf' }).expect(303)
+  await print()
+  await print()
+  const [sheet, ...more] = await read().consentSheet.findMany({ include: { text: true } })
+  expect([more, sheet!.code.length, sheet!.text.kind]).toEqual([[], 26, 'extraDuties'])
+  expect(textOf(await methodist.get(`/consents/${teacher.id}/extraDuties`))).toContain('текст от 16.10.2023')
+  const text = await methodist.get(`/consents/${teacher.id}/extraDuties/text?version=${sheet!.textId}`)
+  expect(textOf(text)).toContain('Я, {fullName} (должность: {post})')
+  expect((await methodist.get(`/consents/${teacher.id}/dataProcessing/text?version=${sheet!.textId}`)).status).toBe(404)
+  await write((tx) => tx.consentText.update({ where: { id: sheet!.textId }, data: { sha256: 'an older text' } }))
+  await print()
+  expect(await read().consentSheet.count()).toBe(2)
+})
+
+test('the demand to stop the distribution names what was allowed', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const url = `/consents/${teacher.id}/dataDistribution`
+  await methodist.send(`${url}/receipt`, { ...receipt, signedBySelf: 'on', allowed: 'photo' }, {}).expect(303)
+  const text = textOfDocx(bytesOf(await methodist.get(`${url}/withdrawal.docx`).responseType('blob')))
+  expect(text).toContain('– Фотографии')
+  expect(text).not.toContain('Видеозаписи')
+  expect((await methodist.get(`/consents/${teacher.id}/extraDuties/withdrawal.docx`)).status).toBe(404)
+  expect((await (await signIn('mentor', teacher.id)).get(`${url}/withdrawal.pdf`)).status).toBe(403)
 })

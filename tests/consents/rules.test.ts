@@ -15,7 +15,17 @@ const ages = { representativeUntil: 14, adultFrom: 18 }
 const day = '2023-10-16'
 
 function aPaper(kind: ConsentKind, fields: Partial<Paper> = {}): Paper {
-  return { id: 1, kind, blankIssuedOn: null, receivedOn: '2023-10-12', signedBySelf: true, signedByRepresentative: false, withdrawnOn: null, ...fields }
+  return {
+    id: 1,
+    kind,
+    blankIssuedOn: null,
+    receivedOn: '2023-10-12',
+    signedBySelf: true,
+    signedByRepresentative: false,
+    withdrawnOn: null,
+    validUntil: null,
+    ...fields,
+  }
 }
 
 function facts(fields: Partial<ConsentFacts> = {}): ConsentFacts {
@@ -88,4 +98,10 @@ test('consents are complete on the day the last of them came', () => {
   const papers = [aPaper('extraDuties', { receivedOn: '2023-10-09' }), aPaper('dataProcessing', { receivedOn: '2023-10-12' })]
   expect(consentsCompleteOn(facts({ papers }), day, ages)).toBe('2023-10-12')
   expect(consentsCompleteOn(facts({ papers: papers.slice(1) }), day, ages)).toBeNull()
+})
+
+test('a consent counts on the last day of its term and not on the next', () => {
+  const person = facts({ papers: [aPaper('extraDuties', { validUntil: '2023-12-31' })] })
+  const states = ['2023-12-31', '2024-01-01'].map((on) => consentState(person, 'extraDuties', on, ages).status)
+  expect(states).toEqual(['received', 'expired'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import '../support/app.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'

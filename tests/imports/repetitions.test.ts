@@ -4,7 +4,7 @@ import '../support/app.ts'
 import { aStudent } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { type Browser, signIn } from '../support/people.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import { apply, csv, statuses, uploaded } from './web.ts'
 
 const head = ['Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Школа', 'Телефон', 'Объединение', 'Тема проекта', 'Нужен наставник']

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import '../support/app.ts'
 import { aMentor, aStudent } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'

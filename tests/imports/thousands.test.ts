@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { searchKey } from '../../src/app/search-key.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import '../support/app.ts'
 import { textOf } from '../support/page.ts'
 import { signIn, theYear } from '../support/people.ts'

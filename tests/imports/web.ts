@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Response } from 'supertest'
 import { read } from '../../src/app/db.ts'
 import type { ImportKind } from '../../src/imports/fields.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import type { Browser } from '../support/people.ts'
 
 export const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))

@@ -11,7 +11,7 @@ import { openDataFolder } from '../../src/app/data-folder.ts'
 import { closeDatabase, openDatabase, read } from '../../src/app/db.ts'
 import { parseEnv } from '../../src/app/env.ts'
 import { SessionStore } from '../../src/app/sessions.ts'
-import { allRead } from '../../src/imports/reading-queue.ts'
+import { allRead } from '../../src/app/background.ts'
 import { forgetSetUp } from '../../src/organisation/require-set-up.ts'
 import { everyTest } from './every-test.ts'
 

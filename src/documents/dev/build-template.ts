@@ -7,6 +7,7 @@ import { consentDataDistribution, consentDataProcessing } from './consents-data.
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
 import { individualPlan } from './individual-plan.ts'
 import { labourAddendum } from './labour-addendum.ts'
+import { consentCoverList, distributionWithdrawal } from './consents-papers.ts'
 import { meetingLog } from './meeting-log.ts'
 import { mentorReport } from './mentor-report.ts'
 import { monitoringReport } from './monitoring-report.ts'
@@ -25,6 +26,8 @@ const builders: Record<TemplateName, () => Document> = {
   'consent-participation-representative': consentParticipationRepresentative,
   'consent-data-processing': consentDataProcessing,
   'consent-data-distribution': consentDataDistribution,
+  'consent-cover-list': consentCoverList,
+  'distribution-withdrawal': distributionWithdrawal,
   programme: programme,
   'meeting-log': meetingLog,
   'individual-plan': individualPlan,

@@ -1,24 +1,18 @@
-import PizZip from 'pizzip'
 import { keepTogether } from './keep.ts'
 import type { Block } from './nodes.ts'
-import { readStyles } from './styles.ts'
-import type { Styles } from './styles.ts'
+import { openSource, type Source } from './source.ts'
 import { flow } from './table.ts'
-import { attribute, child, children, flag, part, points } from './xml.ts'
+import { attribute, child, children, flag, parse, points } from './xml.ts'
 import type { Element } from './xml.ts'
-
-interface Source {
-  readonly zip: PizZip
-  readonly styles: Styles
-  readonly targets: Map<string, string>
-}
 
 /** Turns a document into pdfmake's definition: a section for each section, in their order. */
 export function convert(docx: Buffer): object[] {
-  const zip = new PizZip(docx)
-  const source = { zip, styles: readStyles(zip), targets: relations(zip) }
+  const source = openSource(docx)
   const numbering: Numbering = { start: null }
-  return sections(child(part(zip, 'word/document.xml'), 'body')).map(({ elements, properties }) => section(source, elements, properties, numbering))
+  return sectionsOf(source.main).flatMap((xml) => {
+    const { elements, properties } = read(xml)
+    return elements.length || properties ? [section(source, elements, properties, numbering)] : []
+  })
 }
 
 interface Numbering {
@@ -26,73 +20,54 @@ interface Numbering {
 }
 
 function section(source: Source, elements: Element[], properties: Element | null, numbering: Numbering): object {
-  const body: Block = { stack: keepTogether(flow(elements, { styles: source.styles, page: '' })) }
+  const body: Block = { stack: keepTogether(flow(elements, { ...source.context, page: '' })) }
   const restarts = numbering.start === null || attribute(child(properties, 'pgNumType'), 'start') !== null
   if (restarts) numbering.start = body
   const counted = numbering.start ?? body
-  const size = child(properties, 'pgSz')
   const margins = child(properties, 'pgMar')
-  const landscape = attribute(size, 'orient') === 'landscape'
+  const landscape = attribute(child(properties, 'pgSz'), 'orient') === 'landscape'
+  const titled = flag(child(properties, 'titlePg')) ?? false
+  const head = headers(source, properties)
   return {
     section: body,
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: [points(margins, 'left'), points(margins, 'top'), points(margins, 'right'), points(margins, 'bottom')],
-    header: numbered(headersOf(source, properties), body, counted),
+    // pdfmake asks for headers after the layout, when the first page of the section is known.
+    header: (page: number) => head(titled && page === pageOf(body) ? 'first' : 'default', page - pageOf(counted) + 1),
   }
-}
-
-// pdfmake asks for headers after the layout, when the first page of the section is known.
-function numbered(headers: ReturnType<typeof headersOf>, body: Block, counted: Block): (page: number) => Block | null {
-  return (page) => headers({ first: page === pageOf(body), page: page - pageOf(counted) + 1 })
 }
 
 const pageOf = (block: Block): number => block.positions?.[0]?.pageNumber ?? 1
 
-// What pdfmake asks for later must not hold the tree of the document, nor share a scope with what does: in a batch that is hundreds of megabytes.
-function headersOf(source: Source, properties: Element | null): (place: { first: boolean; page: number }) => Block | null {
+// What it keeps must not hold the elements of the section: they would all stay in memory until the last page.
+function headers(source: Source, properties: Element | null): (kind: 'first' | 'default', page: number) => Block | null {
+  const ids = new Map(children(properties, 'headerReference').map((item) => [attribute(item, 'type'), relationId(item)]))
   const margins = child(properties, 'pgMar')
   const margin: Block['margin'] = [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0]
-  const other = headerOf(source, properties, 'default')
-  const first = flag(child(properties, 'titlePg')) ? headerOf(source, properties, 'first') : other
-  return headerBlocks({ first, other, margin }, source.styles)
-}
-
-type Headers = { first: Element | null; other: Element | null; margin: Block['margin'] }
-
-function headerBlocks({ first, other, margin }: Headers, styles: Styles): (place: { first: boolean; page: number }) => Block | null {
-  return (place) => {
-    const element = place.first ? first : other
-    if (!element || !margin) return null
-    return { stack: flow(children(element), { styles, page: String(place.page) }).map(({ block }) => block), margin }
+  return (kind, page) => {
+    const header = source.related(ids.get(kind) ?? '')
+    if (!header) return null
+    const stack = flow(children(header.element), { ...header.context, page: String(page) }).map(({ block }) => block)
+    return { stack, margin }
   }
 }
 
-function headerOf(source: Source, properties: Element | null, type: 'default' | 'first'): Element | null {
-  const reference = children(properties, 'headerReference').find((item) => attribute(item, 'type') === type)
-  const target = source.targets.get(relationId(reference ?? null))
-  return target ? part(source.zip, `word/${target}`) : null
+/** XML of each section. Its properties stand in its last paragraph, which is never inside a table. */
+function sectionsOf(main: string): string[] {
+  const [whole = '', open = '', body = ''] = /^(.*?<w:body>)(.*)<\/w:body>/s.exec(main) ?? []
+  const close = '</w:body></w:document>'
+  return whole === '' ? [] : body.split(/(?<=<\/w:sectPr>\s*<\/w:pPr>(?:(?!<\/w:p>).)*<\/w:p>)/s).map((part) => open + part + close)
 }
 
-// A section's properties stand in its last paragraph, those of the last section at the end of the body.
-function sections(body: Element | null): { elements: Element[]; properties: Element | null }[] {
-  const found: { elements: Element[]; properties: Element | null }[] = []
-  let elements: Element[] = []
-  for (const element of children(body)) {
-    const properties = element.localName === 'sectPr' ? element : child(element, 'pPr', 'sectPr')
-    if (element.localName !== 'sectPr' && !(properties && !element.textContent)) elements.push(element)
-    if (!properties) continue
-    found.push({ elements, properties })
-    elements = []
-  }
-  return elements.length ? [...found, { elements, properties: null }] : found
+function read(xml: string): { elements: Element[]; properties: Element | null } {
+  const all = children(child(parse(xml), 'body'))
+  const last = all.at(-1) ?? null
+  const properties = last?.localName === 'sectPr' ? last : child(last, 'pPr', 'sectPr')
+  const ends = properties && (last?.localName === 'sectPr' || !last?.textContent)
+  return { elements: ends ? all.slice(0, -1) : all, properties }
 }
 
-function relations(zip: PizZip): Map<string, string> {
-  const links = children(part(zip, 'word/_rels/document.xml.rels'))
-  return new Map(links.map((link) => [link.getAttribute('Id') ?? '', link.getAttribute('Target') ?? '']))
-}
-
-function relationId(reference: Element | null): string {
-  return reference?.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? ''
+function relationId(reference: Element): string {
+  return reference.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? ''
 }

@@ -16,6 +16,10 @@ export interface Block {
   svg?: string
   fit?: [number, number] // points
   layout?: object
+  image?: string // a data: address
+  width?: number | '*' | 'auto'
+  height?: number
+  absolutePosition?: { x: number; y: number } // from the corner of the page
   alignment?: Alignment
   fontSize?: number
   lineHeight?: number

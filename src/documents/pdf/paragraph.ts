@@ -1,4 +1,5 @@
 import type { Alignment, Block, Flow, Text } from './nodes.ts'
+import { drawings, picture } from './picture.ts'
 import { shape } from './shape.ts'
 import { isOn } from './styles.ts'
 import type { Styles } from './styles.ts'
@@ -8,6 +9,7 @@ import type { Element } from './xml.ts'
 export interface Context {
   readonly styles: Styles
   readonly page: string // what a page number field prints
+  readonly picture: (relationId: string) => string | null // a data: address
 }
 
 const alignments: Record<string, Alignment> = { both: 'justify', distribute: 'justify', center: 'center', right: 'right', end: 'right' }
@@ -27,11 +29,20 @@ export function paragraph(element: Element, context: Context): Flow {
   const indent = points(look('ind'), 'firstLine') - points(look('ind'), 'hanging')
   if (indent) block.leadingIndent = indent
   if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before'
+  const text: Block = { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) }
+  const pictures = drawings(runs(element)).flatMap((drawing) => picture(drawing, context) ?? [])
   return {
-    block: { ...block, ...(shape(element) ?? content(segments, emptySize(properties, context), tabs(look('tabs')))) },
+    block: pictures.length ? illustrated(text, pictures, segments.flat().length > 0) : { ...block, ...(shape(element) ?? text) },
     keep: flag(look('keepNext')) ?? false,
     breakable: false,
   }
+}
+
+// pdfmake sets no picture inside a line: it stands above the text of its paragraph.
+function illustrated(text: Block, pictures: Block[], written: boolean): Block {
+  const { alignment = 'left', margin = [0, 0, 0, 0] } = text
+  const floats = pictures.every(({ absolutePosition }) => absolutePosition)
+  return { stack: [...pictures.map((one) => (one.absolutePosition ? one : { ...one, alignment, margin })), ...(written || floats ? [text] : [])] }
 }
 
 function content(segments: Text[][], fontSize: number, stops: Alignment[]): Block {

@@ -9,7 +9,12 @@ export type { Element }
 /** The root element of a part of the document, or null when there is no such part. */
 export function part(zip: PizZip, name: string): Element | null {
   const text = zip.file(name)?.asText()
-  return text ? new DOMParser().parseFromString(text, 'text/xml').documentElement : null
+  return text ? parse(text) : null
+}
+
+/** The root element of a text. */
+export function parse(text: string): Element | null {
+  return new DOMParser().parseFromString(text, 'text/xml').documentElement
 }
 
 /** Child elements, all or of one local name. */

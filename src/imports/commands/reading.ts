@@ -13,7 +13,7 @@ import { fillOf, sizeOf } from '../fills.ts'
 import type { FoundTable } from '../header.ts'
 import { words } from '../messages-pages.ts'
 import { fillableCards, findStored, knownPeople, rememberedMappings, type StoredImport } from '../queries.ts'
-import { enqueue } from '../reading-queue.ts'
+import { enqueue } from '../../app/background.ts'
 import { choicesFor } from '../rules.ts'
 import { packCells, unpackMapping } from '../stored.ts'
 import { findList, understandRows, type UnderstoodRow } from '../understanding.ts'
@@ -28,7 +28,7 @@ class NoRows extends Error {}
  * Safe to ask for again: what was read half (the program was stopped) is read anew. Never fails; a failure is noted in the import.
  */
 export function startReading(id: number, log: Logger): void {
-  enqueue({ id, run: () => readList(id, log) })
+  enqueue({ id: `import-${id}`, run: () => readList(id, log) })
 }
 
 async function readList(id: number, log: Logger): Promise<void> {

@@ -25,6 +25,11 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },
   'consent-data-processing': { full: [consents.dataProcessing, consents.dataProcessingSelf], empty: consents.emptyDataProcessing },
   'consent-data-distribution': { full: [consents.dataDistribution, consents.dataDistributionSelf], empty: consents.emptyDataDistribution },
+  'consent-cover-list': { full: [consents.coverList], empty: consents.emptyCoverList },
+  'distribution-withdrawal': {
+    full: [consents.distributionWithdrawal, consents.distributionWithdrawalSelf],
+    empty: consents.emptyDistributionWithdrawal,
+  },
   programme: { full: [programme], empty: emptyProgramme },
   'meeting-log': { full: [meetingLog], empty: emptyMeetingLog },
   'individual-plan': { full: [individualPlan], empty: emptyIndividualPlan },

@@ -1,5 +1,7 @@
 import { usualCategories } from '../../../src/documents/consent-text.ts'
 import type {
+  ConsentCoverListData,
+  DistributionWithdrawalData,
   ConsentDataDistributionData,
   ConsentDataProcessingData,
   ConsentExtraDutiesData,
@@ -163,4 +165,35 @@ export const emptyDataDistribution: ConsentDataDistributionData = {
   categories: [{ name: 'Фамилия, имя, отчество' }],
   resources: [],
   until: null,
+}
+
+export const coverList: ConsentCoverListData = {
+  orgShortName: 'МАОУ ДО «ЦОиПО»',
+  schoolYear: '2023-2024',
+  group: 'Робототехника',
+  total: '2 листа',
+  rows: [
+    { number: '1', name: 'Ёлкина Мария Олеговна', paper: 'на участие', signer: 'представитель' },
+    { number: '2', name: 'Мкртчян Сусанна Гургеновна', paper: 'на обработку персональных данных', signer: 'участник' },
+  ],
+}
+export const emptyCoverList: ConsentCoverListData = { ...coverList, rows: [] }
+
+const { fullName, signatory, contacts, categories } = dataDistribution
+export const distributionWithdrawal: DistributionWithdrawalData = {
+  ...operator,
+  fullName,
+  representative: { ...representative, representativeAddress: null },
+  signatory,
+  contacts,
+  categories,
+}
+export const distributionWithdrawalSelf: DistributionWithdrawalData = { ...distributionWithdrawal, representative: null }
+export const emptyDistributionWithdrawal: DistributionWithdrawalData = {
+  ...noOperator,
+  fullName: null,
+  representative: null,
+  signatory: null,
+  contacts: null,
+  categories: [],
 }

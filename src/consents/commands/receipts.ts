@@ -1,28 +1,13 @@
-import type { Actor } from '../app/actor.ts'
-import { today } from '../app/clock.ts'
-import { type Tx, write } from '../app/db.ts'
-import { RuleViolation, StaleRecord } from '../app/errors.ts'
-import { type Received, storeFile } from '../app/uploads.ts'
-import { assertFresh } from '../app/versions.ts'
-import { record } from '../journal/record.ts'
-import { organisation } from '../organisation/queries.ts'
-import type { PaperRef, ReceiptData } from './form.ts'
-import { consentFactsFor, findConsent } from './queries.ts'
-import { signersOf } from './rules.ts'
-
-/** Notes that blanks were printed for these papers; a paper that was issued or received before keeps its day. */
-export function issueBlanks(actor: Actor, schoolYearId: number, refs: readonly PaperRef[]): Promise<void> {
-  return write(async (tx) => {
-    for (const ref of refs) {
-      const { current } = await findConsent(ref.personId, ref.kind, schoolYearId)
-      const open = current?.withdrawnOn === null ? current : null
-      if (open?.blankIssuedOn || open?.receivedOn) continue
-      const id = open?.id ?? (await tx.consent.create({ data: { ...ref, schoolYearId }, select: { id: true } })).id
-      await tx.consent.update({ where: { id }, data: { blankIssuedOn: today() } })
-      await record(tx, actor, 'consent.blankIssued', { kind: 'consent', id }, { kind: ref.kind })
-    }
-  })
-}
+import type { Actor } from '../../app/actor.ts'
+import { type Tx, write } from '../../app/db.ts'
+import { RuleViolation, StaleRecord } from '../../app/errors.ts'
+import { type Received, storeFile } from '../../app/uploads.ts'
+import { assertFresh } from '../../app/versions.ts'
+import { record } from '../../journal/record.ts'
+import { organisation } from '../../organisation/queries.ts'
+import type { PaperRef, ReceiptData } from '../form.ts'
+import { consentFactsFor, findConsent } from '../queries.ts'
+import { signersOf } from '../rules.ts'
 
 /** Writes down a received consent, or corrects what was written down. Throws StaleRecord when somebody else did so meanwhile. */
 export function receiveConsent(actor: Actor, schoolYearId: number, ref: PaperRef, data: ReceiptData, scan: Received | null): Promise<void> {

@@ -1,10 +1,10 @@
-/** One reading; `run` never rejects. */
-type Job = { id: number; run: () => Promise<void> }
+/** A long work of the server, such as the reading of a file; `id` names it among all of them, `run` never rejects. */
+type Job = { id: string; run: () => Promise<void> }
 
-/** Each reading may take a worker with 256 MB: a small server bears two. */
+/** Each may take a worker with 256 MB: a small server bears two. */
 const most = 2
 const waiting: Job[] = []
-const running = new Map<number, Promise<void>>()
+const running = new Map<string, Promise<void>>()
 
 /** Runs the job as soon as fewer than two others run; one that waits or runs already is not taken again. */
 export function enqueue(job: Job): void {
@@ -13,12 +13,12 @@ export function enqueue(job: Job): void {
   startNext()
 }
 
-/** True while an import waits for its turn or is being read by this process. */
-export function isUnderWay(id: number): boolean {
+/** True while the work waits for its turn or is done by this process. */
+export function isUnderWay(id: string): boolean {
   return running.has(id) || waiting.some((job) => job.id === id)
 }
 
-/** Resolves when nothing is left to read. */
+/** Resolves when nothing is left to do. */
 export async function allRead(): Promise<void> {
   while (running.size > 0) await Promise.all(running.values())
 }

@@ -1,0 +1,27 @@
+import { read } from '../app/db.ts'
+import type { ConsentKind } from '../generated/prisma/enums.ts'
+import type { Signer } from './rules.ts'
+
+/** Names a sheet among those of a year. */
+export function sheetKey(personId: number, kind: ConsentKind, signer: Signer): string {
+  return `${personId}:${kind}:${signer}`
+}
+
+/** Codes of the sheets last printed for these people, by `sheetKey`; those of withdrawn consents are left out. */
+export async function sheetCodes(personIds: readonly number[], schoolYearId: number): Promise<Map<string, string>> {
+  const rows = await read().consentSheet.findMany({
+    where: { consent: { schoolYearId, personId: { in: [...personIds] }, withdrawnOn: null } },
+    select: { code: true, signer: true, consent: { select: { personId: true, kind: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return new Map(rows.map(({ code, signer, consent }) => [sheetKey(consent.personId, consent.kind, signer), code]))
+}
+
+/** Sheets printed for a consent with the text each of them bears, the latest first. */
+export async function sheetsOf(consentIds: readonly number[]) {
+  return read().consentSheet.findMany({
+    where: { consentId: { in: [...consentIds] } },
+    select: { id: true, signer: true, createdAt: true, scanId: true, text: { select: { id: true, createdAt: true } } },
+    orderBy: { id: 'desc' },
+  })
+}

@@ -1,0 +1,54 @@
+import { today } from '../app/clock.ts'
+import { kindNames, kindTitles } from '../consents/messages.ts'
+import { consentKinds, requiredConsents, signersOf } from '../consents/rules.ts'
+import { listParticipants } from '../consents/queries.ts'
+import { categoryOptions } from '../consents/presenter.ts'
+import { organisation } from '../organisation/queries.ts'
+import type { Choice } from './commands/pages.ts'
+import { signerNames, words } from './messages.ts'
+import type { Batch, Page } from './queries.ts'
+import { sheetsOf, verdictOf } from './rules.ts'
+
+/** The page of one scanned page: its picture, whose sheet it is, and for distribution what is allowed. */
+export async function scanPage(batch: Batch, page: Page, keeps: boolean) {
+  const heads = sheetsOf(batch.pages).map(({ head }) => head)
+  const isHead = heads.some(({ id }) => id === page.id)
+  const open = keeps && page.decision === 'pending' && batch.status === 'ready'
+  const asksAllowed = open && isHead && verdictOf(page, heads, batch.schoolYearId) === 'asksAllowed'
+  return {
+    title: words.pageOf(page.position),
+    base: `/scans/${batch.id}`,
+    pageId: page.id,
+    name: batch.fileName,
+    whose: page.consent ? `${page.consent.name}. ${kindTitles[page.consent.kind]}` : page.continues ? words.continues : words.nobody,
+    signer: page.signer ? signerNames[page.signer] : null,
+    picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture?size=full` : null,
+    options: open ? await choiceOptions(batch, page) : [],
+    asksAllowed,
+    categoryOptions,
+    formOptions: words.forms,
+  }
+}
+
+async function choiceOptions(batch: Batch, page: Page) {
+  const people = await listParticipants(batch.schoolYearId, { scope: 'banks' })
+  const ages = await organisation()
+  const kindsOf = (person: (typeof people)[number]) => consentKinds.filter((kind) => kind === 'dataDistribution' || requiredConsents(person).includes(kind))
+  const sheets = people.flatMap((person) =>
+    kindsOf(person).flatMap((kind) =>
+      signersOf(person, today(), ages).map((signer) => ({
+        value: `${person.personId}:${kind}:${signer}`,
+        label: words.optionOf(person.name, kindNames[kind], signerNames[signer]),
+      })),
+    ),
+  )
+  return [...(page.position > 1 ? [{ value: 'continues', label: words.continues }] : []), ...sheets]
+}
+
+/** Reads what `choiceOptions` offered; null for anything else. */
+export function readChoice(written: string): Choice | null {
+  if (written === 'continues') return 'continues'
+  const [, person = '', kindName, signerName] = /^([1-9]\d{0,9}):(\w+):(self|representative)$/.exec(written) ?? []
+  const kind = consentKinds.find((known) => known === kindName)
+  return kind ? { personId: Number(person), kind, signer: signerName === 'self' ? 'self' : 'representative' } : null
+}

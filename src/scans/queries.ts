@@ -1,0 +1,83 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { fullName } from '../app/format.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { PageFacts } from './rules.ts'
+
+const consent = {
+  id: true,
+  kind: true,
+  personId: true,
+  schoolYearId: true,
+  schoolYear: { select: { name: true } },
+  receivedOn: true,
+  withdrawnOn: true,
+  signedBySelf: true,
+  signedByRepresentative: true,
+  scanId: true,
+  representativeName: true,
+  sheets: { select: { id: true, signer: true, code: true, scanId: true } },
+  person: { select: { lastName: true, firstName: true, middleName: true } },
+} as const satisfies Prisma.ConsentSelect
+
+const page = {
+  id: true,
+  position: true,
+  readCode: true,
+  continues: true,
+  decision: true,
+  signer: true,
+  consent: { select: consent },
+  file: { select: { id: true, storedName: true, originalName: true, mime: true } },
+} as const satisfies Prisma.ScanPageSelect
+
+type Row = Prisma.ScanPageGetPayload<{ select: typeof page }>
+export type Page = Omit<Row, 'consent'> &
+  PageFacts & { consent: (PageFacts['consent'] & Omit<NonNullable<Row['consent']>, 'person'> & { name: string }) | null }
+export type Batch = Awaited<ReturnType<typeof findBatch>>
+
+/** A batch of the year with its pages in their order. Throws NotFound for one of another year. */
+export async function findBatch(id: number, schoolYearId: number) {
+  const found = await read().scanBatch.findFirst({
+    where: { id, schoolYearId },
+    select: {
+      ...{ id: true, createdAt: true, schoolYearId: true, fileName: true, status: true, total: true, problem: true, version: true },
+      pages: { select: page, orderBy: { position: 'asc' } },
+    },
+  })
+  if (!found) throw new NotFound()
+  return { ...found, pages: found.pages.map(pageOf) }
+}
+
+function pageOf({ consent, signer, ...row }: Row): Page {
+  if (!consent) return { ...row, signer, consent: null }
+  const { person, ...known } = consent
+  const own = consent.sheets.filter((sheet) => sheet.signer === signer)
+  const scanned = own.some(({ scanId }) => scanId !== null) || (own.length === 0 && consent.scanId !== null)
+  return { ...row, signer, consent: { ...known, scanned, name: fullName(person) } }
+}
+
+/** One page of a batch of the year; NotFound when there is none or its picture is gone. */
+export async function findPage(batchId: number, pageId: number, schoolYearId: number) {
+  const found = await read().scanPage.findFirst({ where: { id: pageId, batchId, batch: { schoolYearId } }, select: page })
+  if (!found) throw new NotFound()
+  return pageOf(found)
+}
+
+/** Batches of the year, the latest first, with how many pages wait for a decision. */
+export async function listBatches(schoolYearId: number) {
+  return read().scanBatch.findMany({
+    where: { schoolYearId },
+    select: {
+      ...{ id: true, createdAt: true, fileName: true, status: true, total: true },
+      _count: { select: { pages: { where: { decision: 'pending' } } } },
+    },
+    orderBy: { id: 'desc' },
+    take: 100,
+  })
+}
+
+/** The sheet a code stands on, of any year. */
+export async function findSheet(codes: readonly string[]) {
+  return read().consentSheet.findFirst({ where: { code: { in: [...codes] } }, select: { consentId: true, signer: true, code: true } })
+}

@@ -1,0 +1,58 @@
+import type { ConsentKind, PageDecision } from '../generated/prisma/enums.ts'
+import type { Signer } from '../consents/rules.ts'
+
+/** What the rules need to know of the consent a page belongs to. */
+export type ScannedConsent = {
+  id: number
+  kind: ConsentKind
+  schoolYearId: number
+  receivedOn: string | null
+  withdrawnOn: string | null
+  signedBySelf: boolean
+  signedByRepresentative: boolean
+  scanned: boolean // this signer's sheet has its scan already
+}
+
+export type PageFacts = {
+  id: number
+  position: number
+  readCode: string | null
+  continues: boolean
+  decision: PageDecision
+  consent: ScannedConsent | null
+  signer: Signer | null
+}
+
+/** A sheet of paper: its first page and those that continue it. */
+export type ScannedSheet<P extends PageFacts> = { head: P; pages: P[] }
+
+export type Verdict = 'new' | 'attach' | 'asksAllowed' | 'already' | 'repeated' | 'withdrawn' | 'otherYear' | 'foreign' | 'unknown'
+
+/** Pages put together as the papers lay: a page that continues belongs to the one before it. */
+export function sheetsOf<P extends PageFacts>(pages: readonly P[]): ScannedSheet<P>[] {
+  const sheets: ScannedSheet<P>[] = []
+  for (const page of pages) {
+    const last = sheets.at(-1)
+    if (page.continues && last) last.pages.push(page)
+    else sheets.push({ head: page, pages: [page] })
+  }
+  return sheets
+}
+
+/** What is to be said of a sheet, and by it whether it may be confirmed (`mayAccept`). */
+export function verdictOf(head: PageFacts, heads: readonly PageFacts[], schoolYearId: number): Verdict {
+  const { consent, signer } = head
+  if (!consent || !signer) return head.readCode === null ? 'unknown' : 'foreign'
+  if (consent.schoolYearId !== schoolYearId) return 'otherYear'
+  if (consent.withdrawnOn !== null) return 'withdrawn'
+  const signed = signer === 'self' ? consent.signedBySelf : consent.signedByRepresentative
+  if (consent.receivedOn !== null && signed) return consent.scanned ? 'already' : 'attach'
+  if (heads.some((other) => other.position < head.position && other.consent?.id === consent.id && other.signer === signer && other.decision !== 'rejected'))
+    return 'repeated'
+  return consent.kind === 'dataDistribution' ? 'asksAllowed' : 'new'
+}
+
+/** Whether a sheet may be confirmed together with others; what is allowed for distribution is marked on the sheet's own page. */
+export function mayAccept(verdict: Verdict): boolean {
+  return verdict === 'new' || verdict === 'attach'
+}
