@@ -21,6 +21,8 @@ import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
 import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
+import { legalBasisReasons } from './legal-bases/messages.ts'
+import { actFiles } from './legal-bases/routes-files.ts'
 import { legalBases } from './legal-bases/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
@@ -30,6 +32,8 @@ import { lists } from './lists/routes.ts'
 import { mentees } from './mentees/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
+import { minutesReasons } from './minutes/messages.ts'
+import { minutes } from './minutes/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
 import { newsReasons } from './news/messages.ts'
@@ -103,6 +107,8 @@ export const features: Pages[] = [
   consents,
   orders,
   legalBases,
+  actFiles,
+  minutes,
   programmes,
   templates,
   templateQuestions,
@@ -143,9 +149,11 @@ export const reasons: Sentences = {
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,
+  ...legalBasisReasons,
   ...libraryReasons,
   ...menteeReasons,
   ...mentorReasons,
+  ...minutesReasons,
   ...monitoringReasons,
   ...newsReasons,
   ...orderReasons,

@@ -19,6 +19,7 @@ const banks = [
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups', ['/missing-lists']),
 ]
+const papers = [item('orders', '/orders'), item('consents', '/consents'), item('localActs', '/local-acts'), item('minutes', '/minutes')]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
 const news = entry('site', '/news')
@@ -42,7 +43,7 @@ const menus: Record<Role, MenuEntry[]> = {
     roadmap,
     entry('people', '/people', ...banks, item('imports', '/imports'), item('duplicates', '/duplicates')),
     entry('pairs', '/pairs'),
-    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
+    entry('papers', '/orders', ...papers),
     entry('programmes', '/programmes'),
     entry('surveys', '/surveys'),
     monitoring,
@@ -55,7 +56,7 @@ const menus: Record<Role, MenuEntry[]> = {
     roadmap,
     entry('people', '/people', ...banks),
     entry('pairs', '/pairs'),
-    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents')),
+    entry('papers', '/orders', ...papers),
     entry('programmes', '/programmes'),
     entry('surveys', '/surveys'),
     monitoring,

@@ -1,3 +1,5 @@
+import type { AcquaintanceSheetData } from './acquaintance-data.ts'
+import type { AwardData } from './award-data.ts'
 import type {
   ConsentDataDistributionData,
   ConsentDataProcessingData,
@@ -5,6 +7,8 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
+import type { LibraryCardData } from './library-card-data.ts'
+import type { MinutesData } from './minutes-data.ts'
 import type { OrderAssignmentData } from './order-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { QuestionnaireData } from './questionnaire-data.ts'
@@ -27,6 +31,11 @@ export interface TemplateData {
   'monitoring-report': MonitoringReportData
   'survey-report': SurveyReportData
   questionnaire: QuestionnaireData
+  'acquaintance-sheet': AcquaintanceSheetData
+  minutes: MinutesData
+  'award-landscape': AwardData
+  'award-portrait': AwardData
+  'library-card': LibraryCardData
 }
 
 export type TemplateName = keyof TemplateData
