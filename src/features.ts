@@ -3,6 +3,7 @@ import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
+import { awards } from './awards/routes.ts'
 import { bankAnalysis } from './bank-analysis/routes.ts'
 import { bankReasons } from './banks/messages.ts'
 import { banks } from './banks/routes.ts'
@@ -109,6 +110,7 @@ export const features: Pages[] = [
   legalBases,
   actFiles,
   minutes,
+  awards,
   programmes,
   templates,
   templateQuestions,

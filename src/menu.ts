@@ -19,7 +19,13 @@ const banks = [
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups', ['/missing-lists']),
 ]
-const papers = [item('orders', '/orders'), item('consents', '/consents'), item('localActs', '/local-acts'), item('minutes', '/minutes')]
+const papers = [
+  item('orders', '/orders'),
+  item('consents', '/consents'),
+  item('localActs', '/local-acts'),
+  item('minutes', '/minutes'),
+  item('awards', '/awards'),
+]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
 const news = entry('site', '/news')

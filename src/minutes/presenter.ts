@@ -87,7 +87,7 @@ export function minutesValues(minutes: FoundMinutes, people: Attending): Values 
   const lines = minutes.present?.split('\n') ?? []
   const known = people.filter((person) => lines.includes(fullName(person)))
   const names = known.map(fullName)
-  const questions = minutes.items.flatMap((item, index) => [
+  const questions = minutes.items.flatMap((item, index): [string, string][] => [
     [fieldOf('title', index + 1), item.title],
     [fieldOf('heard', index + 1), item.heard ?? ''],
     [fieldOf('spoke', index + 1), item.spoke ?? ''],

@@ -10,6 +10,8 @@ const told = ['Metadata', 'PieceInfo', 'LastModified']
  */
 export async function stripPdf(bytes: Buffer): Promise<Buffer> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  // A broken file is read as one without pages.
+  if (pdf.getPageCount() === 0) throw new Error('no pages')
   const { context } = pdf
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
   delete context.trailerInfo.Info
