@@ -13,7 +13,7 @@ import { renderPdf } from '../documents/render.ts'
 import { organisation } from '../organisation/queries.ts'
 import { changeAward, issueAwards, removeAward } from './commands.ts'
 import { awardsDocx } from './document.ts'
-import { awardForm, batchForm, type Choice, choiceForm, printForm } from './form.ts'
+import { type AwardData, awardForm, batchForm, type Choice, choiceForm, printForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
 import { can } from './policy.ts'
 import { awardEditPage, awardsPage, batchPage } from './presenter.ts'
@@ -63,10 +63,10 @@ awards.post('/awards/:id', can.keepAwards, async (req, res) => {
   const award = await findAward(idOf(req))
   const form = parseForm(req, awardForm)
   if (!form.ok) return editPage(req, res, form, 422)
-  let free = true
-  const fresh = await unlessStale(async () => (free = (await unlessGone(() => changeAward(actorOf(req), award.id, form.data))) ?? true))
-  if (!fresh) return editPage(req, res, reject({ values: { ...form.values, version: String(award.version) } }, { form: formProblems.stale }), 409)
-  if (!free) return editPage(req, res, reject(form, { number: problems.numberTaken(form.data.number ?? '') }), 422)
+  const outcome = await correct(req, award.id, form.data)
+  if (outcome === 'stale') return editPage(req, res, reject({ values: { ...form.values, version: String(award.version) } }, { form: formProblems.stale }), 409)
+  if (outcome === 'taken') return editPage(req, res, reject(form, { number: problems.numberTaken(form.data.number ?? '') }), 422)
+  if (outcome === 'gone') return editPage(req, res, reject(form, { form: formProblems.gone }), 422)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, '/awards')
 })
@@ -76,6 +76,16 @@ awards.post('/awards/:id/removal', can.keepAwards, async (req, res) => {
   flash(req, { tone: 'ok', text: notices.removed })
   res.redirect(303, '/awards')
 })
+
+// An order chosen in the list may be gone by now; then nothing was saved.
+async function correct(req: Request, id: number, data: AwardData): Promise<'saved' | 'taken' | 'gone' | 'stale'> {
+  const done: { free: boolean | null } = { free: null }
+  const fresh = await unlessStale(async () => {
+    done.free = await unlessGone(() => changeAward(actorOf(req), id, data))
+  })
+  if (!fresh) return 'stale'
+  return done.free === null ? 'gone' : done.free ? 'saved' : 'taken'
+}
 
 type Filled = { values: Values; errors: Errors }
 

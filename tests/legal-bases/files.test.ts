@@ -50,8 +50,9 @@ test('a local act gets its file, is published without metadata and taken off aga
   await methodist.post(`/legal-bases/${id}/publication`).expect(303)
   expect(textOf(await aBrowser().get('/site/documents'))).toContain('Положение.pdf')
   const given = await aBrowser().get(address).responseType('blob')
-  expect([given.status, given.headers['content-type'], given.body.includes('%PDF'), given.body.includes('5365')]).toEqual([200, 'application/pdf', true, false])
-  expect((await PDFDocument.load(given.body as Buffer, { updateMetadata: false })).getAuthor()).toBeUndefined()
+  const bytes = given.body as Buffer
+  expect([given.status, given.headers['content-type'], bytes.includes('%PDF')]).toEqual([200, 'application/pdf', true])
+  expect((await PDFDocument.load(bytes, { updateMetadata: false })).getAuthor()).toBeUndefined()
   const other = await addLegalBasis(methodist.actor, { ...regulation, number: '201' })
   expect((await aBrowser().get(`/site/documents/${other}/files/${fileId}`)).status).toBe(404)
 
