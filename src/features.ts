@@ -4,6 +4,7 @@ import { accounts } from './accounts/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
+import { awards } from './awards/routes.ts'
 import { bankAnalysis } from './bank-analysis/routes.ts'
 import { bankReasons } from './banks/messages.ts'
 import { banks } from './banks/routes.ts'
@@ -26,6 +27,8 @@ import { imports } from './imports/routes.ts'
 import { journal } from './journal/routes.ts'
 import { labourReasons } from './labour/messages.ts'
 import { labour } from './labour/routes.ts'
+import { legalBasisReasons } from './legal-bases/messages.ts'
+import { actFiles } from './legal-bases/routes-files.ts'
 import { legalBases } from './legal-bases/routes.ts'
 import { libraryReasons } from './library/messages.ts'
 import { library } from './library/routes.ts'
@@ -37,6 +40,8 @@ import { mentorReportReasons } from './mentor-reports/messages.ts'
 import { mentorReports } from './mentor-reports/routes.ts'
 import { mentorReasons } from './mentors/messages.ts'
 import { mentors } from './mentors/routes.ts'
+import { minutesReasons } from './minutes/messages.ts'
+import { minutes } from './minutes/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
 import { nameForms } from './name-forms/routes.ts'
@@ -119,6 +124,9 @@ export const features: Pages[] = [
   legalBases,
   mentorReports,
   documentTemplates,
+  actFiles,
+  minutes,
+  awards,
   programmes,
   templates,
   templateQuestions,
@@ -166,6 +174,11 @@ export const reasons: Sentences = {
   ...menteeReasons,
   ...mentorReasons,
   ...mentorReportReasons,
+  ...legalBasisReasons,
+  ...libraryReasons,
+  ...menteeReasons,
+  ...mentorReasons,
+  ...minutesReasons,
   ...monitoringReasons,
   ...newsReasons,
   ...orderReasons,

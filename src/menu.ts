@@ -19,6 +19,13 @@ const banks = [
   item('trainings', '/trainings'),
   item('studyGroups', '/study-groups', ['/missing-lists']),
 ]
+const papers = [
+  item('orders', '/orders'),
+  item('consents', '/consents', ['/scans']),
+  item('localActs', '/local-acts'),
+  item('minutes', '/minutes'),
+  item('awards', '/awards'),
+]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
 const news = entry('site', '/news')
@@ -45,7 +52,7 @@ const menus: Record<Role, MenuEntry[]> = {
     roadmap,
     entry('people', '/people', ...banks, item('imports', '/imports'), item('duplicates', '/duplicates')),
     entry('pairs', '/pairs'),
-    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents', ['/scans'])),
+    entry('papers', '/orders', ...papers),
     entry('programmes', '/programmes', item('programmes', '/programmes'), item('mentorReports', '/mentor-reports')),
     entry('surveys', '/surveys'),
     monitoring,
@@ -58,7 +65,7 @@ const menus: Record<Role, MenuEntry[]> = {
     roadmap,
     entry('people', '/people', ...banks),
     entry('pairs', '/pairs'),
-    entry('papers', '/orders', item('orders', '/orders'), item('consents', '/consents', ['/scans'])),
+    entry('papers', '/orders', ...papers),
     entry('programmes', '/programmes', item('programmes', '/programmes'), item('mentorReports', '/mentor-reports')),
     entry('surveys', '/surveys'),
     monitoring,

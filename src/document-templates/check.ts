@@ -47,6 +47,9 @@ export function isSound({ broken, unknown }: Pick<Check, 'broken' | 'unknown'>):
   return broken.length === 0 && unknown.length === 0
 }
 
+/** The QR code of a questionnaire, {@code}. */
+const drawing = 'code'
+
 interface Scope {
   readonly fields: Fields
   readonly path: readonly string[]
@@ -54,11 +57,13 @@ interface Scope {
 
 // A name is looked for in the row, then in what stands around it, as docxtemplater does.
 function judge(tag: Tag, scopes: readonly Scope[], used: Set<string>): UnknownTag[] {
-  if (tag.raw) return [{ tag: tag.name, why: 'raw', hint: null }]
   if (tag.name === '.') return markUsed(used, [...(scopes.at(-1)?.path ?? []), '.'])
   const scope = scopes.findLast(({ fields }) => findField(fields, tag.name) !== null)
   const field = scope && findField(scope.fields, tag.name)
-  if (!scope || !field) return [unknownTag(tag.name, scopes), ...tag.tags.flatMap((inner) => judge(inner, scopes, used))]
+  if (!scope || !field)
+    return tag.raw ? [{ tag: tag.name, why: 'raw', hint: null }] : [unknownTag(tag.name, scopes), ...tag.tags.flatMap((inner) => judge(inner, scopes, used))]
+  // Only a drawing the program makes itself is printed as it is.
+  if (tag.raw && tag.name !== drawing) return [{ tag: tag.name, why: 'raw', hint: null }]
   const path = [...scope.path, tag.name.replace(/\d+$/, (digits) => (Object.hasOwn(scope.fields, tag.name) ? digits : '*'))]
   if (!tag.section) return field.kind === 'text' ? markUsed(used, path) : [{ tag: tag.name, why: 'notText', hint: null }]
   markUsed(used, path)

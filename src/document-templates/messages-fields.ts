@@ -1,3 +1,5 @@
+import { otherFields } from './messages-fields-others.ts'
+
 /** What each placeholder prints, in the words of the profession: by its name, or by «list.name» where the name alone does not tell. */
 export const fieldWords: Readonly<Record<string, string>> = {
   isDraft: 'условие: документ ещё не утверждён (пометка «ПРОЕКТ»)',
@@ -175,6 +177,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'writing*': 'таблица для записи, число – сколько столбцов',
   'c*': 'столбец таблицы, начиная с c0',
   thanks: 'слова благодарности',
+  ...otherFields,
 }
 
 /** «{.}» inside a list of texts. */

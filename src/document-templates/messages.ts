@@ -4,7 +4,14 @@ import type { Dropped } from '../documents/pdf/dropped.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Refusal } from './archive.ts'
 
-export const groups = { orders: 'Приказы', consents: 'Согласия', programmes: 'Программы и отчёты', roadmap: 'Дорожная карта', surveys: 'Анкеты' } as const
+export const groups = {
+  orders: 'Приказы',
+  consents: 'Согласия',
+  programmes: 'Программы и отчёты',
+  roadmap: 'Дорожная карта',
+  surveys: 'Анкеты',
+  others: 'Протоколы, благодарности, копилка',
+} as const
 
 type Words = { group: keyof typeof groups; title: string; about: string }
 
@@ -43,6 +50,11 @@ export const documents: Readonly<Record<TemplateName, Words>> = {
   'monitoring-report': { group: 'programmes', title: 'Справка по мониторингу', about: 'Аналитическая справка по итогам учебного года.' },
   'roadmap-approved': { group: 'roadmap', title: 'Дорожная карта, как утверждена', about: 'Три столбца и гриф утверждения.' },
   'roadmap-working': { group: 'roadmap', title: 'Рабочая дорожная карта', about: 'Шесть столбцов: сроки, ответственные, отметки.' },
+  minutes: { group: 'others', title: 'Протокол', about: 'Заседания объединения наставников или итогового мероприятия.' },
+  'acquaintance-sheet': { group: 'others', title: 'Лист ознакомления', about: 'С локальным актом, под подпись.' },
+  'award-landscape': { group: 'others', title: 'Сертификат или благодарность, альбомный лист', about: 'Печатается пачкой по списку пар.' },
+  'award-portrait': { group: 'others', title: 'Сертификат или благодарность, книжный лист', about: 'Печатается пачкой по списку пар.' },
+  'library-card': { group: 'others', title: 'Карточка копилки', about: 'Практика с целью, шагами и результатом.' },
   questionnaire: { group: 'surveys', title: 'Бланк анкеты', about: 'Печатается для тех, кто отвечает на бумаге.' },
   'survey-report': { group: 'surveys', title: 'Справка по анкетированию', about: 'Результаты опроса: таблицы и распределения.' },
 }

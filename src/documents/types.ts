@@ -1,3 +1,5 @@
+import type { AcquaintanceSheetData } from './acquaintance-data.ts'
+import type { AwardData } from './award-data.ts'
 import type {
   ConsentCoverListData,
   ConsentDataDistributionData,
@@ -11,6 +13,8 @@ import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
+import type { LibraryCardData } from './library-card-data.ts'
+import type { MinutesData } from './minutes-data.ts'
 import type { MeetingLogData, ProgrammeData } from './programme-data.ts'
 import type { QuestionnaireData } from './questionnaire-data.ts'
 import type { MonitoringReportData } from './report-data.ts'
@@ -38,6 +42,11 @@ export interface TemplateData {
   'monitoring-report': MonitoringReportData
   'survey-report': SurveyReportData
   questionnaire: QuestionnaireData
+  'acquaintance-sheet': AcquaintanceSheetData
+  minutes: MinutesData
+  'award-landscape': AwardData
+  'award-portrait': AwardData
+  'library-card': LibraryCardData
 }
 
 export type TemplateName = keyof TemplateData

@@ -8,6 +8,7 @@ export const notices = {
 
 export const words = {
   edit: 'Изменить',
+  minutes: 'Составить протокол',
   open: 'Открыть',
   kind: 'Вид',
   day: 'Дата',

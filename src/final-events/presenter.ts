@@ -41,7 +41,7 @@ export function eventPage(event: Event, practices: Awaited<ReturnType<typeof lis
     summary,
     status: statusOf(event.heldOn, event.protocolFileId !== null, today),
     practices: practices.map(({ id, title, authors }) => ({ id, title, url: `/library/${id}`, authors: authors ?? '—', chosen: chosen.has(id) })),
-    actions: actor.role === 'methodist' ? [link(words.edit, `/final-events/${event.id}/edit`)] : [],
+    actions: actor.role === 'methodist' ? [link(words.minutes, `/minutes/new?event=${event.id}`), link(words.edit, `/final-events/${event.id}/edit`)] : [],
     mayChoose: actor.role === 'methodist',
   }
 }

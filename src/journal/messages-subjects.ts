@@ -1,5 +1,6 @@
 /** What an entry is about, by the kind of record. */
 export const subjects: Readonly<Record<string, string>> = {
+  award: 'награда',
   bankDecision: 'решение о банке',
   bulkChange: 'действие над списком',
   campaign: 'опрос',
@@ -18,6 +19,7 @@ export const subjects: Readonly<Record<string, string>> = {
   menteeProfile: 'карточка наставляемого',
   mentorProfile: 'карточка наставника',
   mentorReport: 'отчёт наставника',
+  minutes: 'протокол, запись',
   monitoringReport: 'справка',
   news: 'новость',
   order: 'приказ, запись',

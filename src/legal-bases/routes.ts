@@ -1,17 +1,20 @@
 import type { Request, Response } from 'express'
-import { actorOf } from '../app/actor.ts'
+import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
+import { readList } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { unlessStale } from '../app/versions.ts'
 import { addLegalBasis, changeLegalBasis } from './commands.ts'
 import { legalBasisForm } from './form.ts'
+import { localActsPage } from './local-acts.ts'
 import { notices } from './messages.ts'
+import { showAct } from './page.ts'
 import { can } from './policy.ts'
-import { actRow, actValues, levelOptions } from './presenter.ts'
+import { actRow, actValues, kindOptions, levelOptions } from './presenter.ts'
 import { findLegalBasis, listLegalBases } from './queries.ts'
 
 export const legalBases = pages()
@@ -20,20 +23,29 @@ legalBases.get('/legal-bases', can.keepLegalBases, async (_req, res) => {
   await render(res, 'legal-bases/index', { rows: (await listLegalBases()).map((act) => actRow(act, today())) })
 })
 
+legalBases.get('/local-acts', can.readLocalActs, async (req, res) => {
+  const list = readList(req, { sorts: ['day'], filters: ['kind', 'shown'] })
+  await render(res, 'legal-bases/local-acts', await localActsPage(actorOf(req), yearOf(req), list))
+})
+
 legalBases.get('/legal-bases/new', can.keepLegalBases, async (_req, res) => {
   const acts = await listLegalBases()
-  await editPage(res, null, blank({ level: 'local', position: String((acts.at(-1)?.position ?? 0) + 10) }))
+  await editPage(res, null, blank({ level: 'local', citable: 'on', position: String((acts.at(-1)?.position ?? 0) + 10) }))
 })
 
 legalBases.post('/legal-bases', can.keepLegalBases, async (req, res) => {
   const form = parseForm(req, legalBasisForm)
   if (!form.ok) return editPage(res, null, form, 422)
-  await addLegalBasis(actorOf(req), form.data)
+  const id = await addLegalBasis(actorOf(req), form.data)
   flash(req, { tone: 'ok', text: notices.added })
-  res.redirect(303, '/legal-bases')
+  res.redirect(303, `/legal-bases/${id}`)
 })
 
-legalBases.get('/legal-bases/:id', can.keepLegalBases, async (req, res) => {
+legalBases.get('/legal-bases/:id', can.readLocalActs, async (req, res) => {
+  await showAct(req, res, blank({ who: 'mentors', format: 'docx' }))
+})
+
+legalBases.get('/legal-bases/:id/edit', can.keepLegalBases, async (req, res) => {
   await editPage(res, idOf(req), blank(actValues(await findLegalBasis(idOf(req)))))
 })
 
@@ -44,7 +56,7 @@ legalBases.post('/legal-bases/:id', can.keepLegalBases, async (req, res) => {
   const saved = await unlessStale(() => changeLegalBasis(actorOf(req), act.id, form.data))
   if (!saved) return editPage(res, act.id, reject({ values: { ...form.values, version: String(act.version) } }, { form: formProblems.stale }), 409)
   flash(req, { tone: 'ok', text: notices.saved })
-  res.redirect(303, '/legal-bases')
+  res.redirect(303, `/legal-bases/${act.id}`)
 })
 
 function idOf(req: Request): number {
@@ -52,5 +64,5 @@ function idOf(req: Request): number {
 }
 
 async function editPage(res: Response, id: number | null, form: { values: Values; errors: object }, status = 200): Promise<void> {
-  await render(res, 'legal-bases/edit', { id, values: form.values, errors: form.errors, levels: levelOptions }, status)
+  await render(res, 'legal-bases/edit', { id, values: form.values, errors: form.errors, levels: levelOptions, kinds: kindOptions }, status)
 }

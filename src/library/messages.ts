@@ -42,6 +42,17 @@ export const words = {
   confirmPublish: 'Материал увидят все посетители сайта. Проверьте, что в тексте и файлах нет персональных данных детей.',
   pair: (mentor: string, topic: string) => `${mentor}: ${topic}`,
   remove: 'Убрать',
+  cardDocx: 'Карточка в Word',
+  cardPdf: 'Карточка в PDF',
+  cardFile: (title: string) =>
+    `Карточка – ${title
+      .replace(/[\\/:*?"<>|]/g, ' ')
+      .slice(0, 80)
+      .trim()}`,
+  decision: (kind: string, title: string, number: string | null) => `${kind} «${title}»${number ? `, протокол № ${number}` : ''}`,
+  difference: 'Чем отличается от обычной работы',
+  resources: 'Необходимые ресурсы',
+  conditions: 'Условия, при которых практику можно повторить',
   confirmRemove: 'Файл больше не будет виден в материале.',
   fields: {
     kind: 'Вид',

@@ -54,7 +54,7 @@ export function materialPage(material: Material, actor: Actor) {
       url: `/library/${material.id}/files/${file.id}`,
       actions: keeps ? [removal(material.id, file.id)] : [],
     })),
-    actions: keeps ? actionsOf(material) : [],
+    actions: [...cardLinks(material.id), ...(keeps ? actionsOf(material) : [])],
     status: material.publishedAt ? { label: words.published, tone: 'ok' } : null,
   }
 }
@@ -65,6 +65,10 @@ function actionsOf(material: Material): Action[] {
     ? act(words.withdraw, url + '/withdrawal')
     : act(words.publish, url + '/publication', { confirm: words.confirmPublish, blockedBy: blocksPublication(publicationFacts(material)) })
   return [link(words.edit, url + '/edit'), publication]
+}
+
+function cardLinks(id: number): Action[] {
+  return [link(words.cardDocx, `/library/${id}/card.docx`), link(words.cardPdf, `/library/${id}/card.pdf`)]
 }
 
 function removal(id: number, fileId: number): Action {

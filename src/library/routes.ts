@@ -8,8 +8,10 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendStored, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
+import { renderPdf } from '../documents/render.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
+import { libraryCard } from './card.ts'
 import { addMaterial, changeMaterial, publishMaterial, removeMaterialFile, withdrawMaterial } from './commands.ts'
 import { materialForm } from './form.ts'
 import { notices } from './messages.ts'
@@ -56,6 +58,16 @@ library.get('/library/:id', can.readLibrary, async (req, res) => {
   const material = await findMaterial(Number(req.params.id))
   const history = (await historyOf({ kind: 'material', id: material.id })).map(entryRow)
   await render(res, 'library/show', { ...materialPage(material, actorOf(req)), history: actorOf(req).role === 'mentor' ? [] : history })
+})
+
+library.get('/library/:id/card.docx', can.readLibrary, async (req, res) => {
+  const card = await libraryCard(Number(req.params.id))
+  res.attachment(`${card.name}.docx`).send(card.docx)
+})
+
+library.get('/library/:id/card.pdf', can.readLibrary, async (req, res) => {
+  const card = await libraryCard(Number(req.params.id))
+  res.attachment(`${card.name}.pdf`).send(await renderPdf(card.docx, card.name))
 })
 
 library.get('/library/:id/edit', can.keepLibrary, async (req, res) => {

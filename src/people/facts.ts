@@ -18,7 +18,7 @@ export async function removalFacts(personId: number): Promise<RemovalFacts> {
   const [found = { signedOrders: 0, profiles: 0, papers: 0 }] = await jsonRows(
     counts,
     Prisma.sql`SELECT json_object('profiles', ${own('MentorProfile')} + ${own('MenteeProfile')},
-      'papers', ${own('Consent')} + ${own('TrainingAttendance')} + ${own('Invitation')} + ${own('NewsPerson')} + ${own('User')},
+      'papers', ${own('Consent')} + ${own('TrainingAttendance')} + ${own('Invitation')} + ${own('NewsPerson')} + ${own('User')} + ${own('Award')},
       'signedOrders', ${own('OrderAcquaintance')} + (SELECT count(*) FROM "OrderPair" l JOIN "Order" o ON o.id = l."orderId"
         WHERE o.status IN ('approved', 'registered', 'executed', 'cancelled') AND l."pairId" IN (${pairsOfPerson(personId)}))) AS json`,
   )

@@ -1,3 +1,4 @@
+import { awardsSection } from '../awards/card.ts'
 import { consentsSection } from '../consents/card.ts'
 import { duplicatesSection } from '../duplicates/card.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
@@ -26,6 +27,7 @@ export function sectionsFor(kind: PersonKind): SectionMaker[] {
     pairsSection,
     consentsSection,
     achievementsSection,
+    awardsSection,
     trainingsSection,
     nameFormsSection,
     answersSection,

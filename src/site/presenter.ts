@@ -75,11 +75,19 @@ export function orderRows(orders: Awaited<ReturnType<typeof listRegisteredOrders
   }))
 }
 
-/** Acts by level; levels without acts are left out. */
+/** Acts by level with what a visitor may open; levels without acts are left out. */
 export function actGroups(acts: Awaited<ReturnType<typeof listActs>>) {
   return (Object.keys(levels) as (keyof typeof levels)[])
-    .map((level) => ({ title: levels[level], acts: acts.filter((act) => act.level === level).map((act) => act.title) }))
+    .map((level) => ({ title: levels[level], acts: acts.filter((act) => act.level === level).map(publicAct) }))
     .filter((group) => group.acts.length > 0)
+}
+
+function publicAct(act: Awaited<ReturnType<typeof listActs>>[number]) {
+  return {
+    title: act.title,
+    url: act.url,
+    files: act.files.map(({ file }) => ({ url: `/site/documents/${act.id}/files/${file.id}`, name: file.originalName, size: fileSize(file.size) })),
+  }
 }
 
 /** A material of the library with its files. */

@@ -48,12 +48,18 @@ export function listRegisteredOrders(schoolYearId: number) {
   })
 }
 
-/** Acts in force today, in the order in which a preamble names them. */
+/** Acts in force today, in the order in which a preamble names them; the centre's own ones when they are published, with their files. */
 export async function listActs() {
   const day = today()
   const from = { OR: [{ validFrom: null }, { validFrom: { lte: day } }] }
   const to = { OR: [{ validTo: null }, { validTo: { gte: day } }] }
-  return read().legalBasis.findMany({ where: { AND: [from, to] }, select: { level: true, title: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  const open = { OR: [{ published: true }, { level: { not: 'local' as const } }] }
+  const acts = await read().legalBasis.findMany({
+    where: { AND: [from, to, open] },
+    select: { id: true, level: true, title: true, published: true, url: true, files },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return acts.map((act) => (act.published ? act : { ...act, url: null, files: [] }))
 }
 
 const files = { select: { file: { select: { id: true, storedName: true, originalName: true, mime: true, size: true } } }, orderBy: { fileId: 'asc' } } as const

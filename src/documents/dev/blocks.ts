@@ -5,12 +5,16 @@ import { layout, mm, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
 
+/** Margin of a certificate on each side. */
+export const framedMargin = mm(15)
+
 export interface Sheet {
   readonly children: readonly FileChild[]
   readonly landscape?: boolean
   readonly narrow?: boolean // narrow margins: a sheet to be filled in, which is not filed
   readonly continued?: boolean // the page is numbered even though it opens a section
   readonly mark?: string // printed top right on every page, a placeholder
+  readonly framed?: boolean // a certificate: equal narrow margins, no page numbers
 }
 
 /** A document of one or more sheets; each sheet begins on a new page. */
@@ -27,14 +31,16 @@ export function document(title: string, ...sheets: readonly Sheet[]): Document {
 function section(sheet: Sheet, last: boolean): ISectionOptions {
   const page = { width: 11906, height: 16838, orientation: sheet.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }
   // A landscape page is bound by its top edge, so the wide margin goes there.
-  const margin = sheet.landscape
-    ? { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(12), footer: mm(8) }
-    : sheet.narrow
-      ? { top: mm(12), bottom: mm(10), left: 1000, right: 700, header: mm(6), footer: mm(6) }
-      : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) }
+  const margin = sheet.framed
+    ? { top: framedMargin, bottom: framedMargin, left: framedMargin, right: framedMargin, header: mm(5), footer: mm(5) }
+    : sheet.landscape
+      ? { top: mm(25), bottom: mm(15), left: mm(20), right: mm(20), header: mm(12), footer: mm(8) }
+      : sheet.narrow
+        ? { top: mm(12), bottom: mm(10), left: 1000, right: 700, header: mm(6), footer: mm(6) }
+        : { top: mm(20), bottom: mm(20), left: 1701, right: 850, header: mm(10), footer: mm(10) }
   return {
     properties: { titlePage: !sheet.continued, page: { size: page, margin, ...(sheet.continued ? {} : { pageNumbers: { start: 1 } }) } },
-    headers: { default: header(sheet, true), first: header(sheet, false) },
+    ...(sheet.framed ? {} : { headers: { default: header(sheet, true), first: header(sheet, false) } }),
     children: last ? [...sheet.children] : [...sheet.children, sectionEnd()],
   }
 }

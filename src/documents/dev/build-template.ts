@@ -3,6 +3,8 @@ import type { Document } from 'docx'
 import PizZip from 'pizzip'
 import { pack } from '../pack.ts'
 import type { TemplateName } from '../types.ts'
+import { acquaintanceSheet } from './acquaintance-sheet.ts'
+import { awardLandscape, awardPortrait } from './award.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
 import { individualPlan } from './individual-plan.ts'
@@ -10,6 +12,8 @@ import { labourAddendum } from './labour-addendum.ts'
 import { consentCoverList, distributionWithdrawal } from './consents-papers.ts'
 import { meetingLog } from './meeting-log.ts'
 import { mentorReport } from './mentor-report.ts'
+import { libraryCard } from './library-card.ts'
+import { minutes } from './minutes.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
@@ -38,6 +42,11 @@ const builders: Record<TemplateName, () => Document> = {
   'monitoring-report': monitoringReport,
   'survey-report': surveyReport,
   questionnaire: questionnaire,
+  'acquaintance-sheet': acquaintanceSheet,
+  minutes: minutes,
+  'award-landscape': awardLandscape,
+  'award-portrait': awardPortrait,
+  'library-card': libraryCard,
 }
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */

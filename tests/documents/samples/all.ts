@@ -1,4 +1,5 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
+import * as acts from './acts.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
@@ -40,6 +41,11 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'monitoring-report': { full: [report], empty: emptyReport },
   'survey-report': { full: [surveyReport], empty: emptySurveyReport },
   questionnaire: { full: [questionnaire], empty: emptyQuestionnaire },
+  'acquaintance-sheet': { full: [acts.acquaintanceSheet], empty: acts.emptyAcquaintanceSheet },
+  minutes: { full: [acts.minutes], empty: acts.emptyMinutes },
+  'award-landscape': { full: [acts.award], empty: acts.emptyAward },
+  'award-portrait': { full: [acts.award], empty: acts.emptyAward },
+  'library-card': { full: [acts.libraryCard], empty: acts.emptyLibraryCard },
 }
 
 export const templateNames = Object.keys(samples) as TemplateName[]

@@ -1,0 +1,53 @@
+import { fullName, longDate } from '../app/format.ts'
+import type { AwardData } from '../documents/award-data.ts'
+import { genderOf } from '../documents/names.ts'
+import { renderDocxBatch } from '../documents/render.ts'
+import type { Organisation } from '../generated/prisma/client.ts'
+import { standing } from '../people/standing-text.ts'
+import { printed, words } from './messages.ts'
+import type { FoundAward } from './queries.ts'
+
+/** Awards as one Word file, a sheet each. */
+export function awardsDocx(awards: readonly FoundAward[], centre: Organisation, side: 'landscape' | 'portrait'): Promise<Buffer> {
+  return renderDocxBatch(
+    `award-${side}`,
+    awards.map((award) => awardData(award, centre)),
+  )
+}
+
+/** What a sheet says (§4.10): a letter addresses the person, everything else names them. */
+export function awardData(award: FoundAward, centre: Organisation): AwardData {
+  const isLetter = award.kind === 'letterOfThanks'
+  const { heading, subheading, lead } = printed[award.kind]
+  return {
+    orgFullName: centre.fullName,
+    orgShortName: centre.shortName,
+    heading,
+    subheading,
+    lead: isLetter ? addressTo(award.person) : lead,
+    name: isLetter ? null : fullName(award.person),
+    post: isLetter ? null : standing(award.person),
+    reason: unbroken(isLetter ? words.letter(award.reason) : award.reason),
+    basis: basisOf(award),
+    directorPost: centre.directorPost.charAt(0).toLocaleUpperCase('ru') + centre.directorPost.slice(1),
+    directorInitials: centre.directorInitials,
+    place: centre.city,
+    number: award.number,
+    issuedOn: award.issuedOn && longDate(award.issuedOn),
+  }
+}
+
+/** «Основание: приказ от 31.05.2024 № 120»; null when nothing was named. */
+export function basisOf({ order, finalEvent }: Pick<FoundAward, 'order' | 'finalEvent'>): string | null {
+  const parts = [order ? words.order(order.number, order.datedOn) : null, finalEvent ? words.protocol(finalEvent.title, finalEvent.protocolNumber) : null]
+  const named = parts.filter((part) => part !== null)
+  return named.length > 0 ? words.basis(named.join(', ')) : null
+}
+
+function addressTo(person: FoundAward['person']): string {
+  const called = [person.firstName, person.middleName].filter(Boolean).join(' ')
+  return words.address(words.dear[genderOf(fullName(person)) ?? 'unknown'], called)
+}
+
+// A school year is not torn at its hyphen.
+const unbroken = (text: string): string => text.replace(/(\d{4})-(\d{4})/g, '$1\u2011$2')

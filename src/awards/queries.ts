@@ -1,0 +1,105 @@
+import { read } from '../app/db.ts'
+import { NotFound } from '../app/errors.ts'
+import { type ListQuery, window } from '../app/lists.ts'
+import { searchKey } from '../app/search-key.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { AwardKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { standingFields } from '../people/standing-text.ts'
+import type { AwardRole } from './messages.ts'
+
+const name = { id: true, lastName: true, firstName: true, middleName: true, nameKey: true, ...standingFields } as const
+const row = {
+  id: true,
+  schoolYearId: true,
+  kind: true,
+  reason: true,
+  number: true,
+  issuedOn: true,
+  overrideWhy: true,
+  orderId: true,
+  version: true,
+  schoolYear: { select: { name: true } },
+  person: { select: name },
+  order: { select: { number: true, datedOn: true } },
+  finalEvent: { select: { title: true, protocolNumber: true } },
+} as const
+
+/** A page of the register of a year, latest first. */
+export async function listAwards(schoolYearId: number, list: ListQuery) {
+  const where = filterOf(schoolYearId, list)
+  const total = await read().award.count({ where })
+  return { total, rows: await read().award.findMany({ where, select: row, orderBy: latestFirst, ...window(list, total) }) }
+}
+
+/** The whole register of a year, for a workbook. */
+export function allAwards(schoolYearId: number, list: ListQuery) {
+  return read().award.findMany({ where: filterOf(schoolYearId, list), select: row, orderBy: latestFirst })
+}
+
+/** Awards to print, in the order of the register read from below: by number as they were given. */
+export async function awardsToPrint(schoolYearId: number, ids: readonly number[]) {
+  const awards = await read().award.findMany({ where: { schoolYearId, id: { in: [...ids] } }, select: row, orderBy: { id: 'asc' } })
+  if (awards.length === 0) throw new NotFound()
+  return awards
+}
+
+/** An award of the register. Throws NotFound. */
+export async function findAward(id: number) {
+  const award = await read().award.findUnique({ where: { id }, select: row })
+  if (!award) throw new NotFound()
+  return award
+}
+
+export type FoundAward = Awaited<ReturnType<typeof findAward>>
+
+/** Whom a year may award by their pairs: completed pairs first, then those still at work; by name within. */
+export async function listCandidates(schoolYearId: number, role: AwardRole, form: string | null) {
+  const pairs = await read().pair.findMany({
+    where: { schoolYearId, status: { in: ['active', 'completed'] }, ...(form && form in MentoringForm ? { form: form as MentoringForm } : {}) },
+    select: {
+      ...{ id: true, topic: true, status: true, form: true },
+      mentorProfile: { select: { person: { select: name } } },
+      members: { select: { menteeProfile: { select: { person: { select: name } } } }, orderBy: { position: 'asc' } },
+      awards: { select: { personId: true, kind: true, number: true } },
+    },
+  })
+  const candidates = pairs.flatMap((pair) => {
+    const people = role === 'mentor' ? [pair.mentorProfile.person] : pair.members.map(({ menteeProfile }) => menteeProfile.person)
+    return people.map((person) => ({ key: `${pair.id}.${person.id}`, pair, person, given: pair.awards.filter(({ personId }) => personId === person.id) }))
+  })
+  const rank = (one: (typeof candidates)[number]) => (one.pair.status === 'completed' ? 0 : 1)
+  return candidates.sort((one, other) => rank(one) - rank(other) || one.person.nameKey.localeCompare(other.person.nameKey, 'ru') || one.pair.id - other.pair.id)
+}
+
+export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
+
+/** Orders and final events of a year that an award may rest upon. */
+export async function listGrounds(schoolYearId: number) {
+  const orders = await read().order.findMany({
+    where: { schoolYearId, status: { in: ['registered', 'executed'] } },
+    select: { id: true, title: true, number: true, datedOn: true },
+    orderBy: [{ datedOn: 'desc' }, { id: 'desc' }],
+  })
+  const events = await read().finalEvent.findMany({ where: { schoolYearId }, select: { id: true, title: true }, orderBy: { heldOn: 'desc' } })
+  return { orders, events }
+}
+
+/** Numbers given in a year; the last of a kind goes first. */
+export function numbersOf(schoolYearId: number) {
+  return read().award.findMany({ where: { schoolYearId, number: { not: null } }, select: { id: true, kind: true, number: true }, orderBy: { id: 'desc' } })
+}
+
+/** Awards of a person in every year, latest first. */
+export function awardsOf(personId: number) {
+  return read().award.findMany({ where: { personId }, select: { id: true, kind: true, number: true, issuedOn: true, reason: true }, orderBy: { id: 'desc' } })
+}
+
+const latestFirst: Prisma.AwardOrderByWithRelationInput[] = [{ issuedOn: 'desc' }, { id: 'desc' }]
+
+function filterOf(schoolYearId: number, { q, filters }: ListQuery): Prisma.AwardWhereInput {
+  const words = searchKey(q).split(' ').filter(Boolean)
+  const kind = Object.values(AwardKind).find((known) => known === filters.kind)
+  // A number is looked for as it is printed: SQLite does not fold Cyrillic.
+  const found = { OR: [{ AND: words.map((word) => ({ person: { nameKey: { contains: word } } })) }, { number: { contains: q } }] }
+  return { schoolYearId, ...(q ? found : {}), ...(kind ? { kind } : {}) }
+}

@@ -1,0 +1,34 @@
+import type { PairStatus } from '../generated/prisma/enums.ts'
+import { places } from './messages.ts'
+
+/** Whether an award for this pair is given before its programme is completed (§8.4 B13): the curator may, with a reason. */
+export function isEarly(pair: { status: PairStatus }): boolean {
+  return pair.status !== 'completed'
+}
+
+/**
+ * Numbers by a pattern such as «БН-{n}», going on after the greatest one that was given; nulls for an empty pattern.
+ * `taken` are all numbers of the year.
+ */
+export function numbersBy(pattern: string | null, taken: readonly string[], count: number): (string | null)[] {
+  if (pattern === null) return Array.from({ length: count }, () => null)
+  const [before = '', after = ''] = pattern.split('{n}')
+  const last = Math.max(0, ...taken.map((number) => counterIn(number, before, after)))
+  return Array.from({ length: count }, (_, index) => `${before}${last + index + 1}${after}`)
+}
+
+/** The pattern of a given number, to go on with: its last figures are the counter. */
+export function patternOf(number: string | null): string {
+  return number === null ? '{n}' : number.replace(/\d+(?!.*\d)/, '{n}')
+}
+
+/** A reason with the topic of a pair and the year in their places. */
+export function wordedFor(reason: string, { topic, year }: { topic: string; year: string }): string {
+  return reason.replaceAll(places.topic, topic).replaceAll(places.year, year)
+}
+
+function counterIn(number: string, before: string, after: string): number {
+  if (!number.startsWith(before) || !number.endsWith(after) || number.length <= before.length + after.length) return 0
+  const counter = number.slice(before.length, number.length - after.length)
+  return /^\d{1,9}$/.test(counter) ? Number(counter) : 0
+}

@@ -1,0 +1,45 @@
+import { document, signature } from './blocks.ts'
+import { body, centred, grid, paragraph } from './kit.ts'
+
+/** Карточка методической копилки, §4.13. */
+export function libraryCard() {
+  const line = (label: string, text: string): [string, string] => [label, text]
+  return document('Карточка методической копилки', {
+    children: [
+      centred('{orgShortName}', { size: 12 }),
+      centred('КАРТОЧКА МЕТОДИЧЕСКОЙ КОПИЛКИ', { bold: true, before: 8 }),
+      centred('{title}', { bold: true, after: 10 }),
+      grid(
+        [3300, 6055],
+        [],
+        [
+          line('Вид материала', '{kind}'),
+          line('Авторы', '{authors}'),
+          line('Форма наставничества', '{form}'),
+          line('Вид наставничества', '{mentoringKind}'),
+          line('Ролевая модель', '{roleModel}'),
+          line('Направленность', '{direction}'),
+          line('Учебный год', '{schoolYear}'),
+        ],
+      ),
+      paragraph('{#summary}'),
+      body('{summary}', { before: 8 }),
+      paragraph('{/summary}'),
+      paragraph('{#parts}'),
+      paragraph('{title}', { bold: true, before: 8, keep: true }),
+      paragraph('{#text}'),
+      body('{text}'),
+      paragraph('{/text}'),
+      paragraph('{^text}'),
+      paragraph('_'.repeat(66)),
+      paragraph('_'.repeat(66)),
+      paragraph('{/text}'),
+      paragraph('{/parts}'),
+      paragraph('Материалы', { bold: true, before: 8, keep: true }),
+      body('{materials}'),
+      paragraph('Согласие авторов на публикацию: {agreedOn}', { before: 10 }),
+      paragraph('Решение об отборе: {decision}', { after: 10 }),
+      signature('Куратор наставничества', '{curatorInitials}'),
+    ],
+  })
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { read } from '../../src/app/db.ts'
+import { numbersBy, patternOf } from '../../src/awards/rules.ts'
+import '../support/app.ts'
+import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
+import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
+import { errorAt, journalOf, textOf } from '../support/page.ts'
+import { aCentre, signIn } from '../support/people.ts'
+
+const batch = {
+  kind: 'gratitude',
+  role: 'mentor',
+  form: '',
+  reason: 'за труд наставника в {год} учебном году, тема «{тема}»',
+  numberPattern: 'БН-{n}',
+  issuedOn: '31.05.2024',
+  orderId: '',
+  overrideWhy: '',
+}
+
+async function twoPairs() {
+  await aCentre()
+  const done = await aReadyPair({ status: 'completed', topic: 'Открытое занятие' })
+  const mentor = await aMentor((await aTeacher('Абрамов Олег Ильич')).id)
+  const going = await aPair(mentor.id, [(await aMentee((await aTeacher('Белова Инна Олеговна')).id)).id], { status: 'active', topic: 'Рабочая программа' })
+  const early = await read().mentorProfile.findUniqueOrThrow({ where: { id: mentor.id }, select: { personId: true } })
+  return { done: `${done.pair.id}.${done.mentorPerson.id}`, going: `${going.id}.${early.personId}`, mentee: `${done.pair.id}.${done.menteePerson.id}` }
+}
+
+test('completed pairs stand first; a batch is numbered in sequence, worded for each and printed a sheet each', async () => {
+  const { done, going } = await twoPairs()
+  const methodist = await signIn('methodist')
+  const page = await methodist.get('/awards/new')
+  expect(page.text.indexOf('Иванов Пётр Ильич')).toBeLessThan(page.text.indexOf('Абрамов Олег Ильич'))
+  expect(textOf(page)).toContain('за добросовестный труд наставника')
+  const refused = await methodist.post('/awards', { ...batch, picks: [done, going] })
+  expect([refused.status, errorAt(refused, 'overrideWhy')?.replaceAll('\u00a0', ' ')]).toEqual([
+    422,
+    'Программа ещё не завершена (Абрамов О. И.): снимите отметки или напишите, почему награждаете раньше',
+  ])
+  expect(refused.text).toContain('за труд наставника в {год} учебном году')
+  expect(await read().award.count()).toBe(0)
+
+  const answer = await methodist.post('/awards', { ...batch, picks: [done, going], overrideWhy: 'Уходит на пенсию' })
+  const register = textOf(await methodist.follow(answer))
+  expect(register).toContain('Внесено в реестр: 2 награды')
+  expect(register).toContain('до завершения программы')
+  const awards = await read().award.findMany({ orderBy: { id: 'asc' } })
+  expect(awards.map(({ number, reason, overrideWhy }) => [number, reason, overrideWhy])).toEqual([
+    ['БН-1', 'за труд наставника в 2023-2024 учебном году, тема «Открытое занятие»', null],
+    ['БН-2', 'за труд наставника в 2023-2024 учебном году, тема «Рабочая программа»', 'Уходит на пенсию'],
+  ])
+  expect(await journalOf('award', awards[0]!.id)).toEqual(['award.issued'])
+  expect(await journalOf('award', awards[1]!.id)).toEqual(['award.issued', 'award.issuedEarly'])
+
+  const ids = awards.map(({ id }) => `ids=${id}`).join('&')
+  const docx = (await methodist.get(`/awards/document?${ids}&side=portrait&format=docx`).responseType('blob')).body as Buffer
+  const text = textOfDocx(docx)
+  for (const part of ['БЛАГОДАРНОСТЬ', 'Иванов Пётр Ильич', 'Абрамов Олег Ильич', 'Рег. № БН-1', 'Рег. № БН-2', 'М. П.', 'О. В. Плотникова', '31 мая 2024 г.'])
+    expect(text).toContain(part)
+  const pdf = (await methodist.get(`/awards/document?${ids}&side=landscape&format=pdf`).responseType('blob')).body as Buffer
+  expect(contentOfPdf(pdf).pages).toBe(2)
+  expect((await methodist.get('/awards/document?side=portrait&format=docx')).status).toBe(422)
+  expect((await methodist.get('/awards/register.xlsx')).headers['content-type']).toContain('spreadsheetml')
+  expect(textOf(await methodist.get('/awards?q=БН-2'))).not.toContain('Иванов Пётр')
+})
+
+test('a letter addresses the person, a certificate names them in the nominative', async () => {
+  const { done, mentee } = await twoPairs()
+  const methodist = await signIn('methodist')
+  await methodist.post('/awards', { ...batch, kind: 'letterOfThanks', picks: [done], reason: 'за труд' }).expect(303)
+  await methodist
+    .post('/awards', { ...batch, kind: 'participantCertificate', role: 'mentee', picks: [mentee], reason: 'является участником', numberPattern: '' })
+    .expect(303)
+  const ids = (await read().award.findMany()).map(({ id }) => `ids=${id}`).join('&')
+  const text = textOfDocx((await methodist.get(`/awards/document?${ids}&side=portrait&format=docx`).responseType('blob')).body as Buffer)
+  expect(text).toContain('Уважаемый Пётр Ильич!')
+  expect(text).toContain('Выражаем Вам благодарность за труд.')
+  expect(text).toMatch(/подтверждает, что\s+Шевченко Анна Сергеевна\s+педагог дополнительного образования\s+является участником/)
+  expect(text).toContain('Рег. № ____')
+})
+
+test('a mistake is corrected or removed; a taken number, a stranger and a stale form are refused', async () => {
+  const { done } = await twoPairs()
+  const methodist = await signIn('methodist')
+  await methodist.post('/awards', { ...batch, picks: [done] }).expect(303)
+  await methodist.post('/awards', { ...batch, kind: 'honour', picks: [done] }).expect(303)
+  const [first, second] = await read().award.findMany({ orderBy: { id: 'asc' } })
+  expect(second?.number).toBe('БН-2')
+  const form = { reason: 'за труд', number: 'БН-1', issuedOn: '30.05.2024', orderId: '', version: '0' }
+  const taken = await methodist.post(`/awards/${second!.id}`, form)
+  expect([taken.status, errorAt(taken, 'number')]).toEqual([422, 'Номер БН-1 в этом учебном году уже выдан. Введите другой'])
+  await methodist.post(`/awards/${second!.id}`, { ...form, number: 'ГР-1' }).expect(303)
+  expect((await methodist.post(`/awards/${second!.id}`, { ...form, number: 'ГР-2' })).status).toBe(409)
+  expect(await read().award.findUnique({ where: { id: second!.id } })).toMatchObject({ number: 'ГР-1', reason: 'за труд', issuedOn: '2024-05-30' })
+  await methodist.post(`/awards/${first!.id}/removal`).expect(303)
+  expect(await journalOf('award', first!.id)).toEqual(['award.issued', 'award.removed'])
+  expect(errorAt(await methodist.post('/awards', { ...batch, picks: ['9999.9999'] }), 'picks')).toContain('больше нет')
+  expect(errorAt(await methodist.post('/awards', batch), 'picks')).toBe('Отметьте, кого наградить')
+  expect(errorAt(await methodist.post('/awards', { ...batch, picks: [done], numberPattern: 'БН' }), 'numberPattern')).toContain('счётчик {n}')
+  expect((await methodist.post('/awards', { ...batch, picks: [done], orderId: '98765' })).status).toBe(422)
+  const director = await signIn('director')
+  expect(textOf(await director.get('/awards'))).toContain('ГР-1')
+  expect((await director.post('/awards', { ...batch, picks: [done] })).status).toBe(403)
+  expect((await (await signIn('mentor', (await aTeacher()).id)).get('/awards')).status).toBe(403)
+})
+
+test.each([
+  ['БН-{n}', ['БН-1', 'БН-7', 'ГР-40', 'БН-б'], ['БН-8', 'БН-9']],
+  ['{n}', [], ['1', '2']],
+  ['{n}/24', ['12/24', '13/23'], ['13/24', '14/24']],
+])('numbers go on by the pattern %s', (pattern, taken, next) => {
+  expect(numbersBy(pattern, taken, 2)).toEqual(next)
+})
+
+test('the pattern of the last number is offered again', () => {
+  expect([patternOf('БН-12'), patternOf(null), numbersBy(null, ['1'], 2)]).toEqual(['БН-{n}', '{n}', [null, null]])
+})
