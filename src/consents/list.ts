@@ -1,6 +1,7 @@
 import type { Request } from 'express'
+import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
-import { type ListQuery, listUrl } from '../app/lists.ts'
+import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -23,6 +24,7 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
     rows: chosen.map((person) => matrixRow(person, bounds)),
     values: { q: list.q, ...list.filters },
     chips: chipsOf(list, everybody),
+    actions: keeps && list.filters.pair ? [link(words.order, `/orders/new?pairs=${list.filters.pair}`)] : [],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     ...options,
   }
@@ -44,10 +46,11 @@ const options = {
 }
 
 function chipsOf(list: ListQuery, people: readonly Participant[]) {
-  const pair = people.flatMap((person) => person.pairs).find(({ id }) => String(id) === list.filters.pair)
+  const asked = idsIn(list.filters.pair) ?? []
+  const [pair] = people.flatMap((person) => person.pairs).filter(({ id }) => asked.includes(id))
   const labels: Record<string, string | undefined> = {
     scope: words.scopeBanks,
-    pair: pair?.topic,
+    pair: asked.length > 1 ? words.pairs(asked.length) : pair?.topic,
     person: people[0]?.name,
     kind: kindOptions.find(({ value }) => value === list.filters.kind)?.label,
     missing: words.onlyMissing,
