@@ -17,14 +17,19 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
   const bounds = { day: today(), ages: await organisation() }
   const everybody = await listParticipants(schoolYearId, list.filters)
   const chosen = everybody.filter((person) => isAsked(person, list, bounds))
+  const share = missingShare(everybody, bounds)
+  const ofPairs = keeps && list.filters.pair !== undefined
   return {
     keeps,
     any: everybody.length > 0,
-    share: missingShare(everybody, bounds),
+    share,
     rows: chosen.map((person) => matrixRow(person, bounds)),
     values: { q: list.q, ...list.filters },
     chips: chipsOf(list, everybody),
-    actions: keeps && list.filters.pair ? [link(words.order, `/orders/new?pairs=${list.filters.pair}`)] : [],
+    // People of chosen pairs are all to be asked; when all have answered, the order is next.
+    ticked: ofPairs && share.missing > 0,
+    done: ofPairs && share.missing === 0,
+    actions: ofPairs ? [link(words.order, `/orders/new?pairs=${list.filters.pair ?? ''}`, share.missing === 0 ? 'primary' : 'plain')] : [],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     ...options,
   }

@@ -12,6 +12,10 @@ export const pairingWords = {
   shown: (shown: number, total: number) => `Показаны ${shown} из ${total}. Составьте пары для них, и здесь появятся следующие.`,
 } as const
 
+/** Reasons as one sentence. */
+export const sentence = (reasons: string[]) =>
+  `${reasons.map((text, index) => (index === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1))).join('; ')}.`
+
 const pairs = (count: number) => counted(count, 'пара', 'пары', 'пар')
 
 export const notices = {

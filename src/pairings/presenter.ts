@@ -9,7 +9,7 @@ import { forms, roleModels } from '../pairs/messages.ts'
 import { roleModelsOf } from '../pairs/role-models.ts'
 import type { Cells } from './form.ts'
 import { type Judged, warnedOf } from './judging.ts'
-import { pairingWords as words } from './messages.ts'
+import { pairingWords as words, sentence } from './messages.ts'
 import { decidedOf, type Waiting } from './waiting.ts'
 
 /** A line of the page: what stands in its fields, and the pair it comes to; null when no mentor of the bank is chosen. */
@@ -44,12 +44,15 @@ export function leftRow(one: Waiting) {
   return { name: fullName(one.mentee.person), url: `/choices/${one.mentee.id}`, why: whyNobody(one) }
 }
 
+// What is not known or is told by a warning would only lengthen every line.
+const untold: string[] = [why.trained, why.notTrained, why.noDirection, why.slotsUnknown]
+
 const isToldHere = ({ level, row }: Judged['findings'][number]) => level !== 'prohibition' && row !== termRow
 
 function whyOf({ mentee: { choice } }: Waiting, { mentor, score }: Candidate): string {
-  const reasons = reasonsOf(score).filter((reason) => reason !== why.trained && reason !== why.notTrained)
+  const reasons = reasonsOf(score).filter((reason) => !untold.includes(reason))
   const decided = choice?.mentorProfileId === mentor.profileId ? `${words.decided(shortDate(choice.decidedOn))} ` : ''
-  return `${decided}${reasons.join('; ')}.`
+  return `${decided}${sentence(reasons)}`
 }
 
 function whyNobody(one: Waiting): string {
