@@ -1,5 +1,6 @@
 import type { Actor, Year } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
+import { record } from '../journal/record.ts'
 import { keepChoice } from '../matching/commands.ts'
 import { addPair } from '../pairs/commands/composition.ts'
 import { agree } from '../pairs/commands/life.ts'
@@ -20,6 +21,7 @@ export function formPairs(actor: Actor, year: Year, data: PairingsData): Promise
     for (const line of checked.lines) pairIds.push(await formOne(tx, actor, year.id, data, line))
     if (data.agreed) for (const id of pairIds) await agree(tx, actor, id)
     await settleMentees(tx, actor, data.ids)
+    await record(tx, actor, 'pair.listFormed', { kind: 'schoolYear', id: year.id }, { pairs: pairIds.length })
     return { ok: true, pairIds }
   })
 }

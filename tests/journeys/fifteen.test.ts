@@ -20,7 +20,7 @@ function hands(page: Page) {
     count,
     follow: (name: string | RegExp) => click(page.locator('main').getByRole('link', { name, exact: true }).first()),
     press: (name: string) => click(page.getByRole('button', { name, exact: true })),
-    check: (label: string) => click(page.getByLabel(label, { exact: true })),
+    check: (label: string | RegExp) => click(page.getByLabel(label, { exact: true })),
     /** Opens the list of choices and takes one: two presses. */
     async choose(label: string, option: string) {
       count.clicks += 2
@@ -83,6 +83,7 @@ test('fifteen pairs go from ready banks to printed consents and an order at the 
   expect(await reads(methodist)).toContain('Не хватает 0 из 44 обязательных согласий')
 
   await hand.follow('Составить приказ')
+  await hand.check(/^Федеральным законом от 29\.12\.2012/)
   await hand.press('Составить проект приказа')
   await hand.press('Отправить директору')
   expect(await reads(methodist)).toContain('Приказ отправлен директору')

@@ -46,6 +46,7 @@ test('the list proposes a mentor with reasons to everybody without a pair and ma
   expect([choice.mentorProfileId, choice.reasons]).toEqual([best.id, expect.stringContaining('Закрывает запрос: открытое занятие, самоанализ')])
   expect(await journalOf('menteeProfile', anna.id)).toEqual(['choice.made', 'mentee.matched'])
   expect(await journalOf('pair', 1)).toEqual(['pair.formed', 'pair.agreed'])
+  expect((await journalOf('schoolYear', anna.schoolYearId)).at(-1)).toBe('pair.listFormed')
   expect(textOf(await methodist.get('/pairings/new'))).toContain('Все наставляемые в парах')
 })
 
