@@ -17,7 +17,7 @@ const any = rows(5_000)
 
 export const pairingsForm = z
   .object({
-    ...{ startsOn: day(), endsOn: day(), agreed: checkbox(), acknowledged: checkbox() },
+    ...{ startsOn: day(), endsOn: day(), joined: checkbox(), agreed: checkbox(), acknowledged: checkbox() },
     ids: ids().refine((chosen) => chosen.length > 0, problems.nobody),
     ...{ menteeId: any, mentorId: any, topic: any, roleModel: any, version: any, warned: any },
   })
@@ -29,7 +29,14 @@ export const pairingsForm = z
       if (message) ctx.addIssue({ code: 'custom', message, path: [`topic-${menteeId}`] })
     }
   })
-  .transform(({ startsOn, endsOn, agreed, acknowledged, ids, lines }) => ({ term: { startsOn, endsOn }, agreed, acknowledged, ids, lines: lines.map(lineOf) }))
+  .transform(({ startsOn, endsOn, joined, agreed, acknowledged, ids, lines }) => ({
+    term: { startsOn, endsOn },
+    joined,
+    agreed,
+    acknowledged,
+    ids,
+    lines: lines.map(lineOf),
+  }))
 
 export type PairingsData = z.output<typeof pairingsForm>
 

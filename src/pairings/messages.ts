@@ -16,11 +16,13 @@ export const pairingWords = {
 export const sentence = (reasons: string[]) =>
   `${reasons.map((text, index) => (index === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1))).join('; ')}.`
 
-const pairs = (count: number) => counted(count, 'пара', 'пары', 'пар')
+const pairs = (count: number, joined: boolean) =>
+  joined ? counted(count, 'пара или группа', 'пары или группы', 'пар или групп') : counted(count, 'пара', 'пары', 'пар')
 
 export const notices = {
-  agreed: (count: number) => `Составлено и согласовано: ${pairs(count)}. Дальше – согласия участников: отмечены все, напечатайте бланки.`,
-  drafts: (count: number) => `Составлено: ${pairs(count)}. Они сохранены черновиками: согласуйте их с участниками.`,
+  agreed: (count: number, joined: boolean) =>
+    `Составлено и согласовано: ${pairs(count, joined)}. Дальше – согласия участников: отмечены все, напечатайте бланки.`,
+  drafts: (count: number, joined: boolean) => `Составлено: ${pairs(count, joined)}. Они сохранены черновиками: согласуйте их с участниками.`,
   consents: 'Напечатать согласия',
 } as const
 

@@ -4,8 +4,10 @@ import { day } from '../app/fields.ts'
 import { shortDate } from '../app/format.ts'
 import type { Rejected, Values } from '../app/forms.ts'
 import type { Candidate } from '../matching/rank.ts'
+import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { usualTerm } from '../pairs/candidates.ts'
 import type { Term } from '../pairs/facts.ts'
+import type { RoleModel } from '../pairs/messages.ts'
 import { roleModelsOf } from '../pairs/role-models.ts'
 import { type Cells, cellsOf } from './form.ts'
 import { judge, warnedOf } from './judging.ts'
@@ -63,8 +65,14 @@ function proposedCells({ mentee }: Waiting, candidate: Candidate | undefined): C
   return {
     ...{ menteeId: String(mentee.id), mentorId: String(candidate?.mentor.profileId ?? ''), version: '', warned: '' },
     topic: mentee.mainRequest ?? first?.competency.name ?? '',
-    roleModel: candidate ? roleModelsOf[candidate.form][0] : '',
+    roleModel: candidate ? usualModel(mentee, candidate.form) : '',
   }
+}
+
+// Who competes this year is most likely helped with that; else the model most frequent in the form.
+function usualModel({ person, schoolYearId }: Waiting['mentee'], form: MentoringForm): RoleModel {
+  const competes = person.competitions.some((one) => one.schoolYearId === schoolYearId)
+  return form === 'teacherStudent' && competes ? 'teacherContestant' : roleModelsOf[form][0]
 }
 
 function termIn(values: Values): Term | null {

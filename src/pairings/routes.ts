@@ -23,7 +23,7 @@ pairings.post('/pairings', can.formPairs, async (req, res) => {
   if (!form.ok) return again(req, res, form, 422)
   const outcome = await formPairs(actorOf(req), yearOf(req), form.data)
   if (!outcome.ok) return again(req, res, await refused(form, outcome.checked), outcome.checked.stale ? 409 : 422)
-  tell(req, res, outcome.pairIds, form.data.agreed)
+  tell(req, res, outcome.pairIds, form.data)
 })
 
 async function again(req: Request, res: Response, form: Rejected, status: number): Promise<void> {
@@ -36,9 +36,9 @@ async function refused(form: Form<PairingsData>, { gone, errors }: Checked): Pro
 }
 
 /** Agreed pairs need consents next; drafts are to be agreed first. */
-function tell(req: Request, res: Response, pairIds: number[], agreed: boolean): void {
+function tell(req: Request, res: Response, pairIds: number[], { agreed, joined }: PairingsData): void {
   const url = `/consents?pair=${pairIds.join('.')}`
   const items = [{ text: notices.consents, url }]
-  flash(req, agreed ? { tone: 'ok', text: notices.agreed(pairIds.length) } : { tone: 'ok', text: notices.drafts(pairIds.length), items })
+  flash(req, agreed ? { tone: 'ok', text: notices.agreed(pairIds.length, joined) } : { tone: 'ok', text: notices.drafts(pairIds.length, joined), items })
   res.redirect(303, agreed ? url : '/pairs?status=draft')
 }

@@ -29,6 +29,8 @@ test('the list proposes a mentor with reasons to everybody without a pair and ma
   expect((await methodist.get('/choices')).text).toContain('href="/pairings/new"')
   const { answer: page, statements } = await statementsOf(() => methodist.get('/pairings/new'))
   expect(statements).toBeLessThanOrEqual(20)
+  expect(page.text).not.toMatch(/name="ids"[^>]* checked/)
+  expect((await methodist.get('/pairings/new?ticked=all')).text.match(/name="ids"[^>]* checked/g)).toHaveLength(3)
   expect(textOf(page)).toContain('Закрывает запрос: открытое занятие, самоанализ; свободно мест: 2 из 2.')
   const form = formOf(page, { ids: [anna.id, yan.id, child.id], agreed: 'on' })
   expect(form.topic).toEqual(['Проект к конкурсу', 'оценочные материалы, диагностика результатов', 'Провести открытое занятие'])
@@ -63,6 +65,27 @@ test('without the agreement of the participants the pairs are drafts, and a deci
   expect((await read().choice.findFirstOrThrow()).note).toBe('Так попросили')
   expect(await journalOf('menteeProfile', anna.id)).toEqual(['choice.made', 'mentee.matched'])
   expect(formOf(await methodist.get('/pairings/new')).menteeId).toContain(String(child.id))
+})
+
+test('mentees of one mentor who do the same are joined in a group when asked', async () => {
+  const { best, anna, yan, child } = await banks()
+  const methodist = await signIn('methodist')
+  const form = formOf(await methodist.get('/pairings/new'), { ids: [anna.id, yan.id, child.id], agreed: 'on' })
+  const mentorId = form.menteeId.map((id, index) => (id === String(child.id) ? (form.mentorId[index] ?? '') : String(best.id)))
+  const topic = ['Проект', 'Открытое занятие', 'открытое  занятие']
+  const limit = await write((tx) => tx.mentorProfile.update({ where: { id: best.id }, data: { capacity: 3 } }))
+  expect(limit.capacity).toBe(3)
+  const next = await methodist.follow(await methodist.post('/pairings', { ...form, mentorId, topic, joined: 'on' }))
+  expect(textOf(next)).toContain('Составлено и согласовано: 2 пары или группы')
+  const made = await read().pair.findMany({
+    select: { kind: true, mentoringKind: true, status: true, _count: { select: { members: true } } },
+    orderBy: { id: 'asc' },
+  })
+  expect(made).toEqual([
+    { kind: 'pair', mentoringKind: 'traditional', status: 'agreed', _count: { members: 1 } },
+    { kind: 'group', mentoringKind: 'group', status: 'agreed', _count: { members: 2 } },
+  ])
+  expect(await read().choice.count()).toBe(3)
 })
 
 test('bad input is told at its line with everything kept, and nothing is made', async () => {
