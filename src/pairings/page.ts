@@ -12,7 +12,7 @@ import { roleModelsOf } from '../pairs/role-models.ts'
 import { type Cells, cellsOf } from './form.ts'
 import { judge, warnedOf } from './judging.ts'
 import { pairingWords as words } from './messages.ts'
-import { leftRow, lineRow, type Shown, termWarnings } from './presenter.ts'
+import { leftRow, lineRow, namedErrors, type Shown, termWarnings } from './presenter.ts'
 import { propose } from './proposals.ts'
 import { loadWaiting, type Waiting, type WaitingList } from './waiting.ts'
 
@@ -57,7 +57,8 @@ function pageOf({ pairsOf }: WaitingList, { lines, term, form: { values, errors 
   const rows = lines.map((line) => lineRow({ ...line, judged: judged.find(({ one }) => one === line.one) ?? null }, errors))
   // New warnings are to be read before they are ticked as read.
   const acknowledged = errors.acknowledged ? undefined : values.acknowledged
-  return { rows, values: { ...values, acknowledged }, errors, termWarnings: termWarnings(judged), warns: judged.some((line) => warnedOf(line) !== '') }
+  const told = namedErrors(errors, rows)
+  return { rows, values: { ...values, acknowledged }, errors, told, termWarnings: termWarnings(judged), warns: judged.some((line) => warnedOf(line) !== '') }
 }
 
 function proposedCells({ mentee }: Waiting, candidate: Candidate | undefined): Cells {

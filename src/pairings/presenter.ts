@@ -33,6 +33,13 @@ export function lineRow({ one, cells, ticked, judged }: Shown, errors: Errors) {
   }
 }
 
+/** Errors for the summary above the list: those of a line name whose line it is. */
+export function namedErrors(errors: Errors, rows: { id: number; name: string }[]): Errors {
+  const names = new Map(rows.map(({ id, name }) => [String(id), name]))
+  const told = Object.entries(errors).map(([field, text]) => [field, [names.get(field.split('-')[1] ?? ''), text].filter(Boolean).join(': ')] as const)
+  return Object.fromEntries(told)
+}
+
 /** Warnings about the term are the same for every line and are told once. */
 export function termWarnings(lines: Judged[]) {
   const found = lines.flatMap(({ findings }) => findings.filter(({ row }) => row === termRow)).map(({ reason }) => reason)

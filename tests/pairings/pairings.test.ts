@@ -102,6 +102,7 @@ test('bad input is told at its line with everything kept, and nothing is made', 
   expect(topics.status).toBe(422)
   expect(errorAt(topics, `topic-${child.id}`)).toBe('Напишите, над чем работает пара, например: открытое занятие')
   expect(errorAt(topics, `topic-${anna.id}`)).toContain('допускается не больше 300 знаков, а здесь 301')
+  expect(textOf(topics)).toContain('Ёлкина Мария Олеговна: Напишите, над чем работает пара')
   expect(errorAt(topics, `topic-${yan.id}`)).toBeNull()
   expect(topics.text).toMatch(/name="agreed" value="on" checked/)
   expect(topics.text.match(/name="ids"[^>]* checked/g)).toHaveLength(2)
