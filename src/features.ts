@@ -52,6 +52,7 @@ import { news } from './news/routes.ts'
 import { orderReasons } from './orders/messages.ts'
 import { orders } from './orders/routes.ts'
 import { organisation } from './organisation/routes.ts'
+import { pairings } from './pairings/routes.ts'
 import { pairs } from './pairs/routes.ts'
 import { pairReasons } from './pairs/rules/messages.ts'
 import { peopleReasons } from './people/messages.ts'
@@ -116,6 +117,7 @@ export const features: Pages[] = [
   matching,
   bankAnalysis,
   trainings,
+  pairings,
   pairs,
   labour,
   consents,

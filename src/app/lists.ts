@@ -3,8 +3,9 @@ import { shownOf } from './messages.ts'
 
 export const pageSize = 25
 
-// A page of ticked rows in an address: 25 ids of ten digits.
-const longestIds = 300
+// Ticked rows or new pairs in an address: 60 ids of ten digits.
+const idFilters = ['ids', 'pair']
+const longestIds = 660
 
 /** What the address of a list asks for. `filters` holds only names the list knows and values that are not empty. */
 export type ListQuery = { path: string; q: string; page: number; sort: string; descending: boolean; filters: Record<string, string> }
@@ -13,7 +14,7 @@ export type ListQuery = { path: string; q: string; page: number; sort: string; d
 export function readList(req: Request, known: { sorts: readonly [string, ...string[]]; filters: readonly string[] }): ListQuery {
   const value = (name: string) => {
     const given: unknown = req.query[name]
-    return typeof given === 'string' ? given.trim().slice(0, name === 'ids' ? longestIds : 200) : ''
+    return typeof given === 'string' ? given.trim().slice(0, idFilters.includes(name) ? longestIds : 200) : ''
   }
   const sort = value('sort')
   const bare = sort.replace(/^-/, '')

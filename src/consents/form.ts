@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkbox, day, ids, many, oneOf, optionalDay, optionalText, rows, version } from '../app/fields.ts'
 import { today } from '../app/clock.ts'
+import { idsIn } from '../app/lists.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
 import { categories, consentKinds } from './rules.ts'
@@ -54,11 +55,15 @@ const papers = rows(40).transform(readRefs)
 /** The person from whose card the papers were opened: the way back leads there. */
 const card = z.coerce.number().int().positive().nullable().catch(null)
 
+/** The pairs whose papers they are, as «1.2.3»: the way back leads to them. */
+const pair = optionalText(660).transform((text) => (idsIn(text) ?? []).join('.'))
+
 export const receiptsForm = z.object({
   papers: papers.refine((chosen) => chosen.length > 0, problems.nothing),
   receivedOn: pastDay(problems.future),
   storagePlace: optionalText(200).pipe(z.string(problems.storagePlace)),
   card,
+  pair,
 })
 
 /** Papers of ticked people: what they still lack, or one kind. Read from a form and from an address alike. */

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
-import { type ListQuery, listUrl } from '../app/lists.ts'
+import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -17,14 +17,20 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
   const bounds = { day: today(), ages: await organisation() }
   const everybody = await listParticipants(schoolYearId, list.filters)
   const chosen = everybody.filter((person) => isAsked(person, list, bounds))
+  const share = missingShare(everybody, bounds)
+  const ofPairs = keeps && list.filters.pair !== undefined
   return {
     keeps,
     actions: keeps ? [link(words.scans, '/scans')] : [],
     any: everybody.length > 0,
-    share: missingShare(everybody, bounds),
+    share,
     rows: chosen.map((person) => matrixRow(person, bounds)),
     values: { q: list.q, ...list.filters },
     chips: chipsOf(list, everybody),
+    // People of chosen pairs are all to be asked; when all have answered, the order is next.
+    ticked: ofPairs && share.missing > 0,
+    done: ofPairs && share.missing === 0,
+    actions: ofPairs ? [link(words.order, `/orders/new?pairs=${list.filters.pair ?? ''}`, share.missing === 0 ? 'primary' : 'plain')] : [],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     ...options,
   }
@@ -46,10 +52,11 @@ const options = {
 }
 
 function chipsOf(list: ListQuery, people: readonly Participant[]) {
-  const pair = people.flatMap((person) => person.pairs).find(({ id }) => String(id) === list.filters.pair)
+  const asked = idsIn(list.filters.pair) ?? []
+  const [pair] = people.flatMap((person) => person.pairs).filter(({ id }) => asked.includes(id))
   const labels: Record<string, string | undefined> = {
     scope: words.scopeBanks,
-    pair: pair?.topic,
+    pair: asked.length > 1 ? words.pairs(asked.length) : pair?.topic,
     person: people[0]?.name,
     kind: kindOptions.find(({ value }) => value === list.filters.kind)?.label,
     missing: words.onlyMissing,

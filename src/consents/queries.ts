@@ -1,6 +1,7 @@
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { idsIn } from '../app/lists.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -28,10 +29,12 @@ export async function listMissingConsents(personIds: readonly number[], schoolYe
   return missingConsents(await consentFactsFor(personIds, schoolYearId), today(), await organisation())
 }
 
-/** Participants of the year: of its pairs, or of its banks too; of one pair or one person when asked for. */
+/** Participants of the year: of its pairs, or of its banks too; of some pairs («1.2.3») or one person when asked for. */
 export async function listParticipants(schoolYearId: number, filter: { scope?: string; pair?: string; person?: string }): Promise<Participant[]> {
   if (filter.person) return consentFactsFor([Number(filter.person) || 0], schoolYearId)
-  const ofPair = filter.pair ? Prisma.sql`p.id = ${Number(filter.pair) || 0}` : Prisma.sql`p.status <> 'terminated'`
+  const ofPair = filter.pair
+    ? Prisma.sql`p.id IN (SELECT value FROM json_each(${JSON.stringify(idsIn(filter.pair) ?? [])}))`
+    : Prisma.sql`p.status <> 'terminated'`
   const withBanks = filter.scope === 'banks' && !filter.pair
   return participants(Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`, schoolYearId)
 }

@@ -23,11 +23,13 @@ import { papersToAsk } from './rules.ts'
 
 export const consents = pages()
 
-const size = 50
+const usualSize = 50
 
 consents.get('/consents', can.seeConsents, async (req, res) => {
   const list = readList(req, { sorts: ['name'], filters: ['scope', 'pair', 'person', 'kind', 'missing'] })
   const page = await listPage(list, yearOf(req).id, actorOf(req).role === 'methodist')
+  // People of some pairs are all ticked, so they all stand on one page.
+  const size = list.filters.pair ? page.rows.length || 1 : usualSize
   const { skip, take } = window(list, page.rows.length, size)
   await render(res, 'consents/index', {
     ...page,
@@ -62,16 +64,16 @@ consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
   if (refs.length === 0)
     return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
   const papers = refs.map(writeRef)
-  await receiptsPage(req, res, blank({ papers, offered: papers, card: cardIn(req) }))
+  await receiptsPage(req, res, blank({ papers, offered: papers, card: inAddress(req, 'card'), pair: inAddress(req, 'pair') }))
 })
 
 consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   const form = parseForm(req, receiptsForm)
   if (!form.ok) return receiptsPage(req, res, form, 422)
-  const { papers, card, ...data } = form.data
+  const { papers, card, pair, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
   flash(req, { tone: 'ok', text: notices.receivedMany(marked) })
-  res.redirect(303, card === null ? '/consents' : `/people/${card}#consents`)
+  res.redirect(303, card === null ? `/consents${pair ? `?pair=${pair}` : ''}` : `/people/${card}#consents`)
 })
 
 consents.router.use(consentPages.router)
@@ -101,8 +103,9 @@ function nothing(req: Request, res: Response, form: Form<Chosen>, text: string):
   res.redirect(303, cameFrom(req, '/consents'))
 }
 
-function cardIn(req: Request): string {
-  return typeof req.query.card === 'string' ? req.query.card : ''
+function inAddress(req: Request, name: 'card' | 'pair'): string {
+  const value = req.query[name]
+  return typeof value === 'string' ? value : ''
 }
 
 async function receiptsPage(req: Request, res: Response, form: { values: Values; errors: object }, status = 200): Promise<void> {

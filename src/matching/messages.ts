@@ -21,6 +21,7 @@ export const why = {
 
 export const choiceWords = {
   analysis: 'Анализ банка',
+  list: 'Составить пары списком',
   decided: (decided: number, total: number) => `Решение принято по ${decided} из ${total}`,
   choose: 'Выбрать наставника',
   review: 'Посмотреть решение',

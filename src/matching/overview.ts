@@ -15,7 +15,7 @@ export function overviewPage(actor: Actor, list: ListQuery, { rows, total, decid
     pager: pager(list, total),
     values: { q: list.q },
     found: list.q !== '',
-    actions: [link(words.analysis, '/bank-analysis')],
+    actions: [link(words.analysis, '/bank-analysis'), ...(actor.role === 'methodist' && total > 0 ? [link(words.list, '/pairings/new', 'primary')] : [])],
   }
 }
 

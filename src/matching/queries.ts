@@ -46,10 +46,10 @@ const menteeSelect = {
   memberships: { where: { pair: { status: { in: [...liveStatuses] } } }, select: { pairId: true } },
 } as const satisfies Prisma.MenteeProfileSelect
 
-/** Mentees of the bank who have no pair yet, each with the decision about a mentor, by name. */
-export function listWaiting(schoolYearId: number) {
+/** Mentees of the bank who have no pair yet, each with the decision about a mentor, by name: all of them, or those with the ids. */
+export function listWaiting(schoolYearId: number, ids?: number[]) {
   return read().menteeProfile.findMany({
-    where: { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair },
+    where: { schoolYearId, status: { in: ['inBank', 'mentorChosen'] }, ...withoutPair, ...(ids ? { id: { in: ids } } : {}) },
     select: menteeSelect,
     orderBy: [{ person: { nameKey: 'asc' } }, { id: 'asc' }],
   })

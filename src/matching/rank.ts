@@ -45,13 +45,17 @@ export async function rankFor(mentee: FoundMentee): Promise<Ranking> {
 export function candidatesFor(mentee: FoundMentee, facts: MenteeFacts, { offers, pairsOf }: MentorBank): Candidate[] {
   const wanted = menteeSide(mentee)
   const wish = wishOf(mentee, facts)
-  const own = pairsOf.get(facts.personId) ?? []
-  return offers.map(({ mentor, side, pairs }): Candidate => {
-    // Of other people's pairs §7.4 says nothing, and in a big centre there are hundreds of them.
-    const others = own.length === 0 ? pairs : [...new Set([...pairs, ...own])]
+  return offers.map(({ mentor, side }): Candidate => {
+    const others = pairsAround(pairsOf, mentor.personId, facts.personId)
     const form = formFor(facts.kind, mentor.kind) ?? 'teacherStudent'
     return { mentor, nameKey: mentor.nameKey, form, score: scoreOf(wanted, side), findings: findingsFor({ ...wish, mentor, form, others }) }
   })
+}
+
+/** The pairs of two people. Of other people's pairs §7.4 says nothing, and in a big centre there are hundreds of them. */
+export function pairsAround(pairsOf: MentorBank['pairsOf'], mentorPersonId: number, menteePersonId: number): OtherPair[] {
+  const [theirs, own] = [pairsOf.get(mentorPersonId) ?? [], pairsOf.get(menteePersonId) ?? []]
+  return own.length === 0 ? theirs : [...new Set([...theirs, ...own])]
 }
 
 function byPeople(pairs: OtherPair[]): Map<number, OtherPair[]> {

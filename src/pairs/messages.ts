@@ -112,6 +112,7 @@ export const pairWords = {
   pairs: 'Пары и группы',
   myPairs: 'Мои пары',
   form: 'Составить пару',
+  formList: 'Составить списком',
   edit: 'Изменить',
   all: 'Все',
   agree: 'Отметить согласованной',

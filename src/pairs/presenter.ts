@@ -21,7 +21,7 @@ export function pairsPage(actor: Actor, list: ListQuery, counts: Counts, mentors
   return {
     title: isMentor ? words.myPairs : words.pairs,
     isMentor,
-    actions: [...outLinks(list), ...(actor.role === 'methodist' ? [link(words.form, '/pairs/new', 'primary')] : [])],
+    actions: [...outLinks(list), ...(actor.role === 'methodist' ? [link(words.formList, '/pairings/new'), link(words.form, '/pairs/new', 'primary')] : [])],
     values: { ...list.filters, q: list.q },
     statuses: statusLinks(list, counts),
     forms: formKeys.map((value) => ({ value, label: forms[value] })),

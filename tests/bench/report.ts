@@ -19,6 +19,8 @@ export function report({ lines, heavy, meeting }: Measured, before: string, roun
     ['Pages', lines ? pagesTable(lines) : old('Pages')],
     ['Long work', heavy ? heavyTable(heavy) : old('Long work')],
     ['Staff meeting', meeting ? meetingTable(meeting) : old('Staff meeting')],
+    // Counted by tests/journeys/fifteen.test.ts and written by hand.
+    ['Fifteen pairs', old('Fifteen pairs')],
   ]
   return `${introduction}\n\n${parts.map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n')}`
 }

@@ -21,12 +21,21 @@ export function formPair(actor: Actor, schoolYearId: number, data: PairData): Pr
   return write(async (tx) => {
     const judged = await judge(schoolYearId, { ...data, status: 'draft' }, data.warned, null)
     if (!judged.ok) return { ok: false, findings: judged.findings }
-    const columns = columnsOf(data, judged.findings)
-    const { id } = await tx.pair.create({ data: { ...columns, schoolYearId, members: { create: membersOf(data) } }, select: { id: true } })
-    await record(tx, actor, 'pair.formed', { kind: 'pair', id }, { form: data.form, mentees: data.menteeIds.length })
+    const id = await addPair(tx, actor, schoolYearId, data, judged.findings)
     await settleMentees(tx, actor, data.menteeIds)
     return { ok: true, id }
   })
+}
+
+/** What a pair is made of, when §7.4 has been asked already. */
+export type NewPair = Omit<PairData, 'warned' | 'version'>
+
+/** Step: writes a draft down; its mentees are settled by the caller. `findings` are what §7.4 says of it. Returns its id. */
+export async function addPair(tx: Tx, actor: Actor, schoolYearId: number, data: NewPair, findings: Finding[]): Promise<number> {
+  const columns = columnsOf(data, findings)
+  const { id } = await tx.pair.create({ data: { ...columns, schoolYearId, members: { create: membersOf(data) } }, select: { id: true } })
+  await record(tx, actor, 'pair.formed', { kind: 'pair', id }, { form: data.form, mentees: data.menteeIds.length })
+  return id
 }
 
 /** Changes a pair that does not work yet. Other people in it means it has to be agreed again. Throws StaleRecord. */
@@ -96,14 +105,14 @@ async function judge(schoolYearId: number, composition: Composition, warned: str
 }
 
 // A reason to exceed a limit is kept only while the limit is exceeded.
-function columnsOf(data: PairData, findings: Finding[]) {
+function columnsOf(data: NewPair, findings: Finding[]) {
   const { form, roleModel, mentoringKind, topic, startsOn, endsOn, mentorId } = data
   const kind = data.menteeIds.length > 1 ? 'group' : 'pair'
   const overCapacityWhy = findings.some((finding) => finding.row === 5) ? data.overCapacityWhy : null
   return { kind, form, roleModel, mentoringKind, topic, topicKey: searchKey(topic), startsOn, endsOn, mentorProfileId: mentorId, overCapacityWhy } as const
 }
 
-function membersOf({ menteeIds }: PairData) {
+function membersOf({ menteeIds }: NewPair) {
   return menteeIds.map((menteeProfileId, position) => ({ menteeProfileId, position }))
 }
 

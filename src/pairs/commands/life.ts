@@ -11,10 +11,13 @@ import { pairWorkflow } from '../workflow.ts'
 
 /** The participants have agreed to work together. */
 export function agreePair(actor: Actor, id: number): Promise<void> {
-  return write(async (tx) => {
-    await step(tx, actor, id, 'agree')
-    await record(tx, actor, 'pair.agreed', { kind: 'pair', id })
-  })
+  return write((tx) => agree(tx, actor, id))
+}
+
+/** Step: marks a draft as agreed. Throws RuleViolation. */
+export async function agree(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await step(tx, actor, id, 'agree')
+  await record(tx, actor, 'pair.agreed', { kind: 'pair', id })
 }
 
 /** Back to a draft, for example when a participant changed their mind. */
