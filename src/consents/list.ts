@@ -21,7 +21,6 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
   const ofPairs = keeps && list.filters.pair !== undefined
   return {
     keeps,
-    actions: keeps ? [link(words.scans, '/scans')] : [],
     any: everybody.length > 0,
     share,
     rows: chosen.map((person) => matrixRow(person, bounds)),
@@ -30,7 +29,10 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
     // People of chosen pairs are all to be asked; when all have answered, the order is next.
     ticked: ofPairs && share.missing > 0,
     done: ofPairs && share.missing === 0,
-    actions: ofPairs ? [link(words.order, `/orders/new?pairs=${list.filters.pair ?? ''}`, share.missing === 0 ? 'primary' : 'plain')] : [],
+    actions: [
+      ...(ofPairs ? [link(words.order, `/orders/new?pairs=${list.filters.pair ?? ''}`, share.missing === 0 ? 'primary' : 'plain')] : []),
+      ...(keeps ? [link(words.scans, '/scans')] : []),
+    ],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     ...options,
   }

@@ -94,5 +94,11 @@ export async function textPage(consents: readonly { id: number }[], textId: numb
   const where = { id: textId, sheets: { some: { consentId: { in: consents.map(({ id }) => id) } } } }
   const found = Number.isInteger(textId) ? await read().consentText.findFirst({ where, select: { text: true, sha256: true, createdAt: true } }) : null
   if (!found) throw new NotFound()
-  return { version: words.textOf(shortDate(dayOf(found.createdAt))), lines: found.text.split('\n').filter((line) => line.trim() !== ''), sha256: found.sha256 }
+  return { version: words.textOf(shortDate(dayOf(found.createdAt))), lines: readable(found.text), sha256: found.sha256 }
+}
+
+// A template holds the names of its fields: a reader sees a line where something is printed, as on an empty blank.
+function readable(template: string): string[] {
+  const text = template.replace(/\{[#^/][^}]*\}/g, '').replace(/\{[^}]*\}/g, '______')
+  return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -53,7 +53,7 @@ actFiles.post('/legal-bases/:id/withdrawal', can.keepLegalBases, async (req, res
 actFiles.get('/legal-bases/:id/acquaintance', can.keepLegalBases, async (req, res) => {
   const act = await findLegalBasis(idOf(req))
   const form = parseForm({ body: req.query }, acquaintanceForm)
-  if (!form.ok) return showAct(req, res, form, 422)
+  if (!form.ok) return showAct(req, res, form, Object.keys(req.query).length > 0 ? 422 : 200)
   const docx = await acquaintanceSheet(act, form.data.who, yearOf(req))
   const name = acquaintanceWords.file(reference(act).replace(/[/\\]/g, '-'))
   const isPdf = form.data.format === 'pdf'

@@ -7,5 +7,5 @@ export function inForce(act: { validFrom: string | null; validTo: string | null 
 
 /** Why an act may not stand on the public page yet: a visitor would find nothing to open (§1.6). */
 export function blocksPublication(act: { id: number; url: string | null; files: readonly unknown[] }): Reason[] {
-  return act.files.length > 0 || act.url !== null ? [] : [{ code: 'legalBases.nothingToPublish', url: `/legal-bases/${act.id}#files` }]
+  return act.files.length > 0 || act.url !== null ? [] : [{ code: 'legalBases.nothingToPublish', url: `/legal-bases/${act.id}#act-files` }]
 }
