@@ -19,6 +19,7 @@ import { organisation } from '../../src/organisation/queries.ts'
 import { formPair } from '../../src/pairs/commands/composition.ts'
 import { agreePair } from '../../src/pairs/commands/life.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
+import { listInForce } from '../../src/legal-bases/queries.ts'
 
 /** Stage 5. Pairs and groups: they agree, consent, are named in an order and begin to work by their programmes. */
 export async function startPairs(cast: Cast): Promise<void> {
@@ -62,9 +63,13 @@ async function collectConsents({ methodist, year, people }: Cast): Promise<void>
   await issueBlanks(methodist, year.id, [{ personId: known(people, waiting.mentee), kind: 'participation' }])
 }
 
+// What a centre usually names: the law, both recommendations of the ministry, its own acts.
+const cited = ['273-ФЗ', 'Р-145', 'АЗ-1128/08, 657']
+
 async function signOrder(cast: Cast): Promise<void> {
   const { methodist, director, year, pairs } = cast
-  const bases = await read().legalBasis.findMany({ where: { level: { in: ['federal', 'local'] } }, select: { id: true }, orderBy: { position: 'asc' } })
+  const acts = await listInForce(term.startsOn)
+  const bases = acts.filter(({ level, number }) => level === 'local' || cited.includes(number ?? ''))
   const data = {
     title: 'О закреплении наставнических пар и групп на 2023–2024 учебный год',
     pairIds: [...pairs.values()],

@@ -1,5 +1,6 @@
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
+import { keepTogether } from '../../src/documents/pdf/keep.ts'
 import { renderDocx, renderDocxBatch, renderPdf } from '../../src/documents/render.ts'
 import { dataProcessing, dataProcessingSelf, extraDuties } from './samples/consents.ts'
 import { emptyOrder, longOrder, order } from './samples/order.ts'
@@ -60,4 +61,14 @@ test('several lines of one value become paragraphs', async () => {
   const docx = await renderDocx('consent-extra-duties', { ...extraDuties, topic: 'первая\nвторая' })
   expect(textOfDocx(docx)).toContain('первая\nвторая')
   expect(new PizZip(docx).file('word/document.xml')?.asText()).not.toContain('<w:br/>')
+})
+
+test('a page that begins anew neither takes the signature along nor loses its first line', () => {
+  const flow = (text: string, more: object = {}, keep = false) => ({ block: { text: [{ text }], ...more }, keep, breakable: false })
+  const blocks = keepTogether([flow('Контроль', {}, true), flow('подпись', {}, true), flow('Приложение', { pageBreak: 'before' }), flow('к приказу')])
+  expect(blocks).toMatchObject([
+    { unbreakable: true, stack: [{ text: [{ text: 'Контроль' }] }, { text: [{ text: 'подпись' }] }] },
+    { pageBreak: 'before', text: [{ text: 'Приложение' }] },
+    { text: [{ text: 'к приказу' }] },
+  ])
 })

@@ -8,6 +8,11 @@ export function keepTogether(flows: readonly Flow[]): Block[] {
   const blocks: Block[] = []
   let chain: Block[] = []
   for (const { block, keep, breakable } of flows) {
+    // What begins a page of its own cannot stay with what is before it.
+    if (block.pageBreak && chain.length > 0) {
+      blocks.push({ stack: chain, unbreakable: true })
+      chain = []
+    }
     if (keep) chain.push(block)
     else if (chain.length === 0) blocks.push(block)
     else {
