@@ -76,12 +76,25 @@ test('a question without free words, for the curator only, or of another campaig
   expect(await read().answerGroup.count()).toBe(0)
 })
 
-async function openAnswers() {
+async function openAnswers(said: readonly string[] = requests) {
   await aCentre()
   const teachers = []
-  for (const index of requests.keys()) teachers.push(await aTeacher(`Учитель${index} Анна Сергеевна`))
+  for (const index of said.keys()) teachers.push(await aTeacher(`Учитель${index} Анна Сергеевна`))
   const campaign = await aCampaign('a1')
   const ids = []
-  for (const [index, request] of requests.entries()) ids.push(await sentBy(campaign, teachers[index]!.id, { main_request: request, ped_years: 'from1' }))
+  for (const [index, request] of said.entries()) ids.push(await sentBy(campaign, teachers[index]!.id, { main_request: request, ped_years: 'from1' }))
   return { campaign, ids }
 }
+
+test('answers in the same words stand once with their number and are put into a group together', async () => {
+  const { campaign, ids } = await openAnswers([...requests, '  портфолио '])
+  const methodist = await signIn('methodist')
+  const page = `/surveys/${campaign}/results/questions/main_request`
+  const shown = await methodist.get(page)
+  expect(textOf(shown)).toContain('без группы – 7 ответов')
+  expect(textOf(shown)).toMatch(/Портфолио ×\s2/i)
+  const both = /value="(\d+\.0 \d+\.0)"/.exec(shown.text)?.[1] ?? ''
+  expect(both.split(' ').toSorted()).toEqual([`${ids[3]}.0`, `${ids[6]}.0`].toSorted())
+  await methodist.post(`${page}/groups`, { ticked: both, name: 'Портфолио' }).expect(303)
+  expect(await read().answer.count({ where: { group: { name: 'Портфолио' } } })).toBe(2)
+})

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { optionalId, optionalText, rows, text } from '../../app/fields.ts'
 import { groupProblems as problems } from '../messages/answer-groups.ts'
 
-/** A ticked answer and the group it stood in when the page was opened: «12.0» without one. */
+/** A ticked answer and the group it stood in when the page was opened: «12.0» without one; answers in the same words are ticked as one, «12.0 15.0». */
 export type Ticked = { responseId: number; groupId: number | null }
 
-const ticked = rows(25)
-  .transform((values) => values.flatMap(tickedIn))
+const ticked = rows(20_000)
+  .transform((values) => values.flatMap((value) => value.split(' ')).flatMap(tickedIn))
   .pipe(z.array(z.custom<Ticked>()).min(1, problems.tick))
 
 export const putForm = z

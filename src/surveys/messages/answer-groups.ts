@@ -23,6 +23,7 @@ export const groupProblems = {
 } as const
 
 export const groupWords = {
+  times: (count: number) => `×\u00a0${count}`,
   title: (question: string) => `Похожие ответы: ${question}`,
   lead: 'Отметьте ответы, которые говорят об одном, и дайте им общее название. В итогах будет видно, сколько человек об этом сказали.',
   rename: 'Переименовать',

@@ -1,10 +1,11 @@
 import { act, type Action } from '../../app/actions.ts'
+import { searchKey } from '../../app/search-key.ts'
 import { renameField } from '../form/answer-groups.ts'
 import { groupWords as words } from '../messages/answer-groups.ts'
 import { resultWords } from '../messages/results.ts'
 import type { OpenQuestion, SaidAnswer } from '../queries/answer-groups.ts'
 
-type Tick = { id: string; value: string; text: string }
+type Tick = { id: string; value: string; text: string; times: string | null }
 type Part = { title: string; count: string; ticks: Tick[] }
 
 /** The page on which similar answers are put together by hand: groups first, then what is in none. */
@@ -28,8 +29,24 @@ export function groupingPage({ campaign, question, groups, said }: OpenQuestion)
 }
 
 function part(title: string, said: SaidAnswer[]): Part {
-  const ticks = said.map(({ responseId, groupId, text }) => ({ id: `ticked-${responseId}`, value: `${responseId}.${groupId ?? 0}`, text }))
-  return { title, count: words.count(said.length), ticks }
+  return { title, count: words.count(said.length), ticks: sameWords(said).flatMap(tickOf) }
+}
+
+// «Ничего» and « ничего » are one answer given twice.
+function sameWords(said: SaidAnswer[]): SaidAnswer[][] {
+  const found = new Map<string, SaidAnswer[]>()
+  for (const one of said) {
+    const key = searchKey(one.text) || one.text
+    found.set(key, [...(found.get(key) ?? []), one])
+  }
+  return [...found.values()]
+}
+
+function tickOf(same: SaidAnswer[]): Tick[] {
+  const [first] = same
+  if (!first) return []
+  const value = same.map(({ responseId, groupId }) => `${responseId}.${groupId ?? 0}`).join(' ')
+  return [{ id: `ticked-${first.responseId}`, value, text: first.text, times: same.length > 1 ? words.times(same.length) : null }]
 }
 
 function groupRow(id: number, name: string, count: number): { id: number; name: string; field: string; url: string; actions: Action[] } {
