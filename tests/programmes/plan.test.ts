@@ -129,7 +129,14 @@ test('the order that lists the programme stands in its approval stamp, in the st
   const { programme, pair } = await aProgramme({ status: 'approved' })
   const methodist = await signIn('methodist')
   const { id: schoolYearId } = await theYear()
-  const common = { schoolYearId, status: 'registered', title: 'Приказ', startsOn: '2023-10-18', pairs: { create: { pairId: pair.id } } } as const
+  const common = {
+    schoolYearId,
+    status: 'registered',
+    title: 'Приказ',
+    startsOn: '2023-10-18',
+    endsOn: '2024-05-31',
+    pairs: { create: { pairId: pair.id } },
+  } as const
   await write((tx) => tx.order.create({ data: { ...common, kind: 'programmesApproval', number: '261', datedOn: '2023-10-18' } }))
   const signed = textOfDocx(await fileOf(methodist, `/programmes/${programme.id}/document`))
   expect(signed).toMatch(/УТВЕРЖДАЮ\nдиректор МАОУ ДО «ЦОиПО»\n_+ О. В. Плотникова\n15 ноября 2023 г.\nПриказ от 18.10.2023 № 261/i)
