@@ -48,6 +48,7 @@ export const actions = {
   'documentTemplate.forced': 'шаблон документа введён в действие',
   'documentTemplate.cancelled': 'отменён ввод шаблона документа в действие',
   'documentTemplate.builtIn': 'возвращён встроенный шаблон документа',
+  'organisation.postFormsSaved': 'записаны формы должностей для документов',
   'person.nameFormsSaved': 'записаны формы имени для документов',
   'consent.receiptCancelled': 'отменена отметка о получении согласия',
   'consent.scanAttached': 'к согласию приложен скан',
