@@ -18,7 +18,7 @@ import { changeOrganisation, setUpOrganisation } from './commands.ts'
 import { organisationForm, setUpForm, type SetUpData } from './form.ts'
 import { notices, problems, setUpDefaults } from './messages.ts'
 import { can } from './policy.ts'
-import { stampOptions } from './presenter.ts'
+import { proposedForms, stampOptions } from './presenter.ts'
 import { findOrganisation, organisation as loadOrganisation } from './queries.ts'
 
 export const organisation = pages()
@@ -61,7 +61,8 @@ organisation.post('/organisation', can.changeOrganisation, async (req, res) => {
 })
 
 async function renderSettings(res: Response, form: { values: Values; errors: Errors }, status?: number): Promise<void> {
-  await render(res, 'organisation/edit', { ...form, stamps: stampOptions(await loadOrganisation()) }, status)
+  const centre = await loadOrganisation()
+  await render(res, 'organisation/edit', { ...form, stamps: stampOptions(centre), proposed: proposedForms(centre) }, status)
 }
 
 async function onlyBeforeSetUp(): Promise<void> {

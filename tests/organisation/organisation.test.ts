@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, centre, signIn } from '../support/people.ts'
@@ -78,6 +78,15 @@ test('both styles of the approval stamp are shown in the centre’s own words, a
   )
   expect(page.text).toMatch(/value="byPerson" checked/)
   expect(errorAt(await methodist.post('/organisation', { ...centre, approvalStamp: 'byAngel', version: '0' }), 'approvalStamp')).not.toBeNull()
+})
+
+test('the forms of the director’s and the curator’s names are proposed where the program is certain', async () => {
+  const methodist = await signIn('methodist')
+  await write((tx) => tx.organisation.update({ where: { id: 1 }, data: { curatorName: 'Заяц Лев', curatorDative: 'Л. Зайцу' } }))
+  const { text } = await methodist.get('/organisation')
+  expect(text.replaceAll('\u00a0', ' ')).toMatch(/name="directorDative" value=""[^>]* placeholder="О. В. Плотниковой"/)
+  expect(text).toMatch(/name="curatorDative" value="Л. Зайцу"/)
+  expect(text).not.toMatch(/name="curatorGenitive"[^>]* placeholder/)
 })
 
 test('a wrong taxpayer number gets a sentence at the field', async () => {
