@@ -45,6 +45,7 @@ import { minutes } from './minutes/routes.ts'
 import { monitoringReasons } from './monitoring/messages.ts'
 import { monitoring } from './monitoring/routes.ts'
 import { nameForms } from './name-forms/routes.ts'
+import { postForms } from './name-forms/routes-posts.ts'
 import { newsReasons } from './news/messages.ts'
 import { newsPeople } from './news/people-routes.ts'
 import { newsPhotos } from './news/photo-routes.ts'
@@ -102,6 +103,7 @@ export const features: Pages[] = [
   people,
   peopleLeaving,
   nameForms,
+  postForms,
   personalData,
   studyGroups,
   studentActivity,

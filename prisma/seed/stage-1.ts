@@ -116,10 +116,12 @@ async function approvePlan({ methodist, director, year }: Cast): Promise<void> {
 }
 
 async function adoptRegulation(methodist: Actor): Promise<void> {
-  const title = 'Положение о системе наставничества МАОУ ДО «ЦОиПО», утверждённое приказом от 15.09.2023 № 231'
+  const title = 'Положением о системе наставничества МАОУ ДО «ЦОиПО», утверждённым приказом от 15.09.2023 № 231'
   await addLegalBasis(methodist, {
     title,
     level: 'local',
+    kind: 'regulation',
+    issuer: 'директор',
     issuedOn: '2023-09-15',
     number: '231',
     validFrom: '2023-09-15',

@@ -72,6 +72,11 @@ export function ids() {
   return several.pipe(z.array(numeric)).transform((chosen) => [...new Set(chosen)])
 }
 
+/** Keys of chosen records that have a text for an id, each once. */
+export function keys() {
+  return several.transform((chosen) => [...new Set(chosen)])
+}
+
 /** The id of one chosen record. */
 export function id(missing: string = problem.choose) {
   return single.pipe(z.string().min(1, missing)).pipe(numeric)

@@ -123,7 +123,6 @@ export const unknownWords = {
 export const droppedWords: Readonly<Record<Dropped, string>> = {
   picture: 'картинки',
   textBox: 'надписи (текст в рамках поверх страницы)',
-  list: 'номера и маркеры автоматических списков: наберите их обычным текстом',
   footer: 'нижний колонтитул',
   footnote: 'сноски',
   formula: 'формулы',

@@ -59,3 +59,29 @@ function inflect(grammaticalCase: Case, word: string): string | null {
 function noun(grammaticalCase: Case, word: string): string {
   return word.endsWith('ь') ? word.slice(0, -1) + endings.soft[grammaticalCase] : word + endings.hard[grammaticalCase]
 }
+
+/** The best guess, to be looked at by a person before it is used: its first words as they usually decline. */
+export function proposedPost(grammaticalCase: Case, post: string): string {
+  const written = post.trim().replace(/\s+/g, ' ')
+  const words = written.split(' ')
+  const head = words.findIndex((word) => !/(ый|ий|ой|ая|яя)$/i.test(word))
+  const declined = (word: string, index: number) => (index <= (head < 0 ? words.length : head) ? guess(grammaticalCase, word) : word)
+  return postIn(grammaticalCase, written) ?? words.map(declined).join(' ')
+}
+
+const guessed: readonly [ending: RegExp, cut: number, forms: Record<Case, string>][] = [
+  [/([щшжч]ая)$/i, 2, endings['ущая']],
+  [/ая$/i, 2, endings['ая']],
+  [/([щшжч]ий)$/i, 2, endings['ий']],
+  [/([гкх]ий)$/i, 2, { genitive: 'ого', dative: 'ому', accusative: 'ого', instrumental: 'им' }],
+  [/(ый|ой)$/i, 2, endings['ый']],
+  [/ь$/i, 1, endings.soft],
+  [/[гкхжшчщ]а$/i, 1, { genitive: 'и', dative: 'е', accusative: 'у', instrumental: 'ой' }],
+  [/а$/i, 1, { genitive: 'ы', dative: 'е', accusative: 'у', instrumental: 'ой' }],
+  [/[бвгджзклмнпрстфхцчшщ]$/i, 0, endings.hard],
+]
+
+function guess(grammaticalCase: Case, word: string): string {
+  const [, cut = 0, forms] = guessed.find(([ending]) => ending.test(word)) ?? []
+  return forms ? word.slice(0, word.length - cut) + forms[grammaticalCase] : word
+}

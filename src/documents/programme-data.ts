@@ -37,7 +37,10 @@ export interface ProgrammeData {
   readonly orgShortName: string
   readonly directorPost: string
   readonly directorInitials: string | null
+  readonly approvedByOrder: boolean // the style of the approval stamp (§1.5)
   readonly approvedOn: string | null
+  readonly approvalOrderNumber: string | null // of the order that approves programmes
+  readonly approvalOrderOn: string | null
   readonly curatorInitials: string | null
   readonly agreedOn: string | null
   readonly place: string | null // «г. Артёмовский»

@@ -37,7 +37,10 @@ export interface MonitoringReportData {
   readonly orgShortName: string
   readonly directorPost: string
   readonly directorInitials: string | null
+  readonly approvedByOrder: boolean // the style of the approval stamp (§1.5)
   readonly approvedOn: string | null
+  readonly approvalOrderNumber: string | null
+  readonly approvalOrderOn: string | null
   readonly schoolYear: string
   readonly period: string | null // «с 1 сентября 2023 г. по 31 мая 2024 г.»
   readonly sections: readonly ReportSection[]

@@ -4,6 +4,7 @@ export interface RoadmapHead {
   readonly orgShortName: string
   readonly directorPost: string // «директор», as in the grif of the seed
   readonly directorInitials: string | null
+  readonly approvedByOrder: boolean // the style of the approval stamp (§1.5)
   readonly orderDatedOn: string | null // «03.10.2023»
   readonly orderNumber: string | null
   readonly schoolYear: string

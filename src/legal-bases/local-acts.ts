@@ -7,7 +7,7 @@ import { searchKey } from '../app/search-key.ts'
 import { listMinutes } from '../minutes/queries.ts'
 import type { ActKind } from '../generated/prisma/enums.ts'
 import { kinds, localActWords as text, words } from './messages.ts'
-import { standing } from './presenter.ts'
+import { reference, standing } from './presenter.ts'
 import { listIssuedOrders, listLocalActs } from './queries.ts'
 
 type Row = {
@@ -54,14 +54,21 @@ async function keptActs(): Promise<Row[]> {
     day: act.issuedOn,
     kind: act.kind,
     number: act.number,
-    title: act.title,
+    title: isNamed(act.kind) ? reference(act) : act.title,
     url: `/legal-bases/${act.id}`,
-    notes: [...(act.adopted ? [words.adopted(act.adopted)] : []), ...(act.agreed ? [words.agreed(act.agreed)] : [])],
+    notes: [
+      ...(isNamed(act.kind) ? [words.cited(act.title)] : []),
+      ...(act.adopted ? [words.adopted(act.adopted)] : []),
+      ...(act.agreed ? [words.agreed(act.agreed)] : []),
+    ],
     status: standing(act, today()),
     files: act._count.files,
     published: act.published,
   }))
 }
+
+// «Положение от 15.09.2023 № 231»: what is kept of a title stands in the case a preamble asks for.
+const isNamed = (kind: ActKind | null): boolean => kind !== null && kind !== 'other'
 
 async function issuedOrders(year: Year): Promise<Row[]> {
   return (await listIssuedOrders(year.id)).map((order) => ({

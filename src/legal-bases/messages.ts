@@ -34,6 +34,7 @@ export const words = {
   reference: (kind: string, day: string | null, number: string | null) =>
     [capital(kind), day ? `от ${shortDate(day)}` : null, number ? `№ ${number}` : null].filter((part) => part !== null).join(' '),
   noKind: 'акт',
+  cited: (title: string) => `в приказах: «в соответствии с ${title}»`,
   adopted: (text: string) => `принято ${text}`,
   agreed: (text: string) => `согласовано ${text}`,
   minutesTitle: (body: string) => `Протокол: ${body}`,

@@ -23,7 +23,11 @@ export function reportDocument(facts: Facts): MonitoringReportData {
     orgShortName: centre.shortName,
     directorPost: centre.directorPost,
     directorInitials: centre.directorInitials,
+    approvedByOrder: centre.approvalStamp === 'byDocument',
     approvedOn,
+    // The order comes after the report is approved, so its date and number are written by hand.
+    approvalOrderNumber: null,
+    approvalOrderOn: null,
     schoolYear: year.name,
     period: text.period(longDate(year.startsOn), longDate(year.endsOn)),
     sections: sectionsOf(facts),

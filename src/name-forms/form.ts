@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ids, optionalOneOf, optionalText, version } from '../app/fields.ts'
+import { ids, keys, optionalOneOf, optionalText, version } from '../app/fields.ts'
 
-export const nameForm = z.object({
-  gender: optionalOneOf(['male', 'female']),
+export const postForm = z.object({
   genitive: optionalText(150),
   dative: optionalText(150),
   accusative: optionalText(150),
@@ -10,6 +9,11 @@ export const nameForm = z.object({
   version: version(),
 })
 
+export const nameForm = postForm.extend({ gender: optionalOneOf(['male', 'female']) })
+
+export const postAcceptanceForm = z.object({ post: keys() })
+
 export const acceptanceForm = z.object({ person: ids() })
 
 export type NameFormsData = z.output<typeof nameForm>
+export type PostFormsData = z.output<typeof postForm>

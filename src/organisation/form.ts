@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, optionalText, phone, text, version, wholeNumber } from '../app/fields.ts'
+import { email, oneOf, optionalText, phone, text, version, wholeNumber } from '../app/fields.ts'
 import { isTimeZone } from '../app/clock.ts'
 import { loginField, passwordField } from '../accounts/form.ts'
 import { schoolYearName } from '../school-years/form.ts'
@@ -38,6 +38,7 @@ export const organisationForm = z.object({
   adultFrom: wholeNumber(14, 21),
   satisfiedFrom: wholeNumber(6, 10),
   storageYears: wholeNumber(1, 50),
+  approvalStamp: oneOf(['byPerson', 'byDocument']),
   version: version(),
 })
 

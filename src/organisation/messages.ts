@@ -16,3 +16,17 @@ export const notices = {
 } as const
 
 export const setUpDefaults = { shortName: '', directorPost: 'директор', timeZone: 'Asia/Yekaterinburg' } as const
+
+/** The two styles of the approval stamp, each with what it looks like in the centre's own words. */
+export const stamps = {
+  byPerson: {
+    label: 'Утверждает руководитель',
+    sample: (centre: Centre) => ['УТВЕРЖДАЮ', `${centre.directorPost} ${centre.shortName}`, `____________ ${centre.directorInitials}`, '3 октября 2023 г.'],
+  },
+  byDocument: {
+    label: 'Утверждает приказ',
+    sample: (centre: Centre) => ['УТВЕРЖДЕНА', `приказом ${centre.shortName}`, 'от 03.10.2023 № 253/1'],
+  },
+} as const
+
+type Centre = { shortName: string; directorPost: string; directorInitials: string }

@@ -7,7 +7,7 @@ import { brake } from '../app/brake.ts'
 import { today } from '../app/clock.ts'
 import { NotFound } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
-import { blank, parseForm, reject, type Values } from '../app/forms.ts'
+import { blank, parseForm, reject, type Errors, type Values } from '../app/forms.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -18,6 +18,7 @@ import { changeOrganisation, setUpOrganisation } from './commands.ts'
 import { organisationForm, setUpForm, type SetUpData } from './form.ts'
 import { notices, problems, setUpDefaults } from './messages.ts'
 import { can } from './policy.ts'
+import { proposedForms, stampOptions } from './presenter.ts'
 import { findOrganisation, organisation as loadOrganisation } from './queries.ts'
 
 export const organisation = pages()
@@ -44,20 +45,25 @@ organisation.post('/setup', can.setUp, attempts, async (req, res) => {
 organisation.get('/organisation', can.changeOrganisation, async (_req, res) => {
   const { id: _id, createdAt: _createdAt, ...saved } = await loadOrganisation()
   const values = Object.fromEntries(Object.entries(saved).map(([name, value]) => [name, value === null ? '' : String(value)]))
-  await render(res, 'organisation/edit', blank(values))
+  await renderSettings(res, blank(values))
 })
 
 organisation.post('/organisation', can.changeOrganisation, async (req, res) => {
   const form = parseForm(req, organisationForm)
-  if (!form.ok) return render(res, 'organisation/edit', form, 422)
+  if (!form.ok) return renderSettings(res, form, 422)
   const saved = await unlessStale(() => changeOrganisation(actorOf(req), form.data))
   if (!saved) {
     const { version } = await loadOrganisation()
-    return render(res, 'organisation/edit', reject({ values: { ...form.values, version: String(version) } }, { form: formProblems.stale }), 409)
+    return renderSettings(res, reject({ values: { ...form.values, version: String(version) } }, { form: formProblems.stale }), 409)
   }
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, '/organisation')
 })
+
+async function renderSettings(res: Response, form: { values: Values; errors: Errors }, status?: number): Promise<void> {
+  const centre = await loadOrganisation()
+  await render(res, 'organisation/edit', { ...form, stamps: stampOptions(centre), proposed: proposedForms(centre) }, status)
+}
 
 async function onlyBeforeSetUp(): Promise<void> {
   if (await findOrganisation()) throw new NotFound()

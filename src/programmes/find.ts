@@ -66,8 +66,8 @@ const pair = {
   mentorProfile: { select: { person: { select: person } } },
   members: { select: { menteeProfileId: true, menteeProfile: { select: { person: { select: person } } } }, orderBy: { position: 'asc' } },
   orders: {
-    where: { order: { kind: 'assignment', status: { in: [...inForce] } } },
-    select: { order: { select: { id: true, number: true, datedOn: true } } },
+    where: { order: { kind: { in: ['assignment', 'programmesApproval'] }, status: { in: [...inForce] } } },
+    select: { order: { select: { id: true, kind: true, number: true, datedOn: true } } },
     orderBy: { orderId: 'asc' },
   },
 } as const satisfies Prisma.PairSelect

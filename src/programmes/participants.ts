@@ -2,7 +2,8 @@ import { today, fullYears } from '../app/clock.ts'
 import { fullName, initialsFirst } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import { categories } from '../people/messages.ts'
-import type { FoundPerson } from './find.ts'
+import type { OrderKind } from '../generated/prisma/enums.ts'
+import type { FoundPerson, FoundProgramme } from './find.ts'
 import { pairTitle } from '../pairs/messages.ts'
 import { print } from './messages-pages.ts'
 
@@ -21,6 +22,13 @@ export function titleOfPair({ mentorProfile, members }: Titled): string {
 /** Full names of the mentees, separated by commas. */
 export function menteeNames(pair: { members: { menteeProfile: { person: Named } }[] }): string {
   return pair.members.map(({ menteeProfile }) => fullName(menteeProfile.person)).join(', ')
+}
+
+type Ordered = Pick<FoundProgramme['pair'], 'orders'>
+
+/** The first order in force of a kind in which the pair stands. */
+export function orderOf({ orders }: Ordered, kind: OrderKind): Ordered['orders'][number]['order'] | null {
+  return orders.find(({ order }) => order.kind === kind)?.order ?? null
 }
 
 /** Post and category of a member of staff; school and grade of a student. */

@@ -10,7 +10,7 @@ import { recommendations, modes, statuses } from './messages.ts'
 import { buttons, copies, facts, tabs, words } from './messages-pages.ts'
 import { planPeriods } from './individual-plan.ts'
 import type { FoundProgramme } from './find.ts'
-import { menteeNames, titleOfPair, postOf } from './participants.ts'
+import { menteeNames, orderOf, titleOfPair, postOf } from './participants.ts'
 import { planByStages } from './presenter-plan.ts'
 import { actionsOf, endingOf, type Unanswered } from './presenter-actions.ts'
 import { blocksMarking, hasEnded, missingForApproval, progressOf } from './rules.ts'
@@ -94,15 +94,15 @@ function progressText(programme: FoundProgramme): string | null {
 }
 
 function cardOf(actor: Actor, { pair, ...programme }: FoundProgramme) {
-  const [order] = pair.orders
+  const order = orderOf(pair, 'assignment')
   const mentor = pair.mentorProfile.person
-  const basis = order ? facts.basisOrder(order.order.number ?? '', order.order.datedOn ? shortDate(order.order.datedOn) : '') : null
+  const basis = order ? facts.basisOrder(order.number ?? '', order.datedOn ? shortDate(order.datedOn) : '') : null
   return [
     row(facts.mentor, [fullName(mentor), postOf(mentor)].filter(Boolean).join(', ')),
     { ...row(pair.members.length > 1 ? facts.mentees : facts.mentee, menteeNames(pair)), url: `/pairs/${pair.id}`, urlLabel: buttons.openPair },
     row(facts.form, `${forms[pair.form]}, ${mentoringKinds[pair.mentoringKind]}`),
     row(facts.roleModel, roleModelLabel(pair.roleModel)),
-    { ...row(facts.basis, basis), ...(order && actor.role !== 'mentor' ? { url: `/orders/${order.order.id}`, urlLabel: buttons.open } : {}) },
+    { ...row(facts.basis, basis), ...(order && actor.role !== 'mentor' ? { url: `/orders/${order.id}`, urlLabel: buttons.open } : {}) },
     row(facts.term, `${longDate(pair.startsOn)} – ${longDate(pair.endsOn)}`),
     row(facts.meetings, [modes[programme.meetingMode], programme.meetingFrequency].filter(Boolean).join(', ')),
     row(facts.acquainted, programme.menteeAcquaintedOn && longDate(programme.menteeAcquaintedOn)),

@@ -1,5 +1,4 @@
 import type { Organisation } from '../generated/prisma/client.ts'
-import { dayOf } from '../app/clock.ts'
 import { fullName, initialsFirst, linesOf, longDate, shortDate } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
 import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
@@ -8,8 +7,9 @@ import { roleModelLabel } from '../pairs/role-models.ts'
 import type { FoundActivity, FoundMeeting, FoundProgramme } from './find.ts'
 import { modes, shortModes, stages } from './messages.ts'
 import { meetingWords, moves, print } from './messages-pages.ts'
-import { postOf, serviceOf, signersOf } from './participants.ts'
+import { orderOf, postOf, serviceOf, signersOf } from './participants.ts'
 import { recommendationLabel } from './presenter.ts'
+import { stampOf } from './print-stamp.ts'
 import { markText, stageOf } from './presenter-plan.ts'
 import { absentNames, lengthOf, minutesOf } from './presenter-meetings.ts'
 import { isOpen } from './rules.ts'
@@ -18,15 +18,10 @@ const blankRows = 10
 
 /** The programme as the template prints it (§4.6). Until it is approved every page says that it is a draft. */
 export function programmeData(programme: FoundProgramme, centre: Organisation): ProgrammeData {
-  const { pair, approvedAt } = programme
-  const approved = programme.status === 'approved' || programme.status === 'completed'
-  const approvedOn = approved && approvedAt ? dayOf(approvedAt) : null
   return {
-    isDraft: !approved,
     ...headOf(centre),
-    approvedOn: approvedOn && longDate(approvedOn),
+    ...stampOf(programme, centre),
     agreedOn: null,
-    year: (approvedOn ?? pair.startsOn).slice(0, 4),
     ...cardOf(programme, centre),
     ...textOf(programme),
     stages: stagesOf(programme),
@@ -70,7 +65,7 @@ function headOf(centre: Organisation) {
 
 function cardOf({ pair, ...programme }: FoundProgramme, centre: Organisation) {
   const mentor = pair.mentorProfile.person
-  const order = pair.orders[0]?.order
+  const order = orderOf(pair, 'assignment')
   return {
     schoolYear: pair.schoolYear.name,
     topic: pair.topic,

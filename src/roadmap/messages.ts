@@ -90,6 +90,10 @@ export const problems = {
 /** What a printed roadmap says around the customer's text (domain §4.11). */
 export const print = {
   approve: 'УТВЕРЖДАЮ',
+  approved: 'УТВЕРЖДЕНА',
+  byOrder: (organisation: string) => `приказом ${organisation}`,
+  dated: (day: string, number: string) => `от ${day} № ${number}`,
+  datedBlank: 'от ____________ № ________',
   signature: (initials: string) => `____________ / ${initials}`,
   order: (day: string, number: string) => `Приказ от ${day} № ${number}`,
   orderBlank: 'Приказ от ____________ № ________',

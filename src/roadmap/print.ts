@@ -1,12 +1,13 @@
 import { shortDate } from '../app/format.ts'
 import type { RoadmapApprovedData, RoadmapHead, RoadmapWorkingData } from '../documents/roadmap-data.ts'
+import type { Organisation } from '../generated/prisma/client.ts'
 import { linesOf, signed, termOf } from './lines.ts'
 import { print, statuses } from './messages.ts'
 import type { Item, Roadmap } from './queries.ts'
 import type { Rating } from './rules.ts'
 import { flatten } from './tree.ts'
 
-type Centre = { shortName: string; directorPost: string; directorInitials: string }
+type Centre = Pick<Organisation, 'shortName' | 'directorPost' | 'directorInitials' | 'approvalStamp'>
 
 /** The roadmap «как утверждено», three columns (domain §4.11). */
 export function approvedPrint(roadmap: Roadmap, centre: Centre): RoadmapApprovedData {
@@ -22,9 +23,11 @@ export function workingPrint(roadmap: Roadmap, centre: Centre, ratings: Map<numb
 
 /** The grif in lines and the title, for the page; the documents have their own in the template. */
 export function headLines(head: RoadmapHead) {
-  const order = head.orderDatedOn && head.orderNumber ? print.order(head.orderDatedOn, head.orderNumber) : print.orderBlank
+  const order = (known: typeof print.order, blank: string) => (head.orderDatedOn && head.orderNumber ? known(head.orderDatedOn, head.orderNumber) : blank)
+  const { approve, approved, signature } = print
+  const byPerson = [approve, `${head.directorPost} ${head.orgShortName}`, signature(head.directorInitials ?? ''), order(print.order, print.orderBlank)]
   return {
-    grif: [print.approve, `${head.directorPost} ${head.orgShortName}`, print.signature(head.directorInitials ?? ''), order],
+    grif: head.approvedByOrder ? [approved, print.byOrder(head.orgShortName), order(print.dated, print.datedBlank)] : byPerson,
     heading: print.head(head.orgShortName, head.schoolYear),
   }
 }
@@ -36,6 +39,7 @@ function headOf({ status, orderNumber, orderDatedOn, schoolYear }: Roadmap, cent
     orgShortName,
     directorPost,
     directorInitials,
+    approvedByOrder: centre.approvalStamp === 'byDocument',
     orderNumber,
     orderDatedOn: orderDatedOn && shortDate(orderDatedOn),
     schoolYear: schoolYear.name,

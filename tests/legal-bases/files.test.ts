@@ -97,7 +97,7 @@ test('the register of local acts shows own acts, issued orders and minutes of th
   await write((tx) => tx.minutes.create({ data: { schoolYearId: year.id, body: 'педагогический совет', number: '4', heldOn: '2023-12-20' } }))
   const director = await signIn('director')
   const page = textOf(await director.get('/local-acts'))
-  expect(page).toMatch(/Протокол: педагогический совет.*О закреплении пар.*Положением о системе/)
+  expect(page).toMatch(/Протокол: педагогический совет.*О закреплении пар.*Положение от .* в приказах: «в соответствии с Положением о системе/)
   expect(page).toContain('принято педагогическим советом, протокол от 29.08.2023 № 1')
   expect(page).not.toMatch(/Тайн|273-ФЗ/)
   expect(textOf(await director.get('/local-acts?kind=minutes'))).not.toContain('О закреплении пар')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, centre, signIn } from '../support/people.ts'
@@ -38,11 +38,21 @@ test('set-up needs the code from the console and keeps what was typed', async ()
 
 test('a methodist changes the settings and the journal names the fields', async () => {
   const methodist = await signIn('methodist')
-  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '7', storageYears: '3', inn: '6626001234', version: '0' }
+  const form = {
+    ...centre,
+    representativeUntil: '14',
+    adultFrom: '18',
+    satisfiedFrom: '7',
+    storageYears: '3',
+    approvalStamp: 'byDocument',
+    inn: '6626001234',
+    version: '0',
+  }
   const answer = await methodist.post('/organisation', form)
   expect(textOf(await methodist.follow(answer))).toContain('Сведения об организации сохранены')
-  expect(await read().organisation.findFirst({ select: { inn: true, satisfiedFrom: true, version: true } })).toEqual({
+  expect(await read().organisation.findFirst({ select: { inn: true, approvalStamp: true, satisfiedFrom: true, version: true } })).toEqual({
     inn: '6626001234',
+    approvalStamp: 'byDocument',
     satisfiedFrom: 7,
     version: 1,
   })
@@ -51,13 +61,32 @@ test('a methodist changes the settings and the journal names the fields', async 
 
 test('the second of two people who edit the settings is told and loses nothing', async () => {
   const methodist = await signIn('methodist')
-  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', storageYears: '3', version: '0' }
+  const form = { ...centre, representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', storageYears: '3', approvalStamp: 'byPerson', version: '0' }
   await methodist.post('/organisation', { ...form, city: 'г. Ревда' })
   const late = await methodist.post('/organisation', { ...form, city: 'г. Полевской' })
   expect(late.status).toBe(409)
   expect(textOf(late)).toContain('эту запись изменил другой человек')
   expect(late.text).toContain('г. Полевской')
   expect(await read().organisation.findFirst({ select: { city: true } })).toEqual({ city: 'г. Ревда' })
+})
+
+test('both styles of the approval stamp are shown in the centre’s own words, and one of them must be chosen', async () => {
+  const methodist = await signIn('methodist')
+  const page = await methodist.get('/organisation')
+  expect(textOf(page)).toMatch(
+    /УТВЕРЖДАЮ директор МАОУ ДО «ЦОиПО» _+ О. В. Плотникова 3 октября 2023 г. .*УТВЕРЖДЕНА приказом МАОУ ДО «ЦОиПО» от 03.10.2023 № 253\/1/,
+  )
+  expect(page.text).toMatch(/value="byPerson" checked/)
+  expect(errorAt(await methodist.post('/organisation', { ...centre, approvalStamp: 'byAngel', version: '0' }), 'approvalStamp')).not.toBeNull()
+})
+
+test('the forms of the director’s and the curator’s names are proposed where the program is certain', async () => {
+  const methodist = await signIn('methodist')
+  await write((tx) => tx.organisation.update({ where: { id: 1 }, data: { curatorName: 'Заяц Лев', curatorDative: 'Л. Зайцу' } }))
+  const { text } = await methodist.get('/organisation')
+  expect(text.replaceAll('\u00a0', ' ')).toMatch(/name="directorDative" value=""[^>]* placeholder="О. В. Плотниковой"/)
+  expect(text).toMatch(/name="curatorDative" value="Л. Зайцу"/)
+  expect(text).not.toMatch(/name="curatorGenitive"[^>]* placeholder/)
 })
 
 test('a wrong taxpayer number gets a sentence at the field', async () => {
@@ -68,6 +97,7 @@ test('a wrong taxpayer number gets a sentence at the field', async () => {
     adultFrom: '18',
     satisfiedFrom: '8',
     storageYears: '3',
+    approvalStamp: 'byPerson',
     inn: '12',
     version: '0',
   })

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { standardPlan } from '../../src/programmes/standard-plan.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { aCentre, type Browser, signIn } from '../support/people.ts'
+import { aCentre, type Browser, signIn, theYear } from '../support/people.ts'
 import { aProgramme } from './support.ts'
 
 beforeEach(async () => {
@@ -123,6 +123,27 @@ test('the programme and the log print with what is written in them', async () =>
   const log = textOfDocx(await fileOf(mentor, `${url}/meetings/document`))
   for (const said of ['17.11.2023', '90 мин, дистанц.', 'Встреча-знакомство', 'Всего встреч: 1, 1 ч 30 мин']) expect(log).toContain(said)
   expect(contentOfPdf(await fileOf(mentor, `${url}/document?format=pdf`)).text).toContain('ПЕРСОНАЛИЗИРОВАННАЯПРОГРАММА')
+})
+
+test('the order that lists the programme stands in its approval stamp, in the style of the centre', async () => {
+  const { programme, pair } = await aProgramme({ status: 'approved' })
+  const methodist = await signIn('methodist')
+  const { id: schoolYearId } = await theYear()
+  const common = {
+    schoolYearId,
+    status: 'registered',
+    title: 'Приказ',
+    startsOn: '2023-10-18',
+    endsOn: '2024-05-31',
+    pairs: { create: { pairId: pair.id } },
+  } as const
+  await write((tx) => tx.order.create({ data: { ...common, kind: 'programmesApproval', number: '261', datedOn: '2023-10-18' } }))
+  const signed = textOfDocx(await fileOf(methodist, `/programmes/${programme.id}/document`))
+  expect(signed).toMatch(/УТВЕРЖДАЮ\nдиректор МАОУ ДО «ЦОиПО»\n_+ О. В. Плотникова\n15 ноября 2023 г.\nПриказ от 18.10.2023 № 261/i)
+  await write((tx) => tx.organisation.update({ where: { id: 1 }, data: { approvalStamp: 'byDocument' } }))
+  const ordered = textOfDocx(await fileOf(methodist, `/programmes/${programme.id}/document`))
+  expect(ordered).toContain('УТВЕРЖДЕНА\nприказом МАОУ ДО «ЦОиПО»\nот 18.10.2023 № 261\n')
+  expect(ordered).not.toContain('УТВЕРЖДАЮ')
 })
 
 async function fileOf(browser: Browser, path: string): Promise<Buffer> {

@@ -67,6 +67,17 @@ test('a roadmap that is not approved prints without number and date', async () =
   expect(textOf(await methodist.get('/roadmap/print?columns=3'))).toContain('Приказ от ____________ № ________')
 })
 
+test('a centre that approves by order prints «УТВЕРЖДЕНА приказом», and nobody signs in the corner', async () => {
+  const director = await signIn('director')
+  await approved()
+  await write((tx) => tx.organisation.update({ where: { id: 1 }, data: { approvalStamp: 'byDocument' } }))
+  for (const columns of [3, 6]) {
+    const paper = textOf(await director.get(`/roadmap/print?columns=${columns}`))
+    expect(paper).toContain('УТВЕРЖДЕНА приказом МАОУ ДО «ЦОиПО» от 03.10.2023 № 253/1 Дорожная карта')
+    expect(paper).not.toContain('УТВЕРЖДАЮ')
+  }
+})
+
 test.each([
   ['docx', 'PK'],
   ['pdf', '%PDF'],

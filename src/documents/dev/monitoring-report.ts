@@ -1,5 +1,8 @@
 import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
 import { document, rightBlock, signature } from './blocks.ts'
+import { dayAndOrder, stamp } from './stamp.ts'
+
+const order = { on: 'approvalOrderOn', number: 'approvalOrderNumber' }
 
 /** Columns of the tables of a report, by how many there are. */
 export const widths: Record<string, readonly number[]> = {
@@ -19,7 +22,7 @@ export function monitoringReport() {
       centred('{orgFullName}', { size: 12 }),
       centred('{/orgFullName}', { size: 12 }),
       centred('({orgShortName})', { size: 12, after: 14 }),
-      rightBlock(['УТВЕРЖДАЮ', '{directorPost}', '______________ {#directorInitials}{directorInitials}{/directorInitials}', '{approvedOn}']),
+      rightBlock([stamp('УТВЕРЖДЕНА', order, dayAndOrder('approvedOn', order))]),
       centred('АНАЛИТИЧЕСКАЯ СПРАВКА', { bold: true, before: 22 }),
       centred('по итогам мониторинга системы наставничества', { bold: true }),
       centred('за {schoolYear} учебный год', { bold: true, after: 8 }),

@@ -1,7 +1,9 @@
 import { body, centred, grid, layout, paragraph, sheetGap, writing } from './kit.ts'
 import { document, signature } from './blocks.ts'
+import { dayAndOrder, stamp } from './stamp.ts'
 
 const mark = '{#isDraft}ПРОЕКТ{/isDraft}'
+const order = { on: 'approvalOrderOn', number: 'approvalOrderNumber' }
 
 /** Персонализированная программа наставничества, §4.6. */
 export function programme() {
@@ -23,10 +25,7 @@ function cover() {
     layout([
       [
         ['СОГЛАСОВАНО\nкуратор наставничества\n______________ {#curatorInitials}{curatorInitials}{/curatorInitials}\n{agreedOn}', { width: 4677, size: 13 }],
-        [
-          'УТВЕРЖДАЮ\n{directorPost} {orgShortName}\n______________ {#directorInitials}{directorInitials}{/directorInitials}\n{approvedOn}',
-          { width: 4678, size: 13 },
-        ],
+        [stamp('УТВЕРЖДЕНА', order, dayAndOrder('approvedOn', order)), { width: 4678, size: 13 }],
       ],
     ]),
     centred('ПЕРСОНАЛИЗИРОВАННАЯ ПРОГРАММА', { bold: true, size: 18, before: 110 }),

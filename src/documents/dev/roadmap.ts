@@ -1,5 +1,6 @@
 import { centred, grid, layout, paragraph } from './kit.ts'
 import { document } from './blocks.ts'
+import { stamp } from './stamp.ts'
 
 const mark = '{#isDraft}ПРОЕКТ{/isDraft}'
 
@@ -51,17 +52,12 @@ export function roadmapWorking() {
 
 // The grif of the seed is mixed: an official approves, the order is named under the signature (§1.5).
 function head(left: number) {
-  const grif = [
-    'УТВЕРЖДАЮ',
-    '{directorPost} {orgShortName}',
-    '______________ {#directorInitials}{directorInitials}{/directorInitials}',
-    'Приказ от {orderDatedOn} № {orderNumber}',
-  ]
+  const order = { on: 'orderDatedOn', number: 'orderNumber' }
   return [
     layout([
       [
         ['', { width: left }],
-        [grif.join('\n'), { width: 4900 }],
+        [stamp('УТВЕРЖДЕНА', order, ['Приказ от {orderDatedOn} № {orderNumber}']), { width: 4900 }],
       ],
     ]),
     centred('Дорожная карта (план мероприятий) по реализации', { bold: true, before: 16 }),

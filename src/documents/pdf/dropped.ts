@@ -1,13 +1,12 @@
 import PizZip from 'pizzip'
 
 /** What Word shows and the PDF does not. */
-export const dropped = ['picture', 'textBox', 'list', 'footer', 'footnote', 'formula', 'columns'] as const
+export const dropped = ['picture', 'textBox', 'footer', 'footnote', 'formula', 'columns'] as const
 export type Dropped = (typeof dropped)[number]
 
 const traces: Record<Dropped, RegExp> = {
   picture: /<pic:pic[ />]|<v:imagedata[ />]/,
   textBox: /<w:txbxContent[ />]/,
-  list: /<w:numPr[ />]/,
   footer: /^$/, // looked for in the footers themselves
   footnote: /<w:(foot|end)noteReference[ />]/,
   formula: /<m:oMath[ />]/,
@@ -21,14 +20,8 @@ export function droppedFrom(docx: Buffer): Dropped[] {
     .file(/^word\/(document|header\d*)\.xml$/)
     .map((file) => file.asText())
     .join('\n')
-  const styles = zip.file('word/styles.xml')?.asText() ?? ''
   return dropped.filter((one) => {
     if (one === 'footer') return zip.file(/^word\/footer\d*\.xml$/).some((file) => /<w:t[ />]|<w:fld/.test(file.asText()))
-    return traces[one].test(text) || (one === 'list' && usesListStyle(styles, text))
+    return traces[one].test(text)
   })
-}
-
-function usesListStyle(styles: string, text: string): boolean {
-  const numbered = [...styles.matchAll(/<w:style [^>]*w:styleId="([^"]+)"(?:(?!<\/w:style>).)*?<w:numPr[ />]/gs)].map(([, id = '']) => id)
-  return numbered.some((id) => text.includes(`<w:pStyle w:val="${id}"/>`))
 }

@@ -1,4 +1,5 @@
 import type { Alignment, Block, Flow, Text } from './nodes.ts'
+import type { Mark, Numbering } from './numbering.ts'
 import { drawings, picture } from './picture.ts'
 import { shape } from './shape.ts'
 import { isOn } from './styles.ts'
@@ -8,6 +9,7 @@ import type { Element } from './xml.ts'
 
 export interface Context {
   readonly styles: Styles
+  readonly numbering: Numbering
   readonly page: string // what a page number field prints
   readonly picture: (relationId: string) => string | null // a data: address
 }
@@ -20,16 +22,18 @@ export function paragraph(element: Element, context: Context): Flow {
   const look = context.styles.paragraph(properties)
   const alignment = alignments[attribute(look('jc'), 'val') ?? ''] ?? 'left'
   const { segments, breaks } = inlines(element, context, alignment === 'justify')
+  const mark = context.numbering(properties)
+  const indents = child(properties, 'ind') ?? mark?.indent ?? look('ind')
   const block: Block = {
     alignment,
-    margin: [points(look('ind'), 'left', 'start'), points(look('spacing'), 'before'), points(look('ind'), 'right', 'end'), points(look('spacing'), 'after')],
+    margin: [points(indents, 'left', 'start'), points(look('spacing'), 'before'), points(indents, 'right', 'end'), points(look('spacing'), 'after')],
     lineHeight: lineHeight(look('spacing')),
     preserveLeadingSpaces: true,
   }
-  const indent = points(look('ind'), 'firstLine') - points(look('ind'), 'hanging')
+  const indent = points(indents, 'firstLine') - points(indents, 'hanging')
   if (indent) block.leadingIndent = indent
   if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before'
-  const text: Block = { ...block, ...content(segments, emptySize(properties, context), tabs(look('tabs'))) }
+  const text: Block = { ...block, ...content(marked(segments, mark, emptySize(properties, context)), emptySize(properties, context), tabs(look('tabs'))) }
   const pictures = drawings(runs(element)).flatMap((drawing) => picture(drawing, context) ?? [])
   return {
     block: pictures.length ? illustrated(text, pictures, segments.flat().length > 0) : { ...block, ...(shape(element) ?? text) },
@@ -43,6 +47,12 @@ function illustrated(text: Block, pictures: Block[], written: boolean): Block {
   const { alignment = 'left', margin = [0, 0, 0, 0] } = text
   const floats = pictures.every(({ absolutePosition }) => absolutePosition)
   return { stack: [...pictures.map((one) => (one.absolutePosition ? one : { ...one, alignment, margin })), ...(written || floats ? [text] : [])] }
+}
+
+// The mark looks like the first word of its item.
+function marked([first = [], ...rest]: Text[][], mark: Mark | null, fontSize: number): Text[][] {
+  if (!mark?.text) return [first, ...rest]
+  return [[{ fontSize, ...first[0], text: `${mark.text}\u00a0` }, ...first], ...rest]
 }
 
 function content(segments: Text[][], fontSize: number, stops: Alignment[]): Block {

@@ -1,4 +1,5 @@
 import PizZip from 'pizzip'
+import { readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
 import type { Context } from './paragraph.ts'
 import { children, part } from './xml.ts'
@@ -19,7 +20,8 @@ const kinds: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpe
 export function openSource(docx: Buffer): Source {
   const zip = new PizZip(docx)
   const styles = readStyles(zip)
-  const contextOf = (name: string) => ({ styles, picture: pictures(zip, relations(zip, name)) })
+  const numbering = readNumbering(zip, (properties) => styles.paragraph(properties)('numPr'))
+  const contextOf = (name: string) => ({ styles, numbering, picture: pictures(zip, relations(zip, name)) })
   const targets = relations(zip, 'document.xml')
   const known = new Map<string, ReturnType<Source['related']>>()
   const read = (name: string) => {
