@@ -11,7 +11,8 @@ import { pairName, withPairs } from './kinds/changes.ts'
 import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
-import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
+import { numberingIn } from './numbering.ts'
+import { addendumWarning, numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
@@ -23,6 +24,8 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
+  const forms = openForms(order, facts, actor)
+  const numbering = forms.registers ? await numberingIn(order.schoolYearId) : null
   const lacking = isIssued(order.status) ? [] : [...facts.prohibited, ...facts.missing]
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
@@ -37,7 +40,9 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     missing: staff ? worded(lacking) : [],
     changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
-    ...openForms(order, facts, actor),
+    ...forms,
+    numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
+    numberNotes: numbering ? numberNotes(numbering) : [],
     acquaintances: staff ? acquaintanceRows(order) : [],
     later: staff && isIssued(order.status) ? await laterLines(order) : [],
     changing: isChanging(order)
@@ -46,7 +51,8 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
-    ...form,
+    values: { number: numbering?.next ?? '', ...form.values },
+    errors: form.errors,
   }
 }
 

@@ -9,6 +9,7 @@ import { forms } from '../pairs/messages.ts'
 import { statusLabels, summaryLabels, words } from './messages.ts'
 import type { listOrders } from './queries.ts'
 import { kindLabels } from './kinds/messages.ts'
+import type { Numbering } from './numbers.ts'
 import { isInForce, isIssued, isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
 import type { FoundOrder, FoundPair } from './source.ts'
 
@@ -99,6 +100,16 @@ export function addendumWarning(order: FoundOrder): string | null {
   if (order.kind !== 'assignment' && order.kind !== 'amendment') return null
   const topics = order.pairs.filter(({ pair }) => needsAddendum(pair, day)).map(({ pair }) => pair.topic)
   return topics.length > 0 ? words.addendum(topics.join('; ')) : null
+}
+
+const mostNamed = 8
+
+/** What gaps and repeats of numbers say to the methodist; they forbid nothing. */
+export function numberNotes({ gaps, repeats }: Numbering): string[] {
+  return [
+    ...(gaps.length > 0 ? [words.gaps(gaps.slice(0, mostNamed), gaps.length > mostNamed)] : []),
+    ...(repeats.length > 0 ? [words.repeats(repeats)] : []),
+  ]
 }
 
 /** Date and number as the order prints them, lines while there are none. */

@@ -3,6 +3,7 @@ import { email, optionalText, phone, text, version, wholeNumber } from '../app/f
 import { isTimeZone } from '../app/clock.ts'
 import { loginField, passwordField } from '../accounts/form.ts'
 import { schoolYearName } from '../school-years/form.ts'
+import { isPattern } from '../orders/numbers.ts'
 import { problems } from './messages.ts'
 
 const identity = {
@@ -38,6 +39,7 @@ export const organisationForm = z.object({
   adultFrom: wholeNumber(14, 21),
   satisfiedFrom: wholeNumber(6, 10),
   storageYears: wholeNumber(1, 50),
+  orderNumberPattern: optionalText(40).pipe(z.string().refine(isPattern, problems.orderNumberPattern).nullable()),
   version: version(),
 })
 
