@@ -1,6 +1,7 @@
 import { actingDirectors } from './acting-directors/routes.ts'
 import { accountReasons } from './accounts/messages.ts'
 import { accounts } from './accounts/routes.ts'
+import { approvals } from './approvals/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
@@ -113,6 +114,7 @@ export const features: Pages[] = [
   labour,
   consents,
   orders,
+  approvals,
   legalBases,
   mentorReports,
   documentTemplates,

@@ -55,6 +55,7 @@ const menus: Record<Role, MenuEntry[]> = {
   ],
   director: [
     start,
+    entry('approvals', '/approvals'),
     roadmap,
     entry('people', '/people', ...banks),
     entry('pairs', '/pairs'),

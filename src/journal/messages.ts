@@ -1,3 +1,4 @@
+import { orderActions } from './messages-orders.ts'
 import { surveyActions } from './messages-surveys.ts'
 
 /** Every act the journal knows, in the words of the page «Журнал действий». A new act without a sentence does not compile. */
@@ -54,17 +55,7 @@ export const actions = {
   'pair.changedByOrder': 'пара изменена приказом',
   'pair.suspended': 'приказ о закреплении пары отменён',
   'pair.revived': 'прекращение пары отменено',
-  'order.created': 'составлен проект приказа',
-  'order.changed': 'изменён проект приказа',
-  'order.removed': 'удалён проект приказа',
-  'order.submitted': 'приказ отправлен директору',
-  'order.withdrawn': 'приказ отозван на доработку',
-  'order.approved': 'приказ утверждён',
-  'order.returned': 'приказ возвращён с замечанием',
-  'order.registered': 'приказ зарегистрирован',
-  'order.acquainted': 'отмечено ознакомление с приказом',
-  'order.executed': 'приказ исполнен',
-  'order.cancelled': 'приказ отменён другим приказом',
+  ...orderActions,
   'person.created': 'внесён человек',
   'person.changed': 'изменены сведения о человеке',
   'person.left': 'отмечено выбытие из центра',

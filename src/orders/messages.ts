@@ -58,6 +58,7 @@ export const notices = {
 
 export const words = {
   list: 'Приказы',
+  queue: 'На подпись',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
   extract: (title: string) => `${title} (выписка)`,
   name: (number: string | null, datedOn: string | null, signed: boolean) =>

@@ -30,6 +30,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,
+    crumbs: crumbsOf(actor, order),
     staff,
     status: statusLabels[order.status],
     remark: order.status === 'returned' || order.status === 'draft' ? order.returnRemark : null,
@@ -54,6 +55,11 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     values: { number: numbering?.next ?? '', ...form.values },
     errors: form.errors,
   }
+}
+
+// The director comes from what waits for a signature.
+function crumbsOf({ role }: Actor, { status }: FoundOrder) {
+  return [role === 'director' && status === 'submitted' ? { label: words.queue, url: '/approvals' } : { label: words.list, url: '/orders' }]
 }
 
 function isChanging({ kind }: FoundOrder): boolean {

@@ -106,10 +106,7 @@ const mostNamed = 8
 
 /** What gaps and repeats of numbers say to the methodist; they forbid nothing. */
 export function numberNotes({ gaps, repeats }: Numbering): string[] {
-  return [
-    ...(gaps.length > 0 ? [words.gaps(gaps.slice(0, mostNamed), gaps.length > mostNamed)] : []),
-    ...(repeats.length > 0 ? [words.repeats(repeats)] : []),
-  ]
+  return [...(gaps.length > 0 ? [words.gaps(gaps.slice(0, mostNamed), gaps.length > mostNamed)] : []), ...(repeats.length > 0 ? [words.repeats(repeats)] : [])]
 }
 
 /** Date and number as the order prints them, lines while there are none. */

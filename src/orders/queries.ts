@@ -37,6 +37,12 @@ export async function listOrders(actor: Actor, schoolYearId: number, list: ListQ
   return q ? rows.filter((order) => searchKey(order.number, order.title).includes(q)) : rows
 }
 
+/** Titles of orders by id. */
+export async function titlesOf(ids: number[]): Promise<Map<number, string>> {
+  const orders = await read().order.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })
+  return new Map(orders.map(({ id, title }) => [id, title]))
+}
+
 const statuses = Object.keys(statusLabels).filter((name): name is OrderStatus => name in statusLabels)
 
 /**

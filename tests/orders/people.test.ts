@@ -95,7 +95,7 @@ test('a signed order whose pair got other people cannot be registered', async ()
   const other = await aMentee((await aTeacher('Яшина Ольга Юрьевна')).id)
   await write((tx) => tx.pairMember.create({ data: { pairId: pair.id, menteeProfileId: other.id } }))
   const answer = await methodist.post(`${url}/registration`, { number: '255/1', datedOn: '16.10.2023' }, url)
-  expect(textOf(await methodist.follow(answer))).toContain('Состав пар изменился после подписания')
+  expect(textOf(await methodist.follow(answer))).toContain('Пары из этого приказа изменились после подписания')
   expect(await read().order.findMany({ select: { status: true, number: true } })).toEqual([{ status: 'approved', number: null }])
 })
 
