@@ -1,6 +1,7 @@
 import { counted, longDate, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { fileReasons } from './files/messages.ts'
 import { kindReasons } from './kinds/messages.ts'
 
 export const statusLabels = {
@@ -15,6 +16,7 @@ export const statusLabels = {
 
 export const orderReasons = {
   ...kindReasons,
+  ...fileReasons,
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
   'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
@@ -91,7 +93,6 @@ export const words = {
   gaps: (numbers: readonly string[], more: boolean) =>
     `Пропущены номера: ${numbers.join(', ')}${more ? ' и другие' : ''}. Возможно, их заняли приказы центра не о наставничестве.`,
   repeats: (numbers: readonly string[]) => `Один номер стоит на нескольких документах: ${numbers.join(', ')}. Проверьте журнал регистрации.`,
-  acquainted: (done: number, all: number) => `ознакомлены ${done} из ${all}`,
   addendum: (topics: string) =>
     `Для пар «педагог-педагог» (${topics}) с 01.03.2025 одного приказа мало: по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Проверьте, что соглашения заключены.`,
   signedBy: (name: string, day: string) => `${name}, ${longDate(day)}`,

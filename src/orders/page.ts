@@ -7,6 +7,8 @@ import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
+import { filesPart } from './files/presenter.ts'
+import { listFiles } from './files/queries.ts'
 import { pairName, withPairs } from './kinds/changes.ts'
 import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
@@ -49,6 +51,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     changing: isChanging(order)
       ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
       : null,
+    files: staff ? filesPart(order, await listFiles(order.id), actor.role === 'methodist') : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],

@@ -7,27 +7,10 @@ import { available } from '../app/workflow.ts'
 import { type Ages, type ConsentFacts, missingConsents } from '../consents/rules.ts'
 import { forms } from '../pairs/messages.ts'
 import { statusLabels, summaryLabels, words } from './messages.ts'
-import type { listOrders } from './queries.ts'
 import { kindLabels } from './kinds/messages.ts'
 import type { Numbering } from './numbers.ts'
 import { isInForce, isIssued, isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
 import type { FoundOrder, FoundPair } from './source.ts'
-
-type Listed = Awaited<ReturnType<typeof listOrders>>[number]
-
-/** A line of the register. */
-export function orderRow(order: Listed) {
-  const done = order.acquaintances.filter(({ acquaintedOn }) => acquaintedOn !== null).length
-  return {
-    url: `/orders/${order.id}`,
-    number: order.number,
-    datedOn: order.datedOn && shortDate(order.datedOn),
-    title: order.title,
-    pairs: order._count.pairs,
-    status: statusLabels[order.status],
-    acquainted: isIssued(order.status) ? words.acquainted(done, order.acquaintances.length) : null,
-  }
-}
 
 /** Buttons of the page: what may be done now, and beside a blocked one what it waits for. Forms are elsewhere on the page. */
 export function orderActions(order: FoundOrder, facts: OrderFacts, seen: string, actor: Actor): Action[] {

@@ -12,6 +12,7 @@ import { mentorReport } from './mentor-report.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
+import { orderJournal } from './order-journal.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -20,6 +21,7 @@ import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
   'order-general': orderGeneral,
+  'order-journal': orderJournal,
   'consent-extra-duties': consentExtraDuties,
   'consent-participation-self': consentParticipationSelf,
   'consent-participation-representative': consentParticipationRepresentative,
