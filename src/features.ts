@@ -14,6 +14,7 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { documentSearch } from './document-search/routes.ts'
 import { documentTemplateReasons } from './document-templates/messages.ts'
 import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
@@ -114,6 +115,7 @@ export const features: Pages[] = [
   labour,
   consents,
   orders,
+  documentSearch,
   approvals,
   legalBases,
   mentorReports,
