@@ -39,25 +39,22 @@ export async function searchDocuments(search: Search, page: number) {
 }
 
 function conditions({ number, person, from, to }: Search, people: Prisma.Sql | null): Prisma.Sql[] {
-  const inWords = Prisma.join(
-    keyWords(person).map((word) => sql`instr(d."named", ${capitalised(word)}) > 0`),
-    ' AND ',
-  )
-  const named = people === null ? sql`0` : sql`d."id" IN (SELECT "docId" FROM (${people}) WHERE "personId" IN (SELECT "id" FROM who))`
   return [
     sql`1`,
-    ...(number === null
-      ? []
-      : [
-          sql`(${Prisma.join(
-            spellings(number).map((one) => sql`instr(d."number", ${one}) > 0`),
-            ' OR ',
-          )})`,
-        ]),
+    ...(number === null ? [] : [sql`(${Prisma.join(spellings(number).map(holdsNumber), ' OR ')})`]),
     ...(from === null ? [] : [sql`d."day" >= ${from}`]),
     ...(to === null ? [] : [sql`d."day" <= ${to}`]),
-    ...(keyWords(person).length === 0 ? [] : [sql`(${named} OR (${inWords}))`]),
+    ...(keyWords(person).length === 0 ? [] : [naming(keyWords(person), people)]),
   ]
+}
+
+const holdsNumber = (number: string) => sql`instr(d."number", ${number}) > 0`
+
+// Somebody is named by a record, or only in words.
+function naming(words: readonly string[], people: Prisma.Sql | null): Prisma.Sql {
+  const known = people === null ? sql`0` : sql`d."id" IN (SELECT "docId" FROM (${people}) WHERE "personId" IN (SELECT "id" FROM who))`
+  const inWords = words.map((word) => sql`instr(d."named", ${capitalised(word)}) > 0`)
+  return sql`(${known} OR (${Prisma.join(inWords, ' AND ')}))`
 }
 
 function who(person: string | null): Prisma.Sql {
