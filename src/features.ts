@@ -1,6 +1,7 @@
 import { actingDirectors } from './acting-directors/routes.ts'
 import { accountReasons } from './accounts/messages.ts'
 import { accounts } from './accounts/routes.ts'
+import { approvals } from './approvals/routes.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
 import type { Pages } from './app/pages.ts'
@@ -14,6 +15,7 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { documentSearch } from './document-search/routes.ts'
 import { documentTemplateReasons } from './document-templates/messages.ts'
 import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
@@ -125,6 +127,8 @@ export const features: Pages[] = [
   consents,
   scans,
   orders,
+  documentSearch,
+  approvals,
   legalBases,
   mentorReports,
   documentTemplates,

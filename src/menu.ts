@@ -25,6 +25,7 @@ const papers = [
   item('localActs', '/local-acts'),
   item('minutes', '/minutes'),
   item('awards', '/awards'),
+  item('documents', '/documents'),
 ]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')
@@ -62,6 +63,7 @@ const menus: Record<Role, MenuEntry[]> = {
   ],
   director: [
     start,
+    entry('approvals', '/approvals'),
     roadmap,
     entry('people', '/people', ...banks),
     entry('pairs', '/pairs'),

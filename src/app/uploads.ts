@@ -34,6 +34,7 @@ const kinds = {
   ods: ['application/vnd.oasis.opendocument.spreadsheet'],
   csv: ['text/csv'],
   txt: ['text/csv'],
+  sig: ['application/pkcs7-signature'],
 } as const
 export type FileKind = keyof typeof kinds
 
@@ -95,8 +96,21 @@ async function mimeOf(name: string, bytes: Buffer, allowed: readonly FileKind[])
   const accepted: readonly string[] = kinds[kind]
   // A signature of two letters proves nothing of a text: UTF-16 begins like an MP3, «BM;…» like a picture.
   if (accepted.includes('text/csv')) return decodeText(bytes) === null ? null : 'text/csv'
+  if (accepted.includes('application/pkcs7-signature')) return isSignature(bytes) ? 'application/pkcs7-signature' : null
   const found = (await fileTypeFromBuffer(bytes))?.mime
   return found !== undefined && accepted.includes(found) ? found : null
+}
+
+// The object identifier of signedData (RFC 5652): it opens every detached signature, as it is or in base64.
+const signedData = Buffer.from('06092a864886f70d010702', 'hex')
+
+function isSignature(bytes: Buffer): boolean {
+  const text = bytes
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/-----[^-]*-----/, '')
+    .replace(/\s/g, '')
+  return [bytes, Buffer.from(text, 'base64')].some((body) => body[0] === 0x30 && body.subarray(0, 40).includes(signedData))
 }
 
 /** Keeps a received file and returns its id. Called inside the command's transaction; its bytes go when that is rolled back. */

@@ -10,6 +10,7 @@ import type {
   DistributionWithdrawalData,
 } from './consent-data.ts'
 import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
+import type { OrderJournalData } from './order-journal-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
@@ -25,6 +26,7 @@ import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 export interface TemplateData {
   'order-assignment': OrderAssignmentData
   'order-general': OrderGeneralData
+  'order-journal': OrderJournalData
   'consent-extra-duties': ConsentExtraDutiesData
   'consent-participation-self': ConsentParticipationSelfData
   'consent-participation-representative': ConsentParticipationRepresentativeData

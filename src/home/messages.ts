@@ -17,6 +17,8 @@ export const labels = {
   menteeFeedback: 'Ответы наставляемых',
   papers: 'Документы',
   orders: 'Приказы',
+  approvals: 'На подпись',
+  documents: 'Поиск документов',
   consents: 'Согласия',
   legalBases: 'Основания приказов',
   documentTemplates: 'Шаблоны документов',

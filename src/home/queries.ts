@@ -51,17 +51,21 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
 }
 
 /** Documents that wait for the director's decision. */
-export async function directorTasks(schoolYearId: number, rated: Rated | null): Promise<Task[]> {
-  const submitted = rated?.roadmap.status === 'submitted'
+export async function directorTasks(schoolYearId: number): Promise<Task[]> {
+  return [...(await otherApprovals(schoolYearId)), ...(await ordersIn(schoolYearId, ['submitted']))('submitted', 'ordersToSign')]
+}
+
+/** Documents but orders that wait for the director's decision: the roadmap, programmes, the report. */
+export async function otherApprovals(schoolYearId: number): Promise<Task[]> {
+  const waiting = { schoolYearId, status: 'submitted' } as const
   return withPairNames([
-    ...several('roadmapToApprove', submitted ? 1 : 0, '/roadmap/approval'),
-    ...(await ordersIn(schoolYearId, ['submitted']))('submitted', 'ordersToSign'),
+    ...several('roadmapToApprove', await read().roadmap.count({ where: waiting }), '/roadmap/approval'),
     ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
-    ...several('reportToApprove', await read().monitoringReport.count({ where: { schoolYearId, status: 'submitted' } }), '/monitoring#report'),
+    ...several('reportToApprove', await read().monitoringReport.count({ where: waiting }), '/monitoring#report'),
   ])
 }
 
-/** How many documents wait for the director: the number beside «Главная» in the menu. */
+/** How many documents wait for the director: the number beside «На подпись» in the menu. */
 export async function countDocumentsToApprove(schoolYearId: number): Promise<number> {
   const [row] = await read().$queryRaw<{ count: number | bigint }[]>`
     SELECT (SELECT count(*) FROM "Roadmap" WHERE "schoolYearId" = ${schoolYearId} AND "status" = 'submitted')
@@ -89,7 +93,7 @@ async function ordersIn(schoolYearId: number, statuses: OrderStatus[]): Promise<
   return (status, kind) => {
     const own = orders.filter((order) => order.status === status)
     const tasks = own.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
-    return gathered(tasks, `/orders?status=${status}`)
+    return gathered(tasks, status === 'submitted' ? '/approvals' : `/orders?status=${status}`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, actorOf, yearOf } from '../app/actor.ts'
+import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
 import { cameFrom } from '../app/errors.ts'
 import { parseForm } from '../app/forms.ts'
@@ -47,13 +48,14 @@ async function methodistHome(_actor: Actor, schoolYearId: number) {
 
 async function directorHome(_actor: Actor, schoolYearId: number) {
   const rated = await findRatedRoadmap(schoolYearId)
-  const tasks = await directorTasks(schoolYearId, rated)
+  const tasks = await directorTasks(schoolYearId)
   return {
     title: words.title,
     lead: words.lead.director,
     rows: taskRows(tasks, today()),
     empty: words.nothing.director,
     emptyText: words.nothingDirector,
+    actions: tasks.length > 0 ? [link(words.toApprove, '/approvals', 'primary')] : [],
     summary: rated ? yearSummary(rated) : [],
   }
 }

@@ -51,7 +51,7 @@ function marked(menu: MenuEntry[], path: string, waiting: number) {
   return menu.map((entry) => ({
     label: entry.label,
     url: entry.url,
-    badge: entry.url === '/' && waiting > 0 ? waiting : null,
+    badge: entry.url === '/approvals' && waiting > 0 ? waiting : null,
     items: entry.items.map(({ also, ...item }) => ({ ...item, current: here({ ...item, also }) })),
     current: here(entry) || entry.items.some(here),
   }))

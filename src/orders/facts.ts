@@ -8,10 +8,15 @@ import { type FoundOrder, type FoundPair, peopleOf } from './source.ts'
 
 /** Facts of consents of everybody in these pairs, in the roles these pairs give them. */
 export async function consentFactsOf(pairs: readonly FoundPair[], schoolYearId: number): Promise<ConsentFacts[]> {
-  const ids = peopleOf(pairs).map(({ id }) => id)
-  if (ids.length === 0) return []
-  const facts = await consentFactsFor(ids, schoolYearId)
-  return facts.map((one) => ({ ...one, roles: rolesIn(pairs, one.personId) }))
+  const [facts = []] = await consentFactsIn([pairs], schoolYearId)
+  return facts
+}
+
+/** The same for several lists of pairs at once, a list of facts for each. */
+export async function consentFactsIn(lists: readonly (readonly FoundPair[])[], schoolYearId: number): Promise<ConsentFacts[][]> {
+  const ids = peopleOf(lists.flat()).map(({ id }) => id)
+  const facts = ids.length === 0 ? [] : await consentFactsFor(ids, schoolYearId)
+  return lists.map((pairs) => facts.map((one) => ({ ...one, roles: rolesIn(pairs, one.personId) })).filter(({ roles }) => roles.length > 0))
 }
 
 function rolesIn(pairs: readonly FoundPair[], personId: number): PairRole[] {

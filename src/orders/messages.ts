@@ -1,6 +1,7 @@
 import { counted, longDate, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { fileReasons } from './files/messages.ts'
 import { kindReasons } from './kinds/messages.ts'
 
 export const statusLabels = {
@@ -15,6 +16,7 @@ export const statusLabels = {
 
 export const orderReasons = {
   ...kindReasons,
+  ...fileReasons,
   'orders.noPairs': 'в приказе нет ни одной пары',
   'orders.notAgreed': (params) => `пара «${params.topic}» больше не согласована участниками`,
   'orders.consentsMissing': (params) => `получены не все согласия: не хватает ${params.count}`,
@@ -58,6 +60,7 @@ export const notices = {
 
 export const words = {
   list: 'Приказы',
+  queue: 'На подпись',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
   extract: (title: string) => `${title} (выписка)`,
   name: (number: string | null, datedOn: string | null, signed: boolean) =>
@@ -85,7 +88,11 @@ export const words = {
   consentsShare: (ready: number, all: number) => `у ${ready} из ${all} участников`,
   unnumbered: '№ ______',
   undated: '«____» ____________ 20___ г.',
-  acquainted: (done: number, all: number) => `ознакомлены ${done} из ${all}`,
+  numberHint: 'Как в журнале регистрации, например 253/1',
+  numberNext: (next: string) => `Следующий по порядку – ${next}`,
+  gaps: (numbers: readonly string[], more: boolean) =>
+    `Пропущены номера: ${numbers.join(', ')}${more ? ' и другие' : ''}. Возможно, их заняли приказы центра не о наставничестве.`,
+  repeats: (numbers: readonly string[]) => `Один номер стоит на нескольких документах: ${numbers.join(', ')}. Проверьте журнал регистрации.`,
   addendum: (topics: string) =>
     `Для пар «педагог-педагог» (${topics}) с 01.03.2025 одного приказа мало: по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Проверьте, что соглашения заключены.`,
   signedBy: (name: string, day: string) => `${name}, ${longDate(day)}`,

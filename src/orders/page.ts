@@ -7,11 +7,14 @@ import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
+import { filesPart } from './files/presenter.ts'
+import { listFiles } from './files/queries.ts'
 import { pairName, withPairs } from './kinds/changes.ts'
 import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
-import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
+import { numberingIn } from './numbering.ts'
+import { addendumWarning, numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
@@ -23,10 +26,13 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
+  const forms = openForms(order, facts, actor)
+  const numbering = forms.registers ? await numberingIn(order.schoolYearId) : null
   const lacking = isIssued(order.status) ? [] : [...facts.prohibited, ...facts.missing]
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,
+    crumbs: crumbsOf(actor, order),
     staff,
     status: statusLabels[order.status],
     remark: order.status === 'returned' || order.status === 'draft' ? order.returnRemark : null,
@@ -37,17 +43,26 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     missing: staff ? worded(lacking) : [],
     changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
-    ...openForms(order, facts, actor),
+    ...forms,
+    numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
+    numberNotes: numbering ? numberNotes(numbering) : [],
     acquaintances: staff ? acquaintanceRows(order) : [],
     later: staff && isIssued(order.status) ? await laterLines(order) : [],
     changing: isChanging(order)
       ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
       : null,
+    files: staff ? filesPart(order, await listFiles(order.id), actor.role === 'methodist') : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
-    ...form,
+    values: { number: numbering?.next ?? '', ...form.values },
+    errors: form.errors,
   }
+}
+
+// The director comes from what waits for a signature.
+function crumbsOf({ role }: Actor, { status }: FoundOrder) {
+  return [role === 'director' && status === 'submitted' ? { label: words.queue, url: '/approvals' } : { label: words.list, url: '/orders' }]
 }
 
 function isChanging({ kind }: FoundOrder): boolean {

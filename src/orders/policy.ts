@@ -5,6 +5,7 @@ import { issued, orderWorkflow } from './rules.ts'
 
 export const can = {
   seeOrders: signedIn,
+  printJournal: role('methodist', 'director'),
   draftOrders: role('methodist'),
   submitOrder: byTransition(orderWorkflow, 'submit'),
   withdrawOrder: byTransition(orderWorkflow, 'withdraw'),
@@ -12,6 +13,8 @@ export const can = {
   returnOrder: byTransition(orderWorkflow, 'sendBack'),
   registerOrder: byTransition(orderWorkflow, 'register'),
   keepAcquaintance: role('methodist'),
+  readFiles: role('methodist', 'director'),
+  keepFiles: role('methodist'),
   executeOrder: byTransition(orderWorkflow, 'execute'),
 }
 

@@ -7,26 +7,10 @@ import { available } from '../app/workflow.ts'
 import { type Ages, type ConsentFacts, missingConsents } from '../consents/rules.ts'
 import { forms } from '../pairs/messages.ts'
 import { statusLabels, summaryLabels, words } from './messages.ts'
-import type { listOrders } from './queries.ts'
 import { kindLabels } from './kinds/messages.ts'
+import type { Numbering } from './numbers.ts'
 import { isInForce, isIssued, isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
 import type { FoundOrder, FoundPair } from './source.ts'
-
-type Listed = Awaited<ReturnType<typeof listOrders>>[number]
-
-/** A line of the register. */
-export function orderRow(order: Listed) {
-  const done = order.acquaintances.filter(({ acquaintedOn }) => acquaintedOn !== null).length
-  return {
-    url: `/orders/${order.id}`,
-    number: order.number,
-    datedOn: order.datedOn && shortDate(order.datedOn),
-    title: order.title,
-    pairs: order._count.pairs,
-    status: statusLabels[order.status],
-    acquainted: isIssued(order.status) ? words.acquainted(done, order.acquaintances.length) : null,
-  }
-}
 
 /** Buttons of the page: what may be done now, and beside a blocked one what it waits for. Forms are elsewhere on the page. */
 export function orderActions(order: FoundOrder, facts: OrderFacts, seen: string, actor: Actor): Action[] {
@@ -99,6 +83,13 @@ export function addendumWarning(order: FoundOrder): string | null {
   if (order.kind !== 'assignment' && order.kind !== 'amendment') return null
   const topics = order.pairs.filter(({ pair }) => needsAddendum(pair, day)).map(({ pair }) => pair.topic)
   return topics.length > 0 ? words.addendum(topics.join('; ')) : null
+}
+
+const mostNamed = 8
+
+/** What gaps and repeats of numbers say to the methodist; they forbid nothing. */
+export function numberNotes({ gaps, repeats }: Numbering): string[] {
+  return [...(gaps.length > 0 ? [words.gaps(gaps.slice(0, mostNamed), gaps.length > mostNamed)] : []), ...(repeats.length > 0 ? [words.repeats(repeats)] : [])]
 }
 
 /** Date and number as the order prints them, lines while there are none. */

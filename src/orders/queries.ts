@@ -1,43 +1,15 @@
-import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
-import type { ListQuery } from '../app/lists.ts'
 import { oncePerPage } from '../app/once.ts'
-import { searchKey } from '../app/search-key.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { OrderKind, OrderStatus } from '../generated/prisma/enums.ts'
+import type { OrderKind } from '../generated/prisma/enums.ts'
 import type { LegalBasisData } from '../legal-bases/form.ts'
 import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
-import { statusLabels } from './messages.ts'
-import { visibleTo } from './policy.ts'
 
-const row = {
-  id: true,
-  title: true,
-  status: true,
-  number: true,
-  datedOn: true,
-  createdAt: true,
-  submittedAt: true,
-  _count: { select: { pairs: true } },
-  acquaintances: { select: { acquaintedOn: true } },
-} as const
-
-/** The register of a year, newest first; a mentor sees only orders of own pairs. */
-export async function listOrders(actor: Actor, schoolYearId: number, list: ListQuery) {
-  const status = statuses.find((known) => known === list.filters.status)
-  const where: Prisma.OrderWhereInput = {
-    AND: [
-      visibleTo(actor),
-      { schoolYearId, ...(status ? { status } : {}), ...(list.filters.pair ? { pairs: { some: { pairId: Number(list.filters.pair) || 0 } } } : {}) },
-    ],
-  }
-  const rows = await read().order.findMany({ where, select: row, orderBy: [{ datedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }] })
-  const q = searchKey(list.q)
-  return q ? rows.filter((order) => searchKey(order.number, order.title).includes(q)) : rows
+/** Titles of orders by id. */
+export async function titlesOf(ids: number[]): Promise<Map<number, string>> {
+  const orders = await read().order.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })
+  return new Map(orders.map(({ id, title }) => [id, title]))
 }
-
-const statuses = Object.keys(statusLabels).filter((name): name is OrderStatus => name in statusLabels)
 
 /**
  * True when a document of the year already bears the number: another order, or the one that approved the roadmap (§8.4 B4),

@@ -2,43 +2,25 @@ import type { Request, Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { type Form, parseForm, reject } from '../app/forms.ts'
-import { idsIn, pager, readList, window } from '../app/lists.ts'
+import { idsIn } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { RuleViolation, StaleRecord } from '../app/errors.ts'
 import { changeOrder, draftOrder, type Outcome, removeOrder } from './commands/drafts.ts'
+import { filePages } from './files/routes.ts'
 import { type OrderData, orderForm } from './form.ts'
 import { basesProblem, draftPage } from './form-page.ts'
-import { notices, problems, statusLabels } from './messages.ts'
+import { notices, problems } from './messages.ts'
 import { kindPages, saveKind, showKindEdit } from './kinds/routes.ts'
 import { can } from './policy.ts'
-import { orderRow, orderValues } from './presenter.ts'
-import { listOrders } from './queries.ts'
+import { orderValues } from './presenter.ts'
+import { registerPages } from './register/routes.ts'
 import { isOpen } from './rules.ts'
 import { signingPages } from './signing-routes.ts'
 import { findOrder } from './source.ts'
 
 export const orders = pages()
-
-const statusOptions = Object.entries(statusLabels).map(([value, { label }]) => ({ value, label }))
-
-orders.get('/orders', can.seeOrders, async (req, res) => {
-  const list = readList(req, { sorts: ['at'], filters: ['status', 'pair'] })
-  const found = await listOrders(actorOf(req), yearOf(req).id, list)
-  const { skip, take } = window(list, found.length)
-  const keeps = actorOf(req).role === 'methodist'
-  const filtered = list.q !== '' || Object.keys(list.filters).length > 0
-  await render(res, 'orders/index', {
-    rows: found.slice(skip, skip + take).map(orderRow),
-    values: { q: list.q, ...list.filters },
-    statusOptions,
-    keeps,
-    filtered,
-    mentor: actorOf(req).role === 'mentor',
-    pager: pager(list, found.length),
-  })
-})
 
 orders.get('/orders/new', can.draftOrders, async (req, res) => {
   await render(res, 'orders/edit', await draftPage(yearOf(req), null, null, idsIn(req.query.pairs)))
@@ -77,7 +59,7 @@ orders.post('/orders/:id/removal', can.draftOrders, async (req, res) => {
   res.redirect(303, '/orders')
 })
 
-for (const more of [kindPages, signingPages]) {
+for (const more of [registerPages, kindPages, signingPages, filePages]) {
   orders.router.use(more.router)
   orders.list.push(...more.list)
 }

@@ -49,14 +49,14 @@ signingPages.post('/orders/:id/withdrawal', can.withdrawOrder, async (req, res) 
 signingPages.post('/orders/:id/approval', can.approveOrder, async (req, res) => {
   const form = parseForm(req, approvalForm)
   await approveOrder(actorOf(req), idOf(req), form.ok ? form.data.seen : '')
-  done(req, res, notices.approved)
+  decided(req, res, notices.approved)
 })
 
 signingPages.post('/orders/:id/return', can.returnOrder, async (req, res) => {
   const form = parseForm(req, returnForm)
   if (!form.ok) return show(req, res, form, 422)
   await returnOrder(actorOf(req), idOf(req), form.data.remark)
-  done(req, res, notices.returned)
+  decided(req, res, notices.returned)
 })
 
 signingPages.post('/orders/:id/reopening', can.returnOrder, async (req, res) => {
@@ -98,6 +98,12 @@ function idOf(req: Request): number {
 function done(req: Request, res: Response, text: string): void {
   flash(req, { tone: 'ok', text })
   res.redirect(303, `/orders/${idOf(req)}`)
+}
+
+// The director goes on to what else waits.
+function decided(req: Request, res: Response, text: string): void {
+  flash(req, { tone: 'ok', text })
+  res.redirect(303, '/approvals')
 }
 
 async function show(req: Request, res: Response, form: { values: Values; errors: object }, status = 200): Promise<void> {

@@ -113,6 +113,11 @@ export async function findOrder(actor: Actor, id: number): Promise<FoundOrder> {
   return found
 }
 
+/** Orders of a year that wait for the director, with everything their texts are made of; the first sent above. */
+export function listSubmitted(schoolYearId: number): Promise<FoundOrder[]> {
+  return read().order.findMany({ where: { schoolYearId, status: 'submitted' }, select: order, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }] })
+}
+
 /** Agreed pairs of the year that stand in no order but the one given; by form and mentor. */
 export async function listFreePairs(schoolYearId: number, orderId: number | null): Promise<FoundPair[]> {
   const holding: Prisma.OrderWhereInput = { kind: 'assignment', status: { not: 'cancelled' }, ...(orderId === null ? {} : { id: { not: orderId } }) }

@@ -3,6 +3,7 @@ import { email, oneOf, optionalText, phone, text, version, wholeNumber } from '.
 import { isTimeZone } from '../app/clock.ts'
 import { loginField, passwordField } from '../accounts/form.ts'
 import { schoolYearName } from '../school-years/form.ts'
+import { isPattern } from '../orders/numbers.ts'
 import { problems } from './messages.ts'
 
 const identity = {
@@ -39,6 +40,7 @@ export const organisationForm = z.object({
   satisfiedFrom: wholeNumber(6, 10),
   storageYears: wholeNumber(1, 50),
   approvalStamp: oneOf(['byPerson', 'byDocument']),
+  orderNumberPattern: optionalText(40).pipe(z.string().refine(isPattern, problems.orderNumberPattern).nullable()),
   version: version(),
 })
 

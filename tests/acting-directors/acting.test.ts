@@ -8,6 +8,8 @@ import { shortDate } from '../../src/app/format.ts'
 import { advance, available } from '../../src/app/workflow.ts'
 import type { OrderStatus } from '../../src/generated/prisma/enums.ts'
 import { type OrderFacts, orderWorkflow } from '../../src/orders/rules.ts'
+import { readSnapshot } from '../../src/orders/snapshot.ts'
+import { textOfDocx } from '../documents/text-of.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, password, signIn } from '../support/people.ts'
@@ -23,6 +25,8 @@ async function aDeputy() {
   await browser.post('/session', { login: 'deputy', password }).expect(303)
   return { id, browser, actor: { userId: id, role: 'director', name: user.name, personId: null, mustChangePassword: false } as const }
 }
+
+const deputyPost = { post: 'И. о. директора', initials: 'Ю. П. Орлова' }
 
 const period = (userId: number, from: string, to: string) => ({
   userId: String(userId),
@@ -75,4 +79,39 @@ test('a deputy signs in the days of acting and on no other day', async () => {
   await write((tx) => tx.actingDirector.create({ data: { userId: id, post: 'И. о. директора', initials: 'Ю. П. Орлова', startsOn: today(), endsOn: today() } }))
   const [methodist, director] = [await signIn('methodist'), await signIn('director')]
   expect([(await signatureFor(methodist.actor)).initials, (await signatureFor(director.actor)).initials]).toEqual(['Ю. П. Орлова', 'О. В. Плотникова'])
+})
+
+test('a deputy signs an order under the own post and name; the day after the period nothing is signed', async () => {
+  const methodist = await signIn('methodist')
+  const { id, browser } = await aDeputy()
+  const drafted = await methodist.post('/orders/new/curatorAppointment', { title: 'О назначении куратора', curatorName: 'Глинка Н. И.', version: '0' })
+  const url = drafted.headers.location ?? ''
+  const orderId = Number(url.split('/')[2])
+  await methodist.post(`${url}/submission`, {}, url).expect(303)
+  await write((tx) => tx.actingDirector.create({ data: { ...deputyPost, userId: id, startsOn: today(), endsOn: today() } }))
+  const seen = /name="seen" value="(\w+)"/.exec((await browser.get(url)).text)?.[1] ?? ''
+  await write((tx) => tx.actingDirector.updateMany({ data: { startsOn: addDays(today(), -2), endsOn: addDays(today(), -1) } }))
+  const idle = await browser.get('/approvals')
+  expect(textOf(idle)).toContain('Сегодня вы не исполняете обязанности директора')
+  expect(idle.text).not.toContain('name="chosen"')
+  for (const [path, form] of [
+    [`${url}/approval`, { seen }],
+    [`${url}/return`, { remark: 'Нет' }],
+    ['/approvals', { chosen: `${orderId}.${seen}` }],
+  ] as const)
+    expect(textOf(await browser.follow(await browser.post(path, form, url)))).toContain('Сегодня вы не исполняете обязанности директора')
+  const found = () => read().order.findUniqueOrThrow({ where: { id: orderId }, select: { status: true, snapshot: true, decidedById: true } })
+  expect(await found()).toEqual({ status: 'submitted', snapshot: null, decidedById: null })
+  await write((tx) => tx.actingDirector.updateMany({ data: { endsOn: today() } }))
+  await browser.post(`${url}/approval`, { seen }, url).expect(303)
+  const signed = await found()
+  expect([signed.status, signed.decidedById]).toEqual(['approved', id])
+  expect(readSnapshot(signed.snapshot ?? '')).toMatchObject({
+    approvedBy: 'Орлова Юлия Павловна',
+    content: { directorPost: 'И. о. директора', directorInitials: 'Ю. П. Орлова' },
+  })
+  const word = textOfDocx((await methodist.get(`${url}/document.docx`).responseType('blob')).body as Buffer)
+  expect([word.includes('И. о. директора'), word.includes('Ю. П. Орлова'), word.includes('Плотникова')]).toEqual([true, true, false])
+  const entry = await read().auditEntry.findFirstOrThrow({ where: { subjectKind: 'order', subjectId: orderId, action: 'order.approved' } })
+  expect([entry.actorId, entry.actorName]).toEqual([id, 'Орлова Юлия Павловна'])
 })

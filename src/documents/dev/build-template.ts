@@ -17,6 +17,7 @@ import { minutes } from './minutes.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
+import { orderJournal } from './order-journal.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -25,6 +26,7 @@ import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
   'order-general': orderGeneral,
+  'order-journal': orderJournal,
   'consent-extra-duties': consentExtraDuties,
   'consent-participation-self': consentParticipationSelf,
   'consent-participation-representative': consentParticipationRepresentative,

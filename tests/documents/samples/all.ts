@@ -3,6 +3,7 @@ import * as acts from './acts.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
+import { emptyOrderJournal, orderJournal } from './order-journal.ts'
 import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
 import { emptyLabourAddendum, labourAddendum } from './labour-addendum.ts'
 import { emptyMentorReport, mentorReport } from './mentor-report.ts'
@@ -21,6 +22,7 @@ interface Sample<T extends TemplateName> {
 export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'order-assignment': { full: [order], empty: emptyOrder },
   'order-general': { full: generalOrders, empty: emptyGeneralOrder },
+  'order-journal': { full: [orderJournal], empty: emptyOrderJournal },
   'consent-extra-duties': { full: [consents.extraDuties], empty: consents.emptyExtraDuties },
   'consent-participation-self': { full: [consents.participationSelf], empty: consents.emptyParticipationSelf },
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },

@@ -1,0 +1,32 @@
+import type { Actor } from '../app/actor.ts'
+import { NotFound, type Reason, RuleViolation, StaleRecord } from '../app/errors.ts'
+import { approveOrder } from '../orders/commands/signing.ts'
+import type { Chosen } from './form.ts'
+
+/** `reasons` null: the order is gone, or is not waiting for the director. */
+export type Refused = { id: number; reasons: Reason[] | null }
+
+/**
+ * Signs several orders, each in a transaction of its own and only as it was shown. Those that changed or are blocked
+ * meanwhile stay unsigned and come back with their reasons.
+ */
+export async function approveMany(actor: Actor, chosen: readonly Chosen[]): Promise<Refused[]> {
+  const refused: Refused[] = []
+  for (const { id, seen } of chosen) {
+    const reasons = await refusalOf(() => approveOrder(actor, id, seen))
+    if (reasons !== undefined) refused.push({ id, reasons })
+  }
+  return refused
+}
+
+async function refusalOf(work: () => Promise<void>): Promise<Reason[] | null | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof RuleViolation) return error.reasons
+    if (error instanceof StaleRecord) return [{ code: 'app.stale' }]
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}

@@ -1,0 +1,15 @@
+import { counted } from '../app/format.ts'
+
+export const problems = { nothing: 'Отметьте приказы, которые утверждаете' } as const
+
+const orders = (count: number) => counted(count, 'приказ', 'приказа', 'приказов')
+
+export const words = {
+  approved: (count: number) => (count === 0 ? 'Ни один приказ не утверждён.' : `Утверждено: ${orders(count)}. Методист присвоит номер и дату.`),
+  refused: (title: string, why: string) => `«${title}»: ${why}`,
+  notTheirs: 'Приказа больше нет среди тех, что ждут подписи.',
+  consents: (ready: number, all: number) => `согласия у ${ready} из ${all}`,
+  pairs: (count: number) => counted(count, 'пара (группа)', 'пары (группы)', 'пар (групп)'),
+  sent: (at: string) => `отправлен ${at}`,
+  others: 'Другие документы',
+} as const

@@ -1,0 +1,28 @@
+import type { OrderFileKind } from '../../generated/prisma/enums.ts'
+
+export const fileLabels = {
+  scan: 'Скан подписанного приказа',
+  signed: 'PDF с электронной подписью',
+  signature: 'Открепленная подпись (.sig)',
+  other: 'Другой файл',
+} as const satisfies Record<OrderFileKind, string>
+
+export const fileProblems = {
+  scan: 'Скан – это PDF, JPG или PNG. Для подписи или другого файла выберите другой вид',
+  signed: 'Документ с электронной подписью – это PDF. Подпись отдельным файлом приложите как открепленную',
+  signature: 'Открепленная подпись – это файл .sig',
+  locked: (name: string) => `Файл «${name}» защищён паролем: открыть его не смогут. Снимите защиту и приложите снова`,
+  why: 'Напишите, почему файл убирают',
+} as const
+
+export const fileReasons = {
+  'orders.notSigned': 'Файлы прикладывают к подписанному приказу: сначала его утверждает директор.',
+  'orders.fileKept': 'Приказ исполнен или отменён: его файлы хранятся, убрать их нельзя.',
+} as const
+
+export const fileNotices = {
+  attached: (count: number) => (count === 1 ? 'Файл приложен к приказу.' : `Файлы приложены к приказу: ${count}.`),
+  removed: 'Файл убран из приказа. Причина записана в журнал.',
+} as const
+
+export const fileWords = { remove: 'Убрать', added: (day: string, size: string) => `${size}, приложен ${day}` } as const

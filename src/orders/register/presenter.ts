@@ -1,0 +1,59 @@
+import { shortDate } from '../../app/format.ts'
+import { type ListQuery, sortColumns } from '../../app/lists.ts'
+import type { OrderJournalRow } from '../../documents/order-journal-data.ts'
+import { kindLabels } from '../kinds/messages.ts'
+import { statusLabels } from '../messages.ts'
+import { isIssued } from '../rules.ts'
+import { columnLabels as labels, registerWords as words } from './messages.ts'
+import type { Registered, RegisterFacts } from './queries.ts'
+
+export const statusOptions = Object.entries(statusLabels).map(([value, { label }]) => ({ value, label }))
+export const kindOptions = Object.entries(kindLabels).map(([value, label]) => ({ value, label }))
+
+/** Heads of the register. */
+export function registerHeads(list: ListQuery) {
+  return sortColumns(list, [
+    { label: labels.title, sort: 'title' },
+    { label: labels.number, sort: 'number' },
+    { label: labels.date, sort: 'date' },
+    { label: labels.kind, sort: 'kind' },
+    { label: labels.signedBy, sort: null },
+    { label: labels.pairs, sort: null, numeric: true },
+    { label: labels.acquainted, sort: null },
+    { label: labels.executed, sort: null },
+    { label: labels.status, sort: null },
+  ])
+}
+
+/** A line of the register. */
+export function registerRow(order: Registered, facts: RegisterFacts | undefined) {
+  const issued = isIssued(order.status)
+  return {
+    url: `/orders/${order.id}`,
+    title: order.title,
+    number: order.number,
+    datedOn: order.datedOn && shortDate(order.datedOn),
+    kind: kindLabels[order.kind],
+    signedBy: facts?.signedBy ?? null,
+    pairs: facts?.pairs ? String(facts.pairs) : null,
+    acquainted: issued ? acquainted(facts) : null,
+    executedOn: order.executedOn && shortDate(order.executedOn),
+    status: statusLabels[order.status],
+    scan: facts?.signedBy ? scan(facts) : null,
+  }
+}
+
+/** A line of the printed journal. */
+export function journalRow(order: Registered, facts: RegisterFacts | undefined, n: number): OrderJournalRow {
+  const { title, number, datedOn, executedOn, signedBy } = registerRow(order, facts)
+  const notes = [...(order.status === 'cancelled' ? [words.cancelled] : []), ...(facts && facts.scans + facts.signed > 0 ? [scan(facts)] : [])]
+  return { n, title, number: number ?? '', datedOn: datedOn ?? '', signedBy, executedOn, acquainted: acquainted(facts), note: notes.join(', ') || null }
+}
+
+function acquainted(facts: RegisterFacts | undefined): string | null {
+  return facts && facts.people > 0 ? words.of(facts.read, facts.people) : null
+}
+
+function scan({ scans, signed }: RegisterFacts): string {
+  return scans > 0 ? words.scan : signed > 0 ? words.signed : words.noScan
+}

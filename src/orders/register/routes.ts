@@ -1,0 +1,68 @@
+import type { Request, Response } from 'express'
+import { actorOf, yearOf } from '../../app/actor.ts'
+import { shortDate } from '../../app/format.ts'
+import { blank, type Form, parseForm, type Values } from '../../app/forms.ts'
+import { pager, readList, window } from '../../app/lists.ts'
+import { pages } from '../../app/pages.ts'
+import { render } from '../../app/render.ts'
+import { renderDocx, renderPdf } from '../../documents/render.ts'
+import { organisation } from '../../organisation/queries.ts'
+import { numberingIn } from '../numbering.ts'
+import { can } from '../policy.ts'
+import { numberNotes } from '../presenter.ts'
+import { periodForm } from './form.ts'
+import { registerWords as words } from './messages.ts'
+import { journalRow, kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
+import { factsOf, listNumbered, listOrders, registerOptions } from './queries.ts'
+
+/** The register of orders and its printed journal. */
+export const registerPages = pages()
+
+registerPages.get('/orders', can.seeOrders, async (req, res) => {
+  const [actor, year, list] = [actorOf(req), yearOf(req), readList(req, registerOptions)]
+  const found = await listOrders(actor, year.id, list)
+  const { skip, take } = window(list, found.length)
+  const shown = found.slice(skip, skip + take)
+  const facts = await factsOf(shown.map(({ id }) => id))
+  const keeps = actor.role === 'methodist'
+  await render(res, 'orders/index', {
+    ...{ rows: shown.map((order) => registerRow(order, facts.get(order.id))), columns: registerHeads(list), pager: pager(list, found.length) },
+    ...{ values: { q: list.q, ...list.filters }, statusOptions, kindOptions, keeps, mentor: actor.role === 'mentor' },
+    filtered: list.q !== '' || Object.keys(list.filters).length > 0,
+    notes: keeps ? numberNotes(await numberingIn(year.id)) : [],
+  })
+})
+
+registerPages.get('/orders/journal', can.printJournal, async (req, res) => {
+  const { startsOn, endsOn } = yearOf(req)
+  await askPeriod(res, blank({ from: shortDate(startsOn), to: shortDate(endsOn) }))
+})
+
+registerPages.get('/orders/journal.docx', can.printJournal, async (req, res) => {
+  const form = periodOf(req)
+  if (!form.ok) return askPeriod(res, form, 422)
+  const { from, to } = form.data
+  res.attachment(`${words.fileName(from, to)}.docx`).send(await journalDocx(form.data, actorOf(req).name))
+})
+
+registerPages.get('/orders/journal.pdf', can.printJournal, async (req, res) => {
+  const form = periodOf(req)
+  if (!form.ok) return askPeriod(res, form, 422)
+  const { from, to } = form.data
+  res.attachment(`${words.fileName(from, to)}.pdf`).send(await renderPdf(await journalDocx(form.data, actorOf(req).name), words.journal))
+})
+
+function periodOf(req: Request): Form<{ from: string; to: string }> {
+  return parseForm({ body: req.query }, periodForm)
+}
+
+async function journalDocx({ from, to }: { from: string; to: string }, registrar: string): Promise<Buffer> {
+  const orders = await listNumbered(from, to)
+  const facts = await factsOf(orders.map(({ id }) => id))
+  const rows = orders.map((order, index) => journalRow(order, facts.get(order.id), index + 1))
+  return renderDocx('order-journal', { orgShortName: (await organisation()).shortName, period: words.period(from, to), rows, registrar })
+}
+
+async function askPeriod(res: Response, { values, errors }: { values: Values; errors: object }, status = 200): Promise<void> {
+  await render(res, 'orders/journal', { values, errors }, status)
+}
