@@ -12,7 +12,7 @@ import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
 import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
-import { isIssued } from './rules.ts'
+import { isIssued, missingForSignature } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -23,7 +23,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
-  const lacking = isIssued(order.status) ? [] : [...facts.prohibited, ...facts.missing]
+  const lacking = isIssued(order.status) ? [] : missingForSignature(facts)
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,

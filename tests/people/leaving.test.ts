@@ -6,7 +6,7 @@ import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../supp
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
 
-type Decided = { endedPairs: number[]; keptPairs: number[]; leftOn?: string; draft?: { orderId: number; ends: boolean } }
+type Decided = { endedPairs: number[]; keptPairs: number[]; leftOn?: string; draft?: { orderId: number; ends: boolean } | null }
 
 const leaves = { leftOn: '01.02.2024', reason: 'уволен(а)', version: '0' }
 
