@@ -15,6 +15,7 @@ import { approveOrder, returnOrder, submitOrder } from '../../src/orders/command
 import { contentOf } from '../../src/orders/document.ts'
 import { fingerprint } from '../../src/orders/snapshot.ts'
 import { findOrder } from '../../src/orders/source.ts'
+import { listInForce } from '../../src/legal-bases/queries.ts'
 import { organisation } from '../../src/organisation/queries.ts'
 import { formPair } from '../../src/pairs/commands/composition.ts'
 import { agreePair } from '../../src/pairs/commands/life.ts'
@@ -62,9 +63,11 @@ async function collectConsents({ methodist, year, people }: Cast): Promise<void>
   await issueBlanks(methodist, year.id, [{ personId: known(people, waiting.mentee), kind: 'participation' }])
 }
 
+const orderDay = '2023-10-30'
+
 async function signOrder(cast: Cast): Promise<void> {
   const { methodist, director, year, pairs } = cast
-  const bases = await read().legalBasis.findMany({ where: { level: { in: ['federal', 'local'] } }, select: { id: true }, orderBy: { position: 'asc' } })
+  const bases = (await listInForce(orderDay)).filter(({ level }) => level === 'federal' || level === 'local')
   const data = {
     title: 'О закреплении наставнических пар и групп на 2023–2024 учебный год',
     pairIds: [...pairs.values()],
@@ -86,7 +89,7 @@ async function signOrder(cast: Cast): Promise<void> {
   await changeOrder(methodist, order.id, { ...data, programmesDueOn: '2023-11-17', version })
   await submitOrder(methodist, order.id)
   await approveOrder(director, order.id, fingerprint(await contentOf(director, await findOrder(director, order.id))))
-  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: '2023-10-30' })
+  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay })
   if (failure) throw new Error(failure.message)
   const { acquaintances } = await findOrder(methodist, order.id)
   await acquaint(methodist, order.id, { personIds: acquaintances.map(({ personId }) => personId), acquaintedOn: '2023-10-31' })
