@@ -35,7 +35,7 @@ test('another mentor takes the pair over by an order, which needs their consent 
   expect((await orderOf(url)).status).toBe('draft')
   for (const kind of ['extraDuties', 'dataProcessing'] as const) await aConsent(person.id, kind, { receivedOn: '2024-01-12' })
   await methodist.post(`${url}/submission`, {}, url)
-  expect(textOf(await director.get(url))).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна 16.01.2024')
+  expect(textOf(await director.get(url))).toContain('наставник. Причина: Отпуск Иванов Пётр Ильич Цой Мария Львовна 16.01.2024')
   await approve(director, url)
   const early = await methodist.post(`${url}/registration`, { number: '12/1', datedOn: '11.01.2024' }, url)
   expect(errorAt(early, 'datedOn')).toBe('Последнее согласие получено 12.01.2024: приказ не может быть датирован раньше')
@@ -53,7 +53,7 @@ test('another mentor takes the pair over by an order, which needs their consent 
   expect(earlier).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна')
   expect(earlier).toContain('Ознакомлен(а) Иванов Пётр Ильич — Шевченко Анна Сергеевна —')
   const pdf = contentOfPdf((await methodist.get(`${url}/document.pdf`).responseType('blob')).body as Buffer).text
-  for (const part of ['Было', 'Стало', 'Иванов', 'Цой', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
+  for (const part of ['Было', 'Стало', 'Иванов', 'Цой', 'Отпуск', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
   // Both mentors read it; the one who left reads no more than that.
   const [left, came] = [await signIn('mentor', mentorPerson.id), await signIn('mentor', person.id)]
   for (const mentor of [left, came]) expect(textOf(await mentor.get(url))).toContain('Цой Мария Львовна')
