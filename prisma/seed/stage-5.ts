@@ -15,11 +15,11 @@ import { approveOrder, returnOrder, submitOrder } from '../../src/orders/command
 import { contentOf } from '../../src/orders/document.ts'
 import { fingerprint } from '../../src/orders/snapshot.ts'
 import { findOrder } from '../../src/orders/source.ts'
+import { listInForce } from '../../src/legal-bases/queries.ts'
 import { organisation } from '../../src/organisation/queries.ts'
 import { formPair } from '../../src/pairs/commands/composition.ts'
 import { agreePair } from '../../src/pairs/commands/life.ts'
 import { moveCampaign } from '../../src/surveys/commands/campaigns.ts'
-import { listInForce } from '../../src/legal-bases/queries.ts'
 
 /** Stage 5. Pairs and groups: they agree, consent, are named in an order and begin to work by their programmes. */
 export async function startPairs(cast: Cast): Promise<void> {
@@ -63,13 +63,13 @@ async function collectConsents({ methodist, year, people }: Cast): Promise<void>
   await issueBlanks(methodist, year.id, [{ personId: known(people, waiting.mentee), kind: 'participation' }])
 }
 
+const orderDay = '2023-10-30'
 // What a centre usually names: the law, both recommendations of the ministry, its own acts.
 const cited = ['273-ФЗ', 'Р-145', 'АЗ-1128/08, 657']
 
 async function signOrder(cast: Cast): Promise<void> {
   const { methodist, director, year, pairs } = cast
-  const acts = await listInForce(term.startsOn)
-  const bases = acts.filter(({ level, number }) => level === 'local' || cited.includes(number ?? ''))
+  const bases = (await listInForce(orderDay)).filter(({ level, number }) => level === 'local' || cited.includes(number ?? ''))
   const data = {
     title: 'О закреплении наставнических пар и групп на 2023–2024 учебный год',
     pairIds: [...pairs.values()],
@@ -91,7 +91,7 @@ async function signOrder(cast: Cast): Promise<void> {
   await changeOrder(methodist, order.id, { ...data, programmesDueOn: '2023-11-17', version })
   await submitOrder(methodist, order.id)
   await approveOrder(director, order.id, fingerprint(await contentOf(director, await findOrder(director, order.id))))
-  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: '2023-10-30' })
+  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay })
   if (failure) throw new Error(failure.message)
   const { acquaintances } = await findOrder(methodist, order.id)
   await acquaint(methodist, order.id, { personIds: acquaintances.map(({ personId }) => personId), acquaintedOn: '2023-10-31' })

@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { unissued } from '../orders/rules.ts'
 import type { Task } from './tasks.ts'
 
 type Name = { lastName: string; firstName: string; middleName: string | null }
@@ -83,8 +84,12 @@ export async function pairsToEnd(schoolYearId: number, today: string): Promise<T
 /** Acting pairs kept when their mentor or a mentee left the centre: the decision was put off, not made. */
 export async function pairsOfGone(schoolYearId: number, today: string): Promise<Task[]> {
   const gone = { person: { leftOn: { lte: today } } } satisfies Prisma.MentorProfileWhereInput & Prisma.MenteeProfileWhereInput
+  const decided = {
+    act: { in: ['terminate', 'replaceMentor', 'removeMentee'] },
+    order: { status: { in: [...unissued] } },
+  } satisfies Prisma.OrderChangeWhereInput
   const pairs = await read().pair.findMany({
-    where: { schoolYearId, status: 'active', OR: [{ mentorProfile: gone }, { members: { some: { menteeProfile: gone } } }] },
+    where: { schoolYearId, status: 'active', orderChanges: { none: decided }, OR: [{ mentorProfile: gone }, { members: { some: { menteeProfile: gone } } }] },
     select: { id: true },
     orderBy: { id: 'asc' },
   })

@@ -1,4 +1,5 @@
 import { read } from '../app/db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
 import { listParticipants } from '../consents/queries.ts'
 import { missingConsents } from '../consents/rules.ts'
@@ -19,7 +20,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
   const where = { schoolYearId }
   const numberOf = await countedTasks(schoolYearId, today)
   const campaigns = await campaignsOf(schoolYearId)
-  const orders = await ordersIn(schoolYearId, ['returned', 'approved'])
+  const orders = await ordersIn({ schoolYearId, OR: [{ status: { in: ['returned', 'approved'] } }, { status: 'draft', kind: 'termination' }] })
   return withPairNames([
     ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
@@ -34,6 +35,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...numberOf('menteesUndecided'),
     ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
+    ...orders('draft', 'endingsToSend'),
     ...orders('returned', 'ordersReturned'),
     ...orders('approved', 'ordersToRegister'),
     ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
@@ -52,7 +54,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
 
 /** Documents that wait for the director's decision. */
 export async function directorTasks(schoolYearId: number): Promise<Task[]> {
-  return [...(await otherApprovals(schoolYearId)), ...(await ordersIn(schoolYearId, ['submitted']))('submitted', 'ordersToSign')]
+  return [...(await otherApprovals(schoolYearId)), ...(await ordersIn({ schoolYearId, status: 'submitted' }))('submitted', 'ordersToSign')]
 }
 
 /** Documents but orders that wait for the director's decision: the roadmap, programmes, the report. */
@@ -87,8 +89,7 @@ function roadmapTasks(rated: Rated | null): Task[] {
   ]
 }
 
-async function ordersIn(schoolYearId: number, statuses: OrderStatus[]): Promise<(status: OrderStatus, kind: Task['kind']) => Task[]> {
-  const where = { schoolYearId, status: { in: statuses } }
+async function ordersIn(where: Prisma.OrderWhereInput): Promise<(status: OrderStatus, kind: Task['kind']) => Task[]> {
   const orders = await read().order.findMany({ where, select: { id: true, title: true, status: true }, orderBy: { id: 'asc' } })
   return (status, kind) => {
     const own = orders.filter((order) => order.status === status)

@@ -20,6 +20,7 @@ export const taskKinds = [
   'menteesUndecided',
   'consentsMissing',
   'pairsOutsideOrder',
+  'endingsToSend',
   'ordersReturned',
   'ordersToSign',
   'ordersToRegister',

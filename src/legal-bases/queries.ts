@@ -23,9 +23,9 @@ const files = { select: { file: { select: { id: true, storedName: true, original
 /** Every act, in the order in which a preamble names them: the highest level first. */
 export const listLegalBases = oncePerPage(async () => read().legalBasis.findMany({ select: row, orderBy: [{ position: 'asc' }, { id: 'asc' }] }))
 
-/** Acts that an order dated that day (YYYY-MM-DD) may cite: in force on the day and meant for preambles. */
-export async function listInForce(day: string) {
-  return (await listLegalBases()).filter((act) => act.citable && inForce(act, day))
+/** Acts that an order dated that day (YYYY-MM-DD), or some day up to `until`, may cite: in force then and meant for preambles. */
+export async function listInForce(day: string, until = day) {
+  return (await listLegalBases()).filter((act) => act.citable && inForce(act, day, until))
 }
 
 /** An act with its files. Throws NotFound. */

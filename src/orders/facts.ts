@@ -1,6 +1,7 @@
 import { consentFactsFor } from '../consents/queries.ts'
 import { type Ages, type ConsentFacts, missingConsents, missingReason, type PairRole } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
+import { uncitable } from './dating.ts'
 import { kinds } from './kinds/all.ts'
 import { isIssued, type OrderFacts } from './rules.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -33,6 +34,7 @@ export async function orderFacts(order: FoundOrder, day: string): Promise<OrderF
   return {
     missing: missingConsents(people, day, ages).map(missingReason),
     prohibited: isIssued(order.status) ? [] : await kind.prohibited(order),
+    uncitable: uncitable(order, day),
     sameContent: order.snapshot === null || isIssued(order.status) || sameContent(order, order.snapshot),
     people,
     ages,

@@ -2,13 +2,11 @@ import { today } from '../app/clock.ts'
 import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
-import { inForce } from '../legal-bases/rules.ts'
-import { listLegalBases } from '../legal-bases/queries.ts'
+import { offeredActs, typedDay, usualBases } from './acts.ts'
+import type { Term } from './dating.ts'
 import { consentFactsOf } from './facts.ts'
-import type { OrderData } from './form.ts'
-import { problems, words } from './messages.ts'
+import { words } from './messages.ts'
 import { pairChoice } from './presenter.ts'
-import { citable, lastCited } from './queries.ts'
 import { type FoundPair, listFreePairs } from './source.ts'
 
 type Year = { id: number; name: string; startsOn: string; endsOn: string }
@@ -26,7 +24,7 @@ export async function draftPage(year: Year, id: number | null, form: Filled | nu
         .map((pair) => pairChoice(pair, people, [], bounds))
         .filter(({ id, ready }) => wanted?.includes(id) ?? ready)
         .map((choice) => String(choice.id))
-  const { acts, proposal } = await citable(year, dayOf(values) ?? year.startsOn)
+  const { acts, proposal } = await offeredActs(year, typedTerm(values, year))
   return {
     id,
     pairs: free.map((pair) => pairChoice(pair, people, chosen, bounds)),
@@ -45,28 +43,19 @@ async function firstValues(year: Year, free: readonly FoundPair[]): Promise<Valu
       .map((pair) => pair.endsOn)
       .sort()
       .at(-1) ?? year.endsOn
-  const { acts } = await citable(year, startsOn)
-  const last = await lastCited()
-  const usual = acts.filter((act) => (last.length > 0 ? last.includes(act.id) : act.level === 'local'))
+  const usual = await usualBases(year, { startsOn, endsOn, effectiveOn: startsOn })
   return {
     title: words.title(year.name),
     startsOn: shortDate(startsOn),
     endsOn: shortDate(endsOn),
     curatorName: curatorName ?? '',
-    basisIds: usual.map(({ id }) => String(id)),
+    basisIds: usual.map(String),
     citesRoadmap: 'on',
     version: '0',
   }
 }
 
-// Acts are offered for the first day of the term as it stands in the form: an order is dated at about that time.
-function dayOf(values: Values): string | null {
-  const typed = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec([values.startsOn ?? ''].flat()[0] ?? '')
-  return typed ? `${typed[3]}-${typed[2]}-${typed[1]}` : null
-}
-
-/** Why the chosen acts may not be cited: titles of those not in force when the term begins; null when all may. */
-export async function basesProblem({ basisIds, startsOn }: Pick<OrderData, 'basisIds' | 'startsOn'>): Promise<string | null> {
-  const acts = (await listLegalBases()).filter((act) => basisIds.includes(act.id) && !inForce(act, startsOn))
-  return acts.length > 0 ? problems.bases(acts.map(({ title }) => title).join('; ')) : null
+function typedTerm({ startsOn, endsOn }: Values, year: Year): Term {
+  const first = typedDay(startsOn) ?? year.startsOn
+  return { startsOn: first, endsOn: typedDay(endsOn) ?? year.endsOn, effectiveOn: first }
 }

@@ -15,7 +15,7 @@ import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
 import { numberingIn } from './numbering.ts'
 import { addendumWarning, numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
-import { isIssued } from './rules.ts'
+import { isIssued, missingForSignature } from './rules.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -28,7 +28,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
   const forms = openForms(order, facts, actor)
   const numbering = forms.registers ? await numberingIn(order.schoolYearId) : null
-  const lacking = isIssued(order.status) ? [] : [...facts.prohibited, ...facts.missing]
+  const lacking = isIssued(order.status) ? [] : missingForSignature(facts)
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,

@@ -4,6 +4,7 @@ import type { OrderKind } from '../generated/prisma/enums.ts'
 import type { LegalBasisData } from '../legal-bases/form.ts'
 import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
+import type { Days } from './dating.ts'
 
 /** Titles of orders by id. */
 export async function titlesOf(ids: number[]): Promise<Map<number, string>> {
@@ -38,10 +39,10 @@ export async function roadmapProposal(year: { id: number; name: string }): Promi
   return { id: known?.id ?? null, title, act: { title, level: 'local', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
 }
 
-/** Acts that may be cited by an order of that day, with the roadmap's order when it is not in the register yet. */
-export async function citable(year: { id: number; name: string }, day: string) {
+/** Acts that may be cited by an order of one of these days, with the roadmap's order when it is not in the register yet. */
+export async function citable(year: { id: number; name: string }, { from, to }: Days) {
   const proposal = await roadmapProposal(year)
-  return { acts: await listInForce(day), proposal: proposal?.id === null ? proposal : null }
+  return { acts: await listInForce(from, to), proposal: proposal?.id === null ? proposal : null }
 }
 
 /** Acts that the last order cited, to be ticked in the next one. */

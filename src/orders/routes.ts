@@ -10,7 +10,8 @@ import { RuleViolation, StaleRecord } from '../app/errors.ts'
 import { changeOrder, draftOrder, type Outcome, removeOrder } from './commands/drafts.ts'
 import { filePages } from './files/routes.ts'
 import { type OrderData, orderForm } from './form.ts'
-import { basesProblem, draftPage } from './form-page.ts'
+import { basesProblem } from './acts.ts'
+import { draftPage } from './form-page.ts'
 import { notices, problems } from './messages.ts'
 import { kindPages, saveKind, showKindEdit } from './kinds/routes.ts'
 import { can } from './policy.ts'
@@ -69,7 +70,7 @@ function idOf(req: Request): number {
 }
 
 async function checked(form: Form<OrderData>): Promise<Form<OrderData>> {
-  const problem = form.ok ? await basesProblem(form.data) : null
+  const problem = form.ok ? await basesProblem(form.data.basisIds, { ...form.data, effectiveOn: form.data.startsOn }) : null
   return problem === null ? form : reject(form, { basisIds: problem })
 }
 

@@ -8,13 +8,15 @@ export type OrderFacts = {
   missing: Reason[]
   /** what must not be ordered: pairs of §7.4 (B3), changes that change nothing, an order about nothing */
   prohibited: Reason[]
+  /** cited acts that are not in force on any day the order may be dated */
+  uncitable: Reason[]
   /** whether pairs and people are still those for which the director signed */
   sameContent: boolean
 }
 
 /** What keeps an order from being signed. */
-export function missingForSignature({ missing, prohibited }: OrderFacts): Reason[] {
-  return [...prohibited, ...missing]
+export function missingForSignature({ missing, prohibited, uncitable }: OrderFacts): Reason[] {
+  return [...prohibited, ...uncitable, ...missing]
 }
 
 /** What keeps a signed order from being registered: a consent was withdrawn meanwhile, or a pair changed. */
@@ -24,7 +26,7 @@ export function missingForRegistration({ missing, sameContent }: OrderFacts): Re
 
 // A signed order is final; only one that can no longer take effect goes back, or its pairs would be stuck for ever.
 function missingForReopening(facts: OrderFacts): Reason[] {
-  return missingForRegistration(facts).length === 0 ? [{ code: 'orders.signed' }] : []
+  return missingForRegistration(facts).length === 0 && facts.uncitable.length === 0 ? [{ code: 'orders.signed' }] : []
 }
 
 /** §8.3: draft → at the director's → returned or signed → registered → executed. Changed or cancelled by another order only. */

@@ -97,7 +97,7 @@ const order = {
   changes: { select: change, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   awards: { select: { id: true, kind: true, reason: true, pairId: true, person: { select: person } }, orderBy: { id: 'asc' } },
   pairs: { select: { pair: { select: pair } }, orderBy: { position: 'asc' } },
-  bases: { select: { legalBasis: { select: { id: true, title: true, position: true } } } },
+  bases: { select: { legalBasis: { select: { id: true, title: true, position: true, validFrom: true, validTo: true, citable: true } } } },
   acquaintances: { select: { personId: true, acquaintedOn: true, person: { select: { lastName: true, firstName: true, middleName: true, nameKey: true } } } },
 } as const satisfies Prisma.OrderSelect
 

@@ -7,7 +7,14 @@ import type { RemovalFacts } from './rules.ts'
 
 /** What goes on when a person leaves. */
 export async function leavingFacts(personId: number) {
-  return { activePairs: await findActivePairs(personId) }
+  const pairs = await findActivePairs(personId)
+  return {
+    activePairs: pairs.map(({ orders, orderChanges: [change], ...pair }) => ({
+      ...pair,
+      byOrder: orders.length > 0,
+      draft: change ? { orderId: change.orderId, ends: change.act === 'terminate' } : null,
+    })),
+  }
 }
 
 const counts = z.object({ signedOrders: z.number(), profiles: z.number(), papers: z.number() })

@@ -3,9 +3,10 @@ import { read } from '../app/db.ts'
 import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { PairStatus, ProgrammeStatus } from '../generated/prisma/enums.ts'
+import { inForce, unissued } from '../orders/rules.ts'
 import { nameSelect } from './queries.ts'
 
-/** Pairs of a person in which something still goes on, as the mentor or as a mentee, with everybody in them. */
+/** Pairs of a person in which something still goes on, as the mentor or as a mentee, with everybody in them and the drafts that change them. */
 export function findActivePairs(personId: number) {
   return read().pair.findMany({
     where: { status: 'active', OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] },
@@ -16,6 +17,9 @@ export function findActivePairs(personId: number) {
       startsOn: true,
       mentorProfile: { select: { personId: true, person: { select: nameSelect } } },
       members: { select: { menteeProfile: { select: { person: { select: nameSelect } } } }, orderBy: { position: 'asc' } },
+      schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } },
+      orders: { where: { order: { kind: 'assignment', status: { in: [...inForce] } } }, select: { orderId: true } },
+      orderChanges: { where: { order: { status: { in: [...unissued] } } }, select: { orderId: true, act: true }, orderBy: { id: 'asc' } },
     },
     orderBy: { id: 'asc' },
   })

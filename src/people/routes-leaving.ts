@@ -30,9 +30,10 @@ peopleLeaving.post('/people/:id/leaving', can.managePeople, async (req, res) => 
   const form: Form<Leaving> = parseForm(req, leavingForm)
   const errors = form.ok ? pairErrors((await leavingFacts(person.id)).activePairs, form.data) : form.errors
   if (!form.ok || Object.keys(errors).length > 0) return leavingPage(res, person, reject(form, errors), 422)
-  const saved = await unlessStale(() => markLeft(actorOf(req), person.id, form.data))
+  const orders: number[] = []
+  const saved = await unlessStale(async () => void orders.push(...(await markLeft(actorOf(req), person.id, form.data))))
   if (!saved) return leavingPage(res, person, reject({ values: { ...form.values, version: String(person.version) } }, { form: formProblems.stale }), 409)
-  flash(req, { tone: 'ok', text: notices.left })
+  flash(req, { tone: 'ok', text: notices.left, items: orders.map((order) => ({ text: notices.endingReady, url: `/orders/${order}` })) })
   res.redirect(303, `/people/${person.id}`)
 })
 

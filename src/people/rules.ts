@@ -55,17 +55,19 @@ export function categoryExpiry(untilOn: string, day: string): { state: 'valid' |
   return { state: days < 0 ? 'expired' : days <= soonDays ? 'soon' : 'valid', days: Math.abs(days) }
 }
 
-export type LeavingPair = { id: number; topic: string; startsOn: string }
+/** `byOrder`: an order in force assigned the pair. `draft`: an order that nobody registered yet changes it, or ends it. */
+export type LeavingPair = { id: number; topic: string; startsOn: string; byOrder: boolean; draft: { orderId: number; ends: boolean } | null }
 
 /** What is decided of pairs when somebody leaves: ids of those that end and of those that go on. */
 export type PairDecisions = { leftOn: string; endedPairs: number[]; keptPairs: number[] }
 
-/** Every active pair of a person who leaves needs a decision; none ends before it began. */
+/** Every active pair of a person who leaves needs a decision; none ends before it began, nor while another draft changes it. */
 export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, keptPairs }: PairDecisions): Reason[] {
-  return pairs.flatMap(({ id, topic, startsOn }) => {
+  return pairs.flatMap(({ id, topic, startsOn, draft }) => {
     const told = { params: { topic }, url: `/pairs/${id}` }
-    if (!endedPairs.includes(id) && !keptPairs.includes(id)) return [{ code: 'people.pairUndecided', ...told }]
-    return endedPairs.includes(id) && leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
+    if (!endedPairs.includes(id)) return keptPairs.includes(id) ? [] : [{ code: 'people.pairUndecided', ...told }]
+    if (draft !== null && !draft.ends) return [{ code: 'people.pairBeingChanged', params: { topic }, url: `/orders/${draft.orderId}` }]
+    return leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
   })
 }
 

@@ -15,7 +15,7 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, password, signIn } from '../support/people.ts'
 
 const submitted = 'submitted' as OrderStatus
-const facts: OrderFacts = { missing: [], prohibited: [], sameContent: true }
+const facts: OrderFacts = { missing: [], prohibited: [], uncitable: [], sameContent: true }
 
 async function aDeputy() {
   const passwordHash = await hashPassword(password)

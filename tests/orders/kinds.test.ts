@@ -2,36 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import '../support/app.ts'
 import { contentOfPdf } from '../documents/text-of.ts'
-import { aMentee, aMentor, aReadyPair, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { type Browser, signIn } from '../support/people.ts'
-import { aConsent, approve, draftOrder, idIn } from './support.ts'
+import { signIn } from '../support/people.ts'
+import { aConsent, approve, aWorkingPair, drafted, idIn, issue, staff, words } from './support.ts'
 
 beforeEach(() => void vi.setSystemTime(new Date('2024-01-15T10:00:00+05:00')))
 afterEach(() => void vi.useRealTimers())
-
-const words = { title: 'О приказе', extraItems: '', version: '0' }
-
-async function staff() {
-  return { methodist: await signIn('methodist'), director: await signIn('director') }
-}
-
-/** A pair that works by order № 255/1 of 16.10.2023. */
-async function aWorkingPair(methodist: Browser, director: Browser) {
-  const made = await aReadyPair({ status: 'agreed' })
-  for (const kind of ['extraDuties', 'dataProcessing'] as const) await aConsent(made.mentorPerson.id, kind)
-  for (const kind of ['participation', 'dataProcessing'] as const) await aConsent(made.menteePerson.id, kind)
-  const url = await draftOrder(methodist, [made.pair.id])
-  await issue(methodist, director, url, '255/1', '16.10.2023')
-  return { ...made, first: url }
-}
-
-/** From a draft to the register. */
-async function issue(methodist: Browser, director: Browser, url: string, number: string, datedOn: string) {
-  await methodist.post(`${url}/submission`, {}, url)
-  await approve(director, url)
-  return methodist.post(`${url}/registration`, { number, datedOn }, url)
-}
 
 async function aNewMentor(withConsents = true) {
   const person = await aTeacher('Цой Мария Львовна')
@@ -42,12 +19,6 @@ async function aNewMentor(withConsents = true) {
 
 const pairOf = (id: number) => read().pair.findUniqueOrThrow({ where: { id } })
 const orderOf = (url: string) => read().order.findUniqueOrThrow({ where: { id: idIn(url) }, include: { changes: true, pairs: true, awards: true } })
-
-async function drafted(methodist: Browser, subject: string, form: object): Promise<string> {
-  const answer = await methodist.post(`/orders/new/${subject}`, { ...words, ...form })
-  expect([answer.status, answer.status === 303 ? '' : textOf(answer)]).toEqual([303, ''])
-  return answer.headers.location ?? ''
-}
 
 test('another mentor takes the pair over by an order, which needs their consent and shows what was', async () => {
   const { methodist, director } = await staff()
@@ -64,7 +35,7 @@ test('another mentor takes the pair over by an order, which needs their consent 
   expect((await orderOf(url)).status).toBe('draft')
   for (const kind of ['extraDuties', 'dataProcessing'] as const) await aConsent(person.id, kind, { receivedOn: '2024-01-12' })
   await methodist.post(`${url}/submission`, {}, url)
-  expect(textOf(await director.get(url))).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна 16.01.2024')
+  expect(textOf(await director.get(url))).toContain('наставник. Причина: Отпуск Иванов Пётр Ильич Цой Мария Львовна 16.01.2024')
   await approve(director, url)
   const early = await methodist.post(`${url}/registration`, { number: '12/1', datedOn: '11.01.2024' }, url)
   expect(errorAt(early, 'datedOn')).toBe('Последнее согласие получено 12.01.2024: приказ не может быть датирован раньше')
@@ -82,7 +53,7 @@ test('another mentor takes the pair over by an order, which needs their consent 
   expect(earlier).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна')
   expect(earlier).toContain('Ознакомлен(а) Иванов Пётр Ильич — Шевченко Анна Сергеевна —')
   const pdf = contentOfPdf((await methodist.get(`${url}/document.pdf`).responseType('blob')).body as Buffer).text
-  for (const part of ['Было', 'Стало', 'Иванов', 'Цой', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
+  for (const part of ['Было', 'Стало', 'Иванов', 'Цой', 'Отпуск', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
   // Both mentors read it; the one who left reads no more than that.
   const [left, came] = [await signIn('mentor', mentorPerson.id), await signIn('mentor', person.id)]
   for (const mentor of [left, came]) expect(textOf(await mentor.get(url))).toContain('Цой Мария Львовна')

@@ -120,7 +120,7 @@ test('the form keeps what was typed, refuses acts not in force and tells the sec
   expect([answer.status, errorAt(answer, 'endsOn')]).toEqual([422, 'Срок не может закончиться раньше, чем начался'])
   expect(answer.text).toContain('О закреплении пар')
   const early = await methodist.post('/orders', { ...draft, pairIds: [pair.id], basisIds: [act.id] })
-  expect(errorAt(early, 'basisIds')).toContain('На дату начала срока не действует: распоряжением Правительства')
+  expect(errorAt(early, 'basisIds')).toContain('На дату приказа не действует или не предлагается в приказы: распоряжением Правительства')
   const url = await draftOrder(methodist, [pair.id])
   await methodist.post(url, { ...draft, pairIds: [pair.id], title: 'Первый', version: '0' }).expect(303)
   const late = await methodist.post(url, { ...draft, pairIds: [pair.id], title: 'Второй', version: '0' })

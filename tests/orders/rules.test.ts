@@ -6,7 +6,7 @@ import { missingForRegistration, missingForSignature, needsAddendum, orderWorkfl
 import { fingerprint, seal } from '../../src/orders/snapshot.ts'
 import type { OrderContent } from '../../src/orders/snapshot.ts'
 
-const ready: OrderFacts = { missing: [], prohibited: [], sameContent: true }
+const ready: OrderFacts = { missing: [], prohibited: [], uncitable: [], sameContent: true }
 const missing = { code: 'consents.absent' }
 const as = (role: Actor['role']): Actor => ({ userId: 1, role, name: 'x', personId: null, mustChangePassword: false })
 

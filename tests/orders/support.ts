@@ -1,8 +1,10 @@
 import type { Response } from 'supertest'
+import { expect } from 'vitest'
 import { write } from '../../src/app/db.ts'
 import type { ConsentKind } from '../../src/generated/prisma/enums.ts'
 import { aReadyPair } from '../support/factories.ts'
-import { type Browser, theYear } from '../support/people.ts'
+import { textOf } from '../support/page.ts'
+import { type Browser, signIn, theYear } from '../support/people.ts'
 
 /** A consent that counts, received on 12.10.2023 unless said otherwise. */
 export async function aConsent(
@@ -51,4 +53,34 @@ export async function approve(director: Browser, url: string) {
 
 export function idIn(url: string): number {
   return Number(url.split('/')[2])
+}
+
+/** What every form of an order sends. */
+export const words = { title: 'О приказе', extraItems: '', version: '0' }
+
+/** Whoever drafts and whoever signs. */
+export async function staff() {
+  return { methodist: await signIn('methodist'), director: await signIn('director') }
+}
+
+/** A pair that works by order № 255/1 of 16.10.2023. */
+export async function aWorkingPair(methodist: Browser, director: Browser) {
+  const made = await aConsentedPair()
+  const url = await draftOrder(methodist, [made.pair.id])
+  await issue(methodist, director, url, '255/1', '16.10.2023')
+  return { ...made, first: url }
+}
+
+/** From a draft to the register. */
+export async function issue(methodist: Browser, director: Browser, url: string, number: string, datedOn: string) {
+  await methodist.post(`${url}/submission`, {}, url)
+  await approve(director, url)
+  return methodist.post(`${url}/registration`, { number, datedOn }, url)
+}
+
+/** Drafts an order of a kind and returns its address. */
+export async function drafted(methodist: Browser, subject: string, form: object): Promise<string> {
+  const answer = await methodist.post(`/orders/new/${subject}`, { ...words, ...form })
+  expect([answer.status, answer.status === 303 ? '' : textOf(answer)]).toEqual([303, ''])
+  return answer.headers.location ?? ''
 }

@@ -6,15 +6,20 @@ import { aMentee, aMentor, aPair, aReadyPair, aStudent, aTeacher } from '../supp
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn } from '../support/people.ts'
 
+type Decided = { endedPairs: number[]; keptPairs: number[]; leftOn?: string; draft?: { orderId: number; ends: boolean } | null }
+
 const leaves = { leftOn: '01.02.2024', reason: 'уволен(а)', version: '0' }
 
 test.each([
+  ['another draft changes it', { endedPairs: [7], keptPairs: [], draft: { orderId: 3, ends: false } }, ['people.pairBeingChanged']],
+  ['a draft ends it already', { endedPairs: [7], keptPairs: [], draft: { orderId: 3, ends: true } }, []],
+  ['another draft changes it and it is kept', { endedPairs: [], keptPairs: [7], draft: { orderId: 3, ends: false } }, []],
   ['nobody decided', { endedPairs: [], keptPairs: [] }, ['people.pairUndecided']],
   ['it is kept', { endedPairs: [], keptPairs: [7] }, []],
   ['it ends', { endedPairs: [7], keptPairs: [] }, []],
   ['it ends before it began', { endedPairs: [7], keptPairs: [], leftOn: '2023-10-01' }, ['people.pairNotBegun']],
-])('leaving with an active pair: %s', (_case, decided, codes) => {
-  const pairs = [{ id: 7, topic: 'Открытое занятие', startsOn: '2023-10-16' }]
+])('leaving with an active pair: %s', (_case, { draft = null, ...decided }: Decided, codes) => {
+  const pairs = [{ id: 7, topic: 'Открытое занятие', startsOn: '2023-10-16', byOrder: true, draft }]
   expect(missingForLeaving(pairs, { leftOn: '2024-02-01', ...decided }).map((reason) => reason.code)).toEqual(codes)
 })
 

@@ -5,8 +5,9 @@ import { RuleViolation } from '../../app/errors.ts'
 import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
+import { inForce } from '../../legal-bases/rules.ts'
+import { lastChanged, lastConsent } from '../dating.ts'
 import { orderFacts } from '../facts.ts'
-import { earlierOrders } from '../kinds/amendment.ts'
 import { kinds } from '../kinds/all.ts'
 import { standsNow, withPairs } from '../kinds/changes.ts'
 import { problems } from '../messages.ts'
@@ -52,21 +53,16 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
 
 async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Registration): Promise<Failure | null> {
   if (await isNumberTaken(order, number)) return { field: 'number', message: problems.numberTaken(number) }
-  const latest =
-    readSnapshot(snapshot)
-      .consents.map(({ receivedOn }) => receivedOn)
-      .sort()
-      .at(-1) ?? ''
-  if (datedOn < latest) return { field: 'datedOn', message: problems.beforeConsents(latest) }
-  const earlier = latestOf(order)
-  return datedOn < earlier ? { field: 'datedOn', message: problems.beforeEarlier(earlier) } : null
+  const message = dayProblem(order, snapshot, datedOn)
+  return message === null ? null : { field: 'datedOn', message }
 }
 
-// An order cannot precede the one that it changes, ends or cancels.
-function latestOf(order: FoundOrder): string {
-  const changes = order.kind === 'amendment' || order.kind === 'termination' ? earlierOrders(order) : []
-  const days = [...changes, ...(order.changesOrder ? [order.changesOrder] : [])].map(({ datedOn }) => datedOn ?? '')
-  return days.sort().at(-1) ?? ''
+function dayProblem(order: FoundOrder, snapshot: string, datedOn: string): string | null {
+  const [consents, earlier] = [lastConsent(snapshot), lastChanged(order)]
+  if (datedOn < consents) return problems.beforeConsents(consents)
+  if (datedOn < earlier) return problems.beforeEarlier(earlier)
+  const dead = order.bases.map(({ legalBasis }) => legalBasis).filter((act) => !inForce(act, datedOn))
+  return dead.length > 0 ? problems.basesOn(datedOn, dead.map(({ title }) => title).join('; ')) : null
 }
 
 /** Notes that people read the order under signature on a day. */

@@ -68,7 +68,7 @@ export function changeRows(order: FoundOrder): ChangeRow[] {
   return withPairs(order).map(({ change, pair }, index) => ({
     n: index + 1,
     pair: pairName(pair),
-    what: changed[change.act],
+    what: rowWords.change(changed[change.act], change.why),
     was: standsNow(change, pair).was,
     became: became(change),
     from: shortDate(change.effectiveOn),

@@ -41,6 +41,13 @@ const why = optionalText(500)
 const changing = (...changes: NewChange[]): Subject => ({ ...nothing, changes, pairIds: [...new Set(changes.map(({ pairId }) => pairId))] })
 const only = (change: Pick<NewChange, 'act' | 'pairId' | 'effectiveOn'> & Partial<NewChange>): Subject => changing({ ...unset, ...change })
 
+export type NewEnding = Pick<NewChange, 'pairId' | 'effectiveOn' | 'initiator' | 'noticeOn' | 'why'>
+
+/** What an order of termination is about: these pairs, each with its last day, initiator and reason. */
+export function endings(ended: readonly NewEnding[]): Subject {
+  return changing(...ended.map((ending) => ({ ...unset, act: 'terminate' as const, ...ending })))
+}
+
 /** «12.40»: the pair and the person of a ticked line. */
 const rewarded = rows(40)
   .transform((lines) => lines.flatMap((line) => (/^\d{1,9}\.\d{1,9}$/.test(line) ? [line.split('.').map(Number)] : [])))
@@ -65,10 +72,7 @@ export const subjectForms = {
       acknowledged: checkbox(),
     })
     .refine((data) => data.noticeOn === null || data.noticeOn <= data.effectiveOn, { path: ['noticeOn'], message: problems.noticeAfter })
-    .transform(({ pairIds, acknowledged, ...data }) => ({
-      ...changing(...pairIds.map((pairId) => ({ ...unset, act: 'terminate' as const, pairId, ...data }))),
-      acknowledged,
-    })),
+    .transform(({ pairIds, acknowledged, ...data }) => ({ ...endings(pairIds.map((pairId) => ({ pairId, ...data }))), acknowledged })),
   cancellation: z.object({ changesOrderId: id(problems.order) }).transform((data): Subject => ({ ...nothing, ...data })),
   results: z
     .object({ rewarded, awardKind: oneOf(Object.values(AwardKind) as [AwardKind, ...AwardKind[]]), awardReason: text(300, problems.reason) })

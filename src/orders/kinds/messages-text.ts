@@ -90,6 +90,7 @@ export const headings = {
 
 export const rowWords = {
   pair: (mentor: string, mentees: readonly string[]) => `${mentor} – ${mentees.join(', ')}`,
+  change: (what: string, why: string | null) => (why ? `${what}. Причина: ${why}` : what),
   ending: (initiator: string, why: string | null) => `Инициатор: ${initiator}${why ? `. ${why}` : ''}`,
   award: (kind: string, reason: string) => `${kind} ${reason}`,
 } as const

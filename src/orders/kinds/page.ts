@@ -3,14 +3,14 @@ import { shortDate } from '../../app/format.ts'
 import type { Errors, Values } from '../../app/forms.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { usualTerm } from '../../pairs/candidates.ts'
-import { citable, lastCited } from '../queries.ts'
+import { offeredActs, typedDay } from '../acts.ts'
 import type { FoundOrder, FoundPair } from '../source.ts'
 import { pairName } from './changes.ts'
 import { withProgramme } from './check.ts'
 import { completers, fieldsOf, findWorking, working } from './fields.ts'
 import { amendingActs, kindOf, singleActs, type SubjectName } from './form.ts'
 import { actHints, actLabels, kindHints, kindLabels, kindWords as words } from './messages.ts'
-import { prepared, titles } from './messages-text.ts'
+import { usualWords } from './usual.ts'
 
 type Year = { id: number; name: string; startsOn: string; endsOn: string }
 type Filled = { values: Values; errors: Errors }
@@ -63,7 +63,7 @@ export async function kindPage(year: Year, subject: SubjectName, place: Place, a
     ...place,
     pair: pair && singleActs.includes(subject) ? { id: pair.id, name: pairName(pair), topic: pair.topic, url: `/pairs/${pair.id}` } : null,
     fields: await fieldsOf(subject, year.id, pair, asksNotice),
-    bases: place.asksWords ? await baseOptions(year) : [],
+    bases: place.asksWords ? await baseOptions(year, typedDay(values.effectiveOn)) : [],
     values,
     errors: form?.errors ?? {},
   }
@@ -74,18 +74,15 @@ export async function pairPage(year: Year, place: Place) {
   return { ...place, pairs: await working(year.id), values: {}, errors: {} }
 }
 
-/** Acts that may be cited today. */
-export async function baseOptions(year: Year) {
-  const { acts } = await citable(year, today())
+// Acts that may be cited on the day from which the order works.
+async function baseOptions(year: Year, effectiveOn: string | null) {
+  const { acts } = await offeredActs(year, { ...year, effectiveOn })
   return acts.map((act) => ({ value: String(act.id), label: act.title }))
 }
 
 async function wordValues(year: Year, subject: SubjectName): Promise<Values> {
-  const kind = kindOf(subject)
-  const { acts } = await citable(year, today())
-  const last = await lastCited()
-  const usual = acts.filter((act) => (last.length > 0 ? last.includes(act.id) : act.level === 'local'))
-  return { title: titles[kind](year.name), extraItems: prepared[kind](year.name).join('\n'), basisIds: usual.map(({ id }) => String(id)) }
+  const { title, extraItems, basisIds } = await usualWords(year, kindOf(subject), null)
+  return { title, extraItems: extraItems ?? '', basisIds: basisIds.map(String) }
 }
 
 async function subjectValues(year: Year, subject: SubjectName, pair: FoundPair | null, asked: { pair?: unknown; order?: unknown }): Promise<Values> {

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import { today } from '../../app/clock.ts'
 import { actorOf, yearOf } from '../../app/actor.ts'
 import { NotFound, RuleViolation, StaleRecord } from '../../app/errors.ts'
 import { flash } from '../../app/flash.ts'
@@ -10,7 +9,8 @@ import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { addChanges, changeKind, type Drafted, draftKind, removeChange } from '../commands/kinds.ts'
 import { notices, words as orderWords } from '../messages.ts'
-import { basesProblem } from '../form-page.ts'
+import { basesProblem } from '../acts.ts'
+import { type Term, termOf } from '../dating.ts'
 import { can } from '../policy.ts'
 import { isOpen } from '../rules.ts'
 import { findOrder, type FoundOrder } from '../source.ts'
@@ -39,7 +39,7 @@ kindPages.get('/orders/new/:subject', can.draftOrders, async (req, res) => {
 
 kindPages.post('/orders/new/:subject', can.draftOrders, async (req, res) => {
   const subject = subjectOf(req)
-  const form = await both(req, subject)
+  const form = await both(req, subject, { ...yearOf(req), effectiveOn: null })
   const outcome = form.ok ? await draftKind(actorOf(req), yearOf(req), subject, form.data.words, form.data.subject) : null
   if (!form.ok || !outcome?.ok) return showNew(req, res, subject, refused(form, outcome), 422)
   flash(req, { tone: 'ok', text: notices.created })
@@ -81,8 +81,8 @@ export async function showKindEdit(req: Request, res: Response, order: FoundOrde
 /** Saves such a draft. */
 export async function saveKind(req: Request, res: Response, order: FoundOrder): Promise<void> {
   const subject = subjectOfDraft(order)
-  const form = await worded(req)
-  const about = subject === null ? null : await both(req, subject)
+  const form = await worded(req, termOf(order))
+  const about = subject === null ? null : await both(req, subject, termOf(order))
   if (about && !about.ok) return showKindEdit(req, res, order, about, 422)
   const data = about?.data.subject ?? null
   const outcome = form.ok ? await changeKind(actorOf(req), order.id, subject, form.data, data).catch(nullWhenStale) : null
@@ -115,15 +115,17 @@ async function showForm(req: Request, res: Response, subject: SubjectName, place
   await render(res, 'orders/kind', await kindPage(yearOf(req), subject, place, req.query, form), status)
 }
 
-async function both(req: Request, subject: SubjectName): Promise<Form<{ words: Words; subject: Subject }>> {
-  const [words, about] = [await worded(req), parseForm(req, subjectForms[subject])]
+async function both(req: Request, subject: SubjectName, term: Term): Promise<Form<{ words: Words; subject: Subject }>> {
+  const about = parseForm(req, subjectForms[subject])
+  const effectiveOn = about.ok ? (about.data.changes[0]?.effectiveOn ?? null) : null
+  const words = await worded(req, { ...term, effectiveOn })
   if (words.ok && about.ok) return { ok: true, values: words.values, data: { words: words.data, subject: about.data } }
   return reject(words, { ...(about.ok ? {} : about.errors), ...(words.ok ? {} : words.errors) })
 }
 
-async function worded(req: Request): Promise<Form<Words>> {
+async function worded(req: Request, term: Term): Promise<Form<Words>> {
   const form = parseForm(req, wordsForm)
-  const problem = form.ok ? await basesProblem({ basisIds: form.data.basisIds, startsOn: today() }) : null
+  const problem = form.ok ? await basesProblem(form.data.basisIds, term) : null
   return problem === null ? form : reject(form, { basisIds: problem })
 }
 

@@ -5,18 +5,25 @@ import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
 import { closeMenteeProfiles } from '../../mentees/commands.ts'
 import { closeMentorProfiles } from '../../mentors/commands.ts'
+import { draftEndings } from '../../orders/commands/endings.ts'
 import { terminatePair } from '../../pairs/commands/life.ts'
 import { leavingFacts } from '../facts.ts'
-import { type LeavingPair, missingForLeaving } from '../rules.ts'
+import { leavingWords as words } from '../messages.ts'
+import { missingForLeaving } from '../rules.ts'
 
 /** `endedPairs` end early on that day; the other active pairs go on until an order changes them. */
 export type Leaving = { leftOn: string; reason: string; endedPairs: number[]; keptPairs: number[]; version: number }
 
+type Pair = Awaited<ReturnType<typeof leavingFacts>>['activePairs'][number]
+
+const initiator = 'circumstances'
+
 /**
  * Marks that a person left the centre: the profiles of years not over by then are closed, and every active pair is
- * ended or kept as was decided. Throws RuleViolation for a pair nobody decided about, StaleRecord.
+ * ended or kept as was decided. A pair assigned by an order is ended by an order (§8.4 B5): it is drafted here. Returns the
+ * numbers of the orders that will end pairs. Throws RuleViolation for a pair nobody decided about, StaleRecord.
  */
-export function markLeft(actor: Actor, id: number, data: Leaving): Promise<void> {
+export function markLeft(actor: Actor, id: number, data: Leaving): Promise<number[]> {
   return write(async (tx) => {
     const { activePairs } = await leavingFacts(id)
     const reasons = missingForLeaving(activePairs, data)
@@ -25,12 +32,27 @@ export function markLeft(actor: Actor, id: number, data: Leaving): Promise<void>
     await record(tx, actor, 'person.left', { kind: 'person', id }, { leftOn: data.leftOn })
     await closeMentorProfiles(tx, actor, id, data)
     await closeMenteeProfiles(tx, actor, id, data)
-    for (const pair of activePairs) if (data.endedPairs.includes(pair.id)) await endPair(actor, pair, data)
+    const ended = activePairs.filter((pair) => data.endedPairs.includes(pair.id))
+    for (const pair of ended) if (!pair.byOrder && !pair.draft) await endPair(actor, pair, data)
+    return endByOrders(actor, id, ended, data)
   })
 }
 
-function endPair(actor: Actor, { id }: LeavingPair, { leftOn, reason }: Leaving): Promise<void> {
-  return terminatePair(actor, id, { endedOn: leftOn, endedBy: 'circumstances', endedWhy: reason })
+function endPair(actor: Actor, { id }: Pair, { leftOn, reason }: Leaving): Promise<void> {
+  return terminatePair(actor, id, { endedOn: leftOn, endedBy: initiator, endedWhy: reason })
+}
+
+// One draft a school year; a pair that stands in a draft of termination already waits for that one.
+async function endByOrders(actor: Actor, personId: number, ended: readonly Pair[], { leftOn, reason }: Leaving): Promise<number[]> {
+  const orders = ended.flatMap(({ draft }) => draft?.orderId ?? [])
+  const fresh = ended.filter(({ byOrder, draft }) => byOrder && !draft)
+  for (const year of new Map(fresh.map(({ schoolYear }) => [schoolYear.id, schoolYear])).values()) {
+    const own = fresh.filter(({ schoolYear }) => schoolYear.id === year.id)
+    const why = ({ mentorProfile }: Pair) => (mentorProfile.personId === personId ? words.whyMentor(reason) : words.whyMentee(reason))
+    const drafted = own.map((pair) => ({ pairId: pair.id, effectiveOn: leftOn, initiator, noticeOn: null, why: why(pair) }))
+    orders.push(await draftEndings(actor, year, drafted))
+  }
+  return [...new Set(orders)]
 }
 
 /** Takes the mark away: the person came back or it was a mistake. Closed profiles wait for «Рассмотреть снова». */
