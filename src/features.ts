@@ -14,6 +14,7 @@ import { competencyReasons } from './competencies/messages.ts'
 import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
+import { documentReasons } from './documents/messages.ts'
 import { documentTemplateReasons } from './document-templates/messages.ts'
 import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
@@ -165,6 +166,7 @@ export const reasons: Sentences = {
   ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...documentReasons,
   ...documentTemplateReasons,
   ...duplicateReasons,
   ...directoryReasons,
