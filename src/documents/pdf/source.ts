@@ -40,7 +40,7 @@ export function openSource(docx: Buffer): Source {
 
 function relations(zip: PizZip, name: string): Map<string, string> {
   const links = children(part(zip, `word/_rels/${name}.rels`))
-  return new Map(links.map((link) => [link.getAttribute('Id') ?? '', link.getAttribute('Target') ?? '']))
+  return new Map(links.map((link) => [link.attributes.get('Id') ?? '', link.attributes.get('Target') ?? '']))
 }
 
 // Pictures of other kinds than a browser shows are left out.
