@@ -1,6 +1,6 @@
 import type { Block } from './nodes.ts'
 import type { Context } from './paragraph.ts'
-import { child, children, relation, textOf } from './xml.ts'
+import { child, children, relation, textOf, written } from './xml.ts'
 import type { Element } from './xml.ts'
 
 const emu = 12_700 // in a point
@@ -22,11 +22,11 @@ export function drawings(runs: readonly Element[]): Element[] {
   return runs.flatMap((run) => children(run, 'drawing'))
 }
 
-const length = (element: Element | null, name: string): number => Number(element?.attributes.get(name) ?? 0) / emu
+const length = (element: Element | null, name: string): number => Number(written(element, name) ?? 0) / emu
 
 // Only a place counted from the edge of the page is known before the layout.
 function offset(frame: Element, name: string): number | null {
   const position = child(frame, name)
   const value = textOf(child(position, 'posOffset'))
-  return position?.attributes.get('relativeFrom') === 'page' && value ? Number(value) / emu : null
+  return written(position, 'relativeFrom') === 'page' && value ? Number(value) / emu : null
 }

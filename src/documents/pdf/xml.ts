@@ -3,7 +3,7 @@ import type PizZip from 'pizzip'
 /** An element of a part; `name` is local: the parts of a document leave no doubt about namespaces, and Word writes them as `w:` and `r:`. */
 export interface Element {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  readonly attributes: string // as written: most of them nobody asks for
   readonly content: (Element | string)[]
 }
 
@@ -16,11 +16,10 @@ export function part(zip: PizZip, name: string): Element | null {
 // Comments, declarations and instructions have nothing to print.
 const token = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[?!][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
 const pair = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const none: ReadonlyMap<string, string> = new Map()
 
 /** The root element of a text; a batch of blanks is half a million marks, so it is read without a document object model. Throws when tags do not match. */
 export function parse(text: string): Element | null {
-  const top: Element = { name: '', attributes: none, content: [] }
+  const top: Element = { name: '', attributes: '', content: [] }
   const open = [top]
   for (const [, raw, closed, begun, attributes = '', empty, plain] of text.matchAll(token)) {
     const inner = open.at(-1) ?? top
@@ -28,7 +27,7 @@ export function parse(text: string): Element | null {
     else if (raw !== undefined) inner.content.push(raw)
     else if (closed !== undefined && open.pop()?.name !== local(closed)) throw new Error(`The tag ${closed} closes nothing`)
     else if (begun !== undefined) {
-      const element: Element = { name: local(begun), attributes: attributesOf(attributes), content: [] }
+      const element: Element = { name: local(begun), attributes, content: [] }
       inner.content.push(element)
       if (!empty) open.push(element)
     }
@@ -39,9 +38,12 @@ export function parse(text: string): Element | null {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
-  if (text === '') return none
-  return new Map(Array.from(text.matchAll(pair), ([, name = '', double, single]) => [name, decoded(double ?? single ?? '')]))
+/** An attribute by its whole name; null when it is not given. */
+export function written(element: Element | null, name: string): string | null {
+  const text = element?.attributes ?? ''
+  if (!text.includes(name)) return null
+  const found = Array.from(text.matchAll(pair)).find(([, own]) => own === name)
+  return found ? decoded(found[2] ?? found[3] ?? '') : null
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -78,12 +80,12 @@ export function textOf(element: Element | null): string {
 
 /** A `w:` attribute. */
 export function attribute(element: Element | null, name: string): string | null {
-  return element?.attributes.get(`w:${name}`) || null
+  return written(element, `w:${name}`) || null
 }
 
 /** The relationship that an element names (`r:id`, `r:embed`); empty when it names none. */
 export function relation(element: Element | null, name: 'id' | 'embed'): string {
-  return element?.attributes.get(`r:${name}`) ?? ''
+  return written(element, `r:${name}`) ?? ''
 }
 
 /** A `w:` attribute in twentieths of a point, as points. */
