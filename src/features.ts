@@ -16,6 +16,7 @@ import { competencies } from './competencies/routes.ts'
 import { consentReasons } from './consents/messages.ts'
 import { consents } from './consents/routes.ts'
 import { documentSearch } from './document-search/routes.ts'
+import { documentReasons } from './documents/messages.ts'
 import { documentTemplateReasons } from './document-templates/messages.ts'
 import { documentTemplates } from './document-templates/routes.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
@@ -173,6 +174,7 @@ export const reasons: Sentences = {
   ...bulkReasons,
   ...competencyReasons,
   ...consentReasons,
+  ...documentReasons,
   ...documentTemplateReasons,
   ...duplicateReasons,
   ...directoryReasons,

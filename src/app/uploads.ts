@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
 import { fileTypeFromBuffer } from 'file-type'
 import multer from 'multer'
-import { ifRolledBack, type Tx } from './db.ts'
+import { afterCommit, ifRolledBack, type Tx } from './db.ts'
 import { uploadProblems } from './messages.ts'
 import { decodeText } from './spreadsheets/decode-text.ts'
 
@@ -125,6 +125,14 @@ export async function storeFile(tx: Tx, createdById: number | null, file: Receiv
     select: { id: true },
   })
   return row.id
+}
+
+/** A step that removes files for good: rows now, bytes when the write has held. */
+export async function removeFiles(tx: Tx, files: readonly { id: number; storedName: string }[]): Promise<void> {
+  await tx.storedFile.deleteMany({ where: { id: { in: files.map(({ id }) => id) } } })
+  afterCommit(async () => {
+    await Promise.all(files.map(({ storedName }) => rm(pathOf(storedName), { force: true })))
+  })
 }
 
 /** Where a stored file lies, for readers such as the import worker. */

@@ -75,6 +75,9 @@ export const chosenForm = z.object({
 
 export type Chosen = z.output<typeof chosenForm>
 
+/** The version of the consent as the person saw it. */
+export const cancellationForm = z.object({ version: version() })
+
 export const withdrawalForm = z.object({
   withdrawnOn: pastDay(problems.withdrawnFuture),
   withdrawnWhy: optionalText(300),

@@ -78,6 +78,8 @@ export const words = {
   withdrawalPaper: 'Требование о прекращении распространения',
   textOf: (day: string) => `текст от ${day}`,
   withdraw: 'Отозвать согласие',
+  cancelReceipt: 'Отменить получение',
+  confirmCancelling: 'Отметка о получении и скан будут удалены, согласие снова станет неполученным. Отменить получение?',
   scan: 'Открыть скан',
   signedBoth: 'участник и законный представитель',
   signedSelf: 'участник',
@@ -100,6 +102,7 @@ export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
   withdrawn: 'Отзыв записан.',
+  cancelled: 'Получение отменено. Согласие снова числится неполученным.',
   receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
 } as const
 
@@ -133,6 +136,8 @@ export const consentReasons = {
   'consents.received': (params) => `${text(params).who} – согласие ${text(params).kind} получено`,
   'consents.expired': (params) => `${text(params).who} – срок согласия ${text(params).kind} истёк ${text(params).day}`,
   'consents.withdrawn': (params) => `${text(params).who} – согласие ${text(params).kind} отозвано ${text(params).day}`,
+  'consents.namedByOrder': (params) =>
+    `На этом согласии основан приказ № ${String(params.number)}. Отменить получение нельзя; если человек передумал, запишите отзыв.`,
   'consents.notReceived': 'Отозвать можно только полученное согласие.',
 } as const satisfies Sentences
 

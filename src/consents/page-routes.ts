@@ -13,8 +13,9 @@ import { unlessStale } from '../app/versions.ts'
 import { renderPdf } from '../documents/render.ts'
 import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
+import { cancelReceipt } from './commands/cancelling.ts'
 import { receiveConsent, withdrawConsent } from './commands/receipts.ts'
-import { type PaperRef, type ReceiptData, receiptForm, withdrawalForm } from './form.ts'
+import { cancellationForm, type PaperRef, type ReceiptData, receiptForm, withdrawalForm } from './form.ts'
 import { kindTitles, notices, problems, words } from './messages.ts'
 import { withdrawalDocx } from './blanks.ts'
 import { consentPage, textPage, withdrawalPage } from './page.ts'
@@ -39,6 +40,15 @@ consentPages.post('/consents/:personId/:kind/receipt', can.keepConsents, scanFil
   const saved = await unlessStale(() => receiveConsent(actorOf(req), yearOf(req).id, ref, form.data, req.upload?.files[0] ?? null))
   if (!saved) return showConsent(req, res, await stale(req, form.values), 409)
   await tellReceived(req, ref)
+  res.redirect(303, `/consents/${ref.personId}/${ref.kind}`)
+})
+
+consentPages.post('/consents/:personId/:kind/receipt-cancellation', can.keepConsents, async (req, res) => {
+  const ref = refOf(req)
+  const form = parseForm(req, cancellationForm)
+  if (!form.ok) return showConsent(req, res, null, 422)
+  await cancelReceipt(actorOf(req), yearOf(req).id, ref, form.data.version)
+  flash(req, { tone: 'ok', text: notices.cancelled })
   res.redirect(303, `/consents/${ref.personId}/${ref.kind}`)
 })
 

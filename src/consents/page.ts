@@ -11,7 +11,7 @@ import { kindTitles, signerNames, words } from './messages.ts'
 import { categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
 import { sheetsOf } from './sheets.ts'
 import { findConsent, findParticipant, touchedBy } from './queries.ts'
-import { signersOf } from './rules.ts'
+import { blocksCancelling, signersOf } from './rules.ts'
 
 /** The page of one consent: what is known, the form of its receipt, its history over all papers of the year. */
 export async function consentPage({ personId, kind }: PaperRef, schoolYearId: number, keeps: boolean, form: { values: Values; errors: object } | null) {
@@ -31,7 +31,7 @@ export async function consentPage({ personId, kind }: PaperRef, schoolYearId: nu
     opened: form !== null || !open?.receivedOn,
     corrects: Boolean(open?.receivedOn),
     ...consentSummary(person, kind, current, { day: today(), ages }),
-    actions: keeps ? consentActions(personId, kind, current) : [],
+    actions: keeps ? consentActions(personId, kind, current, blocksCancelling((await touchedBy(personId, kind, schoolYearId)).orders)) : [],
     formOptions,
     categoryOptions,
     texts: (await sheetsOf(all.map(({ id }) => id))).map(sheetText),

@@ -1,4 +1,5 @@
 import { act, link } from '../app/actions.ts'
+import type { Reason } from '../app/errors.ts'
 import { longDate, share, shortDate } from '../app/format.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
@@ -94,10 +95,16 @@ export const categoryOptions = Object.entries(categoryNames).map(([value, label]
 export const formOptions = Object.entries(formNames).map(([value, label]) => ({ value, label }))
 
 /** Acts on a consent: printing and withdrawing; the receipt is the form of the page. */
-export function consentActions(personId: number, kind: ConsentKind, consent: Consent) {
+export function consentActions(personId: number, kind: ConsentKind, consent: Consent, blockedBy: Reason[]) {
   const fields = { personIds: String(personId), kinds: kind }
   const live = consent?.receivedOn && consent.withdrawnOn === null
-  if (live) return [link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
+  if (live) {
+    const version = String(consent.version)
+    const cancel = act(words.cancelReceipt, `/consents/${personId}/${kind}/receipt-cancellation`, {
+      ...{ confirm: words.confirmCancelling, blockedBy, fields: { version } },
+    })
+    return [cancel, link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
+  }
   return [
     act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }),
     act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } }),

@@ -12,6 +12,8 @@ const namesakesFrom = 9700
 const posts = ['педагог дополнительного образования', 'методист', 'педагог-организатор', 'концертмейстер']
 const directions = ['technical', 'science', 'sport', 'art', 'tourism', 'social']
 const slots = ['mon-evening wed-evening sat-morning', 'tue-day thu-day', 'fri-evening sat-day', '']
+/** The id of a draft of the current year that names sixty pairs. */
+export const bigOrder = 1000
 const at = '2023-10-10T08:00:00.000Z'
 
 type Row = Record<string, string | number | null>
@@ -123,6 +125,12 @@ function yearRows(number: number, size: Size, { competencies, templates }: Refer
     ['PairMember', times(size.pairs, (index) => ({ pairId: pairFrom + index + 1, menteeProfileId: menteeFrom + index + 1 }))],
     ['Order', times(orders, (index) => ({ id: (number - 1) * orders + index + 1, ...inYear, status: index === 0 ? 'draft' : 'registered', title: 'О закреплении наставнических пар', startsOn: '2023-10-16', endsOn: '2024-05-25', number: index === 0 ? null : String(250 + index), datedOn: index === 0 ? null : '2023-10-16' }))], // prettier-ignore
     ['OrderPair', worked.map((index) => ({ orderId: (number - 1) * orders + 1 + (index % orders), pairId: pairFrom + index + 1, position: index }))],
+    ...(past
+      ? []
+      : bigOrderRows(
+          worked.slice(0, 60).map((index) => pairFrom + index + 1),
+          inYear,
+        )),
     ['Programme', worked.map((index) => ({ id: pairFrom + index + 1, createdAt: at, pairId: pairFrom + index + 1, status: past ? 'completed' : pick(['approved', 'approved', 'submitted', 'draft'], index), goal: 'Провести открытое занятие' }))], // prettier-ignore
     ['Activity', worked.flatMap((index) => times(12, (step) => ({ createdAt: at, programmeId: pairFrom + index + 1, position: step, title: `Мероприятие ${step + 1}`, dueOn: '2024-02-01', mark: past || step < 9 ? 'done' : 'planned' })))], // prettier-ignore
     ['Meeting', worked.flatMap((index) => times(10, (step) => ({ createdAt: at, programmeId: pairFrom + index + 1, heldOn: `2023-11-${10 + step}`, topic: 'Встреча', createdById: 1 })))], // prettier-ignore
@@ -139,6 +147,14 @@ function yearRows(number: number, size: Size, { competencies, templates }: Refer
     ],
     ['News', times(size.texts, (index) => ({ id: (number - 1) * size.texts + index + 1, ...inYear, status: 'published', title: `Новость ${index + 1}`, body: 'Текст новости.', happenedOn: '2023-11-01', publishedAt: at }))], // prettier-ignore
     ['NewsPerson', times(size.texts, (index) => ({ newsId: (number - 1) * size.texts + index + 1, personId: mentorPerson(index), named: 1, shown: 0 }))],
+  ]
+}
+
+function bigOrderRows(pairIds: number[], inYear: Row): [string, Row[]][] {
+  const order = { id: bigOrder, ...inYear, status: 'draft', title: 'О закреплении наставнических пар', startsOn: '2023-10-16', endsOn: '2024-05-25' }
+  return [
+    ['Order', [order]],
+    ['OrderPair', pairIds.map((pairId, position) => ({ orderId: bigOrder, pairId, position }))],
   ]
 }
 

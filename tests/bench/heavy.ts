@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Cell } from '../../src/app/spreadsheets/read.ts'
 import { writeXlsx } from '../support/sheet.ts'
+import { bigOrder } from './data.ts'
 import { ask, type Running, signIn, startApp, stop } from './server.ts'
 
 export type Heavy = { title: string; seconds: number; megabytes: number; mostSeconds: number; mostMegabytes: number | null }
@@ -35,6 +36,16 @@ export async function measureImport(folder: string, password: string): Promise<H
 }
 
 /** Blanks of 200 consents by study group, each with its code, as PDF or Word. */
+/** An order of 60 pairs as PDF or Word, after a first document: the thread that prints is warm in all but one of a day. */
+export function measureOrder(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
+  const task = { title: `An order of 60 pairs as ${format}`, mostSeconds: format === 'pdf' ? 1 : 0.3, mostMegabytes: null, before: '/orders/1/document.pdf' }
+  return alone(folder, password, task, async (app, cookie) => {
+    const answer = await fetch(`${app.url}/orders/${bigOrder}/document.${format}`, { headers: { cookie } })
+    const bytes = (await answer.arrayBuffer()).byteLength
+    if (answer.status !== 200 || bytes < 10_000) throw new Error(`the order answered ${answer.status} with ${bytes} bytes`)
+  })
+}
+
 export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
   return alone(folder, password, { title: `200 consents in one ${format}`, mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
     const page = await (await fetch(`${app.url}/consents?scope=banks&page=1`, { headers: { cookie } })).text()
@@ -52,13 +63,13 @@ export function measureBlanks(folder: string, password: string, format: 'pdf' | 
   })
 }
 
-type Task = { title: string; mostSeconds: number; mostMegabytes: number | null }
+type Task = { title: string; mostSeconds: number; mostMegabytes: number | null; before?: string }
 
 async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {
   const app = await startApp(folder)
   try {
     const cookie = await signIn(app, 'glinka', password)
-    await (await fetch(app.url + '/people', { headers: { cookie } })).text()
+    for (const path of ['/people', task.before ?? '/']) await (await fetch(app.url + path, { headers: { cookie } })).arrayBuffer()
     await pause(500)
     const idle = (await ask(app)).now
     const began = performance.now()

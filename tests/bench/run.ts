@@ -11,7 +11,7 @@ import { migrate } from '../../src/app/migrations.ts'
 import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
 import { addAccounts, fillFiveYears } from './data.ts'
-import { type Heavy, measureBlanks, measureExport, measureImport } from './heavy.ts'
+import { type Heavy, measureBlanks, measureExport, measureImport, measureOrder } from './heavy.ts'
 import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
 import { type Line, report } from './report.ts'
@@ -68,7 +68,8 @@ try {
 
 async function measureHeavy(): Promise<Heavy[]> {
   const lists = [await measureExport(folder, password), await measureImport(folder, password)]
-  return [...lists, await measureBlanks(folder, password, 'pdf'), await measureBlanks(folder, password, 'docx')]
+  const documents = [await measureOrder(folder, password, 'docx'), await measureOrder(folder, password, 'pdf')]
+  return [...lists, ...documents, await measureBlanks(folder, password, 'pdf'), await measureBlanks(folder, password, 'docx')]
 }
 
 async function measurePages(database: string): Promise<Line[]> {

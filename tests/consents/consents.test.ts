@@ -248,3 +248,39 @@ test('the demand to stop the distribution names what was allowed', async () => {
   expect((await methodist.get(`/consents/${teacher.id}/extraDuties/withdrawal.docx`)).status).toBe(404)
   expect((await (await signIn('mentor', teacher.id)).get(`${url}/withdrawal.pdf`)).status).toBe(403)
 })
+
+test('a receipt marked by mistake is taken back with its scan, unless an issued order rests on it', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher, pair } = await aChildPair()
+  const url = `/consents/${teacher.id}/extraDuties`
+  const pdf = Buffer.from('%PDF-1.4\n%%EOF')
+  await methodist.send(`${url}/receipt`, { ...receipt, signedBySelf: 'on' }, { scan: { name: 'скан.pdf', bytes: pdf } })
+  expect(textOf(await methodist.get(url))).toContain('Отменить получение')
+  const schoolYearId = (await theYear()).id
+  const order = await write((tx) =>
+    tx.order.create({
+      data: {
+        schoolYearId,
+        title: 'О закреплении',
+        status: 'registered',
+        number: '253/1',
+        startsOn: '2023-10-16',
+        endsOn: '2024-05-25',
+        pairs: { create: { pairId: pair.id } },
+      },
+    }),
+  )
+  const sentence = 'На этом согласии основан приказ № 253/1. Отменить получение нельзя; если человек передумал, запишите отзыв.'
+  expect(textOf(await methodist.get(url))).toContain(sentence)
+  const refused = await methodist.post(`${url}/receipt-cancellation`, { version: '1' }, url)
+  expect(textOf(await methodist.follow(refused))).toContain(sentence)
+  expect(await read().storedFile.count()).toBe(1)
+  await write((tx) => tx.order.update({ where: { id: order.id }, data: { status: 'draft' } }))
+  expect(textOf(await methodist.follow(await methodist.post(`${url}/receipt-cancellation`, { version: '0' }, url)))).toContain('изменил')
+  const done = textOf(await methodist.follow(await methodist.post(`${url}/receipt-cancellation`, { version: '1' }, url)))
+  expect(done).toContain('Получение отменено. Согласие снова числится неполученным.')
+  const row = await read().consent.findFirstOrThrow({ where: { personId: teacher.id } })
+  expect(row).toMatchObject({ receivedOn: null, signedBySelf: false, storagePlace: null, scanId: null })
+  expect(await read().storedFile.count()).toBe(0)
+  expect((await journalOf('consent', row.id)).sort()).toEqual(['consent.receiptCancelled', 'consent.received'])
+})

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { allRead } from '../../src/app/background.ts'
 import { read } from '../../src/app/db.ts'
+import '../../src/documents/pdf/print.ts' // the fonts of the printer, for files made here
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'

@@ -2,7 +2,7 @@ import { keepTogether } from './keep.ts'
 import type { Block } from './nodes.ts'
 import { openSource, type Source } from './source.ts'
 import { flow } from './table.ts'
-import { attribute, child, children, flag, parse, points } from './xml.ts'
+import { attribute, child, children, flag, parse, points, relation, textOf } from './xml.ts'
 import type { Element } from './xml.ts'
 
 /** Turns a document into pdfmake's definition: a section for each section, in their order. */
@@ -42,7 +42,7 @@ const pageOf = (block: Block): number => block.positions?.[0]?.pageNumber ?? 1
 
 // What it keeps must not hold the elements of the section: they would all stay in memory until the last page.
 function headers(source: Source, properties: Element | null): (kind: 'first' | 'default', page: number) => Block | null {
-  const ids = new Map(children(properties, 'headerReference').map((item) => [attribute(item, 'type'), relationId(item)]))
+  const ids = new Map(children(properties, 'headerReference').map((item) => [attribute(item, 'type'), relation(item, 'id')]))
   const margins = child(properties, 'pgMar')
   const margin: Block['margin'] = [points(margins, 'left'), points(margins, 'header'), points(margins, 'right'), 0]
   return (kind, page) => {
@@ -63,11 +63,7 @@ function sectionsOf(main: string): string[] {
 function read(xml: string): { elements: Element[]; properties: Element | null } {
   const all = children(child(parse(xml), 'body'))
   const last = all.at(-1) ?? null
-  const properties = last?.localName === 'sectPr' ? last : child(last, 'pPr', 'sectPr')
-  const ends = properties && (last?.localName === 'sectPr' || !last?.textContent)
+  const properties = last?.name === 'sectPr' ? last : child(last, 'pPr', 'sectPr')
+  const ends = properties && (last?.name === 'sectPr' || !textOf(last))
   return { elements: ends ? all.slice(0, -1) : all, properties }
-}
-
-function relationId(reference: Element): string {
-  return reference.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? ''
 }

@@ -4,7 +4,7 @@ import { drawings, picture } from './picture.ts'
 import { shape } from './shape.ts'
 import { isOn } from './styles.ts'
 import type { Styles } from './styles.ts'
-import { attribute, child, children, flag, points } from './xml.ts'
+import { attribute, child, children, flag, points, textOf } from './xml.ts'
 import type { Element } from './xml.ts'
 
 export interface Context {
@@ -81,12 +81,12 @@ function inlines(element: Element, context: Context, justified: boolean): { segm
   for (const run of runs(element)) {
     const style = runStyle(child(run, 'rPr'), child(element, 'pPr'), context)
     for (const piece of children(run)) {
-      if (piece.localName === 't') put(piece.textContent ?? '', style)
-      if (piece.localName === 'tab') segments.push([])
-      if (piece.localName === 'noBreakHyphen') put('\u2011', style)
-      if (piece.localName === 'instrText' && /\bPAGE\b/.test(piece.textContent ?? '')) put(context.page, style)
-      if (piece.localName === 'br' && attribute(piece, 'type') === 'page') breaks = true
-      else if (piece.localName === 'br') put('\n', style)
+      if (piece.name === 't') put(textOf(piece), style)
+      if (piece.name === 'tab') segments.push([])
+      if (piece.name === 'noBreakHyphen') put('\u2011', style)
+      if (piece.name === 'instrText' && /\bPAGE\b/.test(textOf(piece))) put(context.page, style)
+      if (piece.name === 'br' && attribute(piece, 'type') === 'page') breaks = true
+      else if (piece.name === 'br') put('\n', style)
     }
   }
   return { segments, breaks }
@@ -102,8 +102,8 @@ function words(text: string, justified: boolean): Pick<Text, 'text' | 'noWrap'>[
 // Links, insertions and content controls wrap runs.
 function runs(element: Element): Element[] {
   return children(element).flatMap((item) => {
-    if (item.localName === 'r') return [item]
-    return ['hyperlink', 'ins', 'smartTag', 'sdt', 'sdtContent', 'fldSimple'].includes(item.localName ?? '') ? runs(item) : []
+    if (item.name === 'r') return [item]
+    return ['hyperlink', 'ins', 'smartTag', 'sdt', 'sdtContent', 'fldSimple'].includes(item.name) ? runs(item) : []
   })
 }
 

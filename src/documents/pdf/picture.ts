@@ -1,16 +1,15 @@
 import type { Block } from './nodes.ts'
 import type { Context } from './paragraph.ts'
-import { child, children } from './xml.ts'
+import { child, children, relation, textOf, written } from './xml.ts'
 import type { Element } from './xml.ts'
 
 const emu = 12_700 // in a point
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The picture of a `w:drawing`, in the line or at its place on the page; null when it is of a kind that is not printed. */
 export function picture(drawing: Element, context: Context): Block | null {
   const frame = child(drawing, 'inline') ?? child(drawing, 'anchor')
   const blip = child(frame, 'graphic', 'graphicData', 'pic', 'blipFill', 'blip')
-  const image = context.picture(blip?.getAttributeNS(relationships, 'embed') ?? '')
+  const image = context.picture(relation(blip, 'embed'))
   const extent = child(frame, 'extent')
   if (image === null || frame === null) return null
   const block: Block = { image, width: length(extent, 'cx'), height: length(extent, 'cy') }
@@ -23,11 +22,11 @@ export function drawings(runs: readonly Element[]): Element[] {
   return runs.flatMap((run) => children(run, 'drawing'))
 }
 
-const length = (element: Element | null, name: string): number => Number(element?.getAttribute(name) ?? 0) / emu
+const length = (element: Element | null, name: string): number => Number(written(element, name) ?? 0) / emu
 
 // Only a place counted from the edge of the page is known before the layout.
 function offset(frame: Element, name: string): number | null {
   const position = child(frame, name)
-  const value = child(position, 'posOffset')?.textContent
-  return position?.getAttribute('relativeFrom') === 'page' && value ? Number(value) / emu : null
+  const value = textOf(child(position, 'posOffset'))
+  return written(position, 'relativeFrom') === 'page' && value ? Number(value) / emu : null
 }

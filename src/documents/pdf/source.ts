@@ -2,7 +2,7 @@ import PizZip from 'pizzip'
 import { readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
 import type { Context } from './paragraph.ts'
-import { children, part } from './xml.ts'
+import { children, part, written } from './xml.ts'
 import type { Element } from './xml.ts'
 
 /** What the converter reads of a document: its parts by name, each with the styles and pictures that its blocks ask for. */
@@ -42,7 +42,7 @@ export function openSource(docx: Buffer): Source {
 
 function relations(zip: PizZip, name: string): Map<string, string> {
   const links = children(part(zip, `word/_rels/${name}.rels`))
-  return new Map(links.map((link) => [link.getAttribute('Id') ?? '', link.getAttribute('Target') ?? '']))
+  return new Map(links.map((link) => [written(link, 'Id') ?? '', written(link, 'Target') ?? '']))
 }
 
 // Pictures of other kinds than a browser shows are left out.

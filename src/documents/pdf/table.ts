@@ -10,9 +10,9 @@ const rule = 0.5
 /** Converts paragraphs and tables in their order; what else stands between them is left out. */
 export function flow(elements: Element[], context: Context): Flow[] {
   return elements.flatMap((element) => {
-    if (element.localName === 'p') return [paragraph(element, context)]
-    if (element.localName === 'tbl') return [table(element, context)]
-    return element.localName === 'sdt' ? flow(children(child(element, 'sdtContent')), context) : []
+    if (element.name === 'p') return [paragraph(element, context)]
+    if (element.name === 'tbl') return [table(element, context)]
+    return element.name === 'sdt' ? flow(children(child(element, 'sdtContent')), context) : []
   })
 }
 

@@ -1,14 +1,14 @@
 import type { Actor } from '../../app/actor.ts'
 import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
-import { storeFile } from '../../app/uploads.ts'
+import { removeFiles, storeFile } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
 import type { AcceptanceData } from '../form.ts'
 import { paperName } from '../messages.ts'
 import { pdfOfPages } from '../paper.ts'
 import { findBatch, type Page } from '../queries.ts'
 import { mayAccept, type ScannedSheet, sheetsOf, verdictOf } from '../rules.ts'
-import { closeIfDone, dropFiles } from './files.ts'
+import { closeIfDone } from './files.ts'
 import { take } from './pages.ts'
 
 type Received = Omit<AcceptanceData, 'version' | 'sheets'>
@@ -49,7 +49,10 @@ async function acceptOne(tx: Tx, actor: Actor, { head, pages }: ScannedSheet<Pag
     : { ...signatureOf(signer), ...(await representativeOf(tx, signer, now)), ...receiptOf(now.receivedOn, consent.kind, data), receivedById: actor.userId }
   await tx.consent.update({ where: { id: consent.id }, data: { ...receipt, scanId: now.scanId ?? scanId, version: { increment: 1 } } })
   await tx.scanPage.updateMany({ where: { id: { in: pages.map(({ id }) => id) } }, data: { decision: 'accepted', fileId: null } })
-  await dropFiles(tx, files)
+  await removeFiles(
+    tx,
+    files.filter((file) => file !== null),
+  )
   await record(tx, actor, signed ? 'consent.scanAttached' : 'consent.received', { kind: 'consent', id: consent.id }, { kind: consent.kind })
 }
 

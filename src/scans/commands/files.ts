@@ -1,17 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { afterCommit, type Tx } from '../../app/db.ts'
-import { pathOf } from '../../app/uploads.ts'
-
-type File = { id: number; storedName: string }
-
-/** A step that removes pictures of pages for good: rows now, bytes when the write has held. */
-export async function dropFiles(tx: Tx, files: readonly (File | null)[]): Promise<void> {
-  const gone = files.filter((file) => file !== null)
-  await tx.storedFile.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
-  afterCommit(async () => {
-    await Promise.all(gone.map(({ storedName }) => rm(pathOf(storedName), { force: true })))
-  })
-}
+import type { Tx } from '../../app/db.ts'
 
 /** A step that closes a batch in which every page is decided. */
 export async function closeIfDone(tx: Tx, batchId: number): Promise<void> {

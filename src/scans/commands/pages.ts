@@ -2,12 +2,13 @@ import type { Actor } from '../../app/actor.ts'
 import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
+import { removeFiles } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
 import type { ConsentKind } from '../../generated/prisma/enums.ts'
 import type { Signer } from '../../consents/rules.ts'
 import { findBatch } from '../queries.ts'
 import { sheetsOf } from '../rules.ts'
-import { closeIfDone, dropFiles } from './files.ts'
+import { closeIfDone } from './files.ts'
 
 export type Choice = 'continues' | { personId: number; kind: ConsentKind; signer: Signer }
 
@@ -39,7 +40,7 @@ export function rejectSheets(actor: Actor, schoolYearId: number, batchId: number
     const chosen = sheetsOf(pages).filter(({ head }) => headIds.includes(head.id) && head.decision === 'pending')
     const gone = chosen.flatMap((sheet) => sheet.pages)
     await tx.scanPage.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { decision: 'rejected', fileId: null } })
-    await dropFiles(tx, gone.map(({ file }) => file)) // prettier-ignore
+    await removeFiles(tx, gone.flatMap(({ file }) => file ?? [])) // prettier-ignore
     await closeIfDone(tx, batchId)
     await record(tx, actor, 'scan.rejected', { kind: 'scanBatch', id: batchId }, { pages: gone.length })
     return chosen.length
@@ -50,7 +51,7 @@ export function rejectSheets(actor: Actor, schoolYearId: number, batchId: number
 export function removeBatch(actor: Actor, schoolYearId: number, batchId: number): Promise<void> {
   return write(async (tx) => {
     const { pages } = await findBatch(batchId, schoolYearId)
-    await dropFiles(tx, pages.map(({ file }) => file)) // prettier-ignore
+    await removeFiles(tx, pages.flatMap(({ file }) => file ?? [])) // prettier-ignore
     await tx.scanBatch.delete({ where: { id: batchId } })
     await record(tx, actor, 'scan.removed', { kind: 'scanBatch', id: batchId })
   })
