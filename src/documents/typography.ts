@@ -28,3 +28,6 @@ export function typeset(text: string): string {
 export function plain(text: string): string {
   return text.replaceAll(nbsp, ' ')
 }
+
+/** Letters of a Russian list, without those that are taken for others. */
+export const russian: readonly string[] = [...'абвгдежзиклмнопрстуфхцчшщэюя']

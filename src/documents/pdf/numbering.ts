@@ -1,3 +1,4 @@
+import { russian } from '../typography.ts'
 import type PizZip from 'pizzip'
 import { attribute, child, children, part } from './xml.ts'
 import type { Element } from './xml.ts'
@@ -96,7 +97,6 @@ function written(format: string, value: number): string {
   return String(value)
 }
 
-const russian = [...'абвгдежзиклмнопрстуфхцчшщэюя']
 const digits: [number, string][] = [
   [100, 'C'],
   [90, 'XC'],
