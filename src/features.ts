@@ -23,6 +23,8 @@ import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { importReasons } from './imports/messages-pages.ts'
 import { imports } from './imports/routes.ts'
+import { inspectionReasons } from './inspection/messages.ts'
+import { inspection } from './inspection/routes.ts'
 import { journal } from './journal/routes.ts'
 import { labourReasons } from './labour/messages.ts'
 import { labour } from './labour/routes.ts'
@@ -113,6 +115,7 @@ export const features: Pages[] = [
   labour,
   consents,
   orders,
+  inspection,
   legalBases,
   mentorReports,
   documentTemplates,
@@ -158,6 +161,7 @@ export const reasons: Sentences = {
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,
+  ...inspectionReasons,
   ...labourReasons,
   ...libraryReasons,
   ...menteeReasons,

@@ -7,6 +7,7 @@ import { features, reasons } from '../features.ts'
 import { menuOf } from '../menu.ts'
 import { findOwnTemplate } from '../document-templates/queries.ts'
 import { setTemplateSource } from '../documents/in-force.ts'
+import { setInspectionPlace } from '../inspection/place.ts'
 import { makeShell } from '../home/shell.ts'
 import { loadYear } from '../school-years/queries.ts'
 import { requireSetUp } from '../organisation/require-set-up.ts'
@@ -29,6 +30,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   setReasonSentences(reasons)
   setShell((req) => makeShell(req, menuOf))
   setUploadFolder(folder.uploads)
+  setInspectionPlace(folder.folders)
   setMail(env)
   setTemplateSource(findOwnTemplate)
   const app = express()

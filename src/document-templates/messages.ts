@@ -35,6 +35,7 @@ export const documents: Readonly<Record<TemplateName, Words>> = {
   'mentor-report': { group: 'programmes', title: 'Отчёт наставника', about: 'Промежуточный или итоговый, с показателями из журнала встреч.' },
   'labour-addendum': { group: 'programmes', title: 'Дополнительное соглашение', about: 'К трудовому договору работника-наставника, статья 351.8 ТК РФ.' },
   'monitoring-report': { group: 'programmes', title: 'Справка по мониторингу', about: 'Аналитическая справка по итогам учебного года.' },
+  inventory: { group: 'programmes', title: 'Опись папки для проверки', about: 'Первый файл папки: какие документы есть и каких нет.' },
   'roadmap-approved': { group: 'roadmap', title: 'Дорожная карта, как утверждена', about: 'Три столбца и гриф утверждения.' },
   'roadmap-working': { group: 'roadmap', title: 'Рабочая дорожная карта', about: 'Шесть столбцов: сроки, ответственные, отметки.' },
   questionnaire: { group: 'surveys', title: 'Бланк анкеты', about: 'Печатается для тех, кто отвечает на бумаге.' },

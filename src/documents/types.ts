@@ -6,6 +6,7 @@ import type {
   ConsentParticipationSelfData,
 } from './consent-data.ts'
 import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
+import type { InventoryData } from './inventory-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
@@ -34,6 +35,7 @@ export interface TemplateData {
   'monitoring-report': MonitoringReportData
   'survey-report': SurveyReportData
   questionnaire: QuestionnaireData
+  inventory: InventoryData
 }
 
 export type TemplateName = keyof TemplateData

@@ -18,6 +18,7 @@ export const labels = {
   papers: 'Приказы и согласия',
   orders: 'Приказы',
   consents: 'Согласия',
+  inspection: 'Папка для проверки',
   legalBases: 'Основания приказов',
   documentTemplates: 'Шаблоны документов',
   nameForms: 'Имена в документах',

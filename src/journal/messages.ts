@@ -1,3 +1,4 @@
+import { folderActions } from './messages-folders.ts'
 import { surveyActions } from './messages-surveys.ts'
 
 /** Every act the journal knows, in the words of the page «Журнал действий». A new act without a sentence does not compile. */
@@ -40,6 +41,7 @@ export const actions = {
   'monitoringReport.returned': 'справка возвращена на доработку',
   'monitoringReport.approved': 'справка утверждена',
   ...surveyActions,
+  ...folderActions,
   'consent.blankIssued': 'напечатан бланк согласия',
   'consent.received': 'получено согласие',
   'consent.corrected': 'исправлена запись о согласии',

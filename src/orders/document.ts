@@ -5,7 +5,7 @@ import { longDate } from '../app/format.ts'
 import { renderDocx } from '../documents/render.ts'
 import { organisation } from '../organisation/queries.ts'
 import { orderContent } from './content.ts'
-import { extractFor, readsExtract } from './extract.ts'
+import { extractFor, extractOfPair, readsExtract } from './extract.ts'
 import { orderFacts } from './facts.ts'
 import { type OrderContent, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
@@ -20,15 +20,17 @@ export async function contentOf(actor: Actor, order: FoundOrder): Promise<OrderC
 
 /** The order as a Word file; anything not yet signed says «ПРОЕКТ» on every page. */
 export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer> {
-  const { annex, acquaintances, pairs, ...text } = await contentOf(actor, order)
-  const data = {
-    ...text,
-    isDraft: order.snapshot === null,
-    datedOn: order.datedOn && longDate(order.datedOn),
-    number: order.number,
-    // The seal is of the whole order.
-    checksum: readsExtract(actor) ? null : order.sha256,
-  }
+  // The seal is of the whole order.
+  return print(order, await contentOf(actor, order), readsExtract(actor) ? null : order.sha256)
+}
+
+/** An extract from a signed order about one pair, as a Word file. */
+export function pairExtractDocx(order: FoundOrder, pairId: number): Promise<Buffer> {
+  return print(order, extractOfPair(order, pairId), null)
+}
+
+function print(order: FoundOrder, { annex, acquaintances, pairs, ...text }: OrderContent, checksum: string | null): Promise<Buffer> {
+  const data = { ...text, isDraft: order.snapshot === null, datedOn: order.datedOn && longDate(order.datedOn), number: order.number, checksum }
   // A registered order goes on looking as it did on its day.
   const day = order.registeredAt === null ? undefined : (order.datedOn ?? undefined)
   if (order.kind === 'assignment') return renderDocx('order-assignment', { ...data, pairs, acquaintances }, day)

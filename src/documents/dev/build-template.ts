@@ -6,6 +6,7 @@ import type { TemplateName } from '../types.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
 import { individualPlan } from './individual-plan.ts'
+import { inventory } from './inventory.ts'
 import { labourAddendum } from './labour-addendum.ts'
 import { meetingLog } from './meeting-log.ts'
 import { mentorReport } from './mentor-report.ts'
@@ -35,6 +36,7 @@ const builders: Record<TemplateName, () => Document> = {
   'monitoring-report': monitoringReport,
   'survey-report': surveyReport,
   questionnaire: questionnaire,
+  inventory: inventory,
 }
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */

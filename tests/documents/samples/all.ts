@@ -3,6 +3,7 @@ import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
 import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
+import { emptyInventory, inventory, passport } from './inventory.ts'
 import { emptyLabourAddendum, labourAddendum } from './labour-addendum.ts'
 import { emptyMentorReport, mentorReport } from './mentor-report.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
@@ -34,6 +35,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'roadmap-working': { full: [roadmapWorking], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report], empty: emptyReport },
   'survey-report': { full: [surveyReport], empty: emptySurveyReport },
+  inventory: { full: [inventory, passport], empty: emptyInventory },
   questionnaire: { full: [questionnaire], empty: emptyQuestionnaire },
 }
 
