@@ -1,5 +1,11 @@
 /** What each placeholder prints, in the words of the profession: by its name, or by «list.name» where the name alone does not tell. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  assigned: 'условие: приказ о закреплении, есть приложение 1',
+  pairName: 'пара: фамилии наставника и наставляемого',
+  folder: 'папка архива: «03 Приказы»',
+  'rows.title': 'документ',
+  state: 'есть документ или чего не хватает',
+  counts: 'сколько документов в описи и сколько отсутствует',
   isDraft: 'условие: документ ещё не утверждён (пометка «ПРОЕКТ»)',
   datedOn: 'дата приказа',
   number: 'номер приказа',

@@ -12,6 +12,11 @@ type Words = { group: keyof typeof groups; title: string; about: string }
 export const documents: Readonly<Record<TemplateName, Words>> = {
   'order-assignment': { group: 'orders', title: 'Приказ о закреплении пар и групп', about: 'С приложением 1 и листом ознакомления.' },
   'order-general': { group: 'orders', title: 'Другие приказы', about: 'Изменения, прекращение, отмена, итоги, программы, положение, куратор, мероприятие.' },
+  'order-website': {
+    group: 'orders',
+    title: 'Приказ для сайта',
+    about: 'Без классов, дат согласий и листа ознакомления; дети – по согласию на распространение.',
+  },
   'consent-extra-duties': { group: 'consents', title: 'Согласие наставника', about: 'Работник согласен на дополнительные обязанности наставника.' },
   'consent-participation-self': { group: 'consents', title: 'Согласие участника', about: 'Подписывает сам участник: педагог или обучающийся.' },
   'consent-participation-representative': {

@@ -12,7 +12,7 @@ export interface InventoryData {
   readonly schoolYear: string // «2023-2024»
   readonly pairName: string | null // of a passport: «Иванов – Шевченко»
   readonly rows: readonly InventoryRow[]
-  readonly total: string // «Документов: 40, из них отсутствует: 3»
+  readonly counts: string // «Документов: 40, из них отсутствует: 3»
   readonly curatorInitials: string | null
   readonly compiledOn: string | null // «27 мая 2024 г.»
 }

@@ -5,7 +5,7 @@ import type {
   ConsentParticipationRepresentativeData,
   ConsentParticipationSelfData,
 } from './consent-data.ts'
-import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
+import type { OrderAssignmentData, OrderGeneralData, OrderWebsiteData } from './order-data.ts'
 import type { InventoryData } from './inventory-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
@@ -20,6 +20,7 @@ import type { RoadmapApprovedData, RoadmapWorkingData } from './roadmap-data.ts'
 export interface TemplateData {
   'order-assignment': OrderAssignmentData
   'order-general': OrderGeneralData
+  'order-website': OrderWebsiteData
   'consent-extra-duties': ConsentExtraDutiesData
   'consent-participation-self': ConsentParticipationSelfData
   'consent-participation-representative': ConsentParticipationRepresentativeData

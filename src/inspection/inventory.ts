@@ -17,7 +17,7 @@ export function inventoryData(prepared: readonly Prepared[], { centre, schoolYea
     schoolYear,
     pairName,
     rows: prepared.map((one, index) => ({ n: index + 1, folder: sections[one.item.section], title: one.item.title, state: stateOf(one) })),
-    total: words.total(prepared.length, lost),
+    counts: words.total(prepared.length, lost),
     curatorInitials: centre.curatorName ? initialsFirst(centre.curatorName) : null,
     compiledOn: longDate(today()),
   }

@@ -1,4 +1,4 @@
-import { folderActions } from './messages-folders.ts'
+import { documentActions } from './messages-documents.ts'
 import { surveyActions } from './messages-surveys.ts'
 
 /** Every act the journal knows, in the words of the page «Журнал действий». A new act without a sentence does not compile. */
@@ -41,15 +41,11 @@ export const actions = {
   'monitoringReport.returned': 'справка возвращена на доработку',
   'monitoringReport.approved': 'справка утверждена',
   ...surveyActions,
-  ...folderActions,
+  ...documentActions,
   'consent.blankIssued': 'напечатан бланк согласия',
   'consent.received': 'получено согласие',
   'consent.corrected': 'исправлена запись о согласии',
   'consent.withdrawn': 'отозвано согласие',
-  'documentTemplate.uploaded': 'загружен шаблон документа',
-  'documentTemplate.forced': 'шаблон документа введён в действие',
-  'documentTemplate.cancelled': 'отменён ввод шаблона документа в действие',
-  'documentTemplate.builtIn': 'возвращён встроенный шаблон документа',
   'person.nameFormsSaved': 'записаны формы имени для документов',
   'legalBasis.added': 'добавлено основание приказов',
   'legalBasis.changed': 'изменено основание приказов',

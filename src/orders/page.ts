@@ -13,6 +13,7 @@ import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
 import { addendumWarning, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued } from './rules.ts'
+import { websiteBlock } from './website-block.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -44,6 +45,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
       ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
       : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
+    website: staff && isIssued(order.status) ? websiteBlock(actor, order) : null,
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
     ...form,

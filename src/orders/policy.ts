@@ -12,6 +12,8 @@ export const can = {
   returnOrder: byTransition(orderWorkflow, 'sendBack'),
   registerOrder: byTransition(orderWorkflow, 'register'),
   keepAcquaintance: role('methodist'),
+  publishOrder: role('methodist'),
+  readSiteVersion: role('methodist', 'director'),
   executeOrder: byTransition(orderWorkflow, 'execute'),
 }
 

@@ -10,6 +10,7 @@ import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
 import { statusLabels } from './messages.ts'
 import { visibleTo } from './policy.ts'
+import { inForce } from './rules.ts'
 
 const row = {
   id: true,
@@ -64,6 +65,15 @@ export async function roadmapProposal(year: { id: number; name: string }): Promi
   const known = await read().legalBasis.findFirst({ where: { level: 'local', number, issuedOn }, select: { id: true } })
   const title = roadmapBasis(year.name, issuedOn, number)
   return { id: known?.id ?? null, title, act: { title, level: 'local', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
+}
+
+/** Orders in force of a year whose version for the website the public may read, in the order of their days. */
+export function publishedOrders(schoolYearId: number) {
+  return read().order.findMany({
+    where: { schoolYearId, publishedAt: { not: null }, status: { in: [...inForce] } },
+    select: { id: true, title: true, number: true, datedOn: true },
+    orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
+  })
 }
 
 /** Acts that may be cited by an order of that day, with the roadmap's order when it is not in the register yet. */

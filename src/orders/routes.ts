@@ -18,6 +18,7 @@ import { listOrders } from './queries.ts'
 import { isOpen } from './rules.ts'
 import { signingPages } from './signing-routes.ts'
 import { findOrder } from './source.ts'
+import { websitePages } from './website-routes.ts'
 
 export const orders = pages()
 
@@ -77,7 +78,7 @@ orders.post('/orders/:id/removal', can.draftOrders, async (req, res) => {
   res.redirect(303, '/orders')
 })
 
-for (const more of [kindPages, signingPages]) {
+for (const more of [kindPages, signingPages, websitePages]) {
   orders.router.use(more.router)
   orders.list.push(...more.list)
 }

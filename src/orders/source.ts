@@ -87,6 +87,7 @@ const order = {
   version: true,
   effectiveOn: true,
   executedOn: true,
+  publishedAt: true,
   executionNote: true,
   schoolYear: { select: { id: true, name: true } },
   changesOrder: { select: requisites },
@@ -106,6 +107,13 @@ export type FoundPerson = Prisma.PersonGetPayload<{ select: typeof person }>
 /** An order with everything its text is made of. NotFound when there is none, or it is not this person's to read. */
 export async function findOrder(actor: Actor, id: number): Promise<FoundOrder> {
   const found = await read().order.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: order })
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** An order that stands on the website. NotFound for any other. */
+export async function findPublishedOrder(id: number): Promise<FoundOrder> {
+  const found = await read().order.findFirst({ where: { id, publishedAt: { not: null }, status: { in: [...inForce] } }, select: order })
   if (!found) throw new NotFound()
   return found
 }

@@ -13,6 +13,7 @@ import { mentorReport } from './mentor-report.ts'
 import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
+import { orderWebsite } from './order-website.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -21,6 +22,7 @@ import { roadmapApproved, roadmapWorking } from './roadmap.ts'
 const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
   'order-general': orderGeneral,
+  'order-website': orderWebsite,
   'consent-extra-duties': consentExtraDuties,
   'consent-participation-self': consentParticipationSelf,
   'consent-participation-representative': consentParticipationRepresentative,

@@ -1,6 +1,7 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
+import { emptyWebsiteOrder, websiteOrders } from './order-website.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
 import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
 import { emptyInventory, inventory, passport } from './inventory.ts'
@@ -21,6 +22,7 @@ interface Sample<T extends TemplateName> {
 export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'order-assignment': { full: [order], empty: emptyOrder },
   'order-general': { full: generalOrders, empty: emptyGeneralOrder },
+  'order-website': { full: websiteOrders, empty: emptyWebsiteOrder },
   'consent-extra-duties': { full: [consents.extraDuties], empty: consents.emptyExtraDuties },
   'consent-participation-self': { full: [consents.participationSelf], empty: consents.emptyParticipationSelf },
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },

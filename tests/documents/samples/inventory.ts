@@ -10,7 +10,7 @@ export const inventory: InventoryData = {
     { n: 2, folder: '03 Приказы', title: 'Приказ 255/1 от 16.10.2023', state: 'есть; 2 участника без отметки об ознакомлении' },
     { n: 3, folder: '04 Согласия', title: 'Ёлкина Мария Олеговна, согласие на участие', state: 'нет: согласие не получено' },
   ],
-  total: 'Документов в описи: 3, отсутствует: 1.',
+  counts: 'Документов в описи: 3, отсутствует: 1.',
   curatorInitials: 'Н. И. Глинка',
   compiledOn: '27 мая 2024 г.',
 }
@@ -23,7 +23,7 @@ export const emptyInventory: InventoryData = {
   schoolYear: '2023-2024',
   pairName: null,
   rows: [],
-  total: 'Документов в описи: 0.',
+  counts: 'Документов в описи: 0.',
   curatorInitials: null,
   compiledOn: null,
 }
