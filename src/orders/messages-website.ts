@@ -16,3 +16,10 @@ export const websiteWords = {
   onSite: 'Опубликована',
   offSite: 'Не опубликована',
 } as const
+
+// Telephones and addresses, and classes, as people type them in a text.
+const contacts = /(?:\+7|\b8)[\s\u00a0(-]*\d{3}[\s\u00a0)-]*\d{3}[\s\u00a0-]*\d{2}[\s\u00a0-]*\d{2}|[\w.+-]+@[\w-]+\.[\w.-]+/g
+const classes = /(?<![\d.№])(?:1[01]|[1-9])\s?[«"]?[А-Яа-яЁё]?[»"]?\s+класс[а-я]*/g
+
+/** What a text for the public must not tell, whoever typed it. */
+export const personal = [contacts, classes]

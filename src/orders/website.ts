@@ -4,7 +4,7 @@ import { hasDistribution } from '../consents/queries.ts'
 import type { OrderAnnex } from '../documents/order-data.ts'
 import { namesIn } from '../news/queries.ts'
 import { rowsOf } from './extract.ts'
-import { websiteWords as words } from './messages-website.ts'
+import { personal, websiteWords as words } from './messages-website.ts'
 import { type OrderContent, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -91,16 +91,13 @@ function hiding(
   }
 }
 
-const contacts = /(?:\+7|\b8)[\s\u00a0(-]*\d{3}[\s\u00a0)-]*\d{3}[\s\u00a0-]*\d{2}[\s\u00a0-]*\d{2}|[\w.+-]+@[\w-]+\.[\w.-]+/g
-const classes = /(?<![\d.№])(?:1[01]|[1-9])\s?[«"]?[А-Яа-яЁё]?[»"]?\s+класс[а-я]*/g
-
 function cleaned(text: string, hidden: readonly Hidden[], mentions: readonly { text: string; instead: string }[]): string {
   const whole = hidden.reduce((left, { names, birthdays, instead }) => {
     const nameless = names.reduce((rest, name) => rest.replaceAll(name, instead), left)
     return birthdays.reduce((rest, day) => rest.replaceAll(day, words.omitted), nameless)
   }, text)
   const bare = mentions.reduce((left, { text: mention, instead }) => left.replaceAll(mention, instead), whole)
-  return bare.replace(contacts, words.omitted).replace(classes, words.omitted)
+  return personal.reduce((left, pattern) => left.replace(pattern, words.omitted), bare)
 }
 
 function textsOf({ title, preamble, items, control, pairs, annex }: OrderContent): string[] {
