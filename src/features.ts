@@ -15,6 +15,7 @@ import { directories } from './directories/routes.ts'
 import { finalEvents } from './final-events/routes.ts'
 import { home } from './home/routes.ts'
 import { imports } from './imports/routes.ts'
+import { inspection } from './inspection/routes.ts'
 import { journal } from './journal/routes.ts'
 import { labour } from './labour/routes.ts'
 import { actFiles } from './legal-bases/routes-files.ts'
@@ -96,6 +97,7 @@ export const features: Pages[] = [
   consents,
   scans,
   orders,
+  inspection,
   documentSearch,
   approvals,
   legalBases,

@@ -26,6 +26,7 @@ const papers = [
   item('minutes', '/minutes'),
   item('awards', '/awards'),
   item('documents', '/documents'),
+  item('inspection', '/inspection'),
 ]
 const monitoring = entry('monitoring', '/monitoring', item('figures', '/monitoring'), item('finalEvents', '/final-events'))
 const library = entry('library', '/library')

@@ -10,6 +10,7 @@ import { documentTemplateReasons } from './document-templates/messages.ts'
 import { duplicateReasons } from './duplicates/messages.ts'
 import { directoryReasons } from './directories/messages.ts'
 import { importReasons } from './imports/messages-pages.ts'
+import { inspectionReasons } from './inspection/messages.ts'
 import { labourReasons } from './labour/messages.ts'
 import { legalBasisReasons } from './legal-bases/messages.ts'
 import { libraryReasons } from './library/messages.ts'
@@ -44,6 +45,7 @@ export const reasons: Sentences = {
   ...duplicateReasons,
   ...directoryReasons,
   ...importReasons,
+  ...inspectionReasons,
   ...labourReasons,
   ...libraryReasons,
   ...menteeReasons,

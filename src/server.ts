@@ -13,6 +13,9 @@ import { anyUser } from './accounts/queries.ts'
 import { forgetOldMergesAtStart } from './duplicates/commands/forgetting.ts'
 import { findOrganisation } from './organisation/queries.ts'
 import { takeOverdue } from './surveys/commands/closing.ts'
+import { startBuilding } from './inspection/commands/building.ts'
+import { failInterrupted, forgetOldFolders } from './inspection/commands/terms.ts'
+import { setInspectionPlace } from './inspection/place.ts'
 import { removeOldViews } from './personal-data/commands/expiry.ts'
 import { forgetUnmatchedNames } from './surveys/commands/forgetting.ts'
 
@@ -23,6 +26,7 @@ const day = 24 * hour
 async function forgetExpired(): Promise<void> {
   await removeOldViews()
   await forgetUnmatchedNames()
+  await forgetOldFolders()
 }
 
 /** Brings the data folder up to date and answers requests until SIGTERM or SIGINT. */
@@ -34,6 +38,7 @@ export async function serve(env: Env): Promise<Server> {
   const centre = await findOrganisation()
   if (centre) setTimeZone(centre.timeZone)
   const logger = pino({ level: env.LOG_LEVEL })
+  setInspectionPlace(folder.folders)
   await forgetExpired()
   setInterval(() => void forgetExpired().catch((err: unknown) => logger.error({ err }, 'what is over stays')), day).unref()
   await takeOverdue(folder.linkSecret)
@@ -41,6 +46,8 @@ export async function serve(env: Env): Promise<Server> {
   const sessions = new SessionStore(folder.sessions)
   const setUpCode = randomBytes(4).toString('hex').toUpperCase()
   const app = createApp({ env, folder, sessions, logger, setUpCode })
+  await failInterrupted()
+  startBuilding(logger)
   const server = app.listen(env.PORT, env.HOST)
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   stopGently(server, sessions)

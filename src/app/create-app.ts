@@ -8,6 +8,7 @@ import { reasons } from '../reasons.ts'
 import { menuOf } from '../menu.ts'
 import { findOwnTemplate } from '../document-templates/queries.ts'
 import { setTemplateSource } from '../documents/in-force.ts'
+import { setInspectionPlace } from '../inspection/place.ts'
 import { makeShell } from '../home/shell.ts'
 import { loadYear } from '../school-years/queries.ts'
 import { requireSetUp } from '../organisation/require-set-up.ts'
@@ -30,6 +31,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   setReasonSentences(reasons)
   setShell((req) => makeShell(req, menuOf))
   setUploadFolder(folder.uploads)
+  setInspectionPlace(folder.folders)
   setMail(env)
   setTemplateSource(findOwnTemplate)
   const app = express()

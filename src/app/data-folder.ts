@@ -7,13 +7,14 @@ export type DataFolder = ReturnType<typeof openDataFolder>
 /** Everything the centre must keep, in one folder; missing parts are made on first start, readable by the owner only. */
 export function openDataFolder(folder: string) {
   const within = (...parts: string[]) => path.join(folder, ...parts)
-  for (const part of ['.', 'uploads', 'backups']) mkdirSync(within(part), { recursive: true, mode: 0o700 })
+  for (const part of ['.', 'uploads', 'folders', 'backups']) mkdirSync(within(part), { recursive: true, mode: 0o700 })
   const secret = readSecret(within('session-secret'))
   return {
     folder,
     database: within('nastavnik.sqlite'),
     sessions: within('sessions.sqlite'),
     uploads: within('uploads'),
+    folders: within('folders'),
     backups: within('backups'),
     sessionSecret: derive(secret, 'session'),
     linkSecret: derive(secret, 'survey-link'),

@@ -2,6 +2,12 @@ import { otherFields } from './messages-fields-others.ts'
 
 /** What each placeholder prints, in the words of the profession: by its name, or by «list.name» where the name alone does not tell. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  assigned: 'условие: приказ о закреплении, есть приложение 1',
+  pairName: 'пара: фамилии наставника и наставляемого',
+  folder: 'папка архива: «03 Приказы»',
+  'rows.title': 'название документа',
+  state: 'есть документ или чего не хватает',
+  counts: 'сколько документов в описи и сколько отсутствует',
   isDraft: 'условие: документ ещё не утверждён (пометка «ПРОЕКТ»)',
   datedOn: 'дата приказа',
   number: 'номер приказа',
@@ -18,7 +24,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   signedBy: 'кто подписал приказ',
   acquainted: 'сколько участников ознакомлены',
   executedOn: 'день исполнения',
-  'rows.title': 'заголовок приказа',
   'rows.note': 'отметка: скан, отмена',
   preamble: 'преамбула: «В соответствии с …»',
   items: 'список: пункты приказа',

@@ -20,6 +20,11 @@ export const documents: Readonly<Record<TemplateName, Words>> = {
   'order-assignment': { group: 'orders', title: 'Приказ о закреплении пар и групп', about: 'С приложением 1 и листом ознакомления.' },
   'order-general': { group: 'orders', title: 'Другие приказы', about: 'Изменения, прекращение, отмена, итоги, программы, положение, куратор, мероприятие.' },
   'order-journal': { group: 'orders', title: 'Журнал регистрации приказов', about: 'Альбомные листы: номер, дата, заголовок, кто подписал, отметки.' },
+  'order-website': {
+    group: 'orders',
+    title: 'Приказ для сайта',
+    about: 'Без классов, дат согласий и листа ознакомления; дети – по согласию на распространение.',
+  },
   'consent-extra-duties': { group: 'consents', title: 'Согласие наставника', about: 'Работник согласен на дополнительные обязанности наставника.' },
   'consent-participation-self': { group: 'consents', title: 'Согласие участника', about: 'Подписывает сам участник: педагог или обучающийся.' },
   'consent-participation-representative': {
@@ -49,6 +54,7 @@ export const documents: Readonly<Record<TemplateName, Words>> = {
   'mentor-report': { group: 'programmes', title: 'Отчёт наставника', about: 'Промежуточный или итоговый, с показателями из журнала встреч.' },
   'labour-addendum': { group: 'programmes', title: 'Дополнительное соглашение', about: 'К трудовому договору работника-наставника, статья 351.8 ТК РФ.' },
   'monitoring-report': { group: 'programmes', title: 'Справка по мониторингу', about: 'Аналитическая справка по итогам учебного года.' },
+  inventory: { group: 'programmes', title: 'Опись папки для проверки', about: 'Первый файл папки: какие документы есть и каких нет.' },
   'roadmap-approved': { group: 'roadmap', title: 'Дорожная карта, как утверждена', about: 'Три столбца и гриф утверждения.' },
   'roadmap-working': { group: 'roadmap', title: 'Рабочая дорожная карта', about: 'Шесть столбцов: сроки, ответственные, отметки.' },
   minutes: { group: 'others', title: 'Протокол', about: 'Заседания объединения наставников или итогового мероприятия.' },

@@ -103,6 +103,31 @@ export interface OrderAnnex {
   readonly list: Rows<ListedPairRow> | null
 }
 
+/** A pair as the public may read of it: nobody's class, contacts or consents. */
+export interface PublicPairRow {
+  readonly n: number
+  readonly form: string
+  readonly kind: string | null
+  readonly mentor: string
+  readonly mentees: string // one a line
+  readonly topic: string | null
+  readonly term: string | null
+}
+
+/** An issued order for the website (§4.1 item 7): no acquaintance sheet, no consents, names of children only by their consent. */
+export interface OrderWebsiteData extends Letterhead {
+  readonly datedOn: string | null
+  readonly number: string | null
+  readonly place: string | null
+  readonly title: string
+  readonly preamble: string
+  readonly items: readonly NumberedItem[]
+  readonly control: NumberedItem
+  readonly executor: null
+  readonly assigned: { readonly pairs: readonly PublicPairRow[] } | null
+  readonly annex: OrderAnnex | null
+}
+
 /** Any order about mentoring other than of assignment (§4.1): amendment, termination, cancellation, results and so on. */
 export interface OrderGeneralData extends Omit<OrderAssignmentData, 'pairs' | 'acquaintances'> {
   readonly annex: OrderAnnex | null

@@ -9,8 +9,9 @@ import type {
   ConsentParticipationSelfData,
   DistributionWithdrawalData,
 } from './consent-data.ts'
-import type { OrderAssignmentData, OrderGeneralData } from './order-data.ts'
+import type { OrderAssignmentData, OrderGeneralData, OrderWebsiteData } from './order-data.ts'
 import type { OrderJournalData } from './order-journal-data.ts'
+import type { InventoryData } from './inventory-data.ts'
 import type { IndividualPlanData } from './individual-plan-data.ts'
 import type { LabourAddendumData } from './labour-addendum-data.ts'
 import type { MentorReportData } from './mentor-report-data.ts'
@@ -27,6 +28,7 @@ export interface TemplateData {
   'order-assignment': OrderAssignmentData
   'order-general': OrderGeneralData
   'order-journal': OrderJournalData
+  'order-website': OrderWebsiteData
   'consent-extra-duties': ConsentExtraDutiesData
   'consent-participation-self': ConsentParticipationSelfData
   'consent-participation-representative': ConsentParticipationRepresentativeData
@@ -49,6 +51,7 @@ export interface TemplateData {
   'award-landscape': AwardData
   'award-portrait': AwardData
   'library-card': LibraryCardData
+  inventory: InventoryData
 }
 
 export type TemplateName = keyof TemplateData

@@ -20,6 +20,7 @@ export const labels = {
   approvals: 'На подпись',
   documents: 'Поиск документов',
   consents: 'Согласия',
+  inspection: 'Папка для проверки',
   legalBases: 'Основания приказов',
   documentTemplates: 'Шаблоны документов',
   nameForms: 'Имена в документах',

@@ -10,6 +10,7 @@ export const subjects: Readonly<Record<string, string>> = {
   course: 'ДООП',
   documentTemplate: 'шаблон документа, запись',
   finalEvent: 'итоговое мероприятие',
+  folder: 'папка для проверки, запись',
   headcount: 'численность',
   import: 'загрузка',
   invitation: 'приглашение',

@@ -1,5 +1,6 @@
 import { paperActions } from './messages-papers.ts'
 import { orderActions } from './messages-orders.ts'
+import { documentActions } from './messages-documents.ts'
 import { surveyActions } from './messages-surveys.ts'
 
 /** Every act the journal knows, in the words of the page «Журнал действий». A new act without a sentence does not compile. */
@@ -45,6 +46,28 @@ export const actions = {
   ...paperActions,
   'organisation.postFormsSaved': 'записаны формы должностей для документов',
   ...orderActions,
+  ...documentActions,
+  'consent.blankIssued': 'напечатан бланк согласия',
+  'consent.received': 'получено согласие',
+  'consent.corrected': 'исправлена запись о согласии',
+  'consent.withdrawn': 'отозвано согласие',
+  'person.nameFormsSaved': 'записаны формы имени для документов',
+  'legalBasis.added': 'добавлено основание приказов',
+  'legalBasis.changed': 'изменено основание приказов',
+  'pair.changedByOrder': 'пара изменена приказом',
+  'pair.suspended': 'приказ о закреплении пары отменён',
+  'pair.revived': 'прекращение пары отменено',
+  'order.created': 'составлен проект приказа',
+  'order.changed': 'изменён проект приказа',
+  'order.removed': 'удалён проект приказа',
+  'order.submitted': 'приказ отправлен директору',
+  'order.withdrawn': 'приказ отозван на доработку',
+  'order.approved': 'приказ утверждён',
+  'order.returned': 'приказ возвращён с замечанием',
+  'order.registered': 'приказ зарегистрирован',
+  'order.acquainted': 'отмечено ознакомление с приказом',
+  'order.executed': 'приказ исполнен',
+  'order.cancelled': 'приказ отменён другим приказом',
   'person.created': 'внесён человек',
   'person.changed': 'изменены сведения о человеке',
   'person.left': 'отмечено выбытие из центра',

@@ -44,6 +44,12 @@ export async function namesNobody(texts: readonly string[]): Promise<boolean[]> 
   return texts.map((text) => findNames(text, directory).length === 0)
 }
 
+/** Names of people of the base that texts hold, in any case, each with the words as they stand there. */
+export async function namesIn(texts: readonly string[]): Promise<Mention[]> {
+  const directory = await directoryFor(texts)
+  return texts.flatMap((text) => findNames(text, directory))
+}
+
 const batch = 150
 
 async function directoryFor(texts: readonly string[]): Promise<Directory> {

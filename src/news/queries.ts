@@ -6,7 +6,7 @@ import { findRatedRoadmap } from '../roadmap/queries.ts'
 import { factsOf, factsOfAll } from './facts.ts'
 import { isVisible } from './rules.ts'
 
-export { namesNobody } from './facts.ts'
+export { namesIn, namesNobody } from './facts.ts'
 
 const item = { id: true, stage: true, code: true, text: true } as const
 const checked = {

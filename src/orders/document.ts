@@ -5,7 +5,8 @@ import { longDate } from '../app/format.ts'
 import { renderDocx } from '../documents/render.ts'
 import { organisation } from '../organisation/queries.ts'
 import { orderContent } from './content.ts'
-import { extractFor, readsExtract } from './extract.ts'
+import { extractFor, extractOfPair, readsExtract } from './extract.ts'
+import { siteContent } from './website.ts'
 import { orderFacts } from './facts.ts'
 import { type OrderContent, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
@@ -20,15 +21,33 @@ export async function contentOf(actor: Actor, order: FoundOrder): Promise<OrderC
 
 /** The order as a Word file; anything not yet signed says «ПРОЕКТ» on every page. */
 export async function orderDocx(actor: Actor, order: FoundOrder): Promise<Buffer> {
-  const { annex, acquaintances, pairs, ...text } = await contentOf(actor, order)
-  const data = {
-    ...text,
-    isDraft: order.snapshot === null,
-    datedOn: order.datedOn && longDate(order.datedOn),
-    number: order.number,
-    // The seal is of the whole order.
-    checksum: readsExtract(actor) ? null : order.sha256,
-  }
+  // The seal is of the whole order.
+  return print(order, await contentOf(actor, order), readsExtract(actor) ? null : order.sha256)
+}
+
+/** An extract from a signed order about one pair, as a Word file. */
+export function pairExtractDocx(order: FoundOrder, pairId: number): Promise<Buffer> {
+  return print(order, extractOfPair(order, pairId), null)
+}
+
+/** An issued order for the website as a Word file (§4.1 item 7), made anew for every reader: a withdrawn consent counts at once. */
+export async function siteDocx(order: FoundOrder): Promise<Buffer> {
+  const { acquaintances: _sheet, pairs, executor: _executor, ...text } = await siteContent(order)
+  const rows = pairs.map(({ n, form, kind, mentor, mentees, topic, term }) => ({
+    n,
+    form,
+    kind,
+    mentor,
+    mentees: mentees.map(({ name }) => name).join('\n'),
+    topic,
+    term,
+  }))
+  const data = { ...text, executor: null, datedOn: order.datedOn && longDate(order.datedOn), number: order.number }
+  return renderDocx('order-website', { ...data, assigned: order.kind === 'assignment' ? { pairs: rows } : null }, order.datedOn ?? undefined)
+}
+
+function print(order: FoundOrder, { annex, acquaintances, pairs, ...text }: OrderContent, checksum: string | null): Promise<Buffer> {
+  const data = { ...text, isDraft: order.snapshot === null, datedOn: order.datedOn && longDate(order.datedOn), number: order.number, checksum }
   // A registered order goes on looking as it did on its day.
   const day = order.registeredAt === null ? undefined : (order.datedOn ?? undefined)
   if (order.kind === 'assignment') return renderDocx('order-assignment', { ...data, pairs, acquaintances }, day)

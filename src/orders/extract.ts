@@ -11,11 +11,20 @@ export function readsExtract(actor: Actor): boolean {
 
 /** An extract from a signed order: the mentor’s own pairs and the people in them, nobody else’s data (152-ФЗ, §8.2). */
 export function extractFor(actor: Actor, order: FoundOrder): OrderContent {
+  return extractOf(order, (row) => isOwn(actor, order, row), [actor.personId ?? 0])
+}
+
+/** An extract from a signed order about one pair. */
+export function extractOfPair(order: FoundOrder, pairId: number): OrderContent {
+  return extractOf(order, (row) => row.pairId === pairId, [])
+}
+
+function extractOf(order: FoundOrder, keeps: (row: Row) => boolean, readers: number[]): OrderContent {
   const snapshot = readSnapshot(order.snapshot ?? '')
   const { content, personIds } = snapshot
   const rows = rowsOf(snapshot, order)
-  const own = rows.map((row) => isOwn(actor, order, row))
-  const people = [actor.personId ?? 0, ...rows.filter((_row, index) => own[index]).flatMap((row) => row.personIds)]
+  const own = rows.map(keeps)
+  const people = [...readers, ...rows.filter((_row, index) => own[index]).flatMap((row) => row.personIds)]
   const kept = <Row>(all: readonly Row[]) => all.filter((_row, index) => own[index])
   return {
     ...content,
@@ -28,8 +37,8 @@ export function extractFor(actor: Actor, order: FoundOrder): OrderContent {
 
 type Row = Snapshot['rows'][number]
 
-// An order signed before rows were kept tells only its pairs, in the order of the annex; the rest is known from the pairs themselves.
-function rowsOf({ rows, pairIds }: Snapshot, order: FoundOrder): Row[] {
+/** Who stands in each row of a signed order; one signed before rows were kept tells only its pairs, in the order of the annex. */
+export function rowsOf({ rows, pairIds }: Snapshot, order: FoundOrder): Row[] {
   if (rows.length > 0) return rows
   return pairIds.map((pairId) => {
     const found = order.pairs.find(({ pair }) => pair.id === pairId)?.pair

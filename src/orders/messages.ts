@@ -26,6 +26,7 @@ export const orderReasons = {
   'orders.frozen': 'Этот приказ изменить нельзя: он у директора или уже подписан.',
   'orders.contentChanged': 'Пока страница была открыта, содержание приказа изменилось. Прочитайте его ещё раз и утвердите.',
   'orders.notRegistered': 'Ознакомление отмечают после регистрации приказа.',
+  'orders.publishesInForce': 'На сайте публикуют только действующие приказы: зарегистрированные и не отменённые.',
 } as const satisfies Sentences
 
 export const problems = {

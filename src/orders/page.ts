@@ -16,6 +16,7 @@ import { statusLabels, words } from './messages.ts'
 import { numberingIn } from './numbering.ts'
 import { addendumWarning, numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued, missingForSignature } from './rules.ts'
+import { websiteBlock } from './website-block.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -53,6 +54,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
       : null,
     files: staff ? filesPart(order, await listFiles(order.id), actor.role === 'methodist') : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
+    website: staff && isIssued(order.status) ? websiteBlock(actor, order) : null,
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
     values: { number: numbering?.next ?? '', ...form.values },

@@ -15,6 +15,8 @@ export const can = {
   keepAcquaintance: role('methodist'),
   readFiles: role('methodist', 'director'),
   keepFiles: role('methodist'),
+  publishOrder: role('methodist'),
+  readSiteVersion: role('methodist', 'director'),
   executeOrder: byTransition(orderWorkflow, 'execute'),
 }
 

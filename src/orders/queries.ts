@@ -5,6 +5,7 @@ import type { LegalBasisData } from '../legal-bases/form.ts'
 import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
 import type { Days } from './dating.ts'
+import { inForce } from './rules.ts'
 
 /** Titles of orders by id. */
 export async function titlesOf(ids: number[]): Promise<Map<number, string>> {
@@ -37,6 +38,15 @@ export async function roadmapProposal(year: { id: number; name: string }): Promi
   const known = await read().legalBasis.findFirst({ where: { level: 'local', number, issuedOn }, select: { id: true } })
   const title = roadmapBasis(year.name, issuedOn, number)
   return { id: known?.id ?? null, title, act: { title, level: 'local', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
+}
+
+/** Orders in force of a year whose version for the website the public may read, in the order of their days. */
+export function publishedOrders(schoolYearId: number) {
+  return read().order.findMany({
+    where: { schoolYearId, publishedAt: { not: null }, status: { in: [...inForce] } },
+    select: { id: true, title: true, number: true, datedOn: true },
+    orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
+  })
 }
 
 /** Acts that may be cited by an order of one of these days, with the roadmap's order when it is not in the register yet. */

@@ -20,6 +20,7 @@ import { registerPages } from './register/routes.ts'
 import { isOpen } from './rules.ts'
 import { signingPages } from './signing-routes.ts'
 import { findOrder } from './source.ts'
+import { websitePages } from './website-routes.ts'
 
 export const orders = pages()
 
@@ -60,7 +61,7 @@ orders.post('/orders/:id/removal', can.draftOrders, async (req, res) => {
   res.redirect(303, '/orders')
 })
 
-for (const more of [registerPages, kindPages, signingPages, filePages]) {
+for (const more of [registerPages, kindPages, signingPages, filePages, websitePages]) {
   orders.router.use(more.router)
   orders.list.push(...more.list)
 }

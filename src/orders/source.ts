@@ -90,6 +90,7 @@ const order = {
   version: true,
   effectiveOn: true,
   executedOn: true,
+  publishedAt: true,
   executionNote: true,
   schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } },
   changesOrder: { select: requisites },
@@ -116,6 +117,13 @@ export async function findOrder(actor: Actor, id: number): Promise<FoundOrder> {
 /** Orders of a year that wait for the director, with everything their texts are made of; the first sent above. */
 export function listSubmitted(schoolYearId: number): Promise<FoundOrder[]> {
   return read().order.findMany({ where: { schoolYearId, status: 'submitted' }, select: order, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }] })
+}
+
+/** An order that stands on the website. NotFound for any other. */
+export async function findPublishedOrder(id: number): Promise<FoundOrder> {
+  const found = await read().order.findFirst({ where: { id, publishedAt: { not: null }, status: { in: [...inForce] } }, select: order })
+  if (!found) throw new NotFound()
+  return found
 }
 
 /** Agreed pairs of the year that stand in no order but the one given; by form and mentor. */

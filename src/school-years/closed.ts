@@ -37,7 +37,7 @@ const places: Readonly<Record<string, { from: string; year: string }>> = {
 }
 
 /** What the law wants done at any time: consents withdrawn and publications taken down (152-ФЗ). */
-const always = new Set(['consent.withdrawn', 'news.withdrawn', 'news.photoRemoved', 'material.withdrawn'])
+const always = new Set(['consent.withdrawn', 'news.withdrawn', 'news.photoRemoved', 'material.withdrawn', 'order.unpublished'])
 
 /** Throws RuleViolation when one of the records a write is about belongs to a closed school year (§8.4 B15); what it was before the write counts. */
 export async function assertYearOpen(tx: Tx, action: string, kind: string, ids: number[]): Promise<void> {

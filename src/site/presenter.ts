@@ -68,9 +68,10 @@ export function approvalLine(roadmap: { orderNumber: string | null; orderDatedOn
 }
 
 /** Registered orders; a title that names somebody gives way to the usual one. */
-export function orderRows(orders: Awaited<ReturnType<typeof listRegisteredOrders>>, nameless: boolean[]) {
+export function orderRows(orders: Awaited<ReturnType<typeof listRegisteredOrders>>, nameless: boolean[], published: readonly { id: number }[]) {
   return orders.map((order, index) => ({
     title: nameless[index] ? order.title : words.orderTitle,
+    url: published.some(({ id }) => id === order.id) ? `/site/orders/${order.id}/document.pdf` : null,
     details: words.order(order.number ?? '—', order.datedOn ? shortDate(order.datedOn) : '—'),
   }))
 }

@@ -2,11 +2,15 @@ import type { RequestHandler } from 'express'
 import { pager, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
+import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { sendStored } from '../app/uploads.ts'
 import { typographed } from '../news/article.ts'
 import { articleModel } from '../news/presenter.ts'
 import { findVisibleNews, listVisibleNews, namesNobody, photoOf } from '../news/queries.ts'
 import { organisation } from '../organisation/queries.ts'
+import { sitePdf } from '../orders/website-files.ts'
+import { publishedOrders } from '../orders/queries.ts'
+import { findPublishedOrder } from '../orders/source.ts'
 import { baseOf, newsFeed } from './feed.ts'
 import { words } from './messages.ts'
 import { can } from './policy.ts'
@@ -46,9 +50,15 @@ site.get('/site/documents', can.visit, fresh, async (_req, res) => {
   const year = await publicYear()
   const roadmap = await findApprovedRoadmap(year.id)
   const orders = await listRegisteredOrders(year.id)
-  const rows = orderRows(orders, await namesNobody(orders.map((order) => order.title)))
+  const rows = orderRows(orders, await namesNobody(orders.map((order) => order.title)), await publishedOrders(year.id))
   const map = roadmap ? { title: words.roadmap(year.name), details: approvalLine(roadmap.roadmap) } : null
   await render(res, 'site/documents', { year: words.yearName(year.name), roadmap: map, orders: rows, groups: actGroups(await listActs()) })
+})
+
+// Made for every reader: whoever takes a consent back is not named from that moment on.
+site.get('/site/orders/:id/document.pdf', can.visit, fresh, async (req, res) => {
+  const { bytes, name } = await sitePdf(await findPublishedOrder(Number(req.params.id)))
+  res.type('pdf').set('Content-Disposition', contentDisposition(name)).send(bytes)
 })
 
 site.get('/site/news', can.visit, fresh, async (req, res) => {

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { readList } from '../app/lists.ts'
+import { type ListQuery, readList } from '../app/lists.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { ResultFacts } from './presenter/results-page.ts'
 import { groupNames } from './queries/answer-groups.ts'
@@ -10,11 +10,17 @@ import { twinsOf } from './queries/twins.ts'
 import { numberIn } from './routes/numbers.ts'
 import { sampleFilters, sampleOf } from './rules/sample.ts'
 
+const everything: ListQuery = { path: '', q: '', page: 1, sort: 'none', descending: false, filters: {} }
+
 /** Everything a page, a report or an export of the results is made of, for the campaign and the filters of the address. Throws NotFound. */
 export async function resultFacts(req: Request): Promise<ResultFacts> {
-  const campaign = await findCampaign(numberIn(req.params.id))
-  const address = readList(req, { sorts: ['none'], filters: sampleFilters })
-  const list = { ...address, path: `/surveys/${campaign.id}/results` }
+  const id = numberIn(req.params.id)
+  return factsOfResults(id, { ...readList(req, { sorts: ['none'], filters: sampleFilters }), path: `/surveys/${id}/results` })
+}
+
+/** The same for a report that nobody asked of a page: of all the answers, unless a list of filters says otherwise. Throws NotFound. */
+export async function factsOfResults(id: number, list: ListQuery = everything): Promise<ResultFacts> {
+  const campaign = await findCampaign(id)
   const sent = await sentAnswers(campaign)
   const sample = sampleOf(sent, list.filters, campaign.anonymous)
   return {

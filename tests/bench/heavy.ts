@@ -5,7 +5,7 @@ import { writeXlsx } from '../support/sheet.ts'
 import { bigOrder } from './data.ts'
 import { ask, type Running, signIn, startApp, stop } from './server.ts'
 
-export type Heavy = { title: string; seconds: number; megabytes: number; mostSeconds: number; mostMegabytes: number | null }
+export type Heavy = { title: string; seconds: number; megabytes: number; mostSeconds: number | null; mostMegabytes: number | null }
 
 const megabyte = 1024 * 1024
 const importRows = 5000
@@ -63,9 +63,10 @@ export function measureBlanks(folder: string, password: string, format: 'pdf' | 
   })
 }
 
-type Task = { title: string; mostSeconds: number; mostMegabytes: number | null; before?: string }
+type Task = { title: string; mostSeconds: number | null; mostMegabytes: number | null; before?: string }
 
-async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {
+/** Work of one process, with its peak of memory above what it takes when idle. */
+export async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {
   const app = await startApp(folder)
   try {
     const cookie = await signIn(app, 'glinka', password)

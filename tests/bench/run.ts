@@ -1,5 +1,5 @@
 // npm run bench: pages of the built application against their floor, in turns, in one run; long work; a staff meeting.
-// Writes docs/performance.md. «npm run bench -- meeting» runs one part (pages, heavy, meeting) and leaves the others as they stand there.
+// Writes docs/performance.md. «npm run bench -- meeting» runs one part (pages, heavy, folder, meeting) and leaves the others as they stand there.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,7 @@ import { migrate } from '../../src/app/migrations.ts'
 import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
 import { addAccounts, fillFiveYears } from './data.ts'
+import { measureFolder } from './folder.ts'
 import { type Heavy, measureBlanks, measureExport, measureImport, measureOrder } from './heavy.ts'
 import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
@@ -39,7 +40,7 @@ const centre = {
 
 const written = path.join(root, 'docs', 'performance.md')
 const wanted = process.argv.slice(2)
-const runs = (part: 'pages' | 'heavy' | 'meeting') => wanted.length === 0 || wanted.includes(part)
+const runs = (part: 'pages' | 'heavy' | 'folder' | 'meeting') => wanted.length === 0 || wanted.includes(part)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
 try {
@@ -54,6 +55,7 @@ try {
     {
       ...(runs('pages') ? { lines: await measurePages(data.database) } : {}),
       ...(runs('heavy') ? { heavy: await measureHeavy() } : {}),
+      ...(runs('folder') ? { folder: await measureFolder(data, password) } : {}),
       ...(runs('meeting') ? { meeting: await measureMeeting(data, password) } : {}),
     },
     readFileSync(written, 'utf8'),

@@ -12,6 +12,7 @@ import { closeDatabase, openDatabase, read } from '../../src/app/db.ts'
 import { parseEnv } from '../../src/app/env.ts'
 import { SessionStore } from '../../src/app/sessions.ts'
 import { allRead } from '../../src/app/background.ts'
+import { allBuilt } from '../../src/inspection/commands/building.ts'
 import { forgetSetUp } from '../../src/organisation/require-set-up.ts'
 import { everyTest } from './every-test.ts'
 
@@ -31,7 +32,7 @@ let running: { app: Express; sessions: SessionStore } | null = null
 everyTest({
   async begin() {
     await emptyDatabase()
-    for (const file of readdirSync(folder.uploads)) rmSync(path.join(folder.uploads, file))
+    for (const place of [folder.uploads, folder.folders]) for (const file of readdirSync(place)) rmSync(path.join(place, file), { recursive: true })
     await releaseBrakes()
     forgetSetUp()
     setTimeZone('Asia/Yekaterinburg')
@@ -42,6 +43,7 @@ everyTest({
   async end() {
     // A reading that outlives its test would write into the database of the next one.
     await allRead()
+    await allBuilt()
     running?.sessions.close()
     running = null
   },

@@ -8,6 +8,7 @@ import { awardLandscape, awardPortrait } from './award.ts'
 import { consentDataDistribution, consentDataProcessing } from './consents-data.ts'
 import { consentExtraDuties, consentParticipationRepresentative, consentParticipationSelf } from './consents-participation.ts'
 import { individualPlan } from './individual-plan.ts'
+import { inventory } from './inventory.ts'
 import { labourAddendum } from './labour-addendum.ts'
 import { consentCoverList, distributionWithdrawal } from './consents-papers.ts'
 import { meetingLog } from './meeting-log.ts'
@@ -18,6 +19,7 @@ import { monitoringReport } from './monitoring-report.ts'
 import { orderAssignment } from './order-assignment.ts'
 import { orderGeneral } from './order-general.ts'
 import { orderJournal } from './order-journal.ts'
+import { orderWebsite } from './order-website.ts'
 import { programme } from './programme.ts'
 import { surveyReport } from './survey-report.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -27,6 +29,7 @@ const builders: Record<TemplateName, () => Document> = {
   'order-assignment': orderAssignment,
   'order-general': orderGeneral,
   'order-journal': orderJournal,
+  'order-website': orderWebsite,
   'consent-extra-duties': consentExtraDuties,
   'consent-participation-self': consentParticipationSelf,
   'consent-participation-representative': consentParticipationRepresentative,
@@ -49,6 +52,7 @@ const builders: Record<TemplateName, () => Document> = {
   'award-landscape': awardLandscape,
   'award-portrait': awardPortrait,
   'library-card': libraryCard,
+  inventory: inventory,
 }
 
 /** Builds a template anew; the same source gives the same bytes, so a commit shows only real changes. */

@@ -16,7 +16,8 @@ function unread() {
   ]
 }
 
-function annex() {
+/** The annex of an order that does not assign: one of its tables. */
+export function annex() {
   return [
     paragraph('{#annex}'),
     ...annexMark('Приложение', { pageBreak: true }),

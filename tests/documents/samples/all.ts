@@ -2,9 +2,11 @@ import type { TemplateData, TemplateName } from '../../../src/documents/types.ts
 import * as acts from './acts.ts'
 import * as consents from './consents.ts'
 import { emptyOrder, order } from './order.ts'
+import { emptyWebsiteOrder, websiteOrders } from './order-website.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
 import { emptyOrderJournal, orderJournal } from './order-journal.ts'
 import { emptyIndividualPlan, individualPlan } from './individual-plan.ts'
+import { emptyInventory, inventory, passport } from './inventory.ts'
 import { emptyLabourAddendum, labourAddendum } from './labour-addendum.ts'
 import { emptyMentorReport, mentorReport } from './mentor-report.ts'
 import { emptyMeetingLog, emptyProgramme, meetingLog, programme } from './programme.ts'
@@ -23,6 +25,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'order-assignment': { full: [order], empty: emptyOrder },
   'order-general': { full: generalOrders, empty: emptyGeneralOrder },
   'order-journal': { full: [orderJournal], empty: emptyOrderJournal },
+  'order-website': { full: websiteOrders, empty: emptyWebsiteOrder },
   'consent-extra-duties': { full: [consents.extraDuties], empty: consents.emptyExtraDuties },
   'consent-participation-self': { full: [consents.participationSelf], empty: consents.emptyParticipationSelf },
   'consent-participation-representative': { full: [consents.participationRepresentative], empty: consents.emptyParticipationRepresentative },
@@ -42,6 +45,7 @@ export const samples: { readonly [T in TemplateName]: Sample<T> } = {
   'roadmap-working': { full: [roadmapWorking, { ...roadmapWorking, approvedByOrder: true }], empty: emptyRoadmapWorking },
   'monitoring-report': { full: [report, { ...report, approvedByOrder: true }], empty: emptyReport },
   'survey-report': { full: [surveyReport], empty: emptySurveyReport },
+  inventory: { full: [inventory, passport], empty: emptyInventory },
   questionnaire: { full: [questionnaire], empty: emptyQuestionnaire },
   'acquaintance-sheet': { full: [acts.acquaintanceSheet], empty: acts.emptyAcquaintanceSheet },
   minutes: { full: [acts.minutes], empty: acts.emptyMinutes },

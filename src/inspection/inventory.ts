@@ -1,0 +1,30 @@
+import { today } from '../app/clock.ts'
+import { longDate } from '../app/format.ts'
+import type { InventoryData } from '../documents/inventory-data.ts'
+import { initialsFirst } from '../documents/names.ts'
+import type { Organisation } from '../generated/prisma/client.ts'
+import { sections, words } from './messages.ts'
+import type { Prepared } from './prepare.ts'
+
+type About = { centre: Organisation; schoolYear: string; pairName: string | null }
+
+/** The inventory as the template prints it: what is in the folder, and what an inspector would look for in vain. */
+export function inventoryData(prepared: readonly Prepared[], { centre, schoolYear, pairName }: About): InventoryData {
+  const lost = prepared.filter(({ files }) => files.length === 0).length
+  return {
+    orgFullName: centre.fullName,
+    orgShortName: centre.shortName,
+    schoolYear,
+    pairName,
+    rows: prepared.map((one, index) => ({ n: index + 1, folder: sections[one.item.section], title: one.item.title, state: stateOf(one) })),
+    counts: words.total(prepared.length, lost),
+    curatorInitials: centre.curatorName ? initialsFirst(centre.curatorName) : null,
+    compiledOn: longDate(today()),
+  }
+}
+
+function stateOf({ item, files, problems }: Prepared): string {
+  const why = [...problems, ...item.lacks.map(({ text }) => text)].join('; ')
+  if (files.length === 0) return words.lacking(why)
+  return why === '' ? words.present : words.partly(why)
+}

@@ -1,0 +1,41 @@
+import { renderDocx } from '../../documents/render.ts'
+import { organisation } from '../../organisation/queries.ts'
+import { approvedPrint, workingPrint } from '../../roadmap/print.ts'
+import { findRatedRoadmap } from '../../roadmap/queries.ts'
+import { absent, type Item, kept, made } from '../item.ts'
+import { lacks, titles } from '../messages.ts'
+import { listLocalActs } from '../queries-files.ts'
+import { findRoadmapStatus } from '../queries-year.ts'
+import type { Setting } from './plan.ts'
+
+/** The centre's own acts with their files. The order that approved the regulation stands among the orders. */
+export async function actItems({ actor }: Setting): Promise<Item[]> {
+  // The register is the methodist's page.
+  const link = (id: number | null) => (actor.role === 'methodist' ? `/legal-bases${id === null ? '' : `/${id}`}` : null)
+  const acts = await listLocalActs()
+  const hasRegulation = acts.some(({ kind }) => kind === 'regulation')
+  return [
+    ...(hasRegulation ? [] : [absent('acts', titles.regulation, lacks.regulation, link(null))]),
+    ...acts.map(({ id, title, files }) => kept('acts', title, files, { text: lacks.file, url: link(id) })),
+  ]
+}
+
+/** The roadmap as it was approved, and as the working plan. */
+export async function roadmapItems({ year }: Setting): Promise<Item[]> {
+  const status = await findRoadmapStatus(year.id)
+  if (status !== 'approved') return [absent('roadmap', titles.roadmap, status === null ? lacks.noRoadmap : lacks.roadmapUnsigned, '/roadmap')]
+  const rated = async () => {
+    const found = await findRatedRoadmap(year.id)
+    if (!found) throw new Error('the roadmap is gone')
+    return found
+  }
+  return [
+    made('roadmap', titles.roadmapApproved(year.name), async () =>
+      renderDocx('roadmap-approved', approvedPrint((await rated()).roadmap, await organisation())),
+    ),
+    made('roadmap', titles.roadmapWorking(year.name), async () => {
+      const { roadmap, ratings } = await rated()
+      return renderDocx('roadmap-working', workingPrint(roadmap, await organisation(), ratings))
+    }),
+  ]
+}

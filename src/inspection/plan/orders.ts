@@ -1,0 +1,40 @@
+import { orderDocx, pairExtractDocx } from '../../orders/document.ts'
+import { isIssued } from '../../orders/rules.ts'
+import { findOrder } from '../../orders/source.ts'
+import { absent, type Item, kept, type Lack, made } from '../item.ts'
+import { lacks, titles } from '../messages.ts'
+import { listOrders } from '../queries.ts'
+import { titleOf } from '../titles.ts'
+import type { Setting } from './plan.ts'
+
+type Listed = Awaited<ReturnType<typeof listOrders>>[number]
+
+/** Orders with their signed papers, and pairs that no order names. A passport holds extracts: an order names other pairs too. */
+export async function orderItems(setting: Setting): Promise<Item[]> {
+  const orders = await listOrders({ schoolYearId: setting.year.id, pairId: setting.pairId })
+  const loose = setting.pairs.filter(({ ordered, status }) => !ordered && status !== 'terminated')
+  return [
+    ...loose.map((pair) => absent('orders', titles.assignment(titleOf(pair)), lacks.noOrder, `/pairs/${pair.id}`)),
+    ...orders.flatMap((order) => (isIssued(order.status) ? issuedItems(order, setting) : [unissued(order)])),
+  ]
+}
+
+function unissued({ id, title, status }: Listed): Item {
+  return absent('orders', titles.draftOrder(title), status === 'approved' ? lacks.orderUnregistered : lacks.orderUnsigned, `/orders/${id}`)
+}
+
+function issuedItems(order: Listed, { actor, pairId }: Setting): Item[] {
+  const { id, title, pairIds, files } = order
+  const [number, day, url] = [order.number ?? '', order.datedOn ?? '', `/orders/${id}`]
+  const alone = pairId === null || (pairIds.length === 1 && pairIds[0] === pairId)
+  const document =
+    pairId === null
+      ? made('orders', titles.order(number, day, title), async () => orderDocx(actor, await findOrder(actor, id)), unreadOf(order))
+      : made('orders', titles.extract(number, day), async () => pairExtractDocx(await findOrder(actor, id), pairId))
+  const scan = { text: alone ? lacks.orderScan : lacks.orderOthers, url }
+  return [document, kept('orders', titles.orderScan(number, day), alone ? files : [], scan)]
+}
+
+function unreadOf({ id, unread, status }: Listed): Lack[] {
+  return unread > 0 && status !== 'cancelled' ? [{ text: lacks.unread(unread), url: `/orders/${id}` }] : []
+}

@@ -1,0 +1,63 @@
+// The folder for an inspection of a year with 1,000 files: how much memory making and downloading it takes.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import type { DataFolder } from '../../src/app/data-folder.ts'
+import { alone, type Heavy } from './heavy.ts'
+
+const scans = 1000
+const scanBytes = 400_000
+
+/** Asks for the folder, waits for it and downloads it, in a process of its own. */
+export function measureFolder(folder: DataFolder, password: string): Promise<Heavy> {
+  addScans(folder)
+  const task = { title: `Folder for an inspection, ${scans.toLocaleString('en')} scans beside its documents`, mostSeconds: null, mostMegabytes: 150 }
+  return alone(folder.folder, password, task, async (app, cookie) => {
+    const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
+    const asked = await fetch(app.url + '/inspection/folders', { method: 'POST', redirect: 'manual', headers })
+    const location = asked.headers.get('location')
+    if (location === null) throw new Error(`the folder answered ${asked.status}`)
+    for (;;) {
+      const page = await (await fetch(app.url + location, { headers })).text()
+      if (page.includes(`${location}/file`)) break
+      if (!page.includes('<progress')) throw new Error('the folder was not made')
+      await pause(500)
+    }
+    const bytes = await download(app.url + location + '/file', headers)
+    if (bytes < scans * scanBytes) throw new Error(`the folder has ${bytes} bytes`)
+  })
+}
+
+async function download(url: string, headers: Record<string, string>): Promise<number> {
+  let bytes = 0
+  const { body } = await fetch(url, { headers })
+  if (body) for await (const part of body as unknown as AsyncIterable<Uint8Array>) bytes += part.byteLength
+  return bytes
+}
+
+// Scans hang on the consents of people in pairs of the year that is worked with.
+function addScans({ database, uploads }: DataFolder): void {
+  mkdirSync(uploads, { recursive: true })
+  const db = new Database(database)
+  const consents = db
+    .prepare<[number], { id: number }>(
+      `SELECT c.id FROM Consent c WHERE c.receivedOn IS NOT NULL AND c.schoolYearId = (SELECT max(id) FROM SchoolYear WHERE startsOn <= date('now'))
+       AND c.personId IN (SELECT m.personId FROM Pair p JOIN MentorProfile m ON m.id = p.mentorProfileId WHERE p.status <> 'draft'
+       UNION SELECT n.personId FROM PairMember pm JOIN MenteeProfile n ON n.id = pm.menteeProfileId) LIMIT ?`,
+    )
+    .all(scans)
+  if (consents.length === 0) throw new Error('there are no consents to hang scans on')
+  const store = db.prepare("INSERT INTO StoredFile (storedName, originalName, mime, size, sha256) VALUES (?, ?, 'application/pdf', ?, '')")
+  const text = db.prepare("INSERT INTO ConsentText (kind, sha256, text) VALUES ('participation', 'bench', '')").run().lastInsertRowid
+  const sheet = db.prepare("INSERT INTO ConsentSheet (consentId, signer, code, textId, scanId) VALUES (?, 'self', ?, ?, ?)")
+  db.transaction(() => {
+    for (let number = 0; number < scans; number += 1) {
+      const name = `bench-scan-${number}`
+      writeFileSync(path.join(uploads, name), Buffer.alloc(scanBytes, number))
+      const { lastInsertRowid } = store.run(name, `скан ${number}.pdf`, scanBytes)
+      sheet.run(consents[number % consents.length]?.id, name, text, lastInsertRowid)
+    }
+  })()
+  db.close()
+}
