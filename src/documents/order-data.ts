@@ -123,7 +123,7 @@ export interface OrderWebsiteData extends Letterhead {
   readonly preamble: string
   readonly items: readonly NumberedItem[]
   readonly control: NumberedItem
-  readonly executor: null
+  readonly executor: string | null
   readonly assigned: { readonly pairs: readonly PublicPairRow[] } | null
   readonly annex: OrderAnnex | null
 }
