@@ -26,6 +26,7 @@ const allowed = new Set([
   'libreoffice',
   'markdown',
   'sha',
+  'sig',
   ...logins.map(({ login }) => login),
   'ershov',
   'tretyakova',

@@ -52,8 +52,10 @@ registerPages.get('/orders/journal.pdf', can.printJournal, async (req, res) => {
   res.attachment(`${words.fileName(from, to)}.pdf`).send(await renderPdf(await journalDocx(form.data, actorOf(req).name), words.journal))
 })
 
+// An address without days asks for the whole school year.
 function periodOf(req: Request): Form<{ from: string; to: string }> {
-  return parseForm({ body: req.query }, periodForm)
+  const { startsOn, endsOn } = yearOf(req)
+  return parseForm({ body: { from: shortDate(startsOn), to: shortDate(endsOn), ...req.query } }, periodForm)
 }
 
 async function journalDocx({ from, to }: { from: string; to: string }, registrar: string): Promise<Buffer> {
