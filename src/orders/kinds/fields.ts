@@ -1,3 +1,4 @@
+import { kinds as awardLabels } from '../../awards/messages.ts'
 import { fullName, shortDate } from '../../app/format.ts'
 import { listFinalEvents } from '../../final-events/queries.ts'
 import { listMenteeCandidates, listMentorCandidates } from '../../pairs/candidates.ts'
@@ -7,7 +8,7 @@ import { type FoundPair, listPairsFor, peopleIn } from '../source.ts'
 import { pairName } from './changes.ts'
 import { cancellable, withProgramme } from './check.ts'
 import type { SubjectName } from './form.ts'
-import { awardLabels, fieldLabels as labels, kindWords as words } from './messages.ts'
+import { fieldLabels as labels, kindWords as words } from './messages.ts'
 
 type Option = { value: string; label: string; hint?: string | null }
 

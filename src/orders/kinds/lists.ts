@@ -3,7 +3,7 @@ import type { ListedPairRow } from '../../documents/order-data.ts'
 import { standing } from '../../people/standing-text.ts'
 import { byName, type FoundOrder, type FoundPair, inOrder, peopleIn, peopleOf } from '../source.ts'
 import { annexOf, type Annexed, type Kind, noAnnex, wordsOnly } from './kind.ts'
-import { awardLabels } from './messages.ts'
+import { kinds as awardLabels } from '../../awards/messages.ts'
 import { headings, items, rowWords } from './messages-text.ts'
 
 /** Об утверждении персонализированных программ: a list of pairs. */

@@ -1,6 +1,6 @@
 import { shortDate } from '../../app/format.ts'
 import type { Sentences } from '../../app/errors.ts'
-import type { AwardKind, OrderAct, OrderKind } from '../../generated/prisma/enums.ts'
+import type { OrderAct, OrderKind } from '../../generated/prisma/enums.ts'
 import { inYear, type Numbered } from './messages-text.ts'
 
 /** Kinds of orders as a methodist chooses them. */
@@ -56,15 +56,6 @@ export const changed = {
   retopic: 'тема',
   terminate: 'работа прекращается досрочно',
 } as const satisfies Record<OrderAct, string>
-
-export const awardLabels = {
-  gratitude: 'благодарность',
-  letterOfThanks: 'благодарственное письмо',
-  honour: 'грамота',
-  mentorCertificate: 'сертификат наставника',
-  participantCertificate: 'сертификат участника',
-  bestPractice: 'диплом лучшей практики',
-} as const satisfies Record<AwardKind, string>
 
 type Params = Record<string, string | number>
 
