@@ -1,18 +1,15 @@
 import { fullName, longDate } from '../app/format.ts'
 import type { AwardData } from '../documents/award-data.ts'
 import { genderOf } from '../documents/names.ts'
-import { renderDocxBatch } from '../documents/render.ts'
+import { type Print, print } from '../documents/batch.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { standing } from '../people/standing-text.ts'
 import { printed, words } from './messages.ts'
 import type { FoundAward } from './queries.ts'
 
-/** Awards as one Word file, a sheet each. */
-export function awardsDocx(awards: readonly FoundAward[], centre: Organisation, side: 'landscape' | 'portrait'): Promise<Buffer> {
-  return renderDocxBatch(
-    `award-${side}`,
-    awards.map((award) => awardData(award, centre)),
-  )
+/** Awards to print, a sheet each. */
+export function awardPrints(awards: readonly FoundAward[], centre: Organisation, side: 'landscape' | 'portrait'): Print[] {
+  return awards.map((award) => print(`award-${side}`, awardData(award, centre)))
 }
 
 /** What a sheet says (§4.10): a letter addresses the person, everything else names them. */

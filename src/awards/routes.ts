@@ -9,10 +9,10 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendXlsx } from '../app/spreadsheets/send.ts'
 import { unlessStale } from '../app/versions.ts'
-import { renderPdf } from '../documents/render.ts'
+import { renderBatch, renderBatchPdf } from '../documents/batch.ts'
 import { organisation } from '../organisation/queries.ts'
 import { changeAward, issueAwards, removeAward } from './commands.ts'
-import { awardsDocx } from './document.ts'
+import { awardPrints } from './document.ts'
 import { type AwardData, awardForm, batchForm, type Choice, choiceForm, printForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
 import { can } from './policy.ts'
@@ -33,9 +33,9 @@ awards.get('/awards/register.xlsx', can.readAwards, async (req, res) => {
 awards.get('/awards/document', can.readAwards, async (req, res) => {
   const form = parseForm({ body: req.query }, printForm)
   if (!form.ok) return registerPage(req, res, form, 422)
-  const docx = await awardsDocx(await awardsToPrint(yearOf(req).id, form.data.ids), await organisation(), form.data.side)
+  const prints = awardPrints(await awardsToPrint(yearOf(req).id, form.data.ids), await organisation(), form.data.side)
   const isPdf = form.data.format === 'pdf'
-  res.attachment(`${words.file}.${form.data.format}`).send(isPdf ? await renderPdf(docx, words.file) : docx)
+  res.attachment(`${words.file}.${form.data.format}`).send(isPdf ? await renderBatchPdf(prints, words.file) : await renderBatch(prints))
 })
 
 awards.get('/awards/new', can.keepAwards, async (req, res) => {

@@ -1,7 +1,7 @@
 import { today } from '../app/clock.ts'
 import { NotFound } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
-import { type Print, print, renderBatch } from '../documents/batch.ts'
+import { type Print, print } from '../documents/batch.ts'
 import { qrPng } from '../documents/qr.ts'
 import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -17,10 +17,10 @@ type Year = { id: number; name: string }
 type Blank = { person: BlankSource; kind: PaperRef['kind']; signer: Signer }
 
 /**
- * Blanks as one Word file, a sheet for every signature (§4.5), by study group and then by name. Before the sheets of each group lies
+ * Blanks to print, a sheet for every signature (§4.5), by study group and then by name. Before the sheets of each group lies
  * a list to tick off, unless one person is printed alone. Null when there is nothing to print.
  */
-export async function blanksDocx(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Buffer | null> {
+export async function blankPrints(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Print[] | null> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
   const sources = await loadSources(personIds, year.id)
   const codes = await sheetCodes(personIds, year.id)
@@ -37,7 +37,7 @@ export async function blanksDocx(refs: readonly PaperRef[], year: Year, centre: 
       code: codes.get(sheetKey(person.id, kind, signer)),
     })),
   ])
-  return renderBatch(await Promise.all(groups.flat().map(withCode)))
+  return Promise.all(groups.flat().map(withCode))
 }
 
 async function withCode({ code, ...sheet }: Print & { code?: string | undefined }): Promise<Print> {
@@ -74,13 +74,11 @@ function coverOf(group: readonly Blank[], year: Year, centre: Organisation): Pri
 }
 
 /** The demand to stop the distribution, filled for whoever signs first, with what the consent allowed. Throws NotFound for other kinds of consent. */
-export async function withdrawalDocx({ personId, kind }: PaperRef, year: Year, consent: { allowed: string } | null): Promise<Buffer> {
+export async function withdrawalPrint({ personId, kind }: PaperRef, year: Year, consent: { allowed: string } | null): Promise<Print> {
   const person = (await loadSources([personId], year.id)).get(personId)
   if (!person || !consent || kind !== 'dataDistribution') throw new NotFound()
   const centre = await organisation()
   const signers = signersOf(person, today(), centre)
   const signer = signers.find((one) => one === 'representative') ?? 'self'
-  return renderBatch([
-    distributionWithdrawal({ person, centre, addressee: await addresseeOf(centre), yearName: year.name, signer }, consent.allowed.split(' ')),
-  ])
+  return distributionWithdrawal({ person, centre, addressee: await addresseeOf(centre), yearName: year.name, signer }, consent.allowed.split(' '))
 }

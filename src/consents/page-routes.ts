@@ -10,14 +10,14 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { sendStored, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
-import { renderPdf } from '../documents/render.ts'
+import { renderBatch, renderBatchPdf } from '../documents/batch.ts'
 import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
 import { cancelReceipt } from './commands/cancelling.ts'
 import { receiveConsent, withdrawConsent } from './commands/receipts.ts'
 import { cancellationForm, type PaperRef, type ReceiptData, receiptForm, withdrawalForm } from './form.ts'
 import { kindTitles, notices, problems, words } from './messages.ts'
-import { withdrawalDocx } from './blanks.ts'
+import { withdrawalPrint } from './blanks.ts'
 import { consentPage, textPage, withdrawalPage } from './page.ts'
 import { can } from './policy.ts'
 import { findConsent, findParticipant } from './queries.ts'
@@ -65,15 +65,15 @@ consentPages.get('/consents/:personId/:kind/withdrawal', can.keepConsents, async
 })
 
 consentPages.get('/consents/:personId/:kind/withdrawal.docx', can.keepConsents, async (req, res) => {
-  const docx = await withdrawalDocx(refOf(req), yearOf(req), await current(req))
+  const paper = await withdrawalPrint(refOf(req), yearOf(req), await current(req))
   recordViews(res, 'blank', [refOf(req).personId])
-  res.attachment(`${words.withdrawalPaper}.docx`).send(docx)
+  res.attachment(`${words.withdrawalPaper}.docx`).send(await renderBatch([paper]))
 })
 
 consentPages.get('/consents/:personId/:kind/withdrawal.pdf', can.keepConsents, async (req, res) => {
-  const docx = await withdrawalDocx(refOf(req), yearOf(req), await current(req))
+  const paper = await withdrawalPrint(refOf(req), yearOf(req), await current(req))
   recordViews(res, 'blank', [refOf(req).personId])
-  res.attachment(`${words.withdrawalPaper}.pdf`).send(await renderPdf(docx, words.withdrawalPaper))
+  res.attachment(`${words.withdrawalPaper}.pdf`).send(await renderBatchPdf([paper], words.withdrawalPaper))
 })
 
 consentPages.get('/consents/:personId/:kind/text', can.seeConsents, async (req, res) => {

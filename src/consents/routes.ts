@@ -7,10 +7,10 @@ import { listUrl, pager, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
-import { renderPdf } from '../documents/render.ts'
+import { type Print, renderBatch, renderBatchPdf } from '../documents/batch.ts'
 import { recordViews } from '../journal/views.ts'
 import { organisation } from '../organisation/queries.ts'
-import { blanksDocx } from './blanks.ts'
+import { blankPrints } from './blanks.ts'
 import { issueBlanks } from './commands/issuing.ts'
 import { receiveMany } from './commands/receipts.ts'
 import { type Chosen, chosenForm, receiptsForm, writeRef } from './form.ts'
@@ -50,11 +50,11 @@ consents.post('/consents/blanks', can.keepConsents, async (req, res) => {
 })
 
 consents.get('/consents/blanks.docx', can.keepConsents, async (req, res) => {
-  res.attachment(`${words.fileName} ${yearOf(req).name}.docx`).send(await printBlanks(req, res))
+  res.attachment(`${words.fileName} ${yearOf(req).name}.docx`).send(await renderBatch(await blanksOf(req, res)))
 })
 
 consents.get('/consents/blanks.pdf', can.keepConsents, async (req, res) => {
-  const pdf = await renderPdf(await printBlanks(req, res), words.blankTitle)
+  const pdf = await renderBatchPdf(await blanksOf(req, res), words.blankTitle)
   res.attachment(`${words.fileName} ${yearOf(req).name}.pdf`).send(pdf)
 })
 
@@ -86,16 +86,16 @@ async function papersOf({ personIds, kinds }: Pick<Chosen, 'personIds' | 'kinds'
   return req.path.startsWith('/consents/receipts') ? refs.filter(({ kind }) => kind !== 'dataDistribution') : refs
 }
 
-async function printBlanks(req: Request, res: Response): Promise<Buffer> {
+async function blanksOf(req: Request, res: Response): Promise<Print[]> {
   const refs = await papersOf(readChosen(req), req)
-  const docx = await blanksDocx(refs, yearOf(req), await organisation())
-  if (!docx) throw new NotFound()
+  const prints = await blankPrints(refs, yearOf(req), await organisation())
+  if (!prints) throw new NotFound()
   recordViews(
     res,
     'blank',
     refs.map(({ personId }) => personId),
   )
-  return docx
+  return prints
 }
 
 function nothing(req: Request, res: Response, form: Form<Chosen>, text: string): void {

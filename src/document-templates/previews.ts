@@ -2,7 +2,8 @@ import type { Actor, Year } from '../app/actor.ts'
 import { addYears, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
-import { blanksDocx } from '../consents/blanks.ts'
+import { blankPrints } from '../consents/blanks.ts'
+import { renderBatch } from '../documents/batch.ts'
 import { renderDocx } from '../documents/render.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -85,6 +86,6 @@ async function consentOf(year: Year, kind: ConsentKind, where: Prisma.PersonWher
   const select = { id: true, lastName: true, firstName: true, middleName: true } as const
   const person = await read().person.findFirst({ where: { ...where, anonymisedAt: null }, orderBy: { id: 'desc' }, select })
   if (!person) return null
-  const blank = async () => (await blanksDocx([{ personId: person.id, kind }], year, await organisation())) ?? Buffer.alloc(0)
+  const blank = async () => renderBatch((await blankPrints([{ personId: person.id, kind }], year, await organisation())) ?? [])
   return { of: fullName(person), make: blank }
 }

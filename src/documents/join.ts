@@ -1,11 +1,10 @@
 import PizZip from 'pizzip'
 import { cornerPicture } from './corner.ts'
-import { pack } from './pack.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { bodyOf, main, type Sheet } from './sheets.ts'
 
 /** Joins sheets into one document, each on its own page with its own page numbers (§4.5: consents are separate sheets); styles are those of the first. */
-export function joinSheets(sheets: readonly Sheet[]): Buffer {
+export function joinSheets(sheets: readonly Sheet[]): PizZip {
   const [first] = sheets
   if (!first) throw new Error('There is nothing to join')
   const { before, after } = bodyOf(first.source)
@@ -16,7 +15,7 @@ export function joinSheets(sheets: readonly Sheet[]): Buffer {
   const content = bodies.map(({ blocks, section }) => blocks + breakAfter(section)).join('')
   zip.file(main, numberDrawings(`${before}${content}${last?.blocks ?? ''}${last?.section ?? ''}${after}`))
   parts.close()
-  return pack(zip)
+  return zip
 }
 
 function adopted(parts: Parts, { source, blocks, section, corner }: Sheet) {

@@ -2,24 +2,35 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { RuleViolation } from '../app/errors.ts'
+import type { Job } from './jobs.ts'
 
-/** Prints documents to PDF one after another in a thread of its own. Throws RuleViolation when a document outgrows the limits. */
-export type Printer = (docx: Buffer, title: string) => Promise<Buffer>
+/** Does jobs apart from the thread that answers. Throws RuleViolation when one outgrows the limits. */
+export type Printer = (job: Job) => Promise<Buffer>
 
-type Job = { docx: Buffer; title: string }
+type Limits = { megabytes: number; milliseconds: number }
 
-const answer = z.union([z.object({ pdf: z.instanceof(Uint8Array) }), z.object({ error: z.instanceof(Error) })])
-const script = new URL('./pdf/print-worker.mjs', import.meta.url)
+const answer = z.union([z.object({ made: z.instanceof(Uint8Array) }), z.object({ error: z.instanceof(Error) })])
+const script = new URL('./print-worker.mjs', import.meta.url)
 const fromSources = import.meta.url.endsWith('.ts')
 
+/** A printer of so many threads: a job goes to the one with the fewest before it, the first of them when they are equal. */
+export function openPrinter({ threads, ...limits }: Limits & { threads: number }): Printer {
+  const lines = Array.from({ length: threads }, () => ({ print: openLine(limits), jobs: 0 }))
+  return async (job) => {
+    const line = lines.reduce((best, one) => (one.jobs < best.jobs ? one : best))
+    line.jobs += 1
+    return line.print(job).finally(() => (line.jobs -= 1))
+  }
+}
+
 /**
- * A printer whose thread begins with its first document and stays for the next ones: fonts and code take longer to load than most
- * documents to print. It keeps no process alive; when it falls, the document that follows begins a new one.
+ * A thread that does jobs one after another. It begins with its first job and stays for the next ones: fonts and code take longer to
+ * load than most documents to print. It keeps no process alive; when it falls, the job that follows begins a new one.
  */
-export function openPrinter({ megabytes, milliseconds }: { megabytes: number; milliseconds: number }): Printer {
+function openLine({ megabytes, milliseconds }: Limits): Printer {
   let thread: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
-  const printNext = async (job: Job): Promise<Buffer> => {
+  const doNext = async (job: Job): Promise<Buffer> => {
     const own = (thread ??= startThread(megabytes))
     own.ref()
     const told = await answerOf(own, job, milliseconds).catch(async (failure: unknown) => {
@@ -29,17 +40,18 @@ export function openPrinter({ megabytes, milliseconds }: { megabytes: number; mi
     })
     own.unref()
     if ('error' in told) throw told.error
-    return Buffer.from(told.pdf.buffer, told.pdf.byteOffset, told.pdf.byteLength)
+    return Buffer.from(told.made.buffer, told.made.byteOffset, told.made.byteLength)
   }
-  return (docx, title) => {
-    const job = last.then(() => printNext({ docx, title }))
-    last = job.catch(() => undefined)
-    return job
+  return (job) => {
+    const done = last.then(() => doNext(job))
+    last = done.catch(() => undefined)
+    return done
   }
 }
 
 function startThread(megabytes: number): Worker {
-  const thread = new Worker(script, { workerData: { fromSources }, resourceLimits: { maxOldGenerationSizeMb: megabytes }, execArgv: [], stderr: true })
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes }
+  const thread = new Worker(script, { workerData: { fromSources }, resourceLimits, execArgv: [], stderr: true })
   // The failure of an idle thread must not end the server.
   return thread.on('error', () => undefined)
 }

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx'
+import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { convert } from '../../src/documents/pdf/convert.ts'
 import { droppedFrom } from '../../src/documents/pdf/dropped.ts'
@@ -43,7 +44,7 @@ test('lists of Word are printed with their numbers on two levels and with bullet
 })
 
 test('an item hangs on its number as far as Word indents it', async () => {
-  const blocks = JSON.stringify(convert(await withLists()))
+  const blocks = JSON.stringify(convert(new PizZip(await withLists())))
   expect(blocks).toMatch(/"margin":\[36,0,0,0\][^{}]*"leadingIndent":-18[^{}]*"text":\[\{[^}]*"text":"1.\u00a0"/)
   expect(blocks).toMatch(/"margin":\[72,0,0,0\][^{}]*"leadingIndent":-18[^{}]*"text":\[\{[^}]*"text":"1.1\)\u00a0"/)
 })

@@ -1,7 +1,10 @@
 import PizZip from 'pizzip'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { keepTogether } from '../../src/documents/pdf/keep.ts'
-import { renderDocx, renderDocxBatch, renderPdf } from '../../src/documents/render.ts'
+import { print, renderBatch, renderBatchPdf } from '../../src/documents/batch.ts'
+import { renderDocx, renderPdf } from '../../src/documents/render.ts'
 import { dataProcessing, dataProcessingSelf, extraDuties } from './samples/consents.ts'
 import { emptyOrder, longOrder, order } from './samples/order.ts'
 import { contentOfPdf, textOfDocx } from './text-of.ts'
@@ -42,13 +45,30 @@ test('a draft says so on every page, a registered order carries its checksum ins
 })
 
 test('blanks printed in a batch are separate sheets', async () => {
-  const docx = await renderDocxBatch('consent-data-processing', [dataProcessing, dataProcessingSelf, dataProcessing])
-  expect(contentOfPdf(await renderPdf(docx, 'Согласия')).pages).toBe(3)
+  const prints = [dataProcessing, dataProcessingSelf, dataProcessing].map((data) => print('consent-data-processing', data))
+  const docx = await renderBatch(prints)
+  expect(contentOfPdf(await renderBatchPdf(prints, 'Согласия')).pages).toBe(3)
   expect(textOfDocx(docx).match(/на обработку персональных данных\n/g)).toHaveLength(3)
 })
 
+test('a batch printed in parts is one document in its order, under one title', async () => {
+  const numbers = Array.from({ length: 90 }, (_, index) => index + 1)
+  const prints = numbers.map((number) => print('consent-data-processing', { ...dataProcessingSelf, fullName: `Участник Номер ${number}` }))
+  const pdf = await renderBatchPdf(prints, 'Согласия')
+  // Each part has fonts of its own, so the text is read page by page.
+  const reader = await PDFiumLibrary.init()
+  const opened = await reader.loadDocument(pdf)
+  const named = [...opened.pages()].map((page) => Number(/Участник Номер (\d+)/.exec(page.getText())?.[1]))
+  opened.destroy()
+  reader.destroy()
+  expect(named).toEqual(numbers)
+  const whole = await PDFDocument.load(pdf)
+  expect([whole.getTitle(), whole.catalog.lookup(PDFName.of('Lang'))?.toString()]).toEqual(['Согласия', '(ru-RU)'])
+})
+
 test('an empty batch is refused', async () => {
-  await expect(renderDocxBatch('consent-data-processing', [])).rejects.toThrow()
+  await expect(renderBatch([])).rejects.toThrow()
+  await expect(renderBatchPdf([], 'Пусто')).rejects.toThrow()
 })
 
 test('what is unknown of a parent is not taken from the child', async () => {

@@ -1,3 +1,4 @@
+import type PizZip from 'pizzip'
 import { keepTogether } from './keep.ts'
 import type { Block } from './nodes.ts'
 import { openSource, type Source } from './source.ts'
@@ -6,7 +7,7 @@ import { attribute, child, children, flag, parse, points, relation, textOf } fro
 import type { Element } from './xml.ts'
 
 /** Turns a document into pdfmake's definition: a section for each section, in their order. */
-export function convert(docx: Buffer): object[] {
+export function convert(docx: PizZip): object[] {
   const source = openSource(docx)
   const numbering: Numbering = { start: null }
   return sectionsOf(source.main).flatMap((xml) => {
@@ -57,7 +58,9 @@ function headers(source: Source, properties: Element | null): (kind: 'first' | '
 function sectionsOf(main: string): string[] {
   const [whole = '', open = '', body = ''] = /^(.*?<w:body>)(.*)<\/w:body>/s.exec(main) ?? []
   const close = '</w:body></w:document>'
-  return whole === '' ? [] : body.split(/(?<=<\/w:sectPr>\s*<\/w:pPr>(?:(?!<\/w:p>).)*<\/w:p>)/s).map((part) => open + part + close)
+  if (whole === '') return []
+  const ends = Array.from(body.matchAll(/<\/w:sectPr>\s*<\/w:pPr>.*?<\/w:p>/gs), (end) => end.index + end[0].length)
+  return [0, ...ends].map((from, index) => open + body.slice(from, ends[index]) + close)
 }
 
 function read(xml: string): { elements: Element[]; properties: Element | null } {

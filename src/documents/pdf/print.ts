@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
+import type PizZip from 'pizzip'
 import { root } from '../../app/root.ts'
 import { product } from '../typography.ts'
 import { convert } from './convert.ts'
@@ -16,11 +17,11 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(faces))
 
 /** Prints a document to PDF with a text layer and embedded fonts. It takes the thread for as long as it lasts: `printer.ts` runs it apart. */
-export async function print(docx: Buffer, title: string): Promise<Buffer> {
+export async function print(docx: PizZip, title: string): Promise<Buffer> {
   return pdfmake
     .createPdf({
       info: { title, creator: product, producer: product },
-      lang: 'ru-RU',
+      language: 'ru-RU',
       displayTitle: true,
       pageSize: 'A4',
       defaultStyle: { font: 'Tinos', fontSize: 14 },

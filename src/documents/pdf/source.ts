@@ -1,4 +1,4 @@
-import PizZip from 'pizzip'
+import type PizZip from 'pizzip'
 import { readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
 import type { Context } from './paragraph.ts'
@@ -17,8 +17,7 @@ export interface Source {
 const kinds: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' }
 
 /** Opens a document for conversion. Parts that stand on many pages are read once. */
-export function openSource(docx: Buffer): Source {
-  const zip = new PizZip(docx)
+export function openSource(zip: PizZip): Source {
   const styles = readStyles(zip)
   const numbering = readNumbering(zip, (properties) => styles.paragraph(properties)('numPr'))
   const contextOf = (name: string) => ({ styles, numbering, picture: pictures(zip, relations(zip, name)) })

@@ -4,7 +4,7 @@ import { NotFound } from '../../app/errors.ts'
 import { pages } from '../../app/pages.ts'
 import { methodistNames } from '../../accounts/queries.ts'
 import type { QuestionnaireData } from '../../documents/questionnaire-data.ts'
-import { renderDocxBatch, renderPdf } from '../../documents/render.ts'
+import { print, renderBatch, renderBatchPdf } from '../../documents/batch.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { blankWords as words } from '../messages/blanks.ts'
 import { can } from '../policy.ts'
@@ -61,7 +61,7 @@ async function sourceOf(req: Request, campaign: Campaign) {
 }
 
 async function send(req: Request, res: Response, title: string, blanks: QuestionnaireData[]): Promise<void> {
-  const docx = await renderDocxBatch('questionnaire', blanks)
+  const prints = blanks.map((blank) => print('questionnaire', blank))
   const [pdf, name] = [req.query.format === 'pdf', words.file(title)]
-  res.attachment(`${name}.${pdf ? 'pdf' : 'docx'}`).send(pdf ? await renderPdf(docx, name) : docx)
+  res.attachment(`${name}.${pdf ? 'pdf' : 'docx'}`).send(pdf ? await renderBatchPdf(prints, name) : await renderBatch(prints))
 }
