@@ -93,11 +93,21 @@ function inlines(element: Element, context: Context, justified: boolean): { segm
 }
 
 // In a justified line pdfmake stretches every place where a line may break, also the hyphen inside «152-ФЗ».
+// What stands between such words stays in one piece: pdfmake looks up the style of every piece a dozen times.
 function words(text: string, justified: boolean): Pick<Text, 'text' | 'noWrap'>[] {
   if (text === '') return []
-  if (!justified) return [{ text }]
-  return text.split(/(?<= )/).map((word) => (word.length < 40 && /\S[-–—/]\S/.test(word) ? { text: word, noWrap: true } : { text: word }))
+  if (!justified || !joined.test(text)) return [{ text }]
+  const pieces: (Pick<Text, 'text' | 'noWrap'> & { whole: boolean })[] = []
+  for (const word of text.split(/(?<= )/)) {
+    const whole = word.length < 40 && joined.test(word)
+    const last = pieces.at(-1)
+    if (!whole && last && !last.whole) last.text += word
+    else pieces.push(whole ? { text: word, noWrap: true, whole } : { text: word, whole })
+  }
+  return pieces.map(({ whole: _whole, ...piece }) => piece)
 }
+
+const joined = /\S[-–—/]\S/
 
 // Links, insertions and content controls wrap runs.
 function runs(element: Element): Element[] {

@@ -41,9 +41,12 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 /** An attribute by its whole name; null when it is not given. */
 export function written(element: Element | null, name: string): string | null {
   const text = element?.attributes ?? ''
+  // Programs write attributes without spaces; a regular expression for each would take longer than the layout of a page.
+  const at = text.indexOf(` ${name}="`)
+  if (at !== -1) return decoded(text.slice(at + name.length + 3, text.indexOf('"', at + name.length + 3)))
   if (!text.includes(name)) return null
-  const found = Array.from(text.matchAll(pair)).find(([, own]) => own === name)
-  return found ? decoded(found[2] ?? found[3] ?? '') : null
+  for (const [, own, double, single] of text.matchAll(pair)) if (own === name) return decoded(double ?? single ?? '')
+  return null
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
