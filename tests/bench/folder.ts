@@ -31,8 +31,8 @@ export function measureFolder(folder: DataFolder, password: string): Promise<Hea
 
 async function download(url: string, headers: Record<string, string>): Promise<number> {
   let bytes = 0
-  const { body } = await fetch(url, { headers })
-  if (body) for await (const part of body as unknown as AsyncIterable<Uint8Array>) bytes += part.byteLength
+  const reader = (await fetch(url, { headers })).body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) bytes += part.value.byteLength
   return bytes
 }
 
@@ -42,9 +42,10 @@ function addScans({ database, uploads }: DataFolder): void {
   const db = new Database(database)
   const consents = db
     .prepare<[number], { id: number }>(
-      `SELECT c.id FROM Consent c WHERE c.receivedOn IS NOT NULL AND c.schoolYearId = (SELECT max(id) FROM SchoolYear WHERE startsOn <= date('now'))
-       AND c.personId IN (SELECT m.personId FROM Pair p JOIN MentorProfile m ON m.id = p.mentorProfileId WHERE p.status <> 'draft'
-       UNION SELECT n.personId FROM PairMember pm JOIN MenteeProfile n ON n.id = pm.menteeProfileId) LIMIT ?`,
+      `SELECT c.id FROM Consent c WHERE c.receivedOn IS NOT NULL AND c.schoolYearId = (SELECT id FROM SchoolYear ORDER BY startsOn DESC LIMIT 1)
+       AND c.personId IN (SELECT m.personId FROM Pair p JOIN MentorProfile m ON m.id = p.mentorProfileId WHERE p.schoolYearId = c.schoolYearId AND p.status <> 'draft'
+       UNION SELECT n.personId FROM PairMember pm JOIN MenteeProfile n ON n.id = pm.menteeProfileId
+       JOIN Pair p ON p.id = pm.pairId WHERE p.schoolYearId = c.schoolYearId AND p.status <> 'draft') LIMIT ?`,
     )
     .all(scans)
   if (consents.length === 0) throw new Error('there are no consents to hang scans on')

@@ -35,7 +35,6 @@ export async function measureImport(folder: string, password: string): Promise<H
   })
 }
 
-/** Blanks of 200 consents by study group, each with its code, as PDF or Word. */
 /** An order of 60 pairs as PDF or Word, after a first document: the thread that prints is warm in all but one of a day. */
 export function measureOrder(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
   const task = { title: `An order of 60 pairs as ${format}`, mostSeconds: format === 'pdf' ? 1 : 0.3, mostMegabytes: null, before: '/orders/1/document.pdf' }
@@ -46,13 +45,14 @@ export function measureOrder(folder: string, password: string, format: 'pdf' | '
   })
 }
 
+/** Blanks of 200 people by study group, a sheet with its code for every signature: those of children under age are two. */
 export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
-  return alone(folder, password, { title: `200 consents in one ${format}`, mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
-    const page = await (await fetch(`${app.url}/consents?scope=banks&page=1`, { headers: { cookie } })).text()
-    const more = await (await fetch(`${app.url}/consents?scope=banks&page=2`, { headers: { cookie } })).text()
-    const next = await (await fetch(`${app.url}/consents?scope=banks&page=3`, { headers: { cookie } })).text()
-    const last = await (await fetch(`${app.url}/consents?scope=banks&page=4`, { headers: { cookie } })).text()
-    const people = [...(page + more + next + last).matchAll(/name="personIds" value="(\d+)"/g)].map(([, id = '']) => id)
+  return alone(folder, password, { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
+    const people: string[] = []
+    for (const page of [1, 2, 3, 4]) {
+      const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
+      people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
+    }
     const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
     const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
     const sent = await fetch(app.url + '/consents/blanks', { method: 'POST', body, redirect: 'manual', headers })

@@ -15,7 +15,7 @@ import { measureFolder } from './folder.ts'
 import { type Heavy, measureBlanks, measureExport, measureImport, measureOrder } from './heavy.ts'
 import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
-import { type Line, report } from './report.ts'
+import { type Line, type Measured, report } from './report.ts'
 import { ask, type Running, signIn, start, startApp, stop } from './server.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 5)
@@ -51,21 +51,19 @@ try {
   await closeDatabase()
   fillFiveYears(data.database, size)
   addAccounts(data.database)
-  const text = report(
-    {
-      ...(runs('pages') ? { lines: await measurePages(data.database) } : {}),
-      ...(runs('heavy') ? { heavy: await measureHeavy() } : {}),
-      ...(runs('folder') ? { folder: await measureFolder(data, password) } : {}),
-      ...(runs('meeting') ? { meeting: await measureMeeting(data, password) } : {}),
-    },
-    readFileSync(written, 'utf8'),
-    rounds,
-    each,
-  )
-  writeFileSync(written, text)
-  console.log(text)
+  if (runs('pages')) write({ lines: await measurePages(data.database) })
+  if (runs('heavy')) write({ heavy: await measureHeavy() })
+  if (runs('folder')) write({ folder: await measureFolder(data, password) })
+  if (runs('meeting')) write({ meeting: await measureMeeting(data, password) })
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+// Part by part: one that fails leaves the figures of those before it.
+function write(measured: Measured): void {
+  const text = report(measured, readFileSync(written, 'utf8'), rounds, each)
+  writeFileSync(written, text)
+  console.log(text)
 }
 
 async function measureHeavy(): Promise<Heavy[]> {
