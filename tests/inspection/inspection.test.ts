@@ -69,7 +69,8 @@ test('the folder of a year has numbered parts, an inventory in front and every d
   )
   expect(inventory).toContain('06 Программы Программа Иванов – Шевченко нет: не составлена')
   expect(await journalOf('folder', Number(url.split('/').at(-1)))).toEqual(['folder.asked', 'folder.made'])
-  expect(await read().cardView.count()).toBe(1)
+  // The line is written after the answer.
+  await expect.poll(() => read().cardView.count()).toBe(1)
   expect(logged).toEqual([])
   expect(readdirSync(path.join(theDataFolder(), 'folders'))).toHaveLength(1)
 })
