@@ -1,6 +1,7 @@
-import { counted, shortDate } from '../app/format.ts'
+import { counted, share, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { ConsentForm, ConsentKind } from '../generated/prisma/enums.ts'
+import type { AskedSigners, AskedState } from './matrix-rules.ts'
 import type { ConsentStatus, PairRole, Signer } from './rules.ts'
 
 export const kindTitles = {
@@ -57,19 +58,18 @@ export const statusWords = {
 export const words = {
   scans: 'Сканы согласий',
   optional: 'по желанию',
-  noBirthDate: 'дата рождения не указана: подписывают оба',
-  signers: { self: 'подписывает сам', both: 'подписывают сам и представитель', representative: 'подписывает представитель' },
+  signers: {
+    self: 'подписывает сам',
+    both: 'подписывают сам и представитель',
+    representative: 'подписывает представитель',
+    unknown: 'дата рождения не указана: подписывают оба',
+  },
   noPair: 'в банке, без пары',
   noneChosen: 'Отметьте участников в списке.',
   nothingToPrint: 'Печатать нечего: у отмеченных участников эти согласия получены или не требуются.',
   nothingToReceive: 'Отмечать нечего: у отмеченных участников эти согласия уже получены или не требуются.',
   oneByOne: 'Согласие на распространение отмечают на странице участника: у каждого свой перечень разрешённого.',
-  allMissing: 'все недостающие',
-  onlyMissing: 'только недостающие',
-  pairs: (count: number) => `Пары и группы: ${count}`,
   order: 'Составить приказ',
-  scopePairs: 'участники пар',
-  scopeBanks: 'все из банков',
   blankTitle: 'Бланки согласий',
   fileName: 'Согласия',
   allowed: 'Разрешено публиковать',
@@ -85,6 +85,28 @@ export const words = {
   signedSelf: 'участник',
   signedRepresentative: 'законный представитель',
 } as const
+
+/** Filters and counts of the matrix. */
+export const matrixWords = {
+  allMissing: 'все недостающие',
+  onlyMissing: 'только недостающие',
+  pairs: (count: number) => `Пары и группы: ${count}`,
+  scopeCurrent: 'участники идущих пар',
+  scopeBanks: 'все из банков',
+  states: {
+    absent: 'требуется',
+    issued: 'бланк выдан',
+    unsigned: 'подписали не все',
+    received: 'получено',
+    ending: 'истекло или истекает за 30 дней',
+    expired: 'истекло',
+    withdrawn: 'отозвано',
+  },
+  signs: { self: 'сам участник', representative: 'только представитель', both: 'участник и представитель', unknown: 'возраст не известен' },
+  received: (count: number, of: number) => `получено ${share(count, of)}`,
+  lacked: (count: number) => `не хватает ${count}`,
+  issued: (count: number) => `бланк выдан: ${count}`,
+} as const satisfies Record<string, unknown> & { states: Record<AskedState, string>; signs: Record<AskedSigners, string> }
 
 export const problems = {
   future: 'Эта дата ещё не наступила. Введите день, когда согласие получено',

@@ -5,9 +5,8 @@ import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
 import type { Participant } from './participants.ts'
 import type { findConsent, touchedBy } from './queries.ts'
-import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf, withdrawalDue } from './rules.ts'
-
-export type Bounds = { day: string; ages: Ages }
+import { type Bounds, whoSigns } from './matrix-rules.ts'
+import { consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, withdrawalDue } from './rules.ts'
 
 const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', expired: 'bad', withdrawn: 'bad' } as const
 
@@ -25,7 +24,7 @@ export function matrixRow(person: Participant, { day, ages }: Bounds) {
     id: person.personId,
     name: person.name,
     about: person.roles.map((role) => roleNames[role]).join(', ') || words.noPair,
-    signers: signersWords(person, day, ages),
+    signers: signersWords(person, { day, ages }),
     cells: consentKinds.map((kind) => cell(person, kind, owed.includes(kind), { day, ages })),
   }
 }
@@ -41,11 +40,8 @@ function cell(person: Participant, kind: ConsentKind, owed: boolean, { day, ages
   }
 }
 
-function signersWords(person: Participant, day: string, ages: Ages): string | null {
-  if (person.kind !== 'student') return null
-  if (person.birthOn === null) return words.noBirthDate
-  const [first, second] = signersOf(person, day, ages)
-  return second ? words.signers.both : words.signers[first ?? 'self']
+function signersWords(person: Participant, bounds: Bounds): string | null {
+  return person.kind === 'student' ? words.signers[whoSigns(person, bounds)] : null
 }
 
 /** «12 из 60»: how many of the required consents are missing among these people. */
@@ -65,7 +61,7 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
   return {
     status,
     signedBy: signed && consent?.representativeName ? `${signed} (${consent.representativeName})` : signed,
-    signers: signersWords(person, consent?.receivedOn ?? bounds.day, bounds.ages),
+    signers: signersWords(person, { ...bounds, day: consent?.receivedOn ?? bounds.day }),
     blankIssuedOn: dayOrNull(consent?.blankIssuedOn),
     receivedOn: dayOrNull(consent?.receivedOn),
     form: consent?.form ? formNames[consent.form] : null,

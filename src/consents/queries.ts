@@ -5,7 +5,7 @@ import { idsIn } from '../app/lists.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
-import { type Participant, inBanks, inPairs, participants } from './participants.ts'
+import { type Participant, inBanks, inGroup, inPairs, participants } from './participants.ts'
 import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
 const paper = {
@@ -29,14 +29,19 @@ export async function listMissingConsents(personIds: readonly number[], schoolYe
   return missingConsents(await consentFactsFor(personIds, schoolYearId), today(), await organisation())
 }
 
-/** Participants of the year: of its pairs, or of its banks too; of some pairs («1.2.3») or one person when asked for. */
-export async function listParticipants(schoolYearId: number, filter: { scope?: string; pair?: string; person?: string }): Promise<Participant[]> {
+type WhoseConsents = { scope?: string; pair?: string; person?: string; group?: string }
+
+/** Participants of the year: of its pairs, of those not ended, or of its banks too; of some pairs («1.2.3»), a study group or one person when asked for. */
+export async function listParticipants(schoolYearId: number, filter: WhoseConsents): Promise<Participant[]> {
   if (filter.person) return consentFactsFor([Number(filter.person) || 0], schoolYearId)
   const ofPair = filter.pair
     ? Prisma.sql`p.id IN (SELECT value FROM json_each(${JSON.stringify(idsIn(filter.pair) ?? [])}))`
-    : Prisma.sql`p.status <> 'terminated'`
+    : filter.scope === 'current'
+      ? Prisma.sql`p.status IN ('draft', 'agreed', 'active')`
+      : Prisma.sql`p.status <> 'terminated'`
   const withBanks = filter.scope === 'banks' && !filter.pair
-  return participants(Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`, schoolYearId)
+  const ids = Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`
+  return participants(filter.group ? inGroup(ids, Number(filter.group) || 0) : ids, schoolYearId)
 }
 
 /** One person's facts; NotFound when there is no such person. */
