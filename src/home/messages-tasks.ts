@@ -36,6 +36,7 @@ export const taskWords: Record<TaskKind, Wording> = {
   },
   menteesUndecided: { one: '', many: (count) => `Подобрать наставника: ${mentees(count)}` },
   consentsMissing: { one: '', many: (count) => `Получить согласия: ${counted(count, 'человек', 'человека', 'человек')}` },
+  consentsEnding: { one: '', many: (count) => `Продлить согласия, срок истёк или истекает за 30 дней: ${counted(count, 'человек', 'человека', 'человек')}` },
   pairsOutsideOrder: { one: 'Включить в приказ', many: (count) => `Включить в приказ: ${pairs(count)}` },
   endingsToSend: { one: 'Отправить директору проект приказа о прекращении', many: (count) => `Отправить директору проекты приказов о прекращении: ${count}` },
   ordersReturned: { one: 'Исправить приказ после замечания', many: (count) => `Исправить приказы после замечаний: ${count}` },

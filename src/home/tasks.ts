@@ -19,6 +19,7 @@ export const taskKinds = [
   'mentorsBack',
   'menteesUndecided',
   'consentsMissing',
+  'consentsEnding',
   'pairsOutsideOrder',
   'endingsToSend',
   'ordersReturned',
