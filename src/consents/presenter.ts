@@ -74,7 +74,8 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
   }
 }
 
-function allowedWords(allowed: string): string | null {
+/** What may be published, in words; null when nothing may. */
+export function allowedWords(allowed: string): string | null {
   return (
     categoryOptions
       .filter(({ value }) => allowed.split(' ').includes(value))
