@@ -237,6 +237,27 @@ test('a sheet keeps its code and text, and a new text gives a new sheet', async 
   expect(await read().consentSheet.count()).toBe(2)
 })
 
+test('a blank prints the term that was written down, else the usual one, and the law of the last day of the pairs', async () => {
+  vi.setSystemTime(new Date('2024-09-16T10:00:00+05:00'))
+  const methodist = await signIn('methodist')
+  const teacher = await aTeacher('Иванов Пётр Ильич')
+  const mentee = await aTeacher('Белов Олег Ильич')
+  const pair = await aPair((await aMentor(teacher.id)).id, [(await aMentee(mentee.id)).id], { startsOn: '2024-09-02', endsOn: '2025-02-28' })
+  const printed = async (kinds: string) => {
+    const { headers } = await methodist.post('/consents/blanks', { personIds: [teacher.id], kinds, format: 'docx' }).expect(303)
+    return textOfDocx(bytesOf(await methodist.get(headers.location ?? '').responseType('blob')))
+  }
+  expect(await printed('dataProcessing')).toContain('Срок действия согласия: до завершения участия в системе наставничества')
+  const until = (validUntil: string) => write((tx) => tx.consent.updateMany({ where: { kind: 'dataProcessing' }, data: { validUntil } }))
+  await until('2025-05-31')
+  expect(await printed('dataProcessing')).toContain('Срок действия согласия: до 31.05.2025')
+  await until('2024-09-15')
+  expect(await printed('dataProcessing')).toContain('до завершения участия')
+  expect(await printed('extraDuties')).toContain('статьёй 60.2')
+  await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { endsOn: '2025-03-01' } }))
+  expect(await printed('extraDuties')).toContain('статьёй 351.8')
+})
+
 test('the demand to stop the distribution names what was allowed', async () => {
   const methodist = await signIn('methodist')
   const { teacher } = await aChildPair()

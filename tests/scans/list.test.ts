@@ -17,7 +17,7 @@ test('uploads are shown by pages, the latest first, with how many sheets wait in
   const first = textOf(await methodist.get('/scans'))
   expect(first).toContain('Ждут подтверждения: 4 листа.')
   expect(first).toMatch(/скан 27\.pdf \S+ \S+ 3 2 ждёт подтверждения/)
-  expect(first).toContain('Показано: 1–25 из 27')
+  expect(first).toContain('Показано 1–25 из 27')
   expect(first).not.toContain('скан 1.pdf')
   expect(textOf(await methodist.get('/scans?page=2'))).toContain('скан 1.pdf')
 })
