@@ -1,6 +1,7 @@
 import { idsIn, type ListQuery, listUrl } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
-import { kindHeads, kindNames, kindTitles, matrixWords as words } from './messages.ts'
+import { kindHeads, kindNames, kindTitles } from './messages.ts'
+import { matrixWords as words } from './messages-matrix.ts'
 import { askedSigners, askedStates, type Bounds, countsOf, fits, type KindCount, whoSigns } from './matrix-rules.ts'
 import type { Participant } from './participants.ts'
 import { consentKinds } from './rules.ts'

@@ -1,7 +1,6 @@
-import { counted, share, shortDate } from '../app/format.ts'
+import { counted, shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { ConsentForm, ConsentKind } from '../generated/prisma/enums.ts'
-import type { AskedSigners, AskedState } from './matrix-rules.ts'
 import type { ConsentStatus, PairRole, Signer } from './rules.ts'
 
 export const kindTitles = {
@@ -86,28 +85,6 @@ export const words = {
   signedRepresentative: 'законный представитель',
 } as const
 
-/** Filters and counts of the matrix. */
-export const matrixWords = {
-  allMissing: 'все недостающие',
-  onlyMissing: 'только недостающие',
-  pairs: (count: number) => `Пары и группы: ${count}`,
-  scopeCurrent: 'участники идущих пар',
-  scopeBanks: 'все из банков',
-  states: {
-    absent: 'требуется',
-    issued: 'бланк выдан',
-    unsigned: 'подписали не все',
-    received: 'получено',
-    ending: 'истекло или истекает за 30 дней',
-    expired: 'истекло',
-    withdrawn: 'отозвано',
-  },
-  signs: { self: 'сам участник', representative: 'только представитель', both: 'участник и представитель', unknown: 'возраст не известен' },
-  received: (count: number, of: number) => `получено ${share(count, of)}`,
-  lacked: (count: number) => `не хватает ${count}`,
-  issued: (count: number) => `бланк выдан: ${count}`,
-} as const satisfies Record<string, unknown> & { states: Record<AskedState, string>; signs: Record<AskedSigners, string> }
-
 export const problems = {
   future: 'Эта дата ещё не наступила. Введите день, когда согласие получено',
   withdrawnFuture: 'Эта дата ещё не наступила. Введите день, когда поступил отзыв',
@@ -123,24 +100,10 @@ export const problems = {
 export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
-  withdrawn: 'Отзыв записан.',
+  withdrawn: (due: string | null) =>
+    due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: что осталось сделать, показано на главной.`,
   cancelled: 'Получение отменено. Согласие снова числится неполученным.',
   receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
-} as const
-
-/** What the law gives after a withdrawal (§1.4); both days are dates in words. */
-export const lawTerms = {
-  extraDuties: () => 'Работник вправе отказаться от дополнительных обязанностей, предупредив за 3 рабочих дня. Решите, кто продолжит работу с наставляемым.',
-  participation: () => 'Участие добровольное: без этого согласия пару нельзя включить в приказ. Решите, завершать ли пару.',
-  dataProcessing: (day: string, publication: string) =>
-    `Опубликованное нужно снять за 3 рабочих дня, то есть до ${publication}. По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, считая со дня отзыва: если он поступил сегодня, то до ${day}. Так не делают, только если хранить данные обязывает закон.`,
-  dataDistribution: (day: string) => `По закону публикацию нужно прекратить за 3 рабочих дня, то есть до ${day}.`,
-} as const satisfies Record<ConsentKind, (day: string, publication: string) => string>
-
-export const consequences = {
-  pair: (topic: string) => `Пара «${topic}»`,
-  order: (name: string) => `Приказ ${name}`,
-  news: (title: string) => `Опубликованная новость «${title}»`,
 } as const
 
 const text = (params: Record<string, string | number>) => {

@@ -85,23 +85,3 @@ export async function hasDistribution(personIds: readonly number[], category: st
   }
   return new Set(people.filter(allows).map(({ id }) => id))
 }
-
-/** What a withdrawal touches: living pairs, orders that are not registered yet, published news for the distribution. */
-export async function touchedBy(personId: number, kind: ConsentKind, schoolYearId: number) {
-  const own: Prisma.PairWhereInput = { OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] }
-  const pairs = await read().pair.findMany({
-    where: { AND: [own, { schoolYearId, status: { in: ['draft', 'agreed', 'active'] } }] },
-    select: { id: true, topic: true },
-    orderBy: { id: 'asc' },
-  })
-  const orders = await read().order.findMany({
-    where: { schoolYearId, pairs: { some: { pair: own } } },
-    select: { id: true, title: true, number: true, status: true },
-    orderBy: { id: 'asc' },
-  })
-  const published = { status: 'published', people: { some: { personId } } } as const
-  const spreads = kind === 'dataDistribution' || kind === 'dataProcessing'
-  const news = spreads ? await read().news.findMany({ where: published, select: { id: true, title: true }, orderBy: { id: 'asc' } }) : []
-  // What may not be processed may not be published either; who takes part stays in pairs and orders when only publication ends.
-  return kind === 'dataDistribution' ? { pairs: [], orders: [], news } : { pairs, orders, news }
-}

@@ -2,7 +2,7 @@ import { fullName } from '../app/format.ts'
 import { isEnding, standings } from '../consents/matrix-rules.ts'
 import type { Participant } from '../consents/participants.ts'
 import { listParticipants } from '../consents/queries.ts'
-import { missingConsents } from '../consents/rules.ts'
+import { missingConsents, withdrawalDue } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
 import { listWithdrawals } from '../personal-data/due.ts'
 import { gathered, several, type Task, type TaskKind } from './tasks.ts'
@@ -32,6 +32,7 @@ export async function consentsToCollect(schoolYearId: number, day: string): Prom
   const lacking = new Set(missingConsents(people, day, ages).map(({ personId }) => personId))
   const ends = people.filter(isInCurrentPair).flatMap((person) => firstEnd(person, { day, ages }))
   return [
+    ...people.flatMap((person) => refusals(person, { day, ages })),
     ...several('consentsMissing', lacking.size, '/consents?missing=1'),
     ...several('consentsEnding', ends.length, '/consents?scope=current&state=ending', ends.sort()[0] ?? null),
   ]
@@ -44,4 +45,14 @@ function firstEnd(person: Participant, bounds: Parameters<typeof standings>[1]):
     .filter((one) => isEnding(one, bounds.day))
     .flatMap(({ paper }) => paper?.validUntil ?? [])
   return ends.sort().slice(0, 1)
+}
+
+// Whoever took back the consent to take part, or to a mentor's duties, while a pair still works: the pair is ended or another is found (§1.2).
+function refusals(person: Participant, bounds: Parameters<typeof standings>[1]): Task[] {
+  const [refused] = standings(person, bounds).filter(({ kind, status }) => status === 'withdrawn' && (kind === 'extraDuties' || kind === 'participation'))
+  const withdrawnOn = refused?.paper?.withdrawnOn
+  if (!refused || !withdrawnOn) return []
+  const due = refused.kind === 'extraDuties' ? withdrawalDue(refused.kind, withdrawnOn) : null
+  const active = person.pairs.filter(({ status }) => status === 'active')
+  return active.map(({ id, topic }) => ({ kind: 'pairRefused', url: `/pairs/${id}`, count: 1, whose: `${person.name}, «${topic}»`, due }))
 }
