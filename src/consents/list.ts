@@ -3,12 +3,13 @@ import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
 import type { Values } from '../app/forms.ts'
 import { type ListQuery, listUrl } from '../app/lists.ts'
+import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
 import { type Chosen, chosenForm, readRefs, writeRef } from './form.ts'
 import { askedConsents, askedPeople, chipsOf, countLines, filterNames, options } from './list-filters.ts'
 import { kindHeads, kindTitles, words } from './messages.ts'
-import { matrixRow, missingShare } from './presenter.ts'
+import { casesLink, matrixRow, missingShare } from './presenter.ts'
 import { consentFactsFor, listParticipants } from './queries.ts'
 import { consentKinds } from './rules.ts'
 
@@ -35,6 +36,7 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
     actions: keeps ? actionsOf(pair, share.missing) : [],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     groups,
+    cases: keeps ? casesLink(await addresseeOf(bounds.ages)) : null,
     ...options,
   }
 }

@@ -74,6 +74,8 @@ export const words = {
   allowed: 'Разрешено публиковать',
   print: 'Напечатать бланк (PDF)',
   printWord: 'Скачать бланк (Word)',
+  checkCases: 'Проверить падежи: адресат печатается без имени руководителя',
+  addressedTo: (name: string) => `Проверить падежи: «${name}»`,
   withdrawalPaper: 'Требование о прекращении распространения',
   textOf: (day: string) => `текст от ${day}`,
   withdraw: 'Отозвать согласие',

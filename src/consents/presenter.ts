@@ -93,6 +93,14 @@ function dayOrNull(day: string | null | undefined): string | null {
 export const categoryOptions = Object.entries(categoryNames).map(([value, label]) => ({ value, label }))
 export const formOptions = Object.entries(formNames).map(([value, label]) => ({ value, label }))
 
+/**
+ * The way to the director's name and post in cases, printed above every application. Always there, for a wrong case is seen on paper only;
+ * where the form is not certain it says what is printed instead.
+ */
+export function casesLink({ directorDative }: { directorDative: string | null }) {
+  return { label: directorDative === null ? words.checkCases : words.addressedTo(directorDative), url: '/organisation#directorDative' }
+}
+
 /** Acts on a consent: printing and withdrawing; the receipt is the form of the page. */
 export function consentActions(personId: number, kind: ConsentKind, consent: Consent, blockedBy: Reason[]) {
   const fields = { personIds: String(personId), kinds: kind }

@@ -73,3 +73,18 @@ test('the matrix is narrowed by study group, state and who signs, and its counts
   expect(narrowed).toContain('Убрать условие: участник и представитель')
   expect(narrowed).toContain('Участие получено 1 из 1')
 })
+
+test('beside the printing stands how the director is addressed, and the way to change it', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aFullTeam()
+  const address = () => methodist.get('/consents')
+  await write((tx) => tx.organisation.updateMany({ data: { directorDative: 'О. В. Плотниковой', directorPost: 'Директор' } }))
+  const certain = await address()
+  expect(textOf(certain)).toContain('Проверить падежи: «О. В. Плотниковой»')
+  expect(certain.text).toContain('href="/organisation#directorDative"')
+  expect(textOf(await methodist.get(`/consents/${teacher.id}/extraDuties`))).toContain('Проверить падежи')
+  expect(textOf(await methodist.get(`/consents/${teacher.id}/dataProcessing`))).not.toContain('Проверить падежи')
+  await write((tx) => tx.organisation.updateMany({ data: { directorDative: null, directorName: 'Шевчук Саша' } }))
+  expect(textOf(await address())).toContain('Проверить падежи: адресат печатается без имени руководителя')
+  expect(textOf(await (await signIn('director')).get('/consents'))).not.toContain('Проверить падежи')
+})
