@@ -43,12 +43,10 @@ export async function loadSources(personIds: readonly number[], schoolYearId: nu
 function sourceOf(person: Row) {
   const mentored = person.mentorProfiles.flatMap((profile) => profile.pairs)
   const learnt = person.menteeProfiles.flatMap((profile) => profile.memberships.map((membership) => membership.pair))
-  const starts = [...mentored, ...learnt].map((one) => one.startsOn).sort()
   return {
     ...person,
     mentored,
     learnt,
-    startsOn: starts[0] ?? null,
     hoursPerMonth: person.mentorProfiles[0]?.hoursPerMonth ?? null,
     mentees: mentored.flatMap((one) => one.members.map(({ menteeProfile }) => partner(menteeProfile.person))),
     mentors: learnt.map((one) => partner(one.mentorProfile.person)),

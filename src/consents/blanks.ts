@@ -11,7 +11,7 @@ import { type BlankSource, loadSources } from './blank-source.ts'
 import { blankWords as words } from './blank-words.ts'
 import type { PaperRef } from './form.ts'
 import { consentKinds, signersOf, type Signer } from './rules.ts'
-import { sheetCodes, sheetKey } from './sheets.ts'
+import { printedSheets, sheetKey } from './sheets.ts'
 
 type Year = { id: number; name: string }
 type Blank = { person: BlankSource; kind: PaperRef['kind']; signer: Signer }
@@ -23,7 +23,7 @@ type Blank = { person: BlankSource; kind: PaperRef['kind']; signer: Signer }
 export async function blankPrints(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Print[] | null> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
   const sources = await loadSources(personIds, year.id)
-  const codes = await sheetCodes(personIds, year.id)
+  const printed = await printedSheets(personIds, year.id)
   const addressee = await addresseeOf(centre)
   const blanks = refs.flatMap(({ personId, kind }) => {
     const person = sources.get(personId)
@@ -32,10 +32,10 @@ export async function blankPrints(refs: readonly PaperRef[], year: Year, centre:
   if (blanks.length === 0) return null
   const groups = inGroups(blanks).map((group) => [
     ...(personIds.length > 1 ? [coverOf(group, year, centre)] : []),
-    ...group.map(({ person, kind, signer }) => ({
-      ...printOf(kind, { person, centre, addressee, yearName: year.name, signer }),
-      code: codes.get(sheetKey(person.id, kind, signer)),
-    })),
+    ...group.map(({ person, kind, signer }) => {
+      const { code, validUntil = null } = printed.get(sheetKey(person.id, kind, signer)) ?? {}
+      return { ...printOf(kind, { person, centre, addressee, yearName: year.name, signer, validUntil }), code }
+    }),
   ])
   return Promise.all(groups.flat().map(withCode))
 }
@@ -80,5 +80,8 @@ export async function withdrawalPrint({ personId, kind }: PaperRef, year: Year, 
   const centre = await organisation()
   const signers = signersOf(person, today(), centre)
   const signer = signers.find((one) => one === 'representative') ?? 'self'
-  return distributionWithdrawal({ person, centre, addressee: await addresseeOf(centre), yearName: year.name, signer }, consent.allowed.split(' '))
+  return distributionWithdrawal(
+    { person, centre, addressee: await addresseeOf(centre), yearName: year.name, signer, validUntil: null },
+    consent.allowed.split(' '),
+  )
 }

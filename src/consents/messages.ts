@@ -57,24 +57,25 @@ export const statusWords = {
 export const words = {
   scans: 'Сканы согласий',
   optional: 'по желанию',
-  noBirthDate: 'дата рождения не указана: подписывают оба',
-  signers: { self: 'подписывает сам', both: 'подписывают сам и представитель', representative: 'подписывает представитель' },
+  signers: {
+    self: 'подписывает сам',
+    both: 'подписывают сам и представитель',
+    representative: 'подписывает представитель',
+    unknown: 'дата рождения не указана: подписывают оба',
+  },
   noPair: 'в банке, без пары',
   noneChosen: 'Отметьте участников в списке.',
   nothingToPrint: 'Печатать нечего: у отмеченных участников эти согласия получены или не требуются.',
   nothingToReceive: 'Отмечать нечего: у отмеченных участников эти согласия уже получены или не требуются.',
   oneByOne: 'Согласие на распространение отмечают на странице участника: у каждого свой перечень разрешённого.',
-  allMissing: 'все недостающие',
-  onlyMissing: 'только недостающие',
-  pairs: (count: number) => `Пары и группы: ${count}`,
   order: 'Составить приказ',
-  scopePairs: 'участники пар',
-  scopeBanks: 'все из банков',
   blankTitle: 'Бланки согласий',
   fileName: 'Согласия',
   allowed: 'Разрешено публиковать',
   print: 'Напечатать бланк (PDF)',
   printWord: 'Скачать бланк (Word)',
+  checkCases: 'Проверить падежи: адресат печатается без имени руководителя',
+  addressedTo: (name: string) => `Проверить падежи: «${name}»`,
   withdrawalPaper: 'Требование о прекращении распространения',
   textOf: (day: string) => `текст от ${day}`,
   withdraw: 'Отозвать согласие',
@@ -101,24 +102,10 @@ export const problems = {
 export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
-  withdrawn: 'Отзыв записан.',
+  withdrawn: (due: string | null) =>
+    due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: что осталось сделать, показано на главной.`,
   cancelled: 'Получение отменено. Согласие снова числится неполученным.',
   receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
-} as const
-
-/** What the law gives after a withdrawal (§1.4); both days are dates in words. */
-export const lawTerms = {
-  extraDuties: () => 'Работник вправе отказаться от дополнительных обязанностей, предупредив за 3 рабочих дня. Решите, кто продолжит работу с наставляемым.',
-  participation: () => 'Участие добровольное: без этого согласия пару нельзя включить в приказ. Решите, завершать ли пару.',
-  dataProcessing: (day: string, publication: string) =>
-    `Опубликованное нужно снять за 3 рабочих дня, то есть до ${publication}. По закону данные нужно перестать обрабатывать и уничтожить за 30 дней, считая со дня отзыва: если он поступил сегодня, то до ${day}. Так не делают, только если хранить данные обязывает закон.`,
-  dataDistribution: (day: string) => `По закону публикацию нужно прекратить за 3 рабочих дня, то есть до ${day}.`,
-} as const satisfies Record<ConsentKind, (day: string, publication: string) => string>
-
-export const consequences = {
-  pair: (topic: string) => `Пара «${topic}»`,
-  order: (name: string) => `Приказ ${name}`,
-  news: (title: string) => `Опубликованная новость «${title}»`,
 } as const
 
 const text = (params: Record<string, string | number>) => {

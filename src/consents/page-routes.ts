@@ -21,7 +21,7 @@ import { withdrawalPrint } from './blanks.ts'
 import { consentPage, textPage, withdrawalPage } from './page.ts'
 import { can } from './policy.ts'
 import { findConsent, findParticipant } from './queries.ts'
-import { consentKinds, consentState } from './rules.ts'
+import { consentKinds, consentState, withdrawalDue } from './rules.ts'
 
 /** Pages of one consent of one person. */
 export const consentPages = pages()
@@ -95,7 +95,7 @@ consentPages.post('/consents/:personId/:kind/withdrawal', can.keepConsents, asyn
   if (early && form.data.withdrawnOn < early) return showWithdrawal(req, res, reject(form, { withdrawnOn: problems.withdrawnEarly(early) }), 422)
   const saved = await unlessStale(() => withdrawConsent(actorOf(req), yearOf(req).id, ref, form.data))
   if (!saved) return showWithdrawal(req, res, await stale(req, form.values), 409)
-  flash(req, { tone: 'ok', text: notices.withdrawn })
+  flash(req, { tone: 'ok', text: notices.withdrawn(ref.kind === 'participation' ? null : shortDate(withdrawalDue(ref.kind, form.data.withdrawnOn))) })
   res.redirect(303, `/consents/${ref.personId}/${ref.kind}`)
 })
 

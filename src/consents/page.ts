@@ -5,13 +5,15 @@ import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
+import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { PaperRef } from './form.ts'
 import { kindTitles, signerNames, words } from './messages.ts'
-import { categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
+import { casesLink, categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
 import { sheetsOf } from './sheets.ts'
-import { findConsent, findParticipant, touchedBy } from './queries.ts'
+import { findConsent, findParticipant } from './queries.ts'
 import { blocksCancelling, signersOf } from './rules.ts'
+import { ordersOf, touchedBy } from './touched.ts'
 
 /** The page of one consent: what is known, the form of its receipt, its history over all papers of the year. */
 export async function consentPage({ personId, kind }: PaperRef, schoolYearId: number, keeps: boolean, form: { values: Values; errors: object } | null) {
@@ -31,7 +33,9 @@ export async function consentPage({ personId, kind }: PaperRef, schoolYearId: nu
     opened: form !== null || !open?.receivedOn,
     corrects: Boolean(open?.receivedOn),
     ...consentSummary(person, kind, current, { day: today(), ages }),
-    actions: keeps ? consentActions(personId, kind, current, blocksCancelling((await touchedBy(personId, kind, schoolYearId)).orders)) : [],
+    actions: keeps ? consentActions(personId, kind, current, kind === 'dataDistribution' ? [] : blocksCancelling(await ordersOf(personId, schoolYearId))) : [],
+    // Data are consented to before the centre as operator: no director is addressed there.
+    cases: keeps && !open?.receivedOn && (kind === 'extraDuties' || kind === 'participation') ? casesLink(await addresseeOf(ages)) : null,
     formOptions,
     categoryOptions,
     texts: (await sheetsOf(all.map(({ id }) => id))).map(sheetText),

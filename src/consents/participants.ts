@@ -2,24 +2,24 @@ import { z } from 'zod'
 import { fullName } from '../app/format.ts'
 import { jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { ConsentKind, PersonKind } from '../generated/prisma/enums.ts'
+import { ConsentKind, PairStatus, PersonKind } from '../generated/prisma/enums.ts'
 import type { ConsentFacts, PairRole } from './rules.ts'
 
-export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number; topic: string }[]; birthOn: string | null }
+export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number; topic: string; status: PairStatus }[]; birthOn: string | null }
 
 const day = z.string().nullable()
 const paper = z.object({
   ...{ id: z.number(), kind: z.enum(ConsentKind), blankIssuedOn: day, receivedOn: day, withdrawnOn: day, validUntil: day },
   ...{ signedBySelf: z.coerce.boolean(), signedByRepresentative: z.coerce.boolean() },
 })
-const pairs = z.array(z.object({ id: z.number(), topic: z.string() }))
+const pairs = z.array(z.object({ id: z.number(), topic: z.string(), status: z.enum(PairStatus) }))
 const row = z.object({
   ...{ personId: z.number(), lastName: z.string(), firstName: z.string(), middleName: z.string().nullable(), nameKey: z.string() },
   ...{ kind: z.enum(PersonKind), birthOn: day, papers: z.array(paper) },
   ...{ inMentors: z.coerce.boolean(), inMentees: z.coerce.boolean(), mentored: pairs, learnt: pairs },
 })
 
-const pairSql = Prisma.sql`json_group_array(json_object('id', p.id, 'topic', p.topic) ORDER BY p.id)`
+const pairSql = Prisma.sql`json_group_array(json_object('id', p.id, 'topic', p.topic, 'status', p.status) ORDER BY p.id)`
 
 /** Facts of people chosen by a statement that gives their ids, by name. Roles come from pairs; without a pair, from the banks. */
 export async function participants(ids: Prisma.Sql, year: number): Promise<Participant[]> {
@@ -52,6 +52,11 @@ export function inPairs(year: number, condition: Prisma.Sql): Prisma.Sql {
 export function inBanks(year: number): Prisma.Sql {
   return Prisma.sql`UNION SELECT "personId" FROM "MentorProfile" WHERE "schoolYearId" = ${year} AND status IN ('candidate', 'inBank', 'paused')
     UNION SELECT "personId" FROM "MenteeProfile" WHERE "schoolYearId" = ${year} AND status <> 'withdrawn'`
+}
+
+/** Of those ids, the people of a study group. */
+export function inGroup(ids: Prisma.Sql, studyGroupId: number): Prisma.Sql {
+  return Prisma.sql`SELECT s."personId" FROM "PersonStudyGroup" s WHERE s."studyGroupId" = ${studyGroupId} AND s."personId" IN (${ids})`
 }
 
 function factsOf({ personId, kind, birthOn, nameKey, papers, mentored, learnt, inMentors, inMentees, ...named }: z.output<typeof row>): Participant {

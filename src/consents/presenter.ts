@@ -2,12 +2,13 @@ import { act, link } from '../app/actions.ts'
 import type { Reason } from '../app/errors.ts'
 import { longDate, share, shortDate } from '../app/format.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
-import { categoryNames, consequences, formNames, kindHeads, kindTitles, lawTerms, roleNames, statusWords, words } from './messages.ts'
+import { categoryNames, formNames, kindHeads, kindTitles, roleNames, statusWords, words } from './messages.ts'
+import { consequences, lawTerms } from './messages-withdrawal.ts'
 import type { Participant } from './participants.ts'
-import type { findConsent, touchedBy } from './queries.ts'
-import { type Ages, consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, signersOf, withdrawalDue } from './rules.ts'
-
-export type Bounds = { day: string; ages: Ages }
+import type { findConsent } from './queries.ts'
+import type { Touched } from './touched.ts'
+import { type Bounds, whoSigns } from './matrix-rules.ts'
+import { consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, withdrawalDue } from './rules.ts'
 
 const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', expired: 'bad', withdrawn: 'bad' } as const
 
@@ -25,7 +26,7 @@ export function matrixRow(person: Participant, { day, ages }: Bounds) {
     id: person.personId,
     name: person.name,
     about: person.roles.map((role) => roleNames[role]).join(', ') || words.noPair,
-    signers: signersWords(person, day, ages),
+    signers: signersWords(person, { day, ages }),
     cells: consentKinds.map((kind) => cell(person, kind, owed.includes(kind), { day, ages })),
   }
 }
@@ -41,11 +42,8 @@ function cell(person: Participant, kind: ConsentKind, owed: boolean, { day, ages
   }
 }
 
-function signersWords(person: Participant, day: string, ages: Ages): string | null {
-  if (person.kind !== 'student') return null
-  if (person.birthOn === null) return words.noBirthDate
-  const [first, second] = signersOf(person, day, ages)
-  return second ? words.signers.both : words.signers[first ?? 'self']
+function signersWords(person: Participant, bounds: Bounds): string | null {
+  return person.kind === 'student' ? words.signers[whoSigns(person, bounds)] : null
 }
 
 /** «12 из 60»: how many of the required consents are missing among these people. */
@@ -65,7 +63,7 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
   return {
     status,
     signedBy: signed && consent?.representativeName ? `${signed} (${consent.representativeName})` : signed,
-    signers: signersWords(person, consent?.receivedOn ?? bounds.day, bounds.ages),
+    signers: signersWords(person, { ...bounds, day: consent?.receivedOn ?? bounds.day }),
     blankIssuedOn: dayOrNull(consent?.blankIssuedOn),
     receivedOn: dayOrNull(consent?.receivedOn),
     form: consent?.form ? formNames[consent.form] : null,
@@ -78,7 +76,8 @@ export function consentSummary(person: Participant, kind: ConsentKind, consent: 
   }
 }
 
-function allowedWords(allowed: string): string | null {
+/** What may be published, in words; null when nothing may. */
+export function allowedWords(allowed: string): string | null {
   return (
     categoryOptions
       .filter(({ value }) => allowed.split(' ').includes(value))
@@ -93,6 +92,14 @@ function dayOrNull(day: string | null | undefined): string | null {
 
 export const categoryOptions = Object.entries(categoryNames).map(([value, label]) => ({ value, label }))
 export const formOptions = Object.entries(formNames).map(([value, label]) => ({ value, label }))
+
+/**
+ * The way to the director's name and post in cases, printed above every application. Always there, for a wrong case is seen on paper only;
+ * where the form is not certain it says what is printed instead.
+ */
+export function casesLink({ directorDative }: { directorDative: string | null }) {
+  return { label: directorDative === null ? words.checkCases : words.addressedTo(directorDative), url: '/organisation#directorDative' }
+}
 
 /** Acts on a consent: printing and withdrawing; the receipt is the form of the page. */
 export function consentActions(personId: number, kind: ConsentKind, consent: Consent, blockedBy: Reason[]) {
@@ -112,14 +119,23 @@ export function consentActions(personId: number, kind: ConsentKind, consent: Con
 }
 
 /** What a withdrawal touches and what the law asks, shown before it is written down. */
-export function withdrawalNotes(kind: ConsentKind, touched: Awaited<ReturnType<typeof touchedBy>>, day: string) {
+export function withdrawalNotes(kind: ConsentKind, touched: Touched, day: string) {
   const until = withdrawalDue(kind, day)
+  const spreads = kind === 'dataDistribution'
   return {
     law: lawTerms[kind](longDate(until), longDate(withdrawalDue('dataDistribution', day))),
     items: [
       ...touched.pairs.map((pair) => ({ text: consequences.pair(pair.topic), url: `/pairs/${pair.id}` })),
-      ...touched.orders.map((order) => ({ text: consequences.order(order.number ? `№ ${order.number}` : `«${order.title}»`), url: `/orders/${order.id}` })),
+      ...touched.orders.map((order) => ({ text: orderWords(order, spreads), url: `/orders/${order.id}` })),
       ...touched.news.map((news) => ({ text: consequences.news(news.title), url: `/news/${news.id}` })),
+      ...touched.materials.map(({ id, title }) => ({ text: consequences.material(title), url: `/library/${id}` })),
+      ...touched.acts.map(({ id, title }) => ({ text: consequences.act(title), url: `/legal-bases/${id}` })),
     ],
   }
+}
+
+function orderWords({ number, title, publishedAt }: Touched['orders'][number], spreads: boolean): string {
+  const name = number ? `№ ${number}` : `«${title}»`
+  if (publishedAt === null) return consequences.order(name)
+  return spreads ? consequences.orderOnSite(name) : `${consequences.order(name)}; ${consequences.onSite}`
 }

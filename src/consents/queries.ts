@@ -5,7 +5,7 @@ import { idsIn } from '../app/lists.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
-import { type Participant, inBanks, inPairs, participants } from './participants.ts'
+import { type Participant, inBanks, inGroup, inPairs, participants } from './participants.ts'
 import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
 const paper = {
@@ -29,14 +29,19 @@ export async function listMissingConsents(personIds: readonly number[], schoolYe
   return missingConsents(await consentFactsFor(personIds, schoolYearId), today(), await organisation())
 }
 
-/** Participants of the year: of its pairs, or of its banks too; of some pairs («1.2.3») or one person when asked for. */
-export async function listParticipants(schoolYearId: number, filter: { scope?: string; pair?: string; person?: string }): Promise<Participant[]> {
+type WhoseConsents = { scope?: string; pair?: string; person?: string; group?: string }
+
+/** Participants of the year: of its pairs, of those not ended, or of its banks too; of some pairs («1.2.3»), a study group or one person when asked for. */
+export async function listParticipants(schoolYearId: number, filter: WhoseConsents): Promise<Participant[]> {
   if (filter.person) return consentFactsFor([Number(filter.person) || 0], schoolYearId)
   const ofPair = filter.pair
     ? Prisma.sql`p.id IN (SELECT value FROM json_each(${JSON.stringify(idsIn(filter.pair) ?? [])}))`
-    : Prisma.sql`p.status <> 'terminated'`
+    : filter.scope === 'current'
+      ? Prisma.sql`p.status IN ('draft', 'agreed', 'active')`
+      : Prisma.sql`p.status <> 'terminated'`
   const withBanks = filter.scope === 'banks' && !filter.pair
-  return participants(Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`, schoolYearId)
+  const ids = Prisma.sql`${inPairs(schoolYearId, ofPair)} ${withBanks ? inBanks(schoolYearId) : Prisma.empty}`
+  return participants(filter.group ? inGroup(ids, Number(filter.group) || 0) : ids, schoolYearId)
 }
 
 /** One person's facts; NotFound when there is no such person. */
@@ -79,24 +84,4 @@ export async function hasDistribution(personIds: readonly number[], category: st
     return status === 'received' && (person.consents.find(({ id }) => id === current?.id)?.allowed.split(' ') ?? []).includes(category)
   }
   return new Set(people.filter(allows).map(({ id }) => id))
-}
-
-/** What a withdrawal touches: living pairs, orders that are not registered yet, published news for the distribution. */
-export async function touchedBy(personId: number, kind: ConsentKind, schoolYearId: number) {
-  const own: Prisma.PairWhereInput = { OR: [{ mentorProfile: { personId } }, { members: { some: { menteeProfile: { personId } } } }] }
-  const pairs = await read().pair.findMany({
-    where: { AND: [own, { schoolYearId, status: { in: ['draft', 'agreed', 'active'] } }] },
-    select: { id: true, topic: true },
-    orderBy: { id: 'asc' },
-  })
-  const orders = await read().order.findMany({
-    where: { schoolYearId, pairs: { some: { pair: own } } },
-    select: { id: true, title: true, number: true, status: true },
-    orderBy: { id: 'asc' },
-  })
-  const published = { status: 'published', people: { some: { personId } } } as const
-  const spreads = kind === 'dataDistribution' || kind === 'dataProcessing'
-  const news = spreads ? await read().news.findMany({ where: published, select: { id: true, title: true }, orderBy: { id: 'asc' } }) : []
-  // What may not be processed may not be published either; who takes part stays in pairs and orders when only publication ends.
-  return kind === 'dataDistribution' ? { pairs: [], orders: [], news } : { pairs, orders, news }
 }

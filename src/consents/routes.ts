@@ -3,7 +3,7 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
 import { blank, type Form, parseForm, type Values } from '../app/forms.ts'
-import { listUrl, pager, readList, window } from '../app/lists.ts'
+import { pager, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
@@ -15,6 +15,7 @@ import { issueBlanks } from './commands/issuing.ts'
 import { receiveMany } from './commands/receipts.ts'
 import { type Chosen, chosenForm, receiptsForm, writeRef } from './form.ts'
 import { listPage, readChosen, receiptRows } from './list.ts'
+import { filterNames } from './list-filters.ts'
 import { notices, words } from './messages.ts'
 import { consentPages } from './page-routes.ts'
 import { can } from './policy.ts'
@@ -26,17 +27,16 @@ export const consents = pages()
 const usualSize = 50
 
 consents.get('/consents', can.seeConsents, async (req, res) => {
-  const list = readList(req, { sorts: ['name'], filters: ['scope', 'pair', 'person', 'kind', 'missing'] })
+  const list = readList(req, { sorts: ['name'], filters: filterNames })
   const page = await listPage(list, yearOf(req).id, actorOf(req).role === 'methodist')
-  // People of some pairs are all ticked, so they all stand on one page.
-  const size = list.filters.pair ? page.rows.length || 1 : usualSize
+  // Where all are ticked they all stand on one page.
+  const size = (list.filters.pair ?? list.filters.group) ? page.rows.length || 1 : usualSize
   const { skip, take } = window(list, page.rows.length, size)
   await render(res, 'consents/index', {
     ...page,
     total: page.rows.length,
     rows: page.rows.slice(skip, skip + take),
     pager: pager(list, page.rows.length, size),
-    resetUrl: listUrl(list, { q: '', filters: { pair: null, person: null, kind: null, missing: null, scope: null } }),
   })
 })
 

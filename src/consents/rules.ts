@@ -131,9 +131,9 @@ export function blocksCancelling(orders: readonly { id: number; number: string |
     .map(({ id, number }) => ({ code: 'consents.namedByOrder', params: { number: number ?? '' }, url: `/orders/${id}` }))
 }
 
-/** By when the law wants the processing stopped after a withdrawal (§1.4): publication in three working days, the rest in thirty days. */
+/** By when the law wants the processing stopped after a withdrawal (§1.4): publication, and a mentor's duties (§1.2), in three working days, the rest in thirty days. */
 export function withdrawalDue(kind: ConsentKind, withdrawnOn: string): string {
-  return kind === 'dataDistribution' ? workingDaysLater(withdrawnOn, 3) : addDays(withdrawnOn, 30)
+  return kind === 'dataDistribution' || kind === 'extraDuties' ? workingDaysLater(withdrawnOn, 3) : addDays(withdrawnOn, 30)
 }
 
 // Weekends are skipped; public holidays only lengthen the term, so the day is never too late.

@@ -7,14 +7,17 @@ export function sheetKey(personId: number, kind: ConsentKind, signer: Signer): s
   return `${personId}:${kind}:${signer}`
 }
 
-/** Codes of the sheets last printed for these people, by `sheetKey`; those of withdrawn consents are left out. */
-export async function sheetCodes(personIds: readonly number[], schoolYearId: number): Promise<Map<string, string>> {
+/** What only its consent knows of a printed sheet: its code, and the last day of its term when one was written down. */
+export type PrintedSheet = { code: string; validUntil: string | null }
+
+/** The sheets last printed for these people, by `sheetKey`; those of withdrawn consents are left out. */
+export async function printedSheets(personIds: readonly number[], schoolYearId: number): Promise<Map<string, PrintedSheet>> {
   const rows = await read().consentSheet.findMany({
     where: { consent: { schoolYearId, personId: { in: [...personIds] }, withdrawnOn: null } },
-    select: { code: true, signer: true, consent: { select: { personId: true, kind: true } } },
+    select: { code: true, signer: true, consent: { select: { personId: true, kind: true, validUntil: true } } },
     orderBy: { id: 'asc' },
   })
-  return new Map(rows.map(({ code, signer, consent }) => [sheetKey(consent.personId, consent.kind, signer), code]))
+  return new Map(rows.map(({ code, signer, consent }) => [sheetKey(consent.personId, consent.kind, signer), { code, validUntil: consent.validUntil }]))
 }
 
 /** Sheets printed for a consent with the text each of them bears, the latest first. */

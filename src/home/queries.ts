@@ -1,16 +1,13 @@
 import { read } from '../app/db.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { OrderStatus } from '../generated/prisma/enums.ts'
-import { listParticipants } from '../consents/queries.ts'
-import { missingConsents } from '../consents/rules.ts'
 import { countSurePairs } from '../duplicates/queries-likely.ts'
-import { organisation } from '../organisation/queries.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
 import { campaignsOf, closingCampaigns, newResponses } from './queries-campaigns.ts'
 import { listReplacementsAsked } from '../surveys/queries/replacements.ts'
-import { withdrawnConsents } from './queries-consents.ts'
+import { consentsToCollect, withdrawnConsents } from './queries-consents.ts'
 import { countedTasks } from './queries-counts.ts'
 import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
@@ -33,7 +30,7 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...numberOf('mentorCandidates'),
     ...numberOf('mentorsBack'),
     ...numberOf('menteesUndecided'),
-    ...several('consentsMissing', await countWithoutConsents(schoolYearId, today), '/consents?missing=1'),
+    ...(await consentsToCollect(schoolYearId, today)),
     ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
     ...orders('draft', 'endingsToSend'),
     ...orders('returned', 'ordersReturned'),
@@ -96,12 +93,6 @@ async function ordersIn(where: Prisma.OrderWhereInput): Promise<(status: OrderSt
     const tasks = own.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
     return gathered(tasks, status === 'submitted' ? '/approvals' : `/orders?status=${status}`)
   }
-}
-
-// The same people and the same rule as the page of consents with «только недостающие».
-async function countWithoutConsents(schoolYearId: number, today: string): Promise<number> {
-  const missing = missingConsents(await listParticipants(schoolYearId, {}), today, await organisation())
-  return new Set(missing.map(({ personId }) => personId)).size
 }
 
 async function replacementsAsked(schoolYearId: number): Promise<Task[]> {

@@ -5,6 +5,7 @@ export type Task = { kind: TaskKind; url: string; count: number; whose: string |
 export const taskKinds = [
   'publicationWithdrawn',
   'processingWithdrawn',
+  'pairRefused',
   'roadmapReturned',
   'roadmapDraft',
   'roadmapDue',
@@ -19,6 +20,7 @@ export const taskKinds = [
   'mentorsBack',
   'menteesUndecided',
   'consentsMissing',
+  'consentsEnding',
   'pairsOutsideOrder',
   'endingsToSend',
   'ordersReturned',

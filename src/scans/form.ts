@@ -6,19 +6,30 @@ import { problems } from './messages.ts'
 
 const forms = ['paper', 'scan'] as const
 
-export const acceptanceForm = z
-  .object({
-    sheets: ids().catch([]),
-    receivedOn: day().refine((value) => value <= today(), problems.future),
-    form: oneOf(forms),
-    storagePlace: optionalText(200),
-    allowed: many(categories),
-    version: version(),
-  })
-  .refine((form) => form.sheets.length > 0, { path: ['sheets'], message: problems.nothing })
-  .refine((form) => form.form !== 'paper' || form.storagePlace !== null, { path: ['storagePlace'], message: problems.storagePlace })
+const receipt = z.object({
+  receivedOn: day().refine((value) => value <= today(), problems.future),
+  form: oneOf(forms),
+  storagePlace: optionalText(200),
+  version: version(),
+})
 
-export type AcceptanceData = z.output<typeof acceptanceForm>
+type Stored = Pick<z.output<typeof receipt>, 'form' | 'storagePlace'>
+const isKept = ({ form, storagePlace }: Stored) => form !== 'paper' || storagePlace !== null
+const whereKept = { path: ['storagePlace'], message: problems.storagePlace }
+
+/** Ticked sheets of a batch, confirmed together. */
+export const acceptanceForm = receipt
+  .extend({ sheets: ids().catch([]) })
+  .refine((form) => form.sheets.length > 0, { path: ['sheets'], message: problems.nothing })
+  .refine(isKept, whereKept)
+
+/** One sheet of a consent to distribution with what is allowed by it. */
+export const distributionForm = receipt
+  .extend({ allowed: many(categories) })
+  .refine((form) => form.allowed.length > 0, { path: ['allowed'], message: problems.allowed })
+  .refine(isKept, whereKept)
+
+export type AcceptanceData = z.output<typeof receipt> & { sheets: number[]; allowed: z.output<typeof distributionForm>['allowed'] }
 
 export const rejectionForm = z.object({ sheets: ids().catch([]), version: version() })
 

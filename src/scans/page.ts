@@ -2,7 +2,7 @@ import { today } from '../app/clock.ts'
 import { kindNames, kindTitles } from '../consents/messages.ts'
 import { consentKinds, requiredConsents, signersOf } from '../consents/rules.ts'
 import { listParticipants } from '../consents/queries.ts'
-import { categoryOptions } from '../consents/presenter.ts'
+import { allowedWords, categoryOptions } from '../consents/presenter.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Choice } from './commands/pages.ts'
 import { signerNames, words } from './messages.ts'
@@ -25,6 +25,7 @@ export async function scanPage(batch: Batch, page: Page, keeps: boolean) {
     picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture?size=full` : null,
     options: open ? await choiceOptions(batch, page) : [],
     asksAllowed,
+    allowedHint: page.consent?.receivedOn ? words.allowedByOther(allowedWords(page.consent.allowed)) : words.allowedHint,
     categoryOptions,
     formOptions: words.forms,
   }

@@ -8,7 +8,7 @@ import { mostPages, type Problem } from './reader.ts'
 import { mayAccept, type ScannedSheet, sheetsOf, type Verdict, verdictOf } from './rules.ts'
 
 /** A line of the list of batches. */
-export function batchRow(batch: Awaited<ReturnType<typeof listBatches>>[number]) {
+export function batchRow(batch: Awaited<ReturnType<typeof listBatches>>['rows'][number]) {
   const state = stateOf(batch)
   return {
     url: `/scans/${batch.id}`,

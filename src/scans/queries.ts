@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
+import { type ListQuery, window } from '../app/lists.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { PageFacts } from './rules.ts'
 
@@ -11,6 +12,7 @@ const consent = {
   schoolYearId: true,
   schoolYear: { select: { name: true } },
   receivedOn: true,
+  allowed: true,
   withdrawnOn: true,
   signedBySelf: true,
   signedByRepresentative: true,
@@ -64,17 +66,23 @@ export async function findPage(batchId: number, pageId: number, schoolYearId: nu
   return pageOf(found)
 }
 
-/** Batches of the year, the latest first, with how many pages wait for a decision. */
-export async function listBatches(schoolYearId: number) {
-  return read().scanBatch.findMany({
+// A sheet is counted by its first page; the first page of a batch continues nothing.
+const waitingSheets = { decision: 'pending', OR: [{ continues: false }, { position: 1 }] } as const satisfies Prisma.ScanPageWhereInput
+
+/** A page of the year's batches, the latest first, each with how many sheets wait for a decision; and how many wait in all. */
+export async function listBatches(schoolYearId: number, list: ListQuery) {
+  const total = await read().scanBatch.count({ where: { schoolYearId } })
+  const waiting = await read().scanPage.count({ where: { ...waitingSheets, batch: { schoolYearId, status: 'ready' } } })
+  const rows = await read().scanBatch.findMany({
     where: { schoolYearId },
     select: {
       ...{ id: true, createdAt: true, fileName: true, status: true, total: true },
-      _count: { select: { pages: { where: { decision: 'pending' } } } },
+      _count: { select: { pages: { where: waitingSheets } } },
     },
     orderBy: { id: 'desc' },
-    take: 100,
+    ...window(list, total),
   })
+  return { rows, total, waiting }
 }
 
 /** The sheet a code stands on, of any year. */

@@ -6,6 +6,7 @@ import { NotFound, RuleViolation } from '../app/errors.ts'
 import { flash } from '../app/flash.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { formProblems, uploadProblems } from '../app/messages.ts'
+import { pager, readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { pathOf, upload } from '../app/uploads.ts'
@@ -15,7 +16,7 @@ import { recordViews } from '../journal/views.ts'
 import { acceptSheets } from './commands/acceptance.ts'
 import { choosePage, rejectSheets, removeBatch } from './commands/pages.ts'
 import { uploadScans } from './commands/reading.ts'
-import { acceptanceForm, choiceForm, rejectionForm } from './form.ts'
+import { acceptanceForm, choiceForm, distributionForm, rejectionForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
 import { readChoice, scanPage } from './page.ts'
 import { can } from './policy.ts'
@@ -28,8 +29,11 @@ export const scans = pages()
 const files = upload('files', { kinds: ['pdf', 'jpg', 'jpeg', 'png'], megabytes: mostMegabytes, most: mostPages, together: mostMegabytes })
 
 scans.get('/scans', can.seeScans, async (req, res) => {
+  const list = readList(req, { sorts: ['date'], filters: [] })
+  const { rows, total, waiting } = await listBatches(yearOf(req).id, list)
   const actions = keeps(req) ? [link(words.upload, '/scans/new', 'primary')] : []
-  await render(res, 'scans/index', { rows: (await listBatches(yearOf(req).id)).map(batchRow), keeps: keeps(req), actions })
+  const lead = total > 0 ? words.waiting(waiting) : null
+  await render(res, 'scans/index', { rows: rows.map(batchRow), lead, keeps: keeps(req), actions, pager: pager(list, total) })
 })
 
 scans.get('/scans/new', can.keepScans, async (_req, res) => {
@@ -52,7 +56,7 @@ scans.post('/scans/:id/acceptance', can.keepScans, async (req, res) => {
   const form = parseForm(req, acceptanceForm)
   if (!form.ok) return showBatch(req, res, form, 422)
   let count = 0
-  const saved = await unlessStale(async () => (count = await acceptSheets(actorOf(req), yearOf(req).id, idOf(req), form.data)))
+  const saved = await unlessStale(async () => (count = await acceptSheets(actorOf(req), yearOf(req).id, idOf(req), { ...form.data, allowed: [] })))
   if (!saved) return showBatch(req, res, reject(form, { form: formProblems.stale }), 409)
   done(req, res, notices.accepted(count))
 })
@@ -84,6 +88,15 @@ scans.get('/scans/:id/pages/:pageId/picture', can.seeScans, async (req, res) => 
   recordViews(res, 'scan', consent ? [consent.personId] : [])
   const width = req.query.size === 'full' ? 1240 : 280
   res.type('image/jpeg').send(await sharp(pathOf(file.storedName)).resize({ width, withoutEnlargement: true }).jpeg({ quality: 75 }).toBuffer())
+})
+
+scans.post('/scans/:id/pages/:pageId/acceptance', can.keepScans, async (req, res) => {
+  const form = parseForm(req, distributionForm)
+  if (!form.ok) return showPage(req, res, form, 422)
+  const data = { ...form.data, sheets: [Number(req.params.pageId)] }
+  const saved = await unlessStale(() => acceptSheets(actorOf(req), yearOf(req).id, idOf(req), data))
+  if (!saved) return showPage(req, res, reject(form, { form: formProblems.stale }), 409)
+  done(req, res, notices.accepted(1))
 })
 
 scans.post('/scans/:id/pages/:pageId/choice', can.keepScans, async (req, res) => {

@@ -39,6 +39,11 @@ export function sheetsOf<P extends PageFacts>(pages: readonly P[]): ScannedSheet
   return sheets
 }
 
+/** What may be published by a consent to distribution that two sign: only what both of them allow; `before` is null while nobody has signed. */
+export function allowedByAll<C extends string>(allowed: readonly C[], before: string | null): C[] {
+  return before === null ? [...allowed] : allowed.filter((one) => before.split(' ').includes(one))
+}
+
 /** What is to be said of a sheet, and by it whether it may be confirmed (`mayAccept`). */
 export function verdictOf(head: PageFacts, heads: readonly PageFacts[], schoolYearId: number): Verdict {
   const { consent, signer } = head

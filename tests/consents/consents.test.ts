@@ -182,6 +182,45 @@ test('a withdrawal shows what it touches, stays in the list, and a new consent m
   expect(textOf(await methodist.get('/consents'))).toContain('получено 16.10.2023')
 })
 
+test('a withdrawal names everything that is open to everybody, and asks on the home page until it is done', async () => {
+  const methodist = await signIn('methodist')
+  const { child, teacher, pair } = await aChildPair('2008-05-12')
+  const schoolYearId = (await theYear()).id
+  const both = { ...receipt, signedBySelf: 'on', signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' }
+  for (const [kind, more] of Object.entries({ dataDistribution: { allowed: 'name' }, dataProcessing: {}, participation: {} }))
+    await methodist.send(`/consents/${child.id}/${kind}/receipt`, { ...both, ...more }, {}).expect(303)
+  await methodist.send(`/consents/${teacher.id}/extraDuties/receipt`, { ...receipt, signedBySelf: 'on' }, {}).expect(303)
+  const order = { schoolYearId, status: 'registered', number: '7', title: 'О закреплении', startsOn: '2023-10-16', endsOn: '2024-05-25' } as const
+  const publishedAt = new Date('2023-10-12')
+  const material = { schoolYearId, kind: 'practice', publishedAt, title: 'Практика', titleKey: 'практика' } as const
+  await write(async (tx) => {
+    await tx.pair.update({ where: { id: pair.id }, data: { status: 'active' } })
+    await tx.order.create({ data: { ...order, publishedAt, pairs: { create: { pairId: pair.id } } } })
+    const people = { create: { personId: child.id, named: true } }
+    await tx.news.create({ data: { schoolYearId, status: 'published', title: 'Победа', body: 'Текст', happenedOn: '2023-10-12', publishedAt, people } })
+    await tx.material.create({ data: { ...material, result: 'Робота собрали вместе с Ёлкиной Марией.' } })
+    await tx.material.create({ data: { ...material, title: 'Другая', titleKey: 'другая', result: 'Ёлкин день в центре.' } })
+    await tx.legalBasis.create({ data: { level: 'local', published: true, position: 1, title: 'Приказ о поощрении Ёлкиной Марии Олеговны' } })
+  })
+  const asked = async (kind: string) => textOf(await methodist.get(`/consents/${child.id}/${kind}/withdrawal`))
+  for (const kind of ['dataDistribution', 'dataProcessing']) {
+    const page = await asked(kind)
+    for (const part of ['новость «Победа»', 'Материал копилки «Практика»', 'Приказ о поощрении', 'имя обучающегося заменится сразу'])
+      expect([kind, page.includes(part)]).toEqual([kind, true])
+    expect(page).not.toContain('«Другая»')
+    expect(page.includes('Пара «Робот-сортировщик»')).toBe(kind === 'dataProcessing')
+    expect(page).toContain('до 19 октября 2023 г.')
+  }
+  expect(await asked('dataProcessing')).toContain('до 15 ноября 2023 г.')
+  const withdraw = (id: number, kind: string) => methodist.post(`/consents/${id}/${kind}/withdrawal`, { withdrawnOn: '16.10.2023', version: '1' })
+  const told = await withdraw(teacher.id, 'extraDuties')
+  expect(textOf(await methodist.follow(told))).toContain('Исполнить его нужно до 19.10.2023')
+  const home = textOf(await methodist.get('/'))
+  expect(home).toContain('Решить, что с парой: участник отозвал согласие Иванов Пётр Ильич, «Робот-сортировщик» до 19.10.2023')
+  await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { status: 'terminated' } }))
+  expect(textOf(await methodist.get('/'))).not.toContain('участник отозвал согласие')
+})
+
 test('a withdrawal of distribution names the third working day', async () => {
   vi.setSystemTime(new Date('2023-10-19T10:00:00+05:00'))
   const methodist = await signIn('methodist')
@@ -235,6 +274,27 @@ test('a sheet keeps its code and text, and a new text gives a new sheet', async 
   await write((tx) => tx.consentText.update({ where: { id: sheet!.textId }, data: { sha256: 'an older text' } }))
   await print()
   expect(await read().consentSheet.count()).toBe(2)
+})
+
+test('a blank prints the term that was written down, else the usual one, and the law of the last day of the pairs', async () => {
+  vi.setSystemTime(new Date('2024-09-16T10:00:00+05:00'))
+  const methodist = await signIn('methodist')
+  const teacher = await aTeacher('Иванов Пётр Ильич')
+  const mentee = await aTeacher('Белов Олег Ильич')
+  const pair = await aPair((await aMentor(teacher.id)).id, [(await aMentee(mentee.id)).id], { startsOn: '2024-09-02', endsOn: '2025-02-28' })
+  const printed = async (kinds: string) => {
+    const { headers } = await methodist.post('/consents/blanks', { personIds: [teacher.id], kinds, format: 'docx' }).expect(303)
+    return textOfDocx(bytesOf(await methodist.get(headers.location ?? '').responseType('blob')))
+  }
+  expect(await printed('dataProcessing')).toContain('Срок действия согласия: до завершения участия в системе наставничества')
+  const until = (validUntil: string) => write((tx) => tx.consent.updateMany({ where: { kind: 'dataProcessing' }, data: { validUntil } }))
+  await until('2025-05-31')
+  expect(await printed('dataProcessing')).toContain('Срок действия согласия: до 31.05.2025')
+  await until('2024-09-15')
+  expect(await printed('dataProcessing')).toContain('до завершения участия')
+  expect(await printed('extraDuties')).toContain('статьёй 60.2')
+  await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { endsOn: '2025-03-01' } }))
+  expect(await printed('extraDuties')).toContain('статьёй 351.8')
 })
 
 test('the demand to stop the distribution names what was allowed', async () => {

@@ -89,6 +89,28 @@ test('people without consents are counted as the list of consents counts them', 
   expect([list.includes('Шевченко Анна Сергеевна'), list.includes('Иванов Пётр Ильич'), list.includes('Показано: 1')]).toEqual([true, false, true])
 })
 
+test('consents of people in current pairs that expire are counted as the list counts them, by the day of the first', async () => {
+  const methodist = await signIn('methodist')
+  const { mentorPerson, menteePerson } = await aReadyPair({ status: 'active' })
+  const ended = await aPair((await aMentor((await aTeacher('Старов Олег Ильич')).id)).id, [(await aMentee((await aTeacher('Белов Олег Ильич')).id)).id], {
+    status: 'completed',
+  })
+  const finished = await read().mentorProfile.findUniqueOrThrow({ where: { id: ended.mentorProfileId } })
+  const year = await theYear()
+  const papers = { schoolYearId: year.id, receivedOn: '2023-10-10', signedBySelf: true, kind: 'dataProcessing' } as const
+  const end = async (personId: number, validUntil: string) => write((tx) => tx.consent.create({ data: { ...papers, personId, validUntil } }))
+  await end(menteePerson.id, '2023-12-14')
+  await end(finished.personId, '2023-11-01')
+  expect(textOf(await methodist.get('/'))).not.toContain('Продлить согласия')
+  await end(mentorPerson.id, '2023-12-13')
+  const page = await methodist.get('/')
+  const url = '/consents?scope=current&state=ending'
+  expect(lines(page.text)).toContainEqual([url.replace('&', '&amp;'), 'Продлить согласия, срок истёк или истекает за 30 дней: 1 человек'])
+  expect(textOf(page)).toContain('1 человек до 13.12.2023')
+  const list = textOf(await methodist.get(url))
+  expect([list.includes('Иванов Пётр Ильич'), list.includes('Показано: 1')]).toEqual([true, true])
+})
+
 test('every line that waits for the methodist and the director opens', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')

@@ -108,7 +108,22 @@ test('a page without a code continues the one before or is given to a person by 
   const receipt = { receivedOn: '14.10.2023', form: 'scan', storagePlace: '' }
   const silent = await methodist.post(`${url}/acceptance`, { ...receipt, sheets: [String(head!.id)], version: '1' }, url)
   expect(textOf(await methodist.follow(silent))).toContain('подтвердить нельзя')
-  await methodist.post(`${url}/acceptance`, { ...receipt, sheets: [String(head!.id)], allowed: ['photo'], version: '1' }).expect(303)
+  const own = `${url}/pages/${head!.id}`
+  const nothing = await methodist.post(`${own}/acceptance`, { ...receipt, receivedOn: '15.10.2023', version: '1' })
+  expect([nothing.status, errorAt(nothing, 'allowed')]).toEqual([422, 'Отметьте хотя бы одну категорию: молчание не считается согласием'])
+  expect(nothing.text).toContain('15.10.2023')
+  const early = await methodist.post(`${own}/acceptance`, { ...receipt, receivedOn: '17.10.2023', form: 'paper', allowed: ['photo'], version: '1' })
+  expect([errorAt(early, 'receivedOn'), errorAt(early, 'storagePlace')]).toEqual([
+    'Эта дата ещё не наступила. Введите день, когда согласия получены',
+    'Укажите папку или дело, где лежит бумага',
+  ])
+  const late = await methodist.post(`${own}/acceptance`, { ...receipt, allowed: ['photo'], version: '0' })
+  expect(late.status).toBe(409)
+  for (const answer of [early, late]) {
+    expect(textOf(answer)).toContain('Страница 1')
+    expect(answer.text).toMatch(/value="photo"\s+checked/)
+  }
+  await methodist.post(`${own}/acceptance`, { ...receipt, allowed: ['photo'], version: '1' }).expect(303)
   await methodist.post(`${url}/acceptance`, { ...receipt, sheets: [String(second!.id)], version: '2' }).expect(303)
   const rows = await read().consent.findMany({ select: { kind: true, allowed: true, form: true, receivedOn: true }, orderBy: { kind: 'asc' } })
   expect(rows).toEqual([

@@ -5,9 +5,10 @@ import { removeFiles } from '../../app/uploads.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
 import type { PaperRef } from '../form.ts'
-import { findConsent, touchedBy } from '../queries.ts'
+import { findConsent } from '../queries.ts'
 import { blocksCancelling } from '../rules.ts'
 import { sheetsOf } from '../sheets.ts'
+import { ordersOf } from '../touched.ts'
 
 const nothing = {
   ...{ receivedOn: null, receivedById: null, form: null, storagePlace: null, validUntil: null, allowed: '', scanId: null },
@@ -22,7 +23,7 @@ export function cancelReceipt(actor: Actor, schoolYearId: number, ref: PaperRef,
   return write(async (tx) => {
     const { current } = await findConsent(ref.personId, ref.kind, schoolYearId)
     if (!current || current.receivedOn === null || current.withdrawnOn !== null) throw new RuleViolation([{ code: 'consents.notReceived' }])
-    const blocked = blocksCancelling((await touchedBy(ref.personId, ref.kind, schoolYearId)).orders)
+    const blocked = ref.kind === 'dataDistribution' ? [] : blocksCancelling(await ordersOf(ref.personId, schoolYearId))
     if (blocked.length > 0) throw new RuleViolation(blocked)
     const scanIds = [current.scanId, ...(await sheetsOf([current.id])).map(({ scanId }) => scanId)].filter((id) => id !== null)
     const files = await tx.storedFile.findMany({ where: { id: { in: scanIds } }, select: { id: true, storedName: true } })

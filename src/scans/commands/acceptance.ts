@@ -7,7 +7,7 @@ import type { AcceptanceData } from '../form.ts'
 import { paperName } from '../messages.ts'
 import { pdfOfPages } from '../paper.ts'
 import { findBatch, type Page } from '../queries.ts'
-import { mayAccept, type ScannedSheet, sheetsOf, verdictOf } from '../rules.ts'
+import { allowedByAll, mayAccept, type ScannedSheet, sheetsOf, verdictOf } from '../rules.ts'
 import { closeIfDone } from './files.ts'
 import { take } from './pages.ts'
 
@@ -42,11 +42,11 @@ async function acceptOne(tx: Tx, actor: Actor, { head, pages }: ScannedSheet<Pag
   const sheet = own.find(({ code }) => code === head.readCode) ?? own.at(-1)
   if (sheet) await tx.consentSheet.update({ where: { id: sheet.id }, data: { scanId } })
   // Two sheets of one consent may be confirmed together, so what the first of them changed is read anew.
-  const now = await tx.consent.findUniqueOrThrow({ where: { id: consent.id }, select: { scanId: true, receivedOn: true, representativeName: true, personId: true, signedBySelf: true, signedByRepresentative: true } }) // prettier-ignore
+  const now = await tx.consent.findUniqueOrThrow({ where: { id: consent.id }, select: { scanId: true, receivedOn: true, allowed: true, representativeName: true, personId: true, signedBySelf: true, signedByRepresentative: true } }) // prettier-ignore
   const signed = signer === 'self' ? now.signedBySelf : now.signedByRepresentative
   const receipt = signed
     ? {}
-    : { ...signatureOf(signer), ...(await representativeOf(tx, signer, now)), ...receiptOf(now.receivedOn, consent.kind, data), receivedById: actor.userId }
+    : { ...signatureOf(signer), ...(await representativeOf(tx, signer, now)), ...receiptOf(now, consent.kind, data), receivedById: actor.userId }
   await tx.consent.update({ where: { id: consent.id }, data: { ...receipt, scanId: now.scanId ?? scanId, version: { increment: 1 } } })
   await tx.scanPage.updateMany({ where: { id: { in: pages.map(({ id }) => id) } }, data: { decision: 'accepted', fileId: null } })
   await removeFiles(
@@ -59,9 +59,10 @@ async function acceptOne(tx: Tx, actor: Actor, { head, pages }: ScannedSheet<Pag
 const signatureOf = (signer: 'self' | 'representative') => (signer === 'self' ? { signedBySelf: true } : { signedByRepresentative: true })
 
 // The consent is whole on the day of its last signature.
-function receiptOf(before: string | null, kind: string, { receivedOn, form, storagePlace, allowed }: Received) {
-  const day = before !== null && before > receivedOn ? before : receivedOn
-  return { receivedOn: day, form, storagePlace, ...(kind === 'dataDistribution' ? { allowed: allowed.join(' ') } : {}) }
+function receiptOf(before: { receivedOn: string | null; allowed: string }, kind: string, { receivedOn, form, storagePlace, allowed }: Received) {
+  const day = before.receivedOn !== null && before.receivedOn > receivedOn ? before.receivedOn : receivedOn
+  const common = allowedByAll(allowed, before.receivedOn === null ? null : before.allowed)
+  return { receivedOn: day, form, storagePlace, ...(kind === 'dataDistribution' ? { allowed: common.join(' ') } : {}) }
 }
 
 async function representativeOf(tx: Tx, signer: string, { representativeName, personId }: { representativeName: string | null; personId: number }) {
