@@ -25,10 +25,7 @@ export async function blanksDocx(refs: readonly PaperRef[], year: Year, centre: 
   const sources = await loadSources(personIds, year.id)
   const codes = await sheetCodes(personIds, year.id)
   const addressee = await addresseeOf(centre)
-  const blanks = refs.flatMap(({ personId, kind }) => {
-    const person = sources.get(personId)
-    return person ? signersOf(person, today(), centre).map((signer) => ({ person, kind, signer })) : []
-  })
+  const blanks = blanksOf(refs, sources, centre)
   if (blanks.length === 0) return null
   const groups = inGroups(blanks).map((group) => [
     ...(personIds.length > 1 ? [coverOf(group, year, centre)] : []),
@@ -38,6 +35,20 @@ export async function blanksDocx(refs: readonly PaperRef[], year: Year, centre: 
     })),
   ])
   return renderBatch(await Promise.all(groups.flat().map(withCode)))
+}
+
+/** Only the list that lies before the blanks, for the first study group among them. Null when there is nothing to print. */
+export async function coverListDocx(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Buffer | null> {
+  const sources = await loadSources([...new Set(refs.map(({ personId }) => personId))], year.id)
+  const [group] = inGroups(blanksOf(refs, sources, centre))
+  return group ? renderBatch([coverOf(group, year, centre)]) : null
+}
+
+function blanksOf(refs: readonly PaperRef[], sources: ReadonlyMap<number, BlankSource>, centre: Organisation): Blank[] {
+  return refs.flatMap(({ personId, kind }) => {
+    const person = sources.get(personId)
+    return person ? signersOf(person, today(), centre).map((signer) => ({ person, kind, signer })) : []
+  })
 }
 
 async function withCode({ code, ...sheet }: Print & { code?: string | undefined }): Promise<Print> {

@@ -87,6 +87,14 @@ export const words = {
   confirmBuiltIn: 'Со следующего документа будет действовать встроенный шаблон. Файл центра останется в списке, его можно ввести снова.',
 } as const
 
+/** What a real document of a preview is called. */
+export const realWords = {
+  order: (title: string) => `приказ «${title}»`,
+  year: (name: string) => `${name} учебный год`,
+  survey: (title: string) => `анкета «${title}»`,
+  material: (title: string) => `карточка «${title}»`,
+} as const
+
 export const refusals: Readonly<Record<Refusal, string>> = {
   empty: 'Файл пустой. Сохраните документ в Word ещё раз и выберите его',
   program: 'Это программа, а не документ Word, хотя названа иначе. Такой файл не принимается',
