@@ -87,6 +87,18 @@ export const words = {
   confirmBuiltIn: 'Со следующего документа будет действовать встроенный шаблон. Файл центра останется в списке, его можно ввести снова.',
 } as const
 
+/** Documents that name people or posts in a case, or choose words by gender. */
+export const declining: ReadonlySet<TemplateName> = new Set([
+  'order-assignment',
+  'order-general',
+  'order-website',
+  'consent-extra-duties',
+  'consent-participation-self',
+  'consent-participation-representative',
+  'award-landscape',
+  'award-portrait',
+])
+
 /** What a real document of a preview is called. */
 export const realWords = {
   order: (title: string) => `приказ «${title}»`,

@@ -6,7 +6,7 @@ import { type Fields, fieldsOf } from '../documents/fields.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Check } from './check.ts'
 import { explain } from './explain.ts'
-import { broken, brokenOther, documents, droppedWords, groups, nearWords, unknownWords, words } from './messages.ts'
+import { broken, brokenOther, declining, documents, droppedWords, groups, nearWords, unknownWords, words } from './messages.ts'
 import { plainItem } from './messages-fields.ts'
 import type { listVersions, TemplateVersion } from './queries.ts'
 import { forceBlockers, inForceOn } from './rules.ts'
@@ -75,6 +75,7 @@ export function versionPage(version: TemplateVersion, check: Check, inForceId: n
   return {
     ...{ url, title: documents[name].title, documentUrl: urlOf(name), file: version.file.originalName, note: version.note, version: version.version },
     status: statusOf(version, inForceId),
+    declines: declining.has(name),
     broken: check.broken.map(({ code, tag, near }) => ({ text: (broken[code] ?? brokenOther)(tag), near: near ? nearWords(near) : null })),
     unknown: check.unknown.map(({ tag, why, hint }) => unknownWords[why](tag, hint)),
     missing: check.missing.map(({ path, required }) => ({ tag: tagOf(path), text: explain(name, path), required })),

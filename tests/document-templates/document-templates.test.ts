@@ -35,6 +35,7 @@ test('a methodist loads the own file, tries it on real data, puts it into force 
   const page = textOf(await methodist.get(path))
   expect(page).toContain('Ошибок нет')
   expect(page).toContain('Проба заполнена настоящими данными: Иванов Пётр Ильич')
+  expect(page).toContain('Проверить падежи')
   const tried = textOfDocx(
     bodyOf(
       await methodist
