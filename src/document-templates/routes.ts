@@ -17,13 +17,13 @@ import { refusalOf } from './archive.ts'
 import { checkTemplate, isSound } from './check.ts'
 import { addVersion, cancelForce, putIntoForce, returnBuiltIn } from './commands.ts'
 import { forceForm, uploadForm } from './form.ts'
-import { documents, notices, refusals, words } from './messages.ts'
+import { documents, notices, problems, refusals, words } from './messages.ts'
 import { can } from './policy.ts'
 import { dictionary, documentPage, listPage, urlOf, versionPage } from './presenter.ts'
 import { findReal } from './previews.ts'
 import type { Asked } from './real.ts'
 import { bytesOf, documentName, findVersion, isBuiltIn, listVersions } from './queries.ts'
-import { inForceOn } from './rules.ts'
+import { inForceOn, isIncomplete } from './rules.ts'
 import { tried } from './trial.ts'
 
 export const documentTemplates = pages()
@@ -88,6 +88,8 @@ documentTemplates.post('/document-templates/:name/versions/:id/force', can.keepT
   const name = documentName(version.name)
   const form = parseForm(req, forceForm)
   if (!form.ok) return versionPageOf(req, res, form, 422)
+  if (!form.data.incomplete && isIncomplete(checkTemplate(name, await bytesOf(version))))
+    return versionPageOf(req, res, reject(form, { incomplete: problems.incomplete }), 422)
   const saved = await unlessStale(() => putIntoForce(actorOf(req), name, id, form.data))
   if (!saved) return versionPageOf(req, res, reject(form, { form: formProblems.stale }), 409)
   flash(req, { tone: 'ok', text: notices.forced(form.data.validFrom) })
