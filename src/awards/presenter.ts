@@ -87,6 +87,7 @@ export function awardEditPage(award: FoundAward, grounds: Awaited<ReturnType<typ
   return {
     title: words.title(kinds[award.kind], fullName(award.person)),
     url: `/awards/${award.id}`,
+    nameUrl: `/people/${award.person.id}/name-forms`,
     why: award.overrideWhy,
     orders: grounds.orders.map(({ id, number: orderNumber, datedOn, title }) => ({ value: String(id), label: words.orderOption(orderNumber, datedOn, title) })),
     actions: [act(words.remove, `/awards/${award.id}/removal`, { tone: 'danger', confirm: words.confirmRemove })],

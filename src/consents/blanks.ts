@@ -18,18 +18,14 @@ type Blank = { person: BlankSource; kind: PaperRef['kind']; signer: Signer }
 
 /**
  * Blanks to print, a sheet for every signature (§4.5), by study group and then by name. Before the sheets of each group lies
- * a list to tick off, unless one person is printed alone. Null when there is nothing to print.
+ * a list to tick off, unless one person is printed alone; empty when there is nothing to print.
  */
-export async function blankPrints(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Print[] | null> {
+export async function blankPrints(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Print[]> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
   const sources = await loadSources(personIds, year.id)
   const printed = await printedSheets(personIds, year.id)
   const addressee = await addresseeOf(centre)
-  const blanks = refs.flatMap(({ personId, kind }) => {
-    const person = sources.get(personId)
-    return person ? signersOf(person, today(), centre).map((signer) => ({ person, kind, signer })) : []
-  })
-  if (blanks.length === 0) return null
+  const blanks = blanksOf(refs, sources, centre)
   const groups = inGroups(blanks).map((group) => [
     ...(personIds.length > 1 ? [coverOf(group, year, centre)] : []),
     ...group.map(({ person, kind, signer }) => {
@@ -38,6 +34,21 @@ export async function blankPrints(refs: readonly PaperRef[], year: Year, centre:
     }),
   ])
   return Promise.all(groups.flat().map(withCode))
+}
+
+/** Only the list that lies before the blanks, for the first study group among them; empty when there is nothing to print. */
+export async function coverListPrint(refs: readonly PaperRef[], year: Year, centre: Organisation): Promise<Print[]> {
+  const sources = await loadSources([...new Set(refs.map(({ personId }) => personId))], year.id)
+  return inGroups(blanksOf(refs, sources, centre))
+    .slice(0, 1)
+    .map((group) => coverOf(group, year, centre))
+}
+
+function blanksOf(refs: readonly PaperRef[], sources: ReadonlyMap<number, BlankSource>, centre: Organisation): Blank[] {
+  return refs.flatMap(({ personId, kind }) => {
+    const person = sources.get(personId)
+    return person ? signersOf(person, today(), centre).map((signer) => ({ person, kind, signer })) : []
+  })
 }
 
 async function withCode({ code, ...sheet }: Print & { code?: string | undefined }): Promise<Print> {

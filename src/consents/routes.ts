@@ -89,7 +89,7 @@ async function papersOf({ personIds, kinds }: Pick<Chosen, 'personIds' | 'kinds'
 async function blanksOf(req: Request, res: Response): Promise<Print[]> {
   const refs = await papersOf(readChosen(req), req)
   const prints = await blankPrints(refs, yearOf(req), await organisation())
-  if (!prints) throw new NotFound()
+  if (prints.length === 0) throw new NotFound()
   recordViews(
     res,
     'blank',

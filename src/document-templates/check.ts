@@ -48,7 +48,7 @@ export function isSound({ broken, unknown }: Pick<Check, 'broken' | 'unknown'>):
 }
 
 /** The QR code of a questionnaire, {@code}. */
-const drawing = 'code'
+export const drawing = 'code'
 
 interface Scope {
   readonly fields: Fields

@@ -10,7 +10,7 @@ import { record } from '../journal/record.ts'
 import { checkTemplate } from './check.ts'
 import { documents, words } from './messages.ts'
 import { bytesOf, findVersion, isBuiltIn, listVersions } from './queries.ts'
-import { forceBlockers, hasBegun, inForceOn } from './rules.ts'
+import { forceBlockers, hasBegun, inForceOn, isIncomplete } from './rules.ts'
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -25,11 +25,13 @@ export function addVersion(actor: Actor, name: TemplateName, file: { name: strin
 }
 
 /** Puts a file into force from a day, not earlier than today; one that has worked before begins anew as another line of the history. */
-export function putIntoForce(actor: Actor, name: TemplateName, id: number, data: { validFrom: string; version: number }): Promise<void> {
+export function putIntoForce(actor: Actor, name: TemplateName, id: number, data: { validFrom: string; incomplete: boolean; version: number }): Promise<void> {
   return write(async (tx) => {
     const found = await findVersion(name, id)
-    const reasons = forceBlockers(checkTemplate(name, await bytesOf(found)))
+    const check = checkTemplate(name, await bytesOf(found))
+    const reasons = forceBlockers(check)
     if (reasons.length > 0) throw new RuleViolation(reasons)
+    if (isIncomplete(check) && !data.incomplete) throw new RuleViolation([{ code: 'documentTemplates.incomplete' }])
     await freeDay(tx, name, data.validFrom)
     assertFresh(await tx.documentTemplate.updateMany({ where: { id, version: data.version }, data: { version: data.version + 1 } }))
     const forced = hasBegun(found, today()) ? await againFrom(tx, actor, id, data.validFrom) : await firstFrom(tx, id, data.validFrom)

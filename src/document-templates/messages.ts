@@ -81,10 +81,29 @@ export const words = {
   preview: (title: string) => `${title} – проба`,
   realData: (of: string) => `Проба заполнена настоящими данными: ${of}.`,
   sampleData: 'В этом учебном году такого документа ещё нет, поэтому проба заполнена примером: на месте данных стоят их названия.',
-  required: 'обязательное',
   sample: (what: string) => `‹${what}›`,
   actions: { force: 'Ввести в действие', cancel: 'Отменить ввод', builtIn: 'Вернуть встроенный' },
   confirmBuiltIn: 'Со следующего документа будет действовать встроенный шаблон. Файл центра останется в списке, его можно ввести снова.',
+} as const
+
+/** Documents that name people or posts in a case, or choose words by gender. */
+export const declining: ReadonlySet<TemplateName> = new Set([
+  'order-assignment',
+  'order-general',
+  'order-website',
+  'consent-extra-duties',
+  'consent-participation-self',
+  'consent-participation-representative',
+  'award-landscape',
+  'award-portrait',
+])
+
+/** What a real document of a preview is called. */
+export const realWords = {
+  order: (title: string) => `приказ «${title}»`,
+  year: (name: string) => `${name} учебный год`,
+  survey: (title: string) => `анкета «${title}»`,
+  material: (title: string) => `карточка «${title}»`,
 } as const
 
 export const refusals: Readonly<Record<Refusal, string>> = {
@@ -137,6 +156,7 @@ export const droppedWords: Readonly<Record<Dropped, string>> = {
 }
 
 export const problems = {
+  incomplete: 'В файле нет обязательных данных. Верните их поля в файл или поставьте отметку, если они напечатаны в нём словами',
   past: 'Шаблон вводят в действие с сегодняшнего дня или позже: документы прошлых дней уже напечатаны по прежнему',
 } as const
 
@@ -150,6 +170,7 @@ export const notices = {
 
 export const documentTemplateReasons = {
   'documentTemplates.unsound': 'В файле есть ошибки: исправьте их в Word и загрузите файл снова.',
+  'documentTemplates.incomplete': 'В файле нет обязательных данных: верните их поля в файл или подтвердите, что документ выходит без них.',
   'documentTemplates.inForce': 'Этот файл уже действует.',
   'documentTemplates.builtIn': 'Действует встроенный шаблон.',
 } as const satisfies Sentences

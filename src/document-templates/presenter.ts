@@ -4,9 +4,9 @@ import { fileSize, shortDate } from '../app/format.ts'
 import { dayOf } from '../app/clock.ts'
 import { type Fields, fieldsOf } from '../documents/fields.ts'
 import type { TemplateName } from '../documents/types.ts'
-import type { Check } from './check.ts'
+import type { Check, MissingField } from './check.ts'
 import { explain } from './explain.ts'
-import { broken, brokenOther, documents, droppedWords, groups, nearWords, unknownWords, words } from './messages.ts'
+import { broken, brokenOther, declining, documents, droppedWords, groups, nearWords, unknownWords, words } from './messages.ts'
 import { plainItem } from './messages-fields.ts'
 import type { listVersions, TemplateVersion } from './queries.ts'
 import { forceBlockers, inForceOn } from './rules.ts'
@@ -72,12 +72,15 @@ function statusOf({ id, validFrom }: { id: number; validFrom: string | null }, i
 export function versionPage(version: TemplateVersion, check: Check, inForceId: number | null) {
   const name = version.name as TemplateName
   const url = versionUrl(version)
+  const missingLine = ({ path }: MissingField) => ({ tag: tagOf(path), text: explain(name, path) })
   return {
     ...{ url, title: documents[name].title, documentUrl: urlOf(name), file: version.file.originalName, note: version.note, version: version.version },
     status: statusOf(version, inForceId),
+    declines: declining.has(name),
     broken: check.broken.map(({ code, tag, near }) => ({ text: (broken[code] ?? brokenOther)(tag), near: near ? nearWords(near) : null })),
     unknown: check.unknown.map(({ tag, why, hint }) => unknownWords[why](tag, hint)),
-    missing: check.missing.map(({ path, required }) => ({ tag: tagOf(path), text: explain(name, path), required })),
+    required: check.missing.filter(({ required }) => required).map(missingLine),
+    missing: check.missing.filter(({ required }) => !required).map(missingLine),
     dropped: check.dropped.map((one) => droppedWords[one]),
     force: forceAction(version, url, check, inForceId),
     cancel: version.validFrom !== null && version.validFrom > today() ? [act(words.actions.cancel, `${url}/cancellation`)] : [],

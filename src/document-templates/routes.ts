@@ -12,16 +12,18 @@ import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { sendStored, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
 import { readTemplate } from '../documents/in-force.ts'
+import { linkMaker } from '../surveys/routes/link-maker.ts'
 import { refusalOf } from './archive.ts'
 import { checkTemplate, isSound } from './check.ts'
 import { addVersion, cancelForce, putIntoForce, returnBuiltIn } from './commands.ts'
 import { forceForm, uploadForm } from './form.ts'
-import { documents, notices, refusals, words } from './messages.ts'
+import { documents, notices, problems, refusals, words } from './messages.ts'
 import { can } from './policy.ts'
 import { dictionary, documentPage, listPage, urlOf, versionPage } from './presenter.ts'
 import { findReal } from './previews.ts'
+import type { Asked } from './real.ts'
 import { bytesOf, documentName, findVersion, isBuiltIn, listVersions } from './queries.ts'
-import { inForceOn } from './rules.ts'
+import { inForceOn, isIncomplete } from './rules.ts'
 import { tried } from './trial.ts'
 
 export const documentTemplates = pages()
@@ -76,7 +78,7 @@ documentTemplates.get('/document-templates/:name/versions/:id/preview', can.keep
   const version = await versionOf(req)
   const name = documentName(version.name)
   const asPdf = req.query.format === 'pdf'
-  const made = await tried(name, await bytesOf(version), await findReal(name, actorOf(req), yearOf(req)), asPdf)
+  const made = await tried(name, await bytesOf(version), await findReal(name, askedBy(req)), asPdf)
   if (made === null) throw new NotFound()
   sendDocument(res, `${words.preview(documents[name].title)}.${asPdf ? 'pdf' : 'docx'}`, made)
 })
@@ -86,6 +88,8 @@ documentTemplates.post('/document-templates/:name/versions/:id/force', can.keepT
   const name = documentName(version.name)
   const form = parseForm(req, forceForm)
   if (!form.ok) return versionPageOf(req, res, form, 422)
+  if (!form.data.incomplete && isIncomplete(checkTemplate(name, await bytesOf(version))))
+    return versionPageOf(req, res, reject(form, { incomplete: problems.incomplete }), 422)
   const saved = await unlessStale(() => putIntoForce(actorOf(req), name, id, form.data))
   if (!saved) return versionPageOf(req, res, reject(form, { form: formProblems.stale }), 409)
   flash(req, { tone: 'ok', text: notices.forced(form.data.validFrom) })
@@ -98,6 +102,10 @@ documentTemplates.post('/document-templates/:name/versions/:id/cancellation', ca
   flash(req, { tone: 'ok', text: notices.cancelled })
   res.redirect(303, urlOf(name))
 })
+
+function askedBy(req: Request): Asked {
+  return { actor: actorOf(req), year: yearOf(req), links: linkMaker(req) }
+}
 
 function versionOf(req: Request) {
   return findVersion(documentName(req.params.name), Number(req.params.id))
@@ -112,7 +120,7 @@ async function versionPageOf(req: Request, res: Response, form: { values: Values
   const version = await versionOf(req)
   const name = documentName(version.name)
   const check = checkTemplate(name, await bytesOf(version))
-  const real = check.broken.length === 0 ? await findReal(name, actorOf(req), yearOf(req)) : null
+  const real = check.broken.length === 0 ? await findReal(name, askedBy(req)) : null
   const triedOn = real ? words.realData(real.of) : words.sampleData
   const inForce = inForceOn(await listVersions(name), today())
   await render(res, 'document-templates/version', { ...form, template: versionPage(version, check, inForce?.id ?? null), triedOn }, status)

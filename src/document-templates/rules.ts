@@ -14,6 +14,11 @@ export function forceBlockers(check: Check): Reason[] {
   return isSound(check) ? [] : [{ code: 'documentTemplates.unsound' }]
 }
 
+/** Whether the file leaves out something the document must say; it may, when the methodist says so: the words may stand there as text. */
+export function isIncomplete({ missing }: Pick<Check, 'missing'>): boolean {
+  return missing.some(({ required }) => required)
+}
+
 /** A file that has worked keeps its day, so that documents of that time print as they did. */
 export function hasBegun({ validFrom }: Dated, day: string): boolean {
   return validFrom !== null && validFrom < day

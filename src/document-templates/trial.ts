@@ -4,7 +4,7 @@ import { renderPdf } from '../documents/render.ts'
 import type { TemplateName } from '../documents/types.ts'
 import { readTags } from './tags.ts'
 import { documents } from './messages.ts'
-import type { Real } from './previews.ts'
+import type { Real } from './real.ts'
 import { sampleData } from './sample.ts'
 
 /** The file filled as if it were in force: with a real document's data, else with sample data; null while a placeholder of it is broken. */

@@ -30,7 +30,7 @@ export interface RoadmapApprovedData extends RoadmapHead {
 
 /** A row of the working print; an unknown cell stays empty. */
 export interface WorkingItem {
-  readonly n: string // «2.1»
+  readonly n: string // «2.1»; empty for a point without a number
   readonly text: string
   readonly term: string | null
   readonly responsible: string | null

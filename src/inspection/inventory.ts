@@ -6,10 +6,13 @@ import type { Organisation } from '../generated/prisma/client.ts'
 import { sections, words } from './messages.ts'
 import type { Prepared } from './prepare.ts'
 
+/** A document of the folder; one that is not there has no files. */
+export type Line = Pick<Prepared, 'item' | 'problems'> & { readonly files: readonly unknown[] }
+
 type About = { centre: Organisation; schoolYear: string; pairName: string | null }
 
 /** The inventory as the template prints it: what is in the folder, and what an inspector would look for in vain. */
-export function inventoryData(prepared: readonly Prepared[], { centre, schoolYear, pairName }: About): InventoryData {
+export function inventoryData(prepared: readonly Line[], { centre, schoolYear, pairName }: About): InventoryData {
   const lost = prepared.filter(({ files }) => files.length === 0).length
   return {
     orgFullName: centre.fullName,
@@ -23,7 +26,7 @@ export function inventoryData(prepared: readonly Prepared[], { centre, schoolYea
   }
 }
 
-function stateOf({ item, files, problems }: Prepared): string {
+function stateOf({ item, files, problems }: Line): string {
   const why = [...problems, ...item.lacks.map(({ text }) => text)].join('; ')
   if (files.length === 0) return words.lacking(why)
   return why === '' ? words.present : words.partly(why)

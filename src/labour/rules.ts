@@ -2,7 +2,7 @@ import type { Reason } from '../app/errors.ts'
 import type { LabourFormalisation, MentoringForm, PaymentKind, PersonKind } from '../generated/prisma/enums.ts'
 
 /** From this day mentoring of staff is governed by art. 351.8 of the Labour code, before it by art. 60.2 (§1.2). */
-const article351From = '2025-03-01'
+export const article351From = '2025-03-01'
 
 export type LabourFacts = {
   id: number

@@ -9,6 +9,13 @@ export const words = {
   uncertain: 'не уверены, документ обойдётся без падежей',
 } as const
 
+/** What stands under a field: the form that documents print, that is proposed, or that comes back when one's own is erased. */
+export const hints = {
+  printed: (form: string) => `Сейчас в документах: ${form}`,
+  proposed: (form: string) => `Предлагаем: ${form}`,
+  byRules: (form: string) => `По правилам: ${form}. Чтобы вернуть эту форму, сотрите свою`,
+} as const
+
 export const notices = {
   saved: 'Формы имени сохранены.',
   postSaved: 'Формы должности сохранены.',

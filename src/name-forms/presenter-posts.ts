@@ -1,7 +1,7 @@
 import { counted } from '../app/format.ts'
 import { type Case, cases } from '../documents/names-cases.ts'
 import { postIn, proposedPost } from '../documents/names-posts.ts'
-import { cases as labels, peopleForms, states } from './messages.ts'
+import { cases as labels, hints, peopleForms, states } from './messages.ts'
 import { type FoundPost, isUncertain } from './queries-posts.ts'
 
 /** Lines of the page of posts: those that ask for a look come first. */
@@ -22,8 +22,13 @@ export function postRows(posts: readonly FoundPost[]) {
 
 /** The editor of a post: beside each field what would stand in a document now. */
 export function postPage(found: FoundPost) {
-  const fields = cases.map((name) => ({ name, label: labels[name], proposed: shown(name, found), certain: postIn(name, found.post, found.forms) !== null }))
+  const fields = cases.map((name) => ({ name, label: labels[name], hint: hintOf(name, found) }))
   return { post: found.post, url: urlOf(found.key), fields }
+}
+
+function hintOf(grammaticalCase: Case, found: FoundPost): string {
+  if (found.forms?.[grammaticalCase]) return hints.byRules(proposedPost(grammaticalCase, found.post))
+  return (postIn(grammaticalCase, found.post, found.forms) === null ? hints.proposed : hints.printed)(shown(grammaticalCase, found))
 }
 
 /** What the editor's fields hold: the forms that were written down. */

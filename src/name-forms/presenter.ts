@@ -1,6 +1,6 @@
 import { fullName } from '../app/format.ts'
 import { cases, nameIn, type NamedPerson, proposedName } from '../documents/names-cases.ts'
-import { cases as labels, genders } from './messages.ts'
+import { cases as labels, genders, hints } from './messages.ts'
 import type { findNamed, listUncertain } from './queries.ts'
 
 /** Lines of the page of uncertain names, with the proposed forms. */
@@ -23,8 +23,13 @@ export function editPage(person: Awaited<ReturnType<typeof findNamed>>) {
     name: fullName(person),
     url: `/people/${person.id}`,
     genders: Object.entries(genders).map(([value, label]) => ({ value, label })),
-    fields: cases.map((name) => ({ name, label: labels[name], proposed: shown(name, person), certain: nameIn(name, person) !== null })),
+    fields: cases.map((name) => ({ name, label: labels[name], hint: hintOf(name, person) })),
   }
+}
+
+function hintOf(grammaticalCase: (typeof cases)[number], person: NamedPerson): string {
+  if (person.nameForms?.[grammaticalCase]) return hints.byRules(proposedName(grammaticalCase, person))
+  return (nameIn(grammaticalCase, person) === null ? hints.proposed : hints.printed)(shown(grammaticalCase, person))
 }
 
 /** What the editor's fields hold: the stored forms, and the proposals where a form is not certain. */

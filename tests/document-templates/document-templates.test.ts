@@ -35,6 +35,7 @@ test('a methodist loads the own file, tries it on real data, puts it into force 
   const page = textOf(await methodist.get(path))
   expect(page).toContain('Ошибок нет')
   expect(page).toContain('Проба заполнена настоящими данными: Иванов Пётр Ильич')
+  expect(page).toContain('Проверить падежи')
   const tried = textOfDocx(
     bodyOf(
       await methodist
@@ -79,7 +80,7 @@ test('a file that has worked keeps its days when it is put into force again', as
   const begun = today()
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${addDays(begun, 10)}T06:00:00Z`) })
   await returnBuiltIn(methodist.actor, form)
-  await putIntoForce(methodist.actor, form, id, { validFrom: addDays(begun, 12), version: 1 })
+  await putIntoForce(methodist.actor, form, id, { validFrom: addDays(begun, 12), incomplete: false, version: 1 })
   const on = async (days: number) => (await templateInForce(form, addDays(begun, days))).equals(ours)
   expect([await on(-1), await on(0), await on(9), await on(10), await on(12)]).toEqual([false, true, true, false, true])
   expect((await read().documentTemplate.findUniqueOrThrow({ where: { id } })).validFrom).toBe(begun)
@@ -123,6 +124,20 @@ test.each([
   expect([answer.status, errorAt(answer, 'file')]).toEqual([422, sentence])
   expect(answer.text).toContain('наша правка')
   expect(await read().storedFile.count()).toBe(0)
+})
+
+test('a file without what the document must say is put into force only when the methodist says so', async () => {
+  const methodist = await signIn('methodist')
+  const { path } = await loaded(methodist, reworded(form, '{schoolYear}', 'этом'))
+  expect(textOf(await methodist.get(path))).toContain('Обязательных данных в файле нет')
+  const refused = await methodist.post(`${path}/force`, { validFrom: today(), version: '0' })
+  expect([refused.status, errorAt(refused, 'incomplete')]).toEqual([
+    422,
+    'В файле нет обязательных данных. Верните их поля в файл или поставьте отметку, если они напечатаны в нём словами',
+  ])
+  expect((await templateInForce(form)).equals(readTemplate(form))).toBe(true)
+  await methodist.post(`${path}/force`, { validFrom: today(), incomplete: 'on', version: '0' }).expect(303)
+  expect((await templateInForce(form)).equals(readTemplate(form))).toBe(false)
 })
 
 test('templates are the methodist’s: others read neither files nor previews', async () => {

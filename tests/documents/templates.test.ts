@@ -87,3 +87,10 @@ function values(value: unknown): string[] {
 }
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim()
+
+test('a point of the working roadmap without a number leaves its cell empty', async () => {
+  const [stage] = samples['roadmap-working'].full.flatMap(({ stages }) => stages)
+  const items = stage!.items.slice(0, 1).map((item) => ({ ...item, n: '' }))
+  const text = textOfDocx(await renderDocx('roadmap-working', { ...samples['roadmap-working'].full[0]!, stages: [{ ...stage!, items }] }))
+  expect(text.slice(text.indexOf(stage!.title))).not.toContain('___')
+})

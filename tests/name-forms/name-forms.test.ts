@@ -27,6 +27,7 @@ test('the card shows the forms, the methodist changes them, the second of two is
   expect(textOf(await methodist.get(`/people/${id}`))).toContain('не уверены, документ обойдётся без падежей')
   await methodist.post(`/people/${id}/name-forms`, { dative: 'Козёлу Льву Львовичу', version: '0' }).expect(303)
   expect(textOf(await methodist.get(`/people/${id}`))).toContain('Козёлу Льву Львовичу')
+  expect(textOf(await methodist.get(`/people/${id}/name-forms`))).toContain('По правилам: Козлу Льву Львовичу. Чтобы вернуть эту форму, сотрите свою')
   const late = await methodist.post(`/people/${id}/name-forms`, { dative: 'Козлу', version: '0' })
   expect([late.status, late.text.includes('Козлу')]).toEqual([409, true])
   expect(await journalOf('person', id)).toContain('person.nameFormsSaved')

@@ -12,7 +12,7 @@ export function consentCoverList() {
       centred('Ведомость выдачи бланков согласий', { bold: true }),
       centred('{orgShortName}, {schoolYear} учебный год', { size: 12 }),
       centred('{group}', { bold: true, before: 6, after: 8 }),
-      grid([560, 2400, 2295, 1800, 1100, 1200], ['№\nп/п', 'Участник', 'Согласие', 'Кто подписывает', 'Выдано', 'Вернулось'], [row], {
+      grid([560, 2300, 2245, 1750, 1100, 1400], ['№\nп/п', 'Участник', 'Согласие', 'Кто подписывает', 'Выдано', 'Вернулось'], [row], {
         size: 11,
         rowHeight: 20,
       }),
@@ -55,7 +55,7 @@ export function distributionWithdrawal() {
       ),
       paragraph('', { size: 8, keep: true }),
       signedBy('{#signatory}{signatory}{/signatory}'),
-      paragraph('Требование получено: «____» ____________ 20___ г., подпись работника ______________________', { size: 11, before: 24 }),
+      paragraph('Требование получено: «____» ____________ 20___ г., подпись работника ________________', { size: 11, before: 24 }),
     ],
   })
 }

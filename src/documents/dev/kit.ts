@@ -97,14 +97,14 @@ export function sheetGap(): Paragraph {
   return paragraph('', { size: 8 })
 }
 
-/** A text of the data, or so many lines to write it by hand. */
-export function writing(tag: string, lines: number): Paragraph[] {
+/** A text of the data, or so many lines to write it by hand; `keep` holds it on the page of the signatures under it. */
+export function writing(tag: string, lines: number, keep = false): Paragraph[] {
   return [
     paragraph(`{#${tag}}`),
-    body(`{${tag}}`),
+    body(`{${tag}}`, { keep }),
     paragraph(`{/${tag}}`),
     paragraph(`{^${tag}}`),
-    ...Array.from({ length: lines }, () => paragraph('_'.repeat(66))),
+    ...Array.from({ length: lines }, () => paragraph('_'.repeat(66), { keep })),
     paragraph(`{/${tag}}`),
   ]
 }

@@ -36,9 +36,9 @@ export function libraryCard() {
       paragraph('{/text}'),
       paragraph('{/parts}'),
       paragraph('Материалы', { bold: true, before: 8, keep: true }),
-      body('{materials}'),
-      paragraph('Согласие авторов на публикацию: {agreedOn}', { before: 10 }),
-      paragraph('Решение об отборе: {decision}', { after: 10 }),
+      body('{materials}', { keep: true }),
+      paragraph('Согласие авторов на публикацию: {agreedOn}', { before: 10, keep: true }),
+      paragraph('Решение об отборе: {decision}', { after: 10, keep: true }),
       signature('Куратор наставничества', '{curatorInitials}'),
     ],
   })

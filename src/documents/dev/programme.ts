@@ -99,22 +99,37 @@ function purpose() {
   ]
 }
 
+const planHead = [
+  '№\nп/п',
+  '№\nзадачи',
+  'Мероприятие (содержание)',
+  'Форма работы',
+  'Срок',
+  'Планируемый результат',
+  'Фактический результат, подтверждение',
+  'Отметка',
+  'Подпись наставника',
+]
+
+/** The task an activity serves and the mentor's signature are written by hand. */
 function plan() {
   const row = [
     '{#activities}{n}',
+    '',
     '{title}',
     '{#workForm}{workForm}{/workForm}',
     '{#due}{due}{/due}',
     '{#plannedResult}{plannedResult}{/plannedResult}',
     '{#actualResult}{actualResult}{/actualResult}',
-    '{#mark}{mark}{/mark}{/activities}{/stages}',
+    '{#mark}{mark}{/mark}',
+    '{/activities}{/stages}',
   ]
   return [
     centred('7. План мероприятий', { bold: true, after: 6 }),
     grid(
-      [620, 4150, 1900, 1500, 2500, 2500, 1400],
-      ['№\nп/п', 'Мероприятие (содержание)', 'Форма работы', 'Срок', 'Планируемый результат', 'Фактический результат', 'Отметка'],
-      [['{#stages}{stage}'], row, ...[1, 2, 3, 4, 5, 6].map((n) => [`{^stages}${n}`, '', '', '', '', '', '{/stages}'])],
+      [560, 960, 2790, 1900, 1270, 2200, 2200, 1270, 1420],
+      planHead,
+      [['{#stages}{stage}'], row, ...[1, 2, 3, 4, 5, 6].map((n) => [`{^stages}${n}`, '', '', '', '', '', '', '', '{/stages}'])],
       { size: 11, rowHeight: 26 },
     ),
   ]

@@ -28,7 +28,7 @@ export function roadmapApproved() {
 /** Рабочая дорожная карта, six columns, §4.11. */
 export function roadmapWorking() {
   const row = [
-    '{#items}{n}',
+    '{#items}{#n}{n}{/n}',
     '{text}',
     '{#term}{term}{/term}',
     '{#responsible}{responsible}{/responsible}',

@@ -5,15 +5,15 @@ import { blank, type Form, parseForm, type Values } from '../../app/forms.ts'
 import { pager, readList, window } from '../../app/lists.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
-import { renderDocx, renderPdf } from '../../documents/render.ts'
-import { organisation } from '../../organisation/queries.ts'
+import { renderPdf } from '../../documents/render.ts'
 import { numberingIn } from '../numbering.ts'
 import { can } from '../policy.ts'
 import { numberNotes } from '../presenter.ts'
+import { journalDocx } from './document.ts'
 import { periodForm } from './form.ts'
 import { registerWords as words } from './messages.ts'
-import { journalRow, kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
-import { factsOf, listNumbered, listOrders, registerOptions } from './queries.ts'
+import { kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
+import { factsOf, listOrders, registerOptions } from './queries.ts'
 
 /** The register of orders and its printed journal. */
 export const registerPages = pages()
@@ -56,13 +56,6 @@ registerPages.get('/orders/journal.pdf', can.printJournal, async (req, res) => {
 function periodOf(req: Request): Form<{ from: string; to: string }> {
   const { startsOn, endsOn } = yearOf(req)
   return parseForm({ body: { from: shortDate(startsOn), to: shortDate(endsOn), ...req.query } }, periodForm)
-}
-
-async function journalDocx({ from, to }: { from: string; to: string }, registrar: string): Promise<Buffer> {
-  const orders = await listNumbered(from, to)
-  const facts = await factsOf(orders.map(({ id }) => id))
-  const rows = orders.map((order, index) => journalRow(order, facts.get(order.id), index + 1))
-  return renderDocx('order-journal', { orgShortName: (await organisation()).shortName, period: words.period(from, to), rows, registrar })
 }
 
 async function askPeriod(res: Response, { values, errors }: { values: Values; errors: object }, status = 200): Promise<void> {

@@ -2,21 +2,20 @@ import type { Request, Response } from 'express'
 import { today } from '../../app/clock.ts'
 import { NotFound } from '../../app/errors.ts'
 import { pages } from '../../app/pages.ts'
-import { methodistNames } from '../../accounts/queries.ts'
 import type { QuestionnaireData } from '../../documents/questionnaire-data.ts'
 import { print, renderBatch, renderBatchPdf } from '../../documents/batch.ts'
 import { organisation } from '../../organisation/queries.ts'
+import { campaignBlank } from '../campaign-blank.ts'
 import { blankWords as words } from '../messages/blanks.ts'
 import { can } from '../policy.ts'
 import { blanksInFile } from '../presenter/blank-links.ts'
-import { blankOf, campaignSource, personalBlank, templateSource, unnamed } from '../presenter/blank.ts'
-import { commonLinkOf } from '../presenter/common-link.ts'
+import { blankOf, personalBlank, templateSource, unnamed } from '../presenter/blank.ts'
 import { linkOf } from '../presenter/invitations.ts'
 import { waitingOf } from '../presenter/reminders.ts'
-import { type Campaign, findCampaign } from '../queries/campaigns.ts'
+import { findCampaign } from '../queries/campaigns.ts'
 import { findEdition } from '../queries/editions.ts'
 import { type Invited, listInvited } from '../queries/invitations.ts'
-import { offeredFor, questionsOf } from '../queries/templates.ts'
+import { offeredFor } from '../queries/templates.ts'
 import { mayComeByLink } from '../rules/campaigns.ts'
 import { linkMaker } from './link-maker.ts'
 import { numberIn } from './numbers.ts'
@@ -32,7 +31,7 @@ surveyBlanks.get('/surveys/templates/:key/blank', can.manageTemplates, async (re
 
 surveyBlanks.get('/surveys/:id/blank', can.manageSurveys, async (req, res) => {
   const campaign = await findCampaign(numberIn(req.params.id))
-  const source = await sourceOf(req, campaign)
+  const source = await campaignBlank(campaign, linkMaker(req))
   await send(req, res, campaign.title, [blankOf(source, campaign.anonymous ? null : unnamed(source))])
 })
 
@@ -41,7 +40,7 @@ surveyBlanks.get('/surveys/:id/blanks', can.manageSurveys, async (req, res) => {
   const from = (partIn(req) - 1) * blanksInFile
   const waiting = waitingOf(await listInvited(campaign.id)).slice(from, from + blanksInFile)
   if (waiting.length === 0) throw new NotFound()
-  const source = await sourceOf(req, campaign)
+  const source = await campaignBlank(campaign, linkMaker(req))
   const urlOf = (invited: Invited) => (mayComeByLink(campaign, today()) ? linkOf(linkMaker(req), invited) : null)
   const blanks = waiting.map((invited) => (campaign.anonymous ? blankOf(source, null) : personalBlank(source, invited, urlOf(invited))))
   await send(req, res, campaign.title, blanks)
@@ -50,14 +49,6 @@ surveyBlanks.get('/surveys/:id/blanks', can.manageSurveys, async (req, res) => {
 // Without a number in the address it is the first file.
 function partIn(req: Request): number {
   return req.query.part === undefined ? 1 : numberIn(req.query.part)
-}
-
-async function sourceOf(req: Request, campaign: Campaign) {
-  // Without an invitation nobody is offered the names of colleagues, so an anonymous sheet does not ask for them.
-  const questions = (await questionsOf(campaign.template.id)).filter(({ type }) => !campaign.anonymous || type !== 'person')
-  const { shortName: centre } = await organisation()
-  const common = mayComeByLink(campaign, today()) ? commonLinkOf(linkMaker(req), campaign) : null
-  return campaignSource(campaign, { centre, methodists: await methodistNames(), questions, offered: await offeredFor(questions, null), common })
 }
 
 async function send(req: Request, res: Response, title: string, blanks: QuestionnaireData[]): Promise<void> {
