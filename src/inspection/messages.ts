@@ -95,6 +95,9 @@ export const titles = {
   regulation: 'Положение о системе наставничества',
 } as const
 
+/** An act that nobody gave a kind is known by its title. */
+export const looksLikeRegulation = /^\s*положени/i
+
 /** What is missing, after the title of a document. */
 export const lacks = {
   file: 'не приложен файл',

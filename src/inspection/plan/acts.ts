@@ -1,9 +1,10 @@
 import { renderDocx } from '../../documents/render.ts'
+import { named } from '../../legal-bases/messages-named.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { approvedPrint, workingPrint } from '../../roadmap/print.ts'
 import { findRatedRoadmap } from '../../roadmap/queries.ts'
 import { absent, type Item, kept, made } from '../item.ts'
-import { lacks, titles } from '../messages.ts'
+import { lacks, looksLikeRegulation, titles } from '../messages.ts'
 import { listLocalActs } from '../queries-files.ts'
 import { findRoadmapStatus } from '../queries-year.ts'
 import type { Setting } from './plan.ts'
@@ -13,10 +14,10 @@ export async function actItems({ actor }: Setting): Promise<Item[]> {
   // The register is the methodist's page.
   const link = (id: number | null) => (actor.role === 'methodist' ? `/legal-bases${id === null ? '' : `/${id}`}` : null)
   const acts = await listLocalActs()
-  const hasRegulation = acts.some(({ kind }) => kind === 'regulation')
+  const hasRegulation = acts.some(({ kind, title }) => kind === 'regulation' || (kind === null && looksLikeRegulation.test(title)))
   return [
     ...(hasRegulation ? [] : [absent('acts', titles.regulation, lacks.regulation, link(null))]),
-    ...acts.map(({ id, title, files }) => kept('acts', title, files, { text: lacks.file, url: link(id) })),
+    ...acts.map((act) => kept('acts', named(act), act.files, { text: lacks.file, url: link(act.id) })),
   ]
 }
 
