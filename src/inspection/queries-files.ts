@@ -36,13 +36,13 @@ export function listFinalEvents(schoolYearId: number) {
   )
 }
 
-/** Units of the library that a year left, with their files. */
-export function listMaterials(schoolYearId: number) {
+/** Units of the library that a year left, or that describe one pair, with their files. */
+export function listMaterials(schoolYearId: number, pairId: number | null) {
   return jsonRows(
     titled,
     Prisma.sql`SELECT json_object('id', m."id", 'title', m."title", 'files',
       (SELECT ${uploads} FROM "MaterialFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."materialId" = m."id")) AS json
-    FROM "Material" m WHERE m."schoolYearId" = ${schoolYearId} ORDER BY m."titleKey", m."id"`,
+    FROM "Material" m WHERE ${pairId === null ? Prisma.sql`m."schoolYearId" = ${schoolYearId}` : Prisma.sql`m."pairId" = ${pairId}`} ORDER BY m."titleKey", m."id"`,
   )
 }
 
