@@ -3,6 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { fileSize, longDate, shortDate } from '../app/format.ts'
 import { readers } from './acquaintance-words.ts'
 import { kinds, labels, levels, words } from './messages.ts'
+import { named } from './messages-named.ts'
 import type { findLegalBasis, listLegalBases } from './queries.ts'
 import { blocksPublication, inForce } from './rules.ts'
 
@@ -47,8 +48,8 @@ export function actPage(act: Act, actor: Actor, day: string) {
   ]
   return {
     id: act.id,
-    title: reference(act),
-    lead: act.title,
+    title: act.level === 'local' ? named(act) : reference(act),
+    lead: act.level === 'local' && act.citable ? words.cited(act.title) : act.title,
     rows: [...rows.map(([label, value]) => ({ label, value, url: null })), { label: labels.url, value: act.url, url: act.url, urlLabel: words.openSite }],
     statuses: [standing(act, day), { label: act.published ? words.published : words.internal, tone: act.published ? 'new' : 'plain' }],
     files: act.files.map(({ file }) => ({
