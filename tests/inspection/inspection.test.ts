@@ -48,7 +48,7 @@ test('the folder of a year has numbered parts, an inventory in front and every d
   await write((tx) => tx.consent.updateMany({ where: { personId: mentorPerson.id, kind: 'extraDuties' }, data: { scanId } }))
   const page = textOf(await methodist.get('/inspection'))
   expect(page).toContain('Дорожная карта: не утверждена')
-  expect(page).toContain('Иванов Пётр Ильич, согласие на обработку персональных данных: нет скана')
+  expect(page).toContain('Иванов Пётр Ильич, согласие на обработку персональных данных: не приложен скан')
   expect(page).toContain('Программа Иванов – Шевченко: не составлена')
   const { url, answer, files } = await makeFolder(methodist)
   const names = [...files.keys()]
