@@ -1,8 +1,8 @@
 import { read } from '../app/db.ts'
 
-/** Awards of a year, or of one pair, in the order in which they were given. */
-export function listAwardIds(schoolYearId: number, pairId: number | null) {
-  return read().award.findMany({ where: pairId === null ? { schoolYearId } : { pairId }, select: { id: true, kind: true }, orderBy: { id: 'asc' } })
+/** Awards of a pair in the order in which they were given. */
+export function listAwardsOf(pairId: number) {
+  return read().award.findMany({ where: { pairId }, select: { id: true, kind: true }, orderBy: { id: 'asc' } })
 }
 
 /**

@@ -6,7 +6,7 @@ import { findRatedRoadmap } from '../../roadmap/queries.ts'
 import { absent, type Item, kept, made } from '../item.ts'
 import { lacks, looksLikeRegulation, titles } from '../messages-titles.ts'
 import { listLocalActs } from '../queries-files.ts'
-import { findRoadmapStatus } from '../queries-year.ts'
+import { findYearFacts } from '../queries-year.ts'
 import type { Setting } from './plan.ts'
 
 /** The centre's own acts with their files. The order that approved the regulation stands among the orders. */
@@ -23,7 +23,7 @@ export async function actItems({ actor }: Setting): Promise<Item[]> {
 
 /** The roadmap as it was approved, and as the working plan. */
 export async function roadmapItems({ year }: Setting): Promise<Item[]> {
-  const status = await findRoadmapStatus(year.id)
+  const { roadmap: status } = await findYearFacts(year.id)
   if (status !== 'approved') return [absent('roadmap', titles.roadmap, status === null ? lacks.noRoadmap : lacks.roadmapUnsigned, '/roadmap')]
   const rated = async () => {
     const found = await findRatedRoadmap(year.id)

@@ -5,7 +5,8 @@ import { AwardKind } from '../../generated/prisma/enums.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { type Item, made } from '../item.ts'
 import { awardBatches, batchPart, titles } from '../messages-titles.ts'
-import { listAwardIds } from '../queries-pair.ts'
+import { listAwardsOf } from '../queries-pair.ts'
+import { findYearFacts } from '../queries-year.ts'
 import type { Setting } from './plan.ts'
 
 // As many sheets as the page of awards prints at once.
@@ -13,7 +14,7 @@ const mostSheets = 300
 
 /** The register of awards of the year, or of a pair, and their sheets: one file a kind. */
 export async function awardItems({ year, pairId }: Setting): Promise<Item[]> {
-  const awards = await listAwardIds(year.id, pairId)
+  const awards = pairId === null ? (await findYearFacts(year.id)).awards : await listAwardsOf(pairId)
   if (awards.length === 0) return []
   const sheet = async () =>
     registerSheet(
