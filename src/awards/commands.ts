@@ -3,8 +3,8 @@ import { isTaken, write } from '../app/db.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record, recordEach } from '../journal/record.ts'
 import type { AwardData, BatchData } from './form.ts'
-import { findAward, listCandidates, numbersOf } from './queries.ts'
-import { isEarly, numbersBy, wordedFor } from './rules.ts'
+import { type Candidate, findAward, listCandidates, numbersOf } from './queries.ts'
+import { eachOnce, isEarly, numbersBy, wordedFor } from './rules.ts'
 import { candidatesProblem } from './checks.ts'
 
 /**
@@ -16,15 +16,14 @@ export function issueAwards(actor: Actor, year: Year, batch: BatchData): Promise
     const known = await listCandidates(year.id, batch.role, null)
     const problem = candidatesProblem(known, batch)
     if (problem) return problem
-    const chosen = known.filter(({ key }) => batch.picks.includes(key))
+    const chosen = eachOnce(known.filter(({ key }) => batch.picks.includes(key)).map((one) => worded(one, batch, year)))
     const taken = (await numbersOf(year.id)).map(({ number }) => number ?? '')
     const numbers = numbersBy(batch.numberPattern, taken, chosen.length)
     const early: number[] = []
-    for (const [index, { pair, person }] of chosen.entries()) {
+    for (const [index, { pair, personId, reason }] of chosen.entries()) {
       const { kind, issuedOn, orderId, finalEventId } = batch
       const why = isEarly(pair) ? batch.overrideWhy : null
-      const reason = wordedFor(batch.reason, { topic: pair.topic, year: year.name })
-      const data = { kind, issuedOn, orderId, finalEventId, reason, overrideWhy: why, schoolYearId: year.id, personId: person.id, pairId: pair.id }
+      const data = { kind, issuedOn, orderId, finalEventId, reason, overrideWhy: why, schoolYearId: year.id, personId, pairId: pair.id }
       const { id } = await tx.award.create({ data: { ...data, number: numbers[index] ?? null }, select: { id: true } })
       await record(tx, actor, 'award.issued', { kind: 'award', id }, { kind })
       if (why !== null) early.push(id)
@@ -32,6 +31,10 @@ export function issueAwards(actor: Actor, year: Year, batch: BatchData): Promise
     await recordEach(tx, actor, 'award.issuedEarly', 'award', early)
     return { count: chosen.length }
   })
+}
+
+function worded({ pair, person }: Candidate, batch: BatchData, year: Year) {
+  return { pair, personId: person.id, reason: wordedFor(batch.reason, { topic: pair.topic, year: year.name }) }
 }
 
 /** Corrects an award. Returns false when the number is taken. Throws StaleRecord. */

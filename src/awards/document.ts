@@ -12,7 +12,7 @@ export function awardPrints(awards: readonly FoundAward[], centre: Organisation,
   return awards.map((award) => print(`award-${side}`, awardData(award, centre)))
 }
 
-/** What a sheet says (§4.10): a letter addresses the person, everything else names them. */
+/** What a sheet says (§4.10): whose it is and their post; a letter then addresses the person. */
 export function awardData(award: FoundAward, centre: Organisation): AwardData {
   const isLetter = award.kind === 'letterOfThanks'
   const { heading, subheading, lead } = printed[award.kind]
@@ -21,10 +21,10 @@ export function awardData(award: FoundAward, centre: Organisation): AwardData {
     orgShortName: centre.shortName,
     heading,
     subheading,
-    lead: isLetter ? addressTo(award.person) : lead,
-    name: isLetter ? null : fullName(award.person),
-    post: isLetter ? null : standing(award.person),
-    reason: unbroken(isLetter ? words.letter(award.reason) : award.reason),
+    lead,
+    name: fullName(award.person),
+    post: standing(award.person),
+    reason: unbroken(isLetter ? `${addressTo(award.person)}\n${words.letter(award.reason)}` : award.reason),
     basis: basisOf(award),
     directorPost: centre.directorPost.charAt(0).toLocaleUpperCase('ru') + centre.directorPost.slice(1),
     directorInitials: centre.directorInitials,

@@ -42,6 +42,7 @@ export const choiceForm = z.object({
   kind: oneOf(kindNames).catch('gratitude'),
   role: oneOf(roleNames).catch('mentor'),
   form: optionalText(30).catch(null),
+  picked: oneOf(['none', 'completed']).catch('none'),
 })
 
 export type Choice = z.output<typeof choiceForm>

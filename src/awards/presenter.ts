@@ -53,19 +53,26 @@ type Batch = { choice: Choice; candidates: Candidate[]; grounds: Awaited<ReturnT
 /** The page of a new batch: whom, for what, by what order. Without `form` it is filled in as usual. */
 export function batchPage({ choice, candidates, grounds, numbers }: Batch, form: { values: Values; errors: Errors } | null) {
   const last = numbers.find(({ kind }) => kind === choice.kind)?.number ?? null
-  const usual = { reason: reasons[choice.kind][choice.role], numberPattern: patternOf(last), issuedOn: shortDate(today()), picks: [] }
+  const finished = candidates.filter(({ pair }) => !isEarly(pair))
+  const picks = choice.picked === 'completed' ? finished.map(({ key }) => key) : []
+  const usual = { reason: reasons[choice.kind][choice.role], numberPattern: patternOf(last), issuedOn: shortDate(today()), picks }
   return {
     choice: { kind: choice.kind, role: choice.role, form: choice.form ?? '' },
     kinds: options(kinds),
     roles: options(roles),
     forms: options(forms),
     people: candidates.map(candidateOption),
+    markAll: finished.length > 1 && picks.length === 0 ? { label: words.markAll(finished.length), url: allUrl(choice) } : null,
     hasEarly: candidates.some(({ pair }) => isEarly(pair)),
     orders: grounds.orders.map(({ id, number, datedOn, title }) => ({ value: String(id), label: words.orderOption(number, datedOn, title) })),
     events: grounds.events.map(({ id, title }) => ({ value: String(id), label: title })),
     values: form?.values ?? usual,
     errors: form?.errors ?? {},
   }
+}
+
+function allUrl({ kind, role, form }: Choice): string {
+  return `/awards/new?${new URLSearchParams({ kind, role, ...(form === null ? {} : { form }), picked: 'completed' })}`
 }
 
 function candidateOption({ key, pair, person, given }: Candidate) {

@@ -40,13 +40,13 @@ awards.get('/awards/document', can.readAwards, async (req, res) => {
 
 awards.get('/awards/new', can.keepAwards, async (req, res) => {
   const form = parseForm({ body: req.query }, choiceForm)
-  await newPage(req, res, form.ok ? form.data : { kind: 'gratitude', role: 'mentor', form: null }, null)
+  await newPage(req, res, form.ok ? form.data : usualChoice, null)
 })
 
 awards.post('/awards', can.keepAwards, async (req, res) => {
   const form = parseForm(req, batchForm)
   const again = parseForm(req, choiceForm)
-  const choice: Choice = again.ok ? again.data : { kind: 'gratitude', role: 'mentor', form: null }
+  const choice: Choice = again.ok ? again.data : usualChoice
   if (!form.ok) return newPage(req, res, choice, form, 422)
   const issued = await unlessGone(() => issueAwards(actorOf(req), yearOf(req), form.data))
   if (issued === null) return newPage(req, res, choice, reject(form, { form: formProblems.gone }), 422)
@@ -86,6 +86,8 @@ async function correct(req: Request, id: number, data: AwardData): Promise<'save
   if (!fresh) return 'stale'
   return done.free === null ? 'gone' : done.free ? 'saved' : 'taken'
 }
+
+const usualChoice: Choice = { kind: 'gratitude', role: 'mentor', form: null, picked: 'none' }
 
 type Filled = { values: Values; errors: Errors }
 

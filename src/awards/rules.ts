@@ -27,6 +27,11 @@ export function wordedFor(reason: string, { topic, year }: { topic: string; year
   return reason.replaceAll(places.topic, topic).replaceAll(places.year, year)
 }
 
+/** One award of those that would say the same to the same person: a mentor of two pairs gets one letter of thanks, not two alike. */
+export function eachOnce<T extends { personId: number; reason: string }>(awards: readonly T[]): T[] {
+  return awards.filter((award, index) => awards.findIndex(({ personId, reason }) => personId === award.personId && reason === award.reason) === index)
+}
+
 function counterIn(number: string, before: string, after: string): number {
   if (!number.startsWith(before) || !number.endsWith(after) || number.length <= before.length + after.length) return 0
   const counter = number.slice(before.length, number.length - after.length)

@@ -4,10 +4,10 @@ export interface AwardData {
   readonly orgShortName: string
   readonly heading: string // «БЛАГОДАРНОСТЬ»
   readonly subheading: string | null // «за лучшую практику наставничества»
-  readonly lead: string | null // «награждается», «Уважаемый Пётр Ильич!»
-  readonly name: string | null // in a letter the address says it
+  readonly lead: string | null // «награждается»
+  readonly name: string | null
   readonly post: string | null
-  readonly reason: string | null // «за …», «является …»
+  readonly reason: string | null // «за …», «является …»; a letter addresses the person first
   readonly basis: string | null // «приказ от 31.05.2024 № 120»
   readonly directorPost: string // «Директор»
   readonly directorInitials: string | null

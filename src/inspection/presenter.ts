@@ -1,10 +1,13 @@
 import { act, type Action, link } from '../app/actions.ts'
 import { addDays, dayOf } from '../app/clock.ts'
 import { fileSize, moment } from '../app/format.ts'
-import type { Item } from './item.ts'
+import type { Item, Lack } from './item.ts'
 import { sections, statuses, words } from './messages.ts'
 import type { FoundFolder } from './queries.ts'
 import { keptDays } from './rules.ts'
+
+const longestList = 8
+const shownFirst = 5
 
 /** Parts of the folder with how many documents each has, and what an inspector would miss there. */
 export function contentsOf(items: readonly Item[]) {
@@ -14,8 +17,15 @@ export function contentsOf(items: readonly Item[]) {
     .map(({ title, items: own }) => ({
       title,
       present: own.filter(({ sources }) => sources.length > 0).length,
-      lacks: own.flatMap((item) => item.lacks.map(({ text, url }) => ({ text: `${item.title}: ${text}`, url }))),
+      ...folded(own.flatMap((item) => item.lacks.map(({ text, url }) => ({ text: `${item.title}: ${text}`, url })))),
     }))
+}
+
+// Scans of consents may be missing by the hundred: the first of them tell what to do.
+function folded(lacks: Lack[]) {
+  const first = lacks.length > longestList ? lacks.slice(0, shownFirst) : lacks
+  const rest = lacks.slice(first.length)
+  return { lacks: first, rest: rest.length === 0 ? null : { label: words.rest(rest.length), items: rest } }
 }
 
 /** A folder in the list of those that are kept. */

@@ -6,13 +6,20 @@ import { ActKind } from '../generated/prisma/enums.ts'
 const upload = z.object({ storedName: z.string(), originalName: z.string() })
 const uploads = Prisma.sql`json_group_array(json_object('storedName', s."storedName", 'originalName', s."originalName") ORDER BY s."id")`
 
-const act = z.object({ id: z.number(), kind: z.enum(ActKind).nullable(), title: z.string(), files: z.array(upload) })
+const act = z.object({
+  id: z.number(),
+  kind: z.enum(ActKind).nullable(),
+  title: z.string(),
+  issuedOn: z.string().nullable(),
+  number: z.string().nullable(),
+  files: z.array(upload),
+})
 
 /** The centre's own acts, in the order in which a preamble names them. */
 export function listLocalActs() {
   return jsonRows(
     act,
-    Prisma.sql`SELECT json_object('id', b."id", 'kind', b."kind", 'title', b."title", 'files',
+    Prisma.sql`SELECT json_object('id', b."id", 'kind', b."kind", 'title', b."title", 'issuedOn', b."issuedOn", 'number', b."number", 'files',
       (SELECT ${uploads} FROM "LegalBasisFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."legalBasisId" = b."id")) AS json
     FROM "LegalBasis" b WHERE b."level" = 'local' ORDER BY b."position", b."id"`,
   )
@@ -29,13 +36,13 @@ export function listFinalEvents(schoolYearId: number) {
   )
 }
 
-/** Units of the library that a year left, with their files. */
-export function listMaterials(schoolYearId: number) {
+/** Units of the library that a year left, or that describe one pair, with their files. */
+export function listMaterials(schoolYearId: number, pairId: number | null) {
   return jsonRows(
     titled,
     Prisma.sql`SELECT json_object('id', m."id", 'title', m."title", 'files',
       (SELECT ${uploads} FROM "MaterialFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."materialId" = m."id")) AS json
-    FROM "Material" m WHERE m."schoolYearId" = ${schoolYearId} ORDER BY m."titleKey", m."id"`,
+    FROM "Material" m WHERE ${pairId === null ? Prisma.sql`m."schoolYearId" = ${schoolYearId}` : Prisma.sql`m."pairId" = ${pairId}`} ORDER BY m."titleKey", m."id"`,
   )
 }
 

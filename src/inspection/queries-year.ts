@@ -1,10 +1,21 @@
+import { z } from 'zod'
 import { read } from '../app/db.ts'
+import { jsonRows } from '../app/json-rows.ts'
+import { oncePerPage } from '../app/once.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { AwardKind, RoadmapStatus } from '../generated/prisma/enums.ts'
 
-/** Where the roadmap of a year stands; null when there is none. */
-export async function findRoadmapStatus(schoolYearId: number) {
-  const found = await read().roadmap.findUnique({ where: { schoolYearId }, select: { status: true } })
-  return found?.status ?? null
-}
+const facts = z.object({ roadmap: z.enum(RoadmapStatus).nullable(), awards: z.array(z.object({ id: z.number(), kind: z.enum(AwardKind) })) })
+
+/** Where the roadmap of a year stands, null when there is none, and the awards of the year in the order in which they were given. */
+export const findYearFacts = oncePerPage(async (schoolYearId: number) => {
+  const [found] = await jsonRows(
+    facts,
+    Prisma.sql`SELECT json_object('roadmap', (SELECT r."status" FROM "Roadmap" r WHERE r."schoolYearId" = ${schoolYearId}), 'awards',
+      (SELECT json_group_array(json_object('id', a."id", 'kind', a."kind") ORDER BY a."id") FROM "Award" a WHERE a."schoolYearId" = ${schoolYearId})) AS json`,
+  )
+  return found ?? { roadmap: null, awards: [] }
+})
 
 /** A school year by its number, whichever the reader works with. */
 export function theYear(id: number) {

@@ -8,6 +8,14 @@ export const formalisations = {
   notRequired: 'не требуется: помощь коллегам входит в должностные обязанности',
 } as const satisfies Record<LabourFormalisation, string>
 
+/** «дополнительное соглашение № 12-ДС от 01.09.2025»; null while it is undecided. */
+export function arrangedAs({ labour, addendumNumber, addendumOn }: Arranged): string | null {
+  if (labour === 'addendum' && addendumNumber && addendumOn) return words.addendum(addendumNumber, addendumOn)
+  return labour && formalisations[labour]
+}
+
+type Arranged = { labour: LabourFormalisation | null; addendumNumber: string | null; addendumOn: string | null }
+
 export const paymentKinds = {
   none: 'без дополнительной оплаты',
   fixed: 'сумма',

@@ -2,7 +2,7 @@ import type { Actor } from '../app/actor.ts'
 import { worded } from '../app/errors.ts'
 import { fullName, shortDate } from '../app/format.ts'
 import { pairTitle } from '../pairs/messages.ts'
-import { formalisations, paymentKinds, words } from './messages.ts'
+import { arrangedAs, formalisations, paymentKinds, words } from './messages.ts'
 import { paymentText } from './payment-words.ts'
 import type { FoundLabour } from './queries.ts'
 import { choicesFor, isUnderArticle351, missingFormalities } from './rules.ts'
@@ -53,9 +53,7 @@ export function titleOf({ mentor, mentees }: FoundLabour): string {
 }
 
 function labourRows(found: FoundLabour) {
-  const { labour, addendumNumber, addendumOn } = found
-  const how = labour === 'addendum' && addendumNumber && addendumOn ? words.addendum(addendumNumber, addendumOn) : labour && formalisations[labour]
-  return [row(words.how, how), row(words.payment, paymentText(found)), row(words.basis, found.paymentBasis)]
+  return [row(words.how, arrangedAs(found)), row(words.payment, paymentText(found)), row(words.basis, found.paymentBasis)]
 }
 
 function row(label: string, value: string | null) {

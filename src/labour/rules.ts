@@ -26,7 +26,12 @@ export function isUnderArticle351({ endsOn }: { endsOn: string }): boolean {
 
 /** §8.4 B16: what is not arranged yet. A warning, never a prohibition. */
 export function missingFormalities(facts: LabourFacts): Reason[] {
-  if (!isLabour(facts) || !isUnderArticle351(facts) || facts.labour === 'notRequired') return []
+  return isLabour(facts) ? missingOfLabour(facts) : []
+}
+
+/** The same of a pair that is known to be labour. */
+export function missingOfLabour(facts: Omit<LabourFacts, 'form' | 'people'>): Reason[] {
+  if (!isUnderArticle351(facts) || facts.labour === 'notRequired') return []
   const url = `/pairs/${facts.id}/labour`
   if (facts.labour !== 'addendum') return [{ code: 'labour.undecided', url }]
   return facts.addendumNumber && facts.addendumOn ? [] : [{ code: 'labour.noAddendum', url }]

@@ -1,3 +1,4 @@
+import { today } from '../app/clock.ts'
 import type { Actor } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
 import { NotFound, RuleViolation } from '../app/errors.ts'
@@ -51,7 +52,7 @@ export function removeActFile(actor: Actor, id: number, fileId: number): Promise
 /** Shows an act with its files on the public page. Throws RuleViolation while there is nothing to show. */
 export function publishAct(actor: Actor, id: number): Promise<void> {
   return write(async (tx) => {
-    const reasons = blocksPublication(await findLegalBasis(id))
+    const reasons = blocksPublication(await findLegalBasis(id), today())
     if (reasons.length > 0) throw new RuleViolation(reasons)
     assertFresh(await tx.legalBasis.updateMany({ where: { id, published: false }, data: { published: true } }))
     await record(tx, actor, 'legalBasis.published', { kind: 'legalBasis', id })

@@ -7,7 +7,8 @@ import { searchKey } from '../app/search-key.ts'
 import { listMinutes } from '../minutes/queries.ts'
 import type { ActKind } from '../generated/prisma/enums.ts'
 import { kinds, localActWords as text, words } from './messages.ts'
-import { reference, standing } from './presenter.ts'
+import { named } from './messages-named.ts'
+import { standing } from './presenter.ts'
 import { listIssuedOrders, listLocalActs } from './queries.ts'
 
 type Row = {
@@ -54,10 +55,10 @@ async function keptActs(): Promise<Row[]> {
     day: act.issuedOn,
     kind: act.kind,
     number: act.number,
-    title: isNamed(act.kind) ? reference(act) : act.title,
+    title: named(act),
     url: `/legal-bases/${act.id}`,
     notes: [
-      ...(isNamed(act.kind) ? [words.cited(act.title)] : []),
+      ...(act.citable ? [words.cited(act.title)] : []),
       ...(act.adopted ? [words.adopted(act.adopted)] : []),
       ...(act.agreed ? [words.agreed(act.agreed)] : []),
     ],
@@ -66,9 +67,6 @@ async function keptActs(): Promise<Row[]> {
     published: act.published,
   }))
 }
-
-// «Положение от 15.09.2023 № 231»: what is kept of a title stands in the case a preamble asks for.
-const isNamed = (kind: ActKind | null): boolean => kind !== null && kind !== 'other'
 
 async function issuedOrders(year: Year): Promise<Row[]> {
   return (await listIssuedOrders(year.id)).map((order) => ({

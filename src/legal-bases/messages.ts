@@ -44,6 +44,7 @@ export const words = {
   confirmPublish: 'Акт и его файлы увидят все посетители сайта. Проверьте, что в файлах нет персональных данных: имён детей, адресов, телефонов.',
   published: 'на сайте',
   internal: 'не опубликован',
+  hidden: 'с сайта скрыт: не действует',
   noFiles: 'файлов нет',
   remove: 'Убрать',
   confirmRemove: 'Файл больше не будет виден ни здесь, ни на сайте.',
@@ -81,6 +82,7 @@ export const problems = {
 
 export const legalBasisReasons = {
   'legalBases.nothingToPublish': 'К акту не приложен файл и не указан адрес на сайте центра: показывать посетителям пока нечего.',
+  'legalBases.notInForce': 'Акт сегодня не действует: посетителям сайта показывают только действующие. Проверьте срок действия.',
 } as const satisfies Sentences
 
 export const notices = {

@@ -3,6 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { fileSize, longDate, shortDate } from '../app/format.ts'
 import { readers } from './acquaintance-words.ts'
 import { kinds, labels, levels, words } from './messages.ts'
+import { named } from './messages-named.ts'
 import type { findLegalBasis, listLegalBases } from './queries.ts'
 import { blocksPublication, inForce } from './rules.ts'
 
@@ -47,28 +48,34 @@ export function actPage(act: Act, actor: Actor, day: string) {
   ]
   return {
     id: act.id,
-    title: reference(act),
-    lead: act.title,
+    title: act.level === 'local' ? named(act) : reference(act),
+    lead: act.level === 'local' && act.citable ? words.cited(act.title) : act.title,
     rows: [...rows.map(([label, value]) => ({ label, value, url: null })), { label: labels.url, value: act.url, url: act.url, urlLabel: words.openSite }],
-    statuses: [standing(act, day), { label: act.published ? words.published : words.internal, tone: act.published ? 'new' : 'plain' }],
+    statuses: [standing(act, day), onSite(act, day)],
     files: act.files.map(({ file }) => ({
       name: file.originalName,
       size: fileSize(file.size),
       url: `/legal-bases/${act.id}/files/${file.id}`,
       actions: keeps ? [press(words.remove, `/legal-bases/${act.id}/files/${file.id}/removal`, { tone: 'danger', confirm: words.confirmRemove })] : [],
     })),
-    actions: keeps ? actionsOf(act) : [],
+    actions: keeps ? actionsOf(act, day) : [],
     keeps,
     isLocal: act.level === 'local',
     readers: Object.entries(readers).map(([value, label]) => ({ value, label })),
   }
 }
 
-function actionsOf(act: Act): Action[] {
+// Visitors are shown only acts in force.
+function onSite(act: Act, day: string) {
+  if (!act.published) return { label: words.internal, tone: 'plain' }
+  return inForce(act, day) ? { label: words.published, tone: 'new' } : { label: words.hidden, tone: 'plain' }
+}
+
+function actionsOf(act: Act, day: string): Action[] {
   const url = `/legal-bases/${act.id}`
   const publication = act.published
     ? press(words.withdraw, url + '/withdrawal')
-    : press(words.publish, url + '/publication', { confirm: words.confirmPublish, blockedBy: blocksPublication(act) })
+    : press(words.publish, url + '/publication', { confirm: words.confirmPublish, blockedBy: blocksPublication(act, day) })
   return [link(words.edit, url + '/edit'), publication]
 }
 

@@ -40,8 +40,14 @@ export async function readersOf(who: Readers, year: Year): Promise<AcquaintanceR
 function whereOf(who: Readers, schoolYearId: number): Prisma.PersonWhereInput | null {
   const mentors = { mentorProfiles: { some: { schoolYearId, status: { in: ['inBank' as const, 'paused' as const] } } } }
   const mentees = { menteeProfiles: { some: { schoolYearId, status: { notIn: ['identified' as const, 'withdrawn' as const] } } } }
+  if (who === 'pairs') return inPairs(schoolYearId)
   if (who === 'mentors') return mentors
   if (who === 'mentees') return mentees
   if (who === 'participants') return { OR: [mentors, mentees] }
   return who === 'staff' ? { kind: 'staff' } : null
+}
+
+function inPairs(schoolYearId: number): Prisma.PersonWhereInput {
+  const pair = { schoolYearId, status: { in: ['agreed' as const, 'active' as const, 'completed' as const] } }
+  return { OR: [{ mentorProfiles: { some: { pairs: { some: pair } } } }, { menteeProfiles: { some: { memberships: { some: { pair } } } } }] }
 }

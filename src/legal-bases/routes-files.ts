@@ -26,7 +26,7 @@ actFiles.post('/legal-bases/:id/files', can.keepLegalBases, files, async (req, r
   const { id } = await findLegalBasis(idOf(req))
   const received = req.upload ?? { files: [], problem: null }
   const problem = await problemOf(received)
-  if (problem) return showAct(req, res, { ...blank({ who: 'mentors', format: 'docx' }), errors: { files: problem } }, 422)
+  if (problem) return showAct(req, res, { ...blank({ who: 'pairs', format: 'docx' }), errors: { files: problem } }, 422)
   await addActFiles(actorOf(req), id, received.files)
   done(req, res, notices.filesAdded)
 })

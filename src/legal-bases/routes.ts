@@ -42,7 +42,7 @@ legalBases.post('/legal-bases', can.keepLegalBases, async (req, res) => {
 })
 
 legalBases.get('/legal-bases/:id', can.readLocalActs, async (req, res) => {
-  await showAct(req, res, blank({ who: 'mentors', format: 'docx' }))
+  await showAct(req, res, blank({ who: 'pairs', format: 'docx' }))
 })
 
 legalBases.get('/legal-bases/:id/edit', can.keepLegalBases, async (req, res) => {

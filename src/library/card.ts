@@ -23,7 +23,6 @@ export async function libraryCard(id: number): Promise<{ docx: Buffer; name: str
 type Facts = { pair: Awaited<ReturnType<typeof pairOf>>; chosenAt: Awaited<ReturnType<typeof chosenAt>>; centre: Organisation }
 
 function cardData(material: Material, { pair, chosenAt: event, centre }: Facts): LibraryCardData {
-  const { fields } = words
   const form = material.form ?? pair?.form ?? null
   return {
     orgShortName: centre.shortName,
@@ -36,21 +35,28 @@ function cardData(material: Material, { pair, chosenAt: event, centre }: Facts):
     roleModel: pair && roleModelLabel(pair.roleModel),
     direction: material.direction && directions[material.direction],
     summary: material.summary,
-    parts: [
-      { title: fields.problem, text: material.problem },
-      { title: fields.goal, text: material.goal },
-      { title: fields.steps, text: material.steps },
-      { title: words.resources, text: null },
-      { title: fields.result, text: material.result },
-      { title: words.difference, text: null },
-      { title: fields.advice, text: material.advice },
-      { title: words.conditions, text: null },
-    ],
+    parts: partsOf(material),
     materials: [...material.files.map(({ file }) => file.originalName), ...(material.link ? [material.link] : [])].join('\n') || null,
     agreedOn: material.authorsAgreeOn && shortDate(material.authorsAgreeOn),
     decision: event && words.decision(event.kind, event.title, event.protocolNumber),
     curatorInitials: centre.curatorName && initialsFirst(centre.curatorName),
   }
+}
+
+// A practice is described to the end, so what is not written yet has lines to fill in by hand; a memo says what it says.
+function partsOf(material: Material): LibraryCardData['parts'] {
+  const { fields } = words
+  const parts = [
+    { title: fields.problem, text: material.problem },
+    { title: fields.goal, text: material.goal },
+    { title: fields.steps, text: material.steps },
+    { title: words.resources, text: null },
+    { title: fields.result, text: material.result },
+    { title: words.difference, text: null },
+    { title: fields.advice, text: material.advice },
+    { title: words.conditions, text: null },
+  ]
+  return material.kind === 'practice' ? parts : parts.filter(({ text }) => text !== null)
 }
 
 async function pairOf({ pair }: Material) {

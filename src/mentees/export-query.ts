@@ -67,6 +67,12 @@ export async function* officialMentees(actor: Actor, yearId: number, list: ListQ
   yield* everyRow((window) => read().menteeProfile.findMany({ where, select: officialSelect, orderBy: orderOf(list), ...window }))
 }
 
+/** The mentees of a pair for the official table, with this pair only. */
+export function officialMenteesOf(pairId: number): Promise<OfficialMentee[]> {
+  const select = { ...officialSelect, memberships: { ...officialSelect.memberships, where: { pairId } } }
+  return read().menteeProfile.findMany({ where: { memberships: { some: { pairId } } }, select, orderBy: [{ person: { nameKey: 'asc' } }, { id: 'asc' }] })
+}
+
 /** Everybody the list shows with everything that is known of them. */
 export async function* wholeMentees(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<WholeMentee> {
   const where = await whereOf(actor, yearId, list)

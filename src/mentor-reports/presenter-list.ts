@@ -2,6 +2,7 @@ import { act, type Action } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { fullName, shortDate } from '../app/format.ts'
+import { type ListQuery, pager, window } from '../app/lists.ts'
 import { mailIsSet } from '../app/mail.ts'
 import type { MentorReportKind } from '../generated/prisma/enums.ts'
 import { pairTitle } from '../pairs/messages.ts'
@@ -11,21 +12,24 @@ import { buttons, kinds, listWords as words } from './messages.ts'
 import { statusOf } from './lines.ts'
 import { isWritable } from './rules.ts'
 
-type Query = { kind?: unknown; status?: unknown }
-
 const tabs = ['debtors', 'submitted', 'returned', 'accepted', 'all'] as const
 type Tab = (typeof tabs)[number]
 
-/** Who handed the report in and who did not, with the letter to those who did not. The kind that is due now is shown first. */
-export function listPage(actor: Actor, reports: ExpectedReport[], reminded: ReadonlySet<number>, query: Query) {
-  const kind = query.kind === 'interim' || query.kind === 'final' ? query.kind : kindNow(reports)
+/** A page of those who handed the report in or did not, with the letter to those who did not. The kind that is due now is shown first. */
+export function listPage(actor: Actor, reports: ExpectedReport[], reminded: ReadonlySet<number>, asked: ListQuery) {
+  const { filters } = asked
+  const kind = filters.kind === 'interim' || filters.kind === 'final' ? filters.kind : kindNow(reports)
   const own = reports.filter((report) => report.kind === kind)
-  const tab = tabs.find((one) => one === query.status) ?? 'debtors'
+  const tab = tabs.find((one) => one === filters.status) ?? 'debtors'
+  const list = { ...asked, filters: { kind, status: tab } }
+  const shown = own.filter((report) => isIn(report, tab))
+  const { skip, take } = window(list, shown.length)
   return {
     kinds: kindLinks(kind),
     tabs: tabLinks(own, kind, tab),
     coverage: own.length > 0 ? words.coverage(own.filter(({ status }) => !isWritable(status)).length, own.length) : null,
-    rows: own.filter((report) => isIn(report, tab)).map((report) => rowOf(report, reminded)),
+    rows: shown.slice(skip, skip + take).map((report) => rowOf(report, reminded)),
+    pager: pager(list, shown.length),
     isEmpty: own.length === 0,
     mail: actor.role === 'methodist' ? mailBlock(kind, own, debtsOf(own, reminded, today())) : { notes: [], actions: [] },
   }

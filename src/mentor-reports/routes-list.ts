@@ -1,6 +1,8 @@
+import type { Request } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
 import { parseForm } from '../app/forms.ts'
+import { readList } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -17,8 +19,10 @@ export const mentorReportLists = pages()
 
 mentorReportLists.get('/mentor-reports', can.listReports, async (req, res) => {
   const reports = await listExpected({ schoolYearId: yearOf(req).id })
-  await render(res, 'mentor-reports/index', listPage(actorOf(req), reports, await listReminded(), req.query))
+  await render(res, 'mentor-reports/index', listPage(actorOf(req), reports, await listReminded(), listOf(req)))
 })
+
+const listOf = (req: Request) => readList(req, { sorts: ['name'], filters: ['kind', 'status'] })
 
 mentorReportLists.post('/mentor-reports/reminders', can.remindOfReports, async (req, res) => {
   const form = parseForm(req, kindForm)

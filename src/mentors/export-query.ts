@@ -67,6 +67,12 @@ export async function* officialMentors(actor: Actor, yearId: number, list: ListQ
   yield* everyRow((window) => read().mentorProfile.findMany({ where, select: officialSelect, orderBy: orderOf(list), ...window }))
 }
 
+/** The mentor of a pair for the official table, with this pair only. */
+export function officialMentorOf(pairId: number): Promise<OfficialMentor[]> {
+  const select = { ...officialSelect, pairs: { ...officialSelect.pairs, where: { id: pairId } } }
+  return read().mentorProfile.findMany({ where: { pairs: { some: { id: pairId } } }, select })
+}
+
 /** Everybody the list shows with everything that is known of them. */
 export async function* wholeMentors(actor: Actor, yearId: number, list: ListQuery): AsyncGenerator<WholeMentor> {
   const where = await whereOf(actor, yearId, list)

@@ -45,6 +45,7 @@ export function pairPage(actor: Actor, pair: FoundPair, { findings, state, missi
     ...factsOf(pair),
     overCapacityWhy: isMentor ? null : pair.overCapacityWhy,
     end: endOf(pair, isMentor),
+    passport: isMentor || pair.status === 'draft' ? null : `/inspection/pairs/${pair.id}`,
     programme: pair.programme ? { url: `/programmes/${pair.programme.id}` } : null,
     orders: pair.orders.map(({ order }) => ({
       label: kindLabels[order.kind],

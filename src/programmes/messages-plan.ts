@@ -47,5 +47,5 @@ export const planPrint = {
   year: (name: string) => `${name} учебный год`,
   quarter: (number: number, year: string) => `${['I', 'II', 'III', 'IV'][number - 1] ?? ''} квартал ${year} г.`,
   month: (key: string) => `${monthNames[Number(key.slice(5)) - 1] ?? ''} ${key.slice(0, 4)} г.`,
-  file: (pair: string, period: string) => `Индивидуальный план ${pair}, ${period.replace(/\.$/, '')}`,
+  file: (title: string, pair: string, period: string) => `${title} ${pair}, ${period.replace(/\.$/, '')}`,
 } as const

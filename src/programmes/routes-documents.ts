@@ -25,7 +25,7 @@ programmeDocuments.get('/programmes/:id/meetings/document', can.seeProgrammes, a
 programmeDocuments.get('/programmes/:id/plan/document', can.seeProgrammes, async (req, res) => {
   const programme = await programmeAt(req)
   const data = individualPlanData(programme, await organisation(), req.query.period)
-  await send(req, res, await renderDocx('individual-plan', data), planPrint.file(titleOfPair(programme.pair), data.period))
+  await send(req, res, await renderDocx('individual-plan', data), planPrint.file(data.planTitle, titleOfPair(programme.pair), data.period))
 })
 
 async function send(req: Request, res: Response, docx: Buffer, name: string): Promise<void> {

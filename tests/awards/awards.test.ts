@@ -65,6 +65,25 @@ test('completed pairs stand first; a batch is numbered in sequence, worded for e
   expect(textOf(await methodist.get('/awards?q=БН-2'))).not.toContain('Иванов Пётр')
 })
 
+test('a mentor of two pairs gets one letter when its words do not name the topic, and everybody who finished is ticked by one link', async () => {
+  const { done, going } = await twoPairs()
+  const [pairId, personId] = done.split('.').map(Number)
+  const { mentorProfileId } = await read().pair.findUniqueOrThrow({ where: { id: pairId! } })
+  const second = await aPair(mentorProfileId, [(await aMentee((await aTeacher('Гусева Анна Олеговна')).id)).id], { status: 'completed', topic: 'Вторая тема' })
+  const methodist = await signIn('methodist')
+  const page = await methodist.get('/awards/new?kind=honour&role=mentor&picked=completed')
+  const ticked = [...page.text.matchAll(/value="(\d+\.\d+)" checked/g)].map(([, value]) => value)
+  expect(ticked.sort()).toEqual([done, `${second.id}.${personId}`].sort())
+  expect(ticked).not.toContain(going)
+  expect(textOf(await methodist.follow(await methodist.post('/awards', { ...batch, reason: 'за труд', picks: ticked })))).toContain('1 награда')
+  await methodist.post('/awards', { ...batch, picks: ticked }).expect(303)
+  expect((await read().award.findMany({ orderBy: { id: 'asc' } })).map(({ number, reason }) => [number, /«(.*)»/.exec(reason)?.[1] ?? null])).toEqual([
+    ['БН-1', null],
+    ['БН-2', 'Открытое занятие'],
+    ['БН-3', 'Вторая тема'],
+  ])
+})
+
 test('a letter addresses the person, a certificate names them in the nominative', async () => {
   const { done, mentee } = await twoPairs()
   const methodist = await signIn('methodist')
@@ -74,8 +93,7 @@ test('a letter addresses the person, a certificate names them in the nominative'
     .expect(303)
   const ids = (await read().award.findMany()).map(({ id }) => `ids=${id}`).join('&')
   const text = textOfDocx((await methodist.get(`/awards/document?${ids}&side=portrait&format=docx`).responseType('blob')).body as Buffer)
-  expect(text).toContain('Уважаемый Пётр Ильич!')
-  expect(text).toContain('Выражаем Вам благодарность за труд.')
+  expect(text).toMatch(/Иванов Пётр Ильич\s+педагог дополнительного образования\s+Уважаемый Пётр Ильич!\s+Выражаем Вам благодарность за труд\./)
   expect(text).toMatch(/подтверждает, что\s+Шевченко Анна Сергеевна\s+педагог дополнительного образования\s+является участником/)
   expect(text).toContain('Рег. № ____')
 })

@@ -6,7 +6,7 @@ import { addLegalBasis } from '../../src/legal-bases/commands.ts'
 import { listInForce } from '../../src/legal-bases/queries.ts'
 import '../support/app.ts'
 import { textOfDocx } from '../documents/text-of.ts'
-import { aMentor, aStudent, aMentee, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, aCentre, signIn, theYear } from '../support/people.ts'
 
@@ -34,7 +34,7 @@ test('a local act gets its file, is published without metadata and taken off aga
   const id = await addLegalBasis(await aCentre(), regulation)
   const methodist = await signIn('methodist')
   const page = textOf(await methodist.get(`/legal-bases/${id}`))
-  expect(page).toContain('Положение от 01.09.2023 № 200')
+  expect(page).toContain('Положение о системе наставничества')
   expect(page).toContain('педагогическим советом, протокол от 29.08.2023 № 1')
   expect(page).toContain('К акту не приложен файл и не указан адрес')
   await methodist.post(`/legal-bases/${id}/publication`)
@@ -97,7 +97,7 @@ test('the register of local acts shows own acts, issued orders and minutes of th
   await write((tx) => tx.minutes.create({ data: { schoolYearId: year.id, body: 'педагогический совет', number: '4', heldOn: '2023-12-20' } }))
   const director = await signIn('director')
   const page = textOf(await director.get('/local-acts'))
-  expect(page).toMatch(/Протокол: педагогический совет.*О закреплении пар.*Положение от .* в приказах: «в соответствии с Положением о системе/)
+  expect(page).toMatch(/Протокол: педагогический совет.*О закреплении пар.*Положение о системе .* в приказах: «в соответствии с Положением о системе/)
   expect(page).toContain('принято педагогическим советом, протокол от 29.08.2023 № 1')
   expect(page).not.toMatch(/Тайн|273-ФЗ/)
   expect(textOf(await director.get('/local-acts?kind=minutes'))).not.toContain('О закреплении пар')
@@ -109,6 +109,9 @@ test('an acquaintance sheet names everybody of a role; for a child the represent
   const id = await addLegalBasis(await aCentre(), regulation)
   await aMentor((await aTeacher('Иванов Пётр Ильич')).id)
   await aMentor((await aTeacher('Отказов Олег Ильич')).id, { status: 'declined' })
+  await aPair((await aMentor((await aTeacher('Парный Олег Ильич')).id)).id, [(await aMentee((await aTeacher('Вторая Инна Олеговна')).id)).id], {
+    status: 'active',
+  })
   await aMentee((await aStudent('Ёлкина Мария Олеговна', { birthOn: '2016-05-12' })).id)
   const methodist = await signIn('methodist')
   const sheet = async (who: string) =>
@@ -117,6 +120,9 @@ test('an acquaintance sheet names everybody of a role; for a child the represent
   expect(mentors).toContain(`с ${regulation.title}`)
   expect(mentors).toContain('Иванов Пётр Ильич')
   expect(mentors).not.toMatch(/Отказов|Ёлкина/)
+  const pairs = await sheet('pairs')
+  expect(pairs).toMatch(/Вторая Инна Олеговна[^]*Парный Олег Ильич/)
+  expect(pairs).not.toMatch(/Иванов|Ёлкина/)
   expect(await sheet('participants')).toMatch(/Ёлкина Мария Олеговна\s+законный представитель: Ёлкина Анна Петровна/)
   expect((await methodist.get(`/legal-bases/${id}/acquaintance?who=everyone`)).status).toBe(422)
 })

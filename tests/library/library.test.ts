@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { textOfDocx } from '../documents/text-of.ts'
 import '../support/app.ts'
 import { aReadyPair } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
@@ -22,6 +23,18 @@ test('a methodist adds a material with a file, and a mentor reads it', async () 
   expect([file.status, file.headers['content-security-policy']]).toEqual([200, "default-src 'none'; sandbox"])
   expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('Памятка Ёлкиной.pdf')
   expect((await mentor.get('/library/new')).status).toBe(403)
+})
+
+test('the card of a practice has lines for what is not written yet, the card of a memo only what it says', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.send('/library', { ...memo, goal: 'Начать без неловкости' }, {})
+  await methodist.send('/library', { ...memo, kind: 'practice', title: 'Практика' }, {})
+  const cards: string[] = []
+  for (const { id } of await read().material.findMany({ orderBy: { id: 'asc' } }))
+    cards.push(textOfDocx((await methodist.get(`/library/${id}/card.docx`).responseType('blob').expect(200)).body as Buffer))
+  expect(cards[0]).toMatch(/Цель\s+Начать без неловкости/)
+  expect(cards[0]).not.toMatch(/Что делали|Чем отличается|_{60}/)
+  expect(cards[1]).toMatch(/Что делали\s+_{60}/)
 })
 
 test('search folds ё and finds words in any order', async () => {

@@ -5,6 +5,8 @@ import { anotherProgramme, aProgramme } from '../programmes/support.ts'
 import '../support/app.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn, theYear } from '../support/people.ts'
+import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
+import { statementsOf } from '../support/statements.ts'
 import { textOfDocx } from '../documents/text-of.ts'
 
 beforeEach(async () => {
@@ -117,6 +119,23 @@ test('the methodist sees who has not handed in, returns with a remark and accept
   expect(paper).toContain('принят 20 декабря 2023 г.')
   expect(paper).toContain('Призёр конкурса')
   expect(paper).not.toContain('ПРОЕКТ')
+})
+
+test('a long list is shown by pages, which keep the kind and the state', async () => {
+  const mentor = await aMentor((await aTeacher('Толстая Мария Юрьевна')).id)
+  for (let number = 0; number < 27; number += 1) {
+    const pair = await aPair(mentor.id, [(await aMentee((await aTeacher(`Цой Анатолий ${'а'.repeat(number + 1)}`)).id)).id], { status: 'active' })
+    await write((tx) => tx.programme.create({ data: { pairId: pair.id, status: 'approved' } }))
+  }
+  const methodist = await signIn('methodist')
+  const rows = (page: string) => page.match(/reports\/interim"/g)?.length
+  const first = await methodist.get('/mentor-reports')
+  expect([rows(first.text), textOf(first)]).toEqual([25, expect.stringContaining('Не сдали: 27')])
+  const next = /href="([^"]+)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(next).toContain('kind=interim&status=debtors')
+  const { answer, statements } = await statementsOf(() => methodist.get(next))
+  expect([rows(answer.text), statements <= 20]).toEqual([2, true])
+  expect(textOf(await methodist.get('/mentor-reports?status=accepted'))).toContain('Таких отчётов нет')
 })
 
 test('a mentor neither sees nor writes reports of others, nor decides on their own', async () => {

@@ -22,5 +22,7 @@ test('the plan of a month, a quarter or the year is printed from the programme, 
   expect(await printed('2024-Q1')).toContain('Подпись наставляемого')
   await write((tx) => tx.person.update({ where: { id: menteePerson.id }, data: { kind: 'student' } }))
   expect(await printed('year')).toContain('Индивидуальный маршрут подготовки')
+  const { headers } = await mentor.get(`${url}/plan/document?period=2023-10`)
+  expect(decodeURIComponent(headers['content-disposition'] ?? '')).toContain('Индивидуальный маршрут подготовки Иванов – Шевченко, октябрь 2023 г.docx')
   await mentor.get(`/programmes/${other.programme.id}/plan/document`).expect(404)
 })

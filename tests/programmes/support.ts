@@ -26,7 +26,7 @@ export async function anotherProgramme(status: ProgrammeStatus = 'approved') {
   const mentorPerson = await aTeacher('Толстая Мария Юрьевна')
   const menteePerson = await aTeacher('Цой Анатолий Петрович')
   const pair = await aPair((await aMentor(mentorPerson.id)).id, [(await aMentee(menteePerson.id)).id], { status: 'active', topic: 'Тайная тема' })
-  return { mentorPerson, pair, programme: await writtenFor(pair.id, status) }
+  return { mentorPerson, menteePerson, pair, programme: await writtenFor(pair.id, status) }
 }
 
 async function writtenFor(pairId: number, status: ProgrammeStatus) {

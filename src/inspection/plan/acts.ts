@@ -1,11 +1,12 @@
 import { renderDocx } from '../../documents/render.ts'
+import { named } from '../../legal-bases/messages-named.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { approvedPrint, workingPrint } from '../../roadmap/print.ts'
 import { findRatedRoadmap } from '../../roadmap/queries.ts'
 import { absent, type Item, kept, made } from '../item.ts'
-import { lacks, titles } from '../messages.ts'
+import { lacks, looksLikeRegulation, titles } from '../messages-titles.ts'
 import { listLocalActs } from '../queries-files.ts'
-import { findRoadmapStatus } from '../queries-year.ts'
+import { findYearFacts } from '../queries-year.ts'
 import type { Setting } from './plan.ts'
 
 /** The centre's own acts with their files. The order that approved the regulation stands among the orders. */
@@ -13,16 +14,16 @@ export async function actItems({ actor }: Setting): Promise<Item[]> {
   // The register is the methodist's page.
   const link = (id: number | null) => (actor.role === 'methodist' ? `/legal-bases${id === null ? '' : `/${id}`}` : null)
   const acts = await listLocalActs()
-  const hasRegulation = acts.some(({ kind }) => kind === 'regulation')
+  const hasRegulation = acts.some(({ kind, title }) => kind === 'regulation' || (kind === null && looksLikeRegulation.test(title)))
   return [
     ...(hasRegulation ? [] : [absent('acts', titles.regulation, lacks.regulation, link(null))]),
-    ...acts.map(({ id, title, files }) => kept('acts', title, files, { text: lacks.file, url: link(id) })),
+    ...acts.map((act) => kept('acts', named(act), act.files, { text: lacks.file, url: link(act.id) })),
   ]
 }
 
 /** The roadmap as it was approved, and as the working plan. */
 export async function roadmapItems({ year }: Setting): Promise<Item[]> {
-  const status = await findRoadmapStatus(year.id)
+  const { roadmap: status } = await findYearFacts(year.id)
   if (status !== 'approved') return [absent('roadmap', titles.roadmap, status === null ? lacks.noRoadmap : lacks.roadmapUnsigned, '/roadmap')]
   const rated = async () => {
     const found = await findRatedRoadmap(year.id)

@@ -7,7 +7,7 @@ import { officialMentors } from '../../mentors/export-query.ts'
 import { officialTable as mentorTable } from '../../mentors/export.ts'
 import { organisation } from '../../organisation/queries.ts'
 import type { Item } from '../item.ts'
-import { titles } from '../messages.ts'
+import { titles } from '../messages-titles.ts'
 import type { Setting } from './plan.ts'
 
 const whole = { path: '', q: '', page: 1, sort: 'name', descending: false }

@@ -2,8 +2,9 @@ import { orderDocx, pairExtractDocx } from '../../orders/document.ts'
 import { isIssued } from '../../orders/rules.ts'
 import { findOrder } from '../../orders/source.ts'
 import { absent, type Item, kept, type Lack, made } from '../item.ts'
-import { lacks, titles } from '../messages.ts'
-import { listOrders } from '../queries.ts'
+import { acquaintanceDocx } from '../acquaintance.ts'
+import { lacks, orderAct, titles } from '../messages-titles.ts'
+import { listOrders } from '../queries-papers.ts'
 import { titleOf } from '../titles.ts'
 import type { Setting } from './plan.ts'
 
@@ -23,16 +24,26 @@ function unissued({ id, title, status }: Listed): Item {
   return absent('orders', titles.draftOrder(title), status === 'approved' ? lacks.orderUnregistered : lacks.orderUnsigned, `/orders/${id}`)
 }
 
-function issuedItems(order: Listed, { actor, pairId }: Setting): Item[] {
+function issuedItems(order: Listed, setting: Setting): Item[] {
+  const { actor, pairId } = setting
   const { id, title, pairIds, files } = order
   const [number, day, url] = [order.number ?? '', order.datedOn ?? '', `/orders/${id}`]
   const alone = pairId === null || (pairIds.length === 1 && pairIds[0] === pairId)
   const document =
     pairId === null
-      ? made('orders', titles.order(number, day, title), async () => orderDocx(actor, await findOrder(actor, id)), unreadOf(order))
+      ? made('orders', titles.order(number, day, title), async () => orderDocx(actor, await findOrder(actor, id)))
       : made('orders', titles.extract(number, day), async () => pairExtractDocx(await findOrder(actor, id), pairId))
   const scan = { text: alone ? lacks.orderScan : lacks.orderOthers, url }
-  return [document, kept('orders', titles.orderScan(number, day), alone ? files : [], scan)]
+  return [document, kept('orders', titles.orderScan(number, day), alone ? files : [], scan), ...sheetOf(order, setting)]
+}
+
+/** Who was acquainted with the order and when; in a passport, only the people of its pair. */
+function sheetOf(order: Listed, { pairId, pairs }: Setting): Item[] {
+  const [number, day] = [order.number ?? '', order.datedOn ?? '']
+  const people = pairId === null ? null : pairs.flatMap(({ personIds }) => personIds)
+  if (order.readers === 0) return []
+  const docx = () => acquaintanceDocx(order.id, orderAct(number, day, order.title), people)
+  return [made('orders', titles.acquaintance(number, day), docx, pairId === null ? unreadOf(order) : [])]
 }
 
 function unreadOf({ id, unread, status }: Listed): Lack[] {

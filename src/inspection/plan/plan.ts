@@ -8,10 +8,22 @@ import { eventItems, libraryItems, minutesItems } from './events.ts'
 import { monitoringItems, newsItems, surveyItems } from './figures.ts'
 import { orderItems } from './orders.ts'
 import { actItems, roadmapItems } from './acts.ts'
-import { logItems, programmeItems, reportItems } from './programmes.ts'
+import { awardItems } from './awards.ts'
+import { labourItems } from './labour.ts'
+import { answeredItems, bankRowItems, pairNewsItems } from './pair.ts'
+import { individualPlanItems, logItems, programmeItems, reportItems } from './programmes.ts'
 
 /** Everything that a part of the plan is made from. `pairId` is of a passport. */
 export type Setting = { actor: Actor; year: Year; pairId: number | null; pairs: FolderPair[] }
+
+const partsOfYear = [
+  ...[actItems, roadmapItems, orderItems, consentItems, labourItems, bankItems, programmeItems, individualPlanItems, logItems, reportItems],
+  ...[minutesItems, surveyItems, monitoringItems, eventItems, libraryItems, awardItems, newsItems],
+]
+const partsOfPair = [
+  ...[orderItems, consentItems, labourItems, bankRowItems, programmeItems, individualPlanItems, logItems, reportItems],
+  ...[answeredItems, libraryItems, awardItems, pairNewsItems],
+]
 
 /**
  * What the folder of a year consists of and what it lacks, in the order of its parts. A passport holds only what is about its pair.
@@ -19,11 +31,8 @@ export type Setting = { actor: Actor; year: Year; pairId: number | null; pairs: 
  */
 export async function planOf(actor: Actor, year: Year, pairId: number | null): Promise<Item[]> {
   const setting = { actor, year, pairId, pairs: await listPairs({ schoolYearId: year.id, pairId }) }
-  const own = [orderItems, consentItems, programmeItems, logItems, reportItems] as const
-  const whole = [actItems, roadmapItems, orderItems, consentItems, bankItems, programmeItems, logItems, reportItems, minutesItems, surveyItems] as const
-  const last = [monitoringItems, eventItems, libraryItems, newsItems] as const
   const items: Item[] = []
-  for (const part of pairId === null ? [...whole, ...last] : own) items.push(...(await part(setting)))
+  for (const part of pairId === null ? partsOfYear : partsOfPair) items.push(...(await part(setting)))
   return items
 }
 

@@ -4,10 +4,11 @@ import { listExpected } from '../../mentor-reports/expected.ts'
 import { reportData } from '../../mentor-reports/print.ts'
 import { findReport } from '../../mentor-reports/queries.ts'
 import { organisation } from '../../organisation/queries.ts'
+import { individualPlanData } from '../../programmes/individual-plan.ts'
 import { findProgramme } from '../../programmes/find.ts'
 import { meetingLogData, programmeData } from '../../programmes/print.ts'
 import { absent, type Item, made } from '../item.ts'
-import { lacks, titles } from '../messages.ts'
+import { lacks, titles } from '../messages-titles.ts'
 import type { FolderPair } from '../queries.ts'
 import { titleOf } from '../titles.ts'
 import type { Setting } from './plan.ts'
@@ -16,12 +17,25 @@ import type { Setting } from './plan.ts'
 export function programmeItems({ actor, pairs }: Setting): Promise<Item[]> {
   return Promise.resolve(
     pairs.flatMap((pair): Item[] => {
-      const { programmeId: id, programmeStatus: status } = pair
+      const { programmeId: id } = pair
       const title = titles.programme(titleOf(pair))
-      if (id !== null && (status === 'approved' || status === 'completed'))
+      if (id !== null && isApproved(pair))
         return [made('programmes', title, async () => renderDocx('programme', programmeData(await findProgramme(actor, id), await organisation())))]
       if (!works(pair)) return []
       return [id === null ? absent('programmes', title, lacks.programme, `/pairs/${pair.id}`) : absent('programmes', title, lacks.programmeUnapproved, at(id))]
+    }),
+  )
+}
+
+/** Individual plans of approved programmes for their whole term; the plan of a student is a route (§4.7). */
+export function individualPlanItems({ actor, pairs }: Setting): Promise<Item[]> {
+  return Promise.resolve(
+    pairs.flatMap((pair): Item[] => {
+      const { programmeId: id, activities, ofStudents } = pair
+      if (id === null || !isApproved(pair) || activities === 0) return []
+      const title = titles.plan[ofStudents ? 'route' : 'plan'](titleOf(pair))
+      const docx = async () => renderDocx('individual-plan', individualPlanData(await findProgramme(actor, id), await organisation(), 'year'))
+      return [made('programmes', title, docx)]
     }),
   )
 }
@@ -50,6 +64,10 @@ export async function reportItems({ actor, year, pairs, pairId }: Setting): Prom
       return [made('logs', title, async () => renderDocx('mentor-report', reportData(await findReport(actor, programmeId, kind), await organisation())))]
     return askedOn <= today() ? [absent('logs', title, lacks.report, `${at(programmeId)}/reports/${kind}`)] : []
   })
+}
+
+function isApproved({ programmeStatus: status }: FolderPair): boolean {
+  return status === 'approved' || status === 'completed'
 }
 
 function works({ status }: FolderPair): boolean {
