@@ -1,6 +1,7 @@
-import { awardsDocx } from '../../awards/document.ts'
+import { awardPrints } from '../../awards/document.ts'
 import { awardsToPrint } from '../../awards/queries.ts'
 import { registerSheet } from '../../awards/register.ts'
+import { renderBatch } from '../../documents/batch.ts'
 import { AwardKind } from '../../generated/prisma/enums.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { type Item, made } from '../item.ts'
@@ -41,6 +42,6 @@ function batches(kind: AwardKind, schoolYearId: number, awards: { id: number }[]
   const parts = Array.from({ length: Math.ceil(ids.length / mostSheets) }, (_, index) => ids.slice(index * mostSheets, (index + 1) * mostSheets))
   const title = (index: number) => (parts.length === 1 ? awardBatches[kind] : batchPart(awardBatches[kind], index + 1))
   return parts.map((part, index) =>
-    made('awards', title(index), async () => awardsDocx(await awardsToPrint(schoolYearId, part), await organisation(), 'landscape')),
+    made('awards', title(index), async () => renderBatch(awardPrints(await awardsToPrint(schoolYearId, part), await organisation(), 'landscape'))),
   )
 }
