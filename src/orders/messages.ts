@@ -89,6 +89,7 @@ export const words = {
   noPart: 'нет',
   consentsReady: 'согласия получены',
   consentsMissing: (count: number) => `не хватает согласий: ${count}`,
+  consentsOf: (ready: number, all: number) => (ready < all ? `Согласия участников: полные у ${ready} из ${all}` : `Согласия участников: у всех ${all}`),
   consentsShare: (ready: number, all: number) => `у ${ready} из ${all} участников`,
   unnumbered: '№ ______',
   undated: '«____» ____________ 20___ г.',

@@ -5,6 +5,8 @@ import { fullName, shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
+import { cautionsOf } from './cautions.ts'
+import { consentsPart } from './consents.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
 import { filesPart } from './files/presenter.ts'
@@ -42,6 +44,8 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     summary: orderSummary(order, facts.people, signed, { day, ages: facts.ages }),
     actions: orderActions(order, facts, fingerprint(content), actor),
     missing: staff ? worded(lacking) : [],
+    cautions: staff ? await cautionsOf(actor, order, facts.findings) : [],
+    consents: staff ? await consentsPart(order, facts.people, { day, ages: facts.ages }) : null,
     changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
     ...forms,
