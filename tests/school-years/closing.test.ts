@@ -56,7 +56,7 @@ test('nothing is added to a closed year, changed or removed in it; withdrawing a
   const late = await methodist.post(url, { startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0' }, url)
   expect([late.status, textOf(late).includes('2023-2024 учебный год закрыт, записи в нём только для чтения')]).toEqual([422, true])
   await expect(dissolvePair(actor, draft.id)).rejects.toThrow('schoolYears.closed')
-  await methodist.post(`/pairs/${pair.id}/labour`, { labour: 'consentOnly', paymentKind: 'none', version: '0' }, '/pairs').expect(303)
+  await methodist.post(`/pairs/${pair.id}/labour`, { labour: 'consentOnly', paymentKind: 'none', version: '0' }, '/pairs').expect(422)
   expect(await read().mentorReport.count()).toBe(0)
   expect(await read().pair.findMany({ select: { id: true, labour: true } })).toEqual([
     { id: pair.id, labour: null },
