@@ -94,6 +94,7 @@ export const words = {
   unnumbered: '№ ______',
   undated: '«____» ____________ 20___ г.',
   numberHint: 'Как в журнале регистрации, например 253/1',
+  datedHint: 'Не раньше дня, когда получено последнее согласие',
   numberNext: (next: string) => `Следующий по порядку – ${next}`,
   gaps: (numbers: readonly string[], more: boolean) =>
     `Пропущены номера: ${numbers.join(', ')}${more ? ' и другие' : ''}. Возможно, их заняли приказы центра не о наставничестве.`,

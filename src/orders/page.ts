@@ -53,6 +53,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     warning: staff ? addendumWarning(order) : null,
     ...forms,
     numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
+    datedHint: signed && signed.consents.length > 0 ? words.datedHint : null,
     numberNotes: numbering ? numberNotes(numbering) : [],
     acquaintances: staff ? acquaintanceRows(order) : [],
     later: staff && isIssued(order.status) ? await laterLines(order) : [],
