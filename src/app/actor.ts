@@ -35,6 +35,8 @@ declare module 'express-serve-static-core' {
   interface Request {
     actor: Actor | null
     year: Year | null
+    /** why the form was refused, while its page is made again; see `pages` */
+    refusal?: string
   }
 }
 

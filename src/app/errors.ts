@@ -17,6 +17,9 @@ export class RuleViolation extends Error {
   }
 }
 
+/** A broken rule that no value of the form could satisfy: the same page comes back with what was typed (see `pages`). */
+export class FormRefused extends RuleViolation {}
+
 /** There is no such thing, or it is not this person's to see. */
 export class NotFound extends Error {}
 

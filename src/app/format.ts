@@ -79,3 +79,8 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${decimals.format(Math.max(0.1, bytes / 1024))}${nbsp}КБ`
   return `${decimals.format(bytes / 1024 / 1024)}${nbsp}МБ`
 }
+
+/** A name in quotation marks; marks inside it become the inner ones: «Театр-студия „Маска“». */
+export function quoted(name: string): string {
+  return `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
+}

@@ -9,8 +9,9 @@ export type Rejected = { ok: false; values: Values; errors: Errors }
 export type Form<T> = { ok: true; values: Values; data: T } | Rejected
 
 /** Reads a posted form. Afterwards `req.body` is not touched again: pass on what the schema returned. */
-export function parseForm<S extends z.ZodType>(req: Pick<Request, 'body'>, schema: S): Form<z.output<S>> {
+export function parseForm<S extends z.ZodType>(req: Pick<Request, 'body' | 'refusal'>, schema: S): Form<z.output<S>> {
   const values = typedValues(req.body)
+  if (req.refusal !== undefined) return { ok: false, values, errors: { form: req.refusal } }
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, values, data: parsed.data }
   return { ok: false, values, errors: inOrder(firstErrors(parsed.error), values) }

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express'
-import { Forbidden, NotFound } from './errors.ts'
+import { Forbidden, FormRefused, NotFound, sentenceOf } from './errors.ts'
 import type { Policy } from './policy.ts'
 
 export type Page = { method: 'GET' | 'POST'; path: string; policy: Policy }
@@ -21,8 +21,8 @@ export function pages() {
     (method: Page['method']) =>
     (path: string, policy: Policy, ...steps: [...before: RequestHandler[], handler: Handler]) => {
       list.push({ method, path, policy })
-      const register = method === 'GET' ? router.get.bind(router) : router.post.bind(router)
-      register(path, guard(policy), ...steps)
+      if (method === 'GET') router.get(path, guard(policy), ...steps)
+      else router.post(path, guard(policy), ...steps.map(keepingForm))
     }
   return { router, list, get: add('GET'), post: add('POST') }
 }
@@ -46,4 +46,36 @@ function isNumber(id: unknown): boolean {
 function signInFirst(req: Request, res: Response): void {
   if (req.method === 'GET') req.session.returnTo = req.originalUrl
   res.redirect(303, '/session')
+}
+
+/**
+ * A refused form is handled once more as one that was filled in wrongly, so that its own page comes back with what was typed:
+ * nothing was written the first time. Where there is no such page to say why, the refusal is told on the page it came from.
+ */
+function keepingForm(step: RequestHandler): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      await step(req, res, next)
+    } catch (error) {
+      if (!(error instanceof FormRefused)) throw error
+      req.refusal = error.reasons.map(sentenceOf).join(' ')
+      await again(step, req, res).catch(() => {
+        throw error
+      })
+    }
+  }
+}
+
+async function again(step: RequestHandler, req: Request, res: Response): Promise<void> {
+  const redirect = res.redirect.bind(res)
+  const noPage = () => {
+    throw new Error('a refused form has no page of its own')
+  }
+  res.redirect = noPage
+  try {
+    await step(req, res, noPage)
+  } finally {
+    res.redirect = redirect
+    delete req.refusal
+  }
 }

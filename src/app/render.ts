@@ -21,6 +21,8 @@ export function setShell(maker: ShellMaker): void {
 export async function render(res: Response, view: string, model: object, status = 200): Promise<void> {
   const page = { title: '' }
   const body = await ejs.renderFile(path.join(views, view + '.ejs'), closedModel({ ...model, page }), pageOptions)
+  const { refusal } = res.req
+  if (refusal !== undefined && !body.includes(escape(refusal))) throw new Error(`${view} does not say why its form was refused`)
   if (status === 422 || status === 409) page.title = errorTitle(page.title)
   const shell = await makeShell(res.req)
   res

@@ -2,7 +2,9 @@ import { consentFactsFor } from '../consents/queries.ts'
 import { type Ages, type ConsentFacts, missingConsents, missingReason, type PairRole } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
 import { uncitable } from './dating.ts'
+import { findingsAmong } from '../pairs/check.ts'
 import { kinds } from './kinds/all.ts'
+import type { Findings } from './kinds/kind.ts'
 import { isIssued, type OrderFacts } from './rules.ts'
 import { readSnapshot } from './snapshot.ts'
 import { type FoundOrder, type FoundPair, peopleOf } from './source.ts'
@@ -27,17 +29,19 @@ function rolesIn(pairs: readonly FoundPair[], personId: number): PairRole[] {
 }
 
 /** What the workflow asks of an order on a day. */
-export async function orderFacts(order: FoundOrder, day: string): Promise<OrderFacts & { people: ConsentFacts[]; ages: Ages }> {
+export async function orderFacts(order: FoundOrder, day: string): Promise<OrderFacts & { people: ConsentFacts[]; ages: Ages; findings: Findings }> {
   const kind = kinds[order.kind]
+  const findings = isIssued(order.status) ? new Map() : await findingsAmong(kind.judged(order).after)
   const ages = await organisation()
   const people = await consentFactsOf(kind.consenting(order), order.schoolYearId)
   return {
     missing: missingConsents(people, day, ages).map(missingReason),
-    prohibited: isIssued(order.status) ? [] : await kind.prohibited(order),
+    prohibited: isIssued(order.status) ? [] : await kind.prohibited(order, findings),
     uncitable: uncitable(order, day),
     sameContent: order.snapshot === null || isIssued(order.status) || sameContent(order, order.snapshot),
     people,
     ages,
+    findings,
   }
 }
 

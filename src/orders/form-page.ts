@@ -1,10 +1,14 @@
+import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
+import { findingsAmong } from '../pairs/check.ts'
 import { offeredActs, typedDay, usualBases } from './acts.ts'
+import { cautionsIn } from './cautions.ts'
 import type { Term } from './dating.ts'
 import { consentFactsOf } from './facts.ts'
+import { foreseen } from './kinds/kind.ts'
 import { words } from './messages.ts'
 import { pairChoice } from './presenter.ts'
 import { type FoundPair, listFreePairs } from './source.ts'
@@ -13,9 +17,10 @@ type Year = { id: number; name: string; startsOn: string; endsOn: string }
 type Filled = { values: Values; errors: object }
 
 /** The form of a draft. Without `form` it is a new one: the pairs wanted are ticked, else those whose consents are all there. */
-export async function draftPage(year: Year, id: number | null, form: Filled | null, wanted: number[] | null = null) {
+export async function draftPage(actor: Actor, year: Year, id: number | null, form: Filled | null, wanted: number[] | null = null) {
   const free = await listFreePairs(year.id, id)
   const bounds = { day: today(), ages: await organisation() }
+  const findings = await findingsAmong(free.map((pair) => foreseen(pair, year)))
   const people = await consentFactsOf(free, year.id)
   const values = form?.values ?? (await firstValues(year, free))
   const chosen = form
@@ -27,7 +32,7 @@ export async function draftPage(year: Year, id: number | null, form: Filled | nu
   const { acts, proposal } = await offeredActs(year, typedTerm(values, year))
   return {
     id,
-    pairs: free.map((pair) => pairChoice(pair, people, chosen, bounds)),
+    pairs: free.map((pair) => ({ ...pairChoice(pair, people, chosen, bounds), cautions: cautionsIn(actor, findings.get(pair.id) ?? []) })),
     bases: acts.map((act) => ({ value: String(act.id), label: act.title })),
     roadmap: proposal?.title ?? null,
     values,

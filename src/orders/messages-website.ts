@@ -1,6 +1,7 @@
+import { quoted } from '../app/format.ts'
 /** Words of the version of an order for the website. */
 export const websiteWords = {
-  student: (group: string | null) => (group ? `обучающийся объединения «${group}»` : 'обучающийся'),
+  student: (group: string | null) => (group ? `обучающийся объединения ${quoted(group)}` : 'обучающийся'),
   guest: 'приглашённый участник',
   somebody: 'обучающийся',
   omitted: '…',

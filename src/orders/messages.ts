@@ -89,10 +89,12 @@ export const words = {
   noPart: 'нет',
   consentsReady: 'согласия получены',
   consentsMissing: (count: number) => `не хватает согласий: ${count}`,
+  consentsOf: (ready: number, all: number) => (ready < all ? `Согласия участников: полные у ${ready} из ${all}` : `Согласия участников: у всех ${all}`),
   consentsShare: (ready: number, all: number) => `у ${ready} из ${all} участников`,
   unnumbered: '№ ______',
   undated: '«____» ____________ 20___ г.',
   numberHint: 'Как в журнале регистрации, например 253/1',
+  datedHint: 'Не раньше дня, когда получено последнее согласие',
   numberNext: (next: string) => `Следующий по порядку – ${next}`,
   gaps: (numbers: readonly string[], more: boolean) =>
     `Пропущены номера: ${numbers.join(', ')}${more ? ' и другие' : ''}. Возможно, их заняли приказы центра не о наставничестве.`,

@@ -5,6 +5,8 @@ import { fullName, shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
+import { cautionsOf } from './cautions.ts'
+import { consentsPart } from './consents.ts'
 import { contentOf } from './document.ts'
 import { orderFacts } from './facts.ts'
 import { filesPart } from './files/presenter.ts'
@@ -29,7 +31,10 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
   const forms = openForms(order, facts, actor)
   const numbering = forms.registers ? await numberingIn(order.schoolYearId) : null
-  const lacking = isIssued(order.status) ? [] : missingForSignature(facts)
+  const actions = orderActions(order, facts, fingerprint(content), actor)
+  // Beside a blocked button everything stands but the consents, which may be many.
+  const told = actions.some(({ disabled }) => disabled)
+  const lacking = isIssued(order.status) ? [] : told ? facts.missing : missingForSignature(facts)
   return {
     name: words.name(order.number, order.datedOn, order.snapshot !== null),
     base: `/orders/${order.id}`,
@@ -40,12 +45,15 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     content,
     ...requisites(order),
     summary: orderSummary(order, facts.people, signed, { day, ages: facts.ages }),
-    actions: orderActions(order, facts, fingerprint(content), actor),
+    actions,
     missing: staff ? worded(lacking) : [],
+    cautions: staff ? await cautionsOf(actor, order, facts.findings) : [],
+    consents: staff ? await consentsPart(order, facts.people, { day, ages: facts.ages }) : null,
     changed: staff && !facts.sameContent && order.status === 'approved',
     warning: staff ? addendumWarning(order) : null,
     ...forms,
     numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
+    datedHint: signed && signed.consents.length > 0 ? words.datedHint : null,
     numberNotes: numbering ? numberNotes(numbering) : [],
     acquaintances: staff ? acquaintanceRows(order) : [],
     later: staff && isIssued(order.status) ? await laterLines(order) : [],

@@ -25,7 +25,7 @@ import { websitePages } from './website-routes.ts'
 export const orders = pages()
 
 orders.get('/orders/new', can.draftOrders, async (req, res) => {
-  await render(res, 'orders/edit', await draftPage(yearOf(req), null, null, idsIn(req.query.pairs)))
+  await render(res, 'orders/edit', await draftPage(actorOf(req), yearOf(req), null, null, idsIn(req.query.pairs)))
 })
 
 orders.post('/orders', can.draftOrders, async (req, res) => {
@@ -40,7 +40,7 @@ orders.get('/orders/:id/edit', can.draftOrders, async (req, res) => {
   const order = await findOrder(actorOf(req), idOf(req))
   if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
   if (order.kind !== 'assignment') return showKindEdit(req, res, order, null, 200)
-  await render(res, 'orders/edit', await draftPage({ ...yearOf(req), ...order.schoolYear }, order.id, { values: orderValues(order), errors: {} }))
+  await render(res, 'orders/edit', await draftPage(actorOf(req), { ...yearOf(req), ...order.schoolYear }, order.id, { values: orderValues(order), errors: {} }))
 })
 
 orders.post('/orders/:id', can.draftOrders, async (req, res) => {
@@ -103,5 +103,5 @@ async function again(
 ): Promise<void> {
   // A form of another address must not tell whether the order exists.
   if (id !== null) await findOrder(actorOf(req), id)
-  await render(res, 'orders/edit', await draftPage(yearOf(req), id, form), status)
+  await render(res, 'orders/edit', await draftPage(actorOf(req), yearOf(req), id, form), status)
 }

@@ -58,6 +58,11 @@ export function isIssued(status: OrderStatus): boolean {
   return isInForce(status) || status === 'cancelled'
 }
 
+/** Whether the director has signed: nothing is left to think over. */
+export function isDecided(status: OrderStatus): boolean {
+  return status === 'approved' || isIssued(status)
+}
+
 /** Whether the methodist may still change or remove the order. */
 export function isOpen(status: OrderStatus): boolean {
   return status === 'draft' || status === 'returned'

@@ -30,12 +30,26 @@ export async function setUpOrganisation(data: SetUpData): Promise<number> {
 }
 
 /** Saves the centre's settings. Throws StaleRecord when somebody else saved them meanwhile. */
-export async function changeOrganisation(actor: Actor, { version, ...data }: OrganisationData): Promise<void> {
+export async function changeOrganisation(actor: Actor, { version, ...typed }: OrganisationData): Promise<void> {
   await write(async (tx) => {
     const before = await tx.organisation.findUniqueOrThrow({ where: { id: 1 } })
+    const data = { ...typed, ...outdatedForms(before, typed) }
     assertFresh(await tx.organisation.updateMany({ where: { id: 1, version }, data: { ...data, version: version + 1 } }))
     const fields = Object.entries(data).filter(([name, value]) => before[name as keyof typeof before] !== value)
     await record(tx, actor, 'organisation.changed', { kind: 'organisation', id: 1 }, { fields: fields.map(([name]) => name) })
   })
-  setTimeZone(data.timeZone)
+  setTimeZone(typed.timeZone)
+}
+
+type Named = Pick<OrganisationData, 'directorName' | 'curatorName' | (typeof caseForms)['director' | 'curator'][number]>
+
+const caseForms = {
+  director: ['directorGenitive', 'directorDative', 'directorAccusative'],
+  curator: ['curatorGenitive', 'curatorDative', 'curatorAccusative'],
+} as const
+
+/** Forms of a name that was changed while they were left as they stood: they are of the person before and must not be printed. */
+function outdatedForms(before: Named, typed: Named): Partial<Record<(typeof caseForms)['director' | 'curator'][number], null>> {
+  const forms = (['director', 'curator'] as const).flatMap((who) => (before[`${who}Name`] === typed[`${who}Name`] ? [] : caseForms[who]))
+  return Object.fromEntries(forms.filter((form) => before[form] === typed[form]).map((form) => [form, null]))
 }

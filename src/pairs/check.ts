@@ -5,7 +5,7 @@ import { searchKey } from '../app/search-key.ts'
 import type { OtherPair, PairFacts } from './facts.ts'
 import type { PairData } from './form.ts'
 import { listMenteeFacts, listMentorFacts, listOtherPairs } from './participants.ts'
-import { checkPair, type Finding, prohibitions } from './rules.ts'
+import { checkPair, type Finding } from './rules.ts'
 
 /** A pair as it is typed or stored, before its people are looked up. */
 export type Composition = Pick<PairData, 'form' | 'roleModel' | 'topic' | 'startsOn' | 'endsOn' | 'overCapacityWhy' | 'mentorId' | 'menteeIds'> &
@@ -54,6 +54,7 @@ export type Foreseen = Pick<PairFacts, 'status' | 'form' | 'roleModel' | 'topicK
 
 /** What §7.4 says of pairs as they are given, by pair. The number of queries does not grow with the number of pairs. */
 export async function findingsAmong(pairs: readonly Foreseen[]): Promise<Map<number, Finding[]>> {
+  if (pairs.length === 0) return new Map()
   const mentors = await listMentorFacts({ ids: pairs.map((pair) => pair.mentorProfileId) })
   const mentees = await listMenteeFacts({ ids: pairs.flatMap((pair) => pair.menteeIds) })
   const others = new Map<number, OtherPair[]>()
@@ -67,12 +68,6 @@ export async function findingsAmong(pairs: readonly Foreseen[]): Promise<Map<num
       return [id, findings.map((finding) => ({ ...finding, reason: onPage(finding.reason, id) }))]
     }),
   )
-}
-
-/** Why pairs must not enter an order (§8.4 B3), by pair; a pair without prohibitions is absent. */
-export async function prohibitionsOf(pairIds: number[]): Promise<Map<number, Reason[]>> {
-  const found = [...(await findingsOf(pairIds))].map(([id, findings]): [number, Reason[]] => [id, prohibitions(findings)])
-  return new Map(found.filter(([, reasons]) => reasons.length > 0))
 }
 
 // A rule names the field that settles it; away from the form the field is on the page «Изменить».

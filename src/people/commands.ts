@@ -36,6 +36,8 @@ export async function updatePerson(tx: Tx, actor: Actor | Stranger, id: number, 
   const keys = keysOf({ ...before, ...fields })
   assertFresh(await tx.person.updateMany({ where: { id, version: version ?? before.version }, data: { ...fields, ...keys, version: before.version + 1 } }))
   await replaceTables(tx, id, tables)
+  // Written forms of a name are of that name: of a new one they are computed again.
+  if (keys.nameKey !== before.nameKey) await tx.nameForms.deleteMany({ where: { personId: id } })
   const plain = Object.entries(fields).filter(([name, value]) => before[name as keyof typeof before] !== value)
   await record(tx, actor, 'person.changed', { kind: 'person', id }, { fields: [...plain.map(([name]) => name), ...Object.keys(tables)] })
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { read } from '../app/db.ts'
 import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { withTraces } from '../duplicates/past.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { unissued } from '../orders/rules.ts'
 import { findActivePairs, pairsOfPerson } from './queries-pairs.ts'
 import type { RemovalFacts } from './rules.ts'
 
@@ -15,6 +17,22 @@ export async function leavingFacts(personId: number) {
       draft: change ? { orderId: change.orderId, ends: change.act === 'terminate' } : null,
     })),
   }
+}
+
+const made = z.object({ orders: z.array(z.coerce.number()).default([]) })
+
+/** Orders that the last mark of leaving drafted and nobody signed: untouched since, or changed or sent to the director. */
+export async function leavingDrafts(personId: number): Promise<{ removed: number[]; kept: number[] }> {
+  const where = { subjectKind: 'person', subjectId: personId, action: 'person.left' }
+  const last = await read().auditEntry.findFirst({ where, select: { details: true }, orderBy: { id: 'desc' } })
+  const ids = last ? made.parse(JSON.parse(last.details)).orders : []
+  const orders = await read().order.findMany({
+    where: { id: { in: ids }, status: { in: [...unissued] } },
+    select: { id: true, status: true, version: true },
+    orderBy: { id: 'asc' },
+  })
+  const untouched = orders.filter(({ status, version }) => status === 'draft' && version === 0)
+  return { removed: untouched.map(({ id }) => id), kept: orders.filter((order) => !untouched.includes(order)).map(({ id }) => id) }
 }
 
 const counts = z.object({ signedOrders: z.number(), profiles: z.number(), papers: z.number() })

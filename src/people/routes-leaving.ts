@@ -39,9 +39,11 @@ peopleLeaving.post('/people/:id/leaving', can.managePeople, async (req, res) => 
 
 peopleLeaving.post('/people/:id/return', can.managePeople, async (req, res) => {
   const id = Number(req.params.id)
-  await markReturned(actorOf(req), id)
+  const { removed, kept } = await markReturned(actorOf(req), id)
   const closed = await closedProfiles(id, yearOf(req).id)
   const items = [
+    ...(removed.length > 0 ? [{ text: notices.endingRemoved, url: null }] : []),
+    ...kept.map((order) => ({ text: notices.endingKept, url: `/orders/${order}` })),
     ...(closed.mentor ? [{ text: notices.reconsiderMentor, url: `/people/${id}#mentor` }] : []),
     ...(closed.mentee ? [{ text: notices.reconsiderMentee, url: `/people/${id}#mentee` }] : []),
   ]

@@ -1,3 +1,4 @@
+import { quoted } from '../app/format.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 
 /** What `standing` needs, as a part of a select. */
@@ -13,7 +14,7 @@ type Standing = { kind: PersonKind; post: string | null; grade: string | null; o
 
 /** How documents describe a person: post of a worker, class and study group of a student; null when nothing is known. */
 export function standing({ kind, post, grade, organisation, studyGroups }: Standing): string | null {
-  const groups = studyGroups.map(({ studyGroup }) => `«${studyGroup.name}»`)
+  const groups = studyGroups.map(({ studyGroup }) => quoted(studyGroup.name))
   const parts = kind === 'student' ? [grade === null ? null : classOf(grade), ...groups] : [post, kind === 'external' ? organisation : null]
   return parts.filter((part) => part !== null && part !== '').join(', ') || null
 }

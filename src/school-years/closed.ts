@@ -1,6 +1,6 @@
 import type { Tx } from '../app/db.ts'
 import { committed } from '../app/db.ts'
-import { RuleViolation } from '../app/errors.ts'
+import { FormRefused } from '../app/errors.ts'
 import { portions } from '../app/portions.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 
@@ -39,7 +39,7 @@ const places: Readonly<Record<string, { from: string; year: string }>> = {
 /** What the law wants done at any time: consents withdrawn and publications taken down (152-ФЗ). */
 const always = new Set(['consent.withdrawn', 'news.withdrawn', 'news.photoRemoved', 'material.withdrawn', 'order.unpublished'])
 
-/** Throws RuleViolation when one of the records a write is about belongs to a closed school year (§8.4 B15); what it was before the write counts. */
+/** Throws FormRefused when one of the records a write is about belongs to a closed school year (§8.4 B15); what it was before the write counts. */
 export async function assertYearOpen(tx: Tx, action: string, kind: string, ids: number[]): Promise<void> {
   const place = places[kind]
   if (!place || always.has(action)) return
@@ -48,7 +48,7 @@ export async function assertYearOpen(tx: Tx, action: string, kind: string, ids: 
     const added = part.filter((id) => !known.has(id))
     const years = [...known.values(), ...(added.length > 0 ? (await yearsOf(tx, place, added)).values() : [])]
     const closed = years.find((name) => name !== null)
-    if (closed) throw new RuleViolation([{ code: 'schoolYears.closed', params: { year: closed } }])
+    if (closed) throw new FormRefused([{ code: 'schoolYears.closed', params: { year: closed } }])
   }
 }
 

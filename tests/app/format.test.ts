@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted } from '../../src/app/format.ts'
+import { counted, quoted } from '../../src/app/format.ts'
 
 test.each([
   [0, '0 часов'],
@@ -12,4 +12,8 @@ test.each([
   [0.96, '1 час'],
 ])('%d is read with the right form of the noun', (count, words) => {
   expect(counted(count, 'час', 'часа', 'часов').replace('\u00a0', ' ')).toBe(words)
+})
+
+test('a name with quotation marks of its own gets the inner ones', () => {
+  expect([quoted('Робототехника'), quoted('Театр-студия «Маска»')]).toEqual(['«Робототехника»', '«Театр-студия „Маска“»'])
 })

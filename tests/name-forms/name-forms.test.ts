@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { nameIn } from '../../src/documents/names-cases.ts'
+import { saveNameForms } from '../../src/name-forms/commands.ts'
 import { findNamed } from '../../src/name-forms/queries.ts'
+import { updatePerson } from '../../src/people/commands.ts'
 import '../support/app.ts'
 import { aMentor, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
-import { signIn } from '../support/people.ts'
+import { anActor, signIn } from '../support/people.ts'
 
 test('names that are not certain are proposed and accepted in one press; certain ones are not asked about', async () => {
   const methodist = await signIn('methodist')
@@ -31,6 +33,16 @@ test('the card shows the forms, the methodist changes them, the second of two is
   const late = await methodist.post(`/people/${id}/name-forms`, { dative: 'Козлу', version: '0' })
   expect([late.status, late.text.includes('Козлу')]).toEqual([409, true])
   expect(await journalOf('person', id)).toContain('person.nameFormsSaved')
+})
+
+test('written forms do not outlive the name: of a new one they are computed again', async () => {
+  const actor = await anActor('methodist')
+  const { id } = await aTeacher('Козёл Лев Львович')
+  await saveNameForms(actor, id, { gender: 'male', genitive: null, dative: 'Козлу Льву Львовичу', accusative: null, instrumental: null, version: 0 })
+  await write((tx) => updatePerson(tx, actor, id, { post: 'методист' }))
+  expect(nameIn('dative', await findNamed(id))).toBe('Козлу Льву Львовичу')
+  await write((tx) => updatePerson(tx, actor, id, { lastName: 'Петров' }))
+  expect(nameIn('dative', await findNamed(id))).toBe('Петрову Льву Львовичу')
 })
 
 test('the forms of names are the methodist’s', async () => {

@@ -89,6 +89,26 @@ test('the forms of the director’s and the curator’s names are proposed where
   expect(text).not.toMatch(/name="curatorGenitive"[^>]* placeholder/)
 })
 
+test('written forms of a name go when the name changes and they were left as they stood; retyped ones stay', async () => {
+  const methodist = await signIn('methodist')
+  const forms = { curatorName: 'Заяц Лев', curatorDative: 'Л. Зайцу', directorDative: 'О. В. Плотниковой', directorGenitive: 'О. В. Плотниковой' }
+  await write((tx) => tx.organisation.update({ where: { id: 1 }, data: forms }))
+  const bounds = { representativeUntil: '14', adultFrom: '18', satisfiedFrom: '8', storageYears: '3', approvalStamp: 'byPerson', version: '0' }
+  const typed = {
+    ...centre,
+    ...bounds,
+    ...forms,
+    directorName: 'Кузнецов Илья Олегович',
+    directorInitials: 'И. О. Кузнецов',
+    directorGenitive: 'И. О. Кузнецова',
+  }
+  await methodist.post('/organisation', typed, '/organisation').expect(303)
+  const select = { directorDative: true, directorGenitive: true, curatorDative: true } as const
+  expect(await read().organisation.findFirst({ select })).toEqual({
+    ...{ directorDative: null, directorGenitive: 'И. О. Кузнецова', curatorDative: 'Л. Зайцу' },
+  })
+})
+
 test('a wrong taxpayer number gets a sentence at the field', async () => {
   const methodist = await signIn('methodist')
   const answer = await methodist.post('/organisation', {

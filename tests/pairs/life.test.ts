@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { RuleViolation } from '../../src/app/errors.ts'
-import { prohibitionsOf } from '../../src/pairs/check.ts'
+import { findingsOf } from '../../src/pairs/check.ts'
+import { prohibitions } from '../../src/pairs/rules.ts'
 import { activatePair } from '../../src/pairs/commands/life.ts'
 import '../support/app.ts'
 import { aMentee, aReadyPair, aTeacher } from '../support/factories.ts'
@@ -156,8 +157,8 @@ test('a working pair is changed and ended by an order only: every other way is r
 
 test('prohibitions of many pairs are told at once, for the order that wants to name them', async () => {
   const { pair, mentor } = await aTrainedPair({ status: 'agreed' })
-  expect(await prohibitionsOf([pair.id])).toEqual(new Map())
+  const found = async () => prohibitions((await findingsOf([pair.id])).get(pair.id) ?? [])
+  expect(await found()).toEqual([])
   await write((tx) => tx.mentorProfile.update({ where: { id: mentor.id }, data: { capacity: 0 } }))
-  const reasons = (await prohibitionsOf([pair.id])).get(pair.id)
-  expect(reasons?.map((reason) => [reason.code, reason.url])).toEqual([['pairs.noCapacity', `/pairs/${pair.id}/edit#overCapacityWhy`]])
+  expect((await found()).map((reason) => [reason.code, reason.url])).toEqual([['pairs.noCapacity', `/pairs/${pair.id}/edit#overCapacityWhy`]])
 })

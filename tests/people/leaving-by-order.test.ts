@@ -99,3 +99,22 @@ test('a pair in another draft is not ended twice, nor past an amendment that nob
   for (const { orderId } of changes) expect(card.text).toContain(`href="/orders/${orderId}"`)
   expect(await statuses()).toEqual(['active', 'active', 'active'])
 })
+
+test('taking the mark back removes the draft that it made; one that was touched stays and is named', async () => {
+  const methodist = await signIn('methodist')
+  const { mentorPerson, pair, second, loose } = await threePairs()
+  const decisions = Object.fromEntries([pair, second, loose].map(({ id }) => [`pair-${id}`, id === loose.id ? 'keep' : 'end']))
+  const leave = async (version: number) => {
+    await methodist.post(`/people/${mentorPerson.id}/leaving`, { ...leaves, ...decisions, version: String(version) }).expect(303)
+    return (await read().order.findFirstOrThrow({ where: { kind: 'termination' }, orderBy: { id: 'desc' } })).id
+  }
+  const first = await leave(0)
+  const back = textOf(await methodist.follow(await methodist.post(`/people/${mentorPerson.id}/return`)))
+  expect(back).toContain('Проект приказа о прекращении, составленный при выбытии, удалён')
+  expect([await read().order.count({ where: { kind: 'termination' } }), (await journalOf('order', first)).at(-1)]).toEqual([0, 'order.removed'])
+  const url = `/orders/${await leave(2)}`
+  await methodist.post(`${url}/submission`, {}, url).expect(303)
+  const kept = await methodist.follow(await methodist.post(`/people/${mentorPerson.id}/return`))
+  expect([textOf(kept).includes('проверьте, нужен ли он'), kept.text.includes(`href="${url}"`)]).toEqual([true, true])
+  expect(await read().order.findFirstOrThrow({ where: { kind: 'termination' }, select: { status: true } })).toEqual({ status: 'submitted' })
+})

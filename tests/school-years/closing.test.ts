@@ -54,9 +54,9 @@ test('nothing is added to a closed year, changed or removed in it; withdrawing a
   await write((tx) => tx.consent.create({ data: consent }))
   const url = `/programmes/${programme.id}/reports/final`
   const late = await methodist.post(url, { startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0' }, url)
-  expect(textOf(await methodist.follow(late))).toContain('2023-2024 учебный год закрыт, записи в нём только для чтения')
+  expect([late.status, textOf(late).includes('2023-2024 учебный год закрыт, записи в нём только для чтения')]).toEqual([422, true])
   await expect(dissolvePair(actor, draft.id)).rejects.toThrow('schoolYears.closed')
-  await methodist.post(`/pairs/${pair.id}/labour`, { labour: 'consentOnly', paymentKind: 'none', version: '0' }, '/pairs').expect(303)
+  await methodist.post(`/pairs/${pair.id}/labour`, { labour: 'consentOnly', paymentKind: 'none', version: '0' }, '/pairs').expect(422)
   expect(await read().mentorReport.count()).toBe(0)
   expect(await read().pair.findMany({ select: { id: true, labour: true } })).toEqual([
     { id: pair.id, labour: null },
@@ -71,6 +71,22 @@ test('nothing is added to a closed year, changed or removed in it; withdrawing a
       await record(tx, actor, 'consent.corrected', { kind: 'consent', id })
     }),
   ).rejects.toThrow('schoolYears.closed')
+})
+
+test('what was typed into a closed year comes back with the reason; a button is answered where it stood', async () => {
+  const methodist = await signIn('methodist')
+  const order = { startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0', curatorName: 'методист Глинка Н. И.', extraItems: '' }
+  const drafted = await methodist.post('/orders/new/curatorAppointment', { ...order, title: 'О кураторе' }).expect(303)
+  const url = drafted.headers.location ?? ''
+  await closeYear()
+  const closed = '2023-2024 учебный год закрыт, записи в нём только для чтения'
+  const edited = await methodist.post(url, { ...order, title: 'О назначении куратора на весь год' }, `${url}/edit`)
+  expect([edited.status, textOf(edited).includes(closed), edited.text.includes('О назначении куратора на весь год')]).toEqual([422, true, true])
+  const added = await methodist.post('/orders/new/curatorAppointment', { ...order, title: 'Ещё один приказ' }, '/orders/new/curatorAppointment')
+  expect([added.status, textOf(added).includes(closed), added.text.includes('Ещё один приказ')]).toEqual([422, true, true])
+  const pressed = await methodist.post(`${url}/submission`, {}, url)
+  expect([pressed.status, pressed.headers.location, textOf(await methodist.follow(pressed)).includes(closed)]).toEqual([303, url, true])
+  expect(await read().order.findMany({ select: { title: true } })).toEqual([{ title: 'О кураторе' }])
 })
 
 test('a pair extended past the end of the year goes on working after the year is closed', async () => {

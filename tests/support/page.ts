@@ -2,7 +2,7 @@ import type { Response } from 'supertest'
 import { read } from '../../src/app/db.ts'
 
 /** What a person reads on a page: text without markup, single spaces, non-breaking ones as plain. */
-export function textOf(answer: Response): string {
+export function textOf(answer: Pick<Response, 'text'>): string {
   return answer.text
     .replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')

@@ -35,25 +35,32 @@ export function text() {
   ]
 }
 
+const readerRow = [
+  '{#acquaintances}{n}',
+  [
+    paragraph('{name}', { size: 12 }),
+    paragraph('{#representative}', { size: 12 }),
+    paragraph('законный представитель: {representative}', { size: 11 }),
+    paragraph('{/representative}', { size: 12 }),
+  ],
+  '{#post}{post}{/post}',
+  '',
+  '{#acquaintedOn}{acquaintedOn}{/acquaintedOn}{/acquaintances}',
+]
+
+/** The table of those who read a document under signature, with `more` rows after theirs (§4.1 item 8). */
+export function readersTable(...more: string[][]) {
+  const head = ['№\nп/п', 'Фамилия, имя, отчество', 'Должность (класс, объединение)', 'Подпись', 'Дата']
+  return grid([620, 3535, 2400, 1400, 1400], head, [readerRow, ...more], { rowHeight: 28 })
+}
+
 /** Who read the order, with the seal of a signed one under it (§4.1 item 8). */
 export function acquaintanceSheet(look: { pageBreak?: boolean } = {}) {
-  const row = [
-    '{#acquaintances}{n}',
-    [
-      paragraph('{name}', { size: 12 }),
-      paragraph('{#representative}', { size: 12 }),
-      paragraph('законный представитель: {representative}', { size: 11 }),
-      paragraph('{/representative}', { size: 12 }),
-    ],
-    '{#post}{post}{/post}',
-    '',
-    '{#acquaintedOn}{acquaintedOn}{/acquaintedOn}{/acquaintances}',
-  ]
   return [
     centred('Лист ознакомления', { bold: true, ...look }),
     centred('с приказом от {datedOn} № {number}', { after: 4 }),
     centred('{title}', { size: 12, after: 10 }),
-    grid([620, 3535, 2400, 1400, 1400], ['№\nп/п', 'Фамилия, имя, отчество', 'Должность (класс, объединение)', 'Подпись', 'Дата'], [row], { rowHeight: 28 }),
+    readersTable(),
   ]
 }
 

@@ -59,14 +59,17 @@ export function addPairs(actor: Actor, id: number, pairIds: number[]): Promise<O
 
 /** Removes a draft that nobody signed; its pairs are free again. */
 export function removeOrder(actor: Actor, id: number): Promise<void> {
-  return write(async (tx) => {
-    const order = await findOrder(actor, id)
-    if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
-    // Rewards that were only proposed go with the proposal.
-    await tx.award.deleteMany({ where: { orderId: id } })
-    await tx.order.delete({ where: { id } })
-    await record(tx, actor, 'order.removed', { kind: 'order', id })
-  })
+  return write((tx) => dropDraft(tx, actor, id))
+}
+
+/** The step of removing a draft. */
+export async function dropDraft(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const order = await findOrder(actor, id)
+  if (!isOpen(order.status)) throw new RuleViolation([{ code: 'orders.frozen' }])
+  // Rewards that were only proposed go with the proposal.
+  await tx.award.deleteMany({ where: { orderId: id } })
+  await tx.order.delete({ where: { id } })
+  await record(tx, actor, 'order.removed', { kind: 'order', id })
 }
 
 async function rowsOf(tx: Tx, actor: Actor, year: { id: number; name: string }, data: OrderData) {

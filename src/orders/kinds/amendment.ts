@@ -1,12 +1,11 @@
 import type { Actor } from '../../app/actor.ts'
 import type { Tx } from '../../app/db.ts'
 import type { Reason } from '../../app/errors.ts'
-import { findingsAmong } from '../../pairs/check.ts'
 import { joinByOrder, leaveByOrder, setByOrder } from '../../pairs/commands/by-order.ts'
 import { prohibitions } from '../../pairs/rules.ts'
 import { byName, type FoundChange, type FoundOrder, type FoundPair } from '../source.ts'
 import { afterChanges, changeRows, readBefore, rowPeople, touchedBy, withPairs } from './changes.ts'
-import { annexOf, type Kind } from './kind.ts'
+import { annexOf, type Findings, foreseen, type Judged, type Kind } from './kind.ts'
 import { changed } from './messages.ts'
 import { headings, items } from './messages-text.ts'
 
@@ -16,7 +15,8 @@ export const amendment: Kind = {
   annex: (order) => ({ annex: annexOf(headings.amendment, { changes: { rows: changeRows(order) } }), rows: withPairs(order).map(rowPeople) }),
   consenting: resulting,
   readers: (order) => byName(withPairs(order).flatMap(touchedBy)),
-  prohibited: async (order) => [...unfit(order), ...(await prohibitedAfter(order))],
+  judged,
+  prohibited: (order, findings) => Promise.resolve([...unfit(order), ...prohibitedAfter(order, findings)]),
   apply: async (tx, actor, order) => {
     for (const change of order.changes) await carryOut(tx, actor, change, order.id)
   },
@@ -61,24 +61,21 @@ export function changesNothing(change: FoundChange, pair: FoundPair): boolean {
 }
 
 // Places are counted anew only when people change: a pair that works keeps the places it has.
-async function prohibitedAfter(order: FoundOrder): Promise<Reason[]> {
-  const movesPeople = (id: number) => order.changes.some(({ pairId, act }) => pairId === id && (act === 'replaceMentor' || act === 'addMentee'))
-  const foreseen = resulting(order).map((pair) => ({
-    ...pair,
-    schoolYear: order.schoolYear,
-    status: movesPeople(pair.id) ? ('agreed' as const) : pair.status,
-    overCapacityWhy: order.changes.some(({ pairId, act }) => pairId === pair.id && act === 'replaceMentor') ? null : pair.overCapacityWhy,
-    menteeIds: pair.members.map(({ menteeProfileId }) => menteeProfileId),
-  }))
-  const found = await findingsAmong(foreseen)
-  return [...found].flatMap(([id, findings]) =>
-    prohibitions(findings).map((reason) =>
-      onCard(
-        reason,
-        foreseen.find((pair) => pair.id === id),
-      ),
-    ),
-  )
+function judged(order: FoundOrder): Judged {
+  const ofPair = (id: number) => order.changes.filter(({ pairId }) => pairId === id).map(({ act }) => act)
+  const asJudged = (pair: FoundPair) => {
+    const acts = ofPair(pair.id)
+    const movesPeople = acts.includes('replaceMentor') || acts.includes('addMentee')
+    return foreseen({ ...pair, status: movesPeople ? 'agreed' : pair.status }, order.schoolYear)
+  }
+  const after = resulting(order).map((pair) => (ofPair(pair.id).includes('replaceMentor') ? { ...pair, overCapacityWhy: null } : pair))
+  return { before: order.pairs.map(({ pair }) => asJudged(pair)), after: after.map(asJudged) }
+}
+
+function prohibitedAfter(order: FoundOrder, findings: Findings): Reason[] {
+  const pairs = resulting(order)
+  const mentored = (id: number) => pairs.find((pair) => pair.id === id)
+  return [...findings].flatMap(([id, found]) => prohibitions(found).map((reason) => onCard(reason, mentored(id))))
 }
 
 // Away from the form of a pair a limit of places is lifted on the mentor's card.

@@ -1,8 +1,8 @@
 import type { Reason } from '../../app/errors.ts'
-import { prohibitionsOf } from '../../pairs/check.ts'
 import { activatePair, suspendPair } from '../../pairs/commands/life.ts'
+import { prohibitions } from '../../pairs/rules.ts'
 import { type FoundOrder, inOrder, peopleIn, peopleOf } from '../source.ts'
-import { type Kind, wordsOnly } from './kind.ts'
+import { type Findings, foreseen, type Kind, wordsOnly } from './kind.ts'
 
 /** О закреплении пар и групп: agreed pairs begin to work (§8.4 B6). Its text is worded in documents/order-text.ts. */
 export const assignment: Kind = {
@@ -17,6 +17,7 @@ export const assignment: Kind = {
   }),
   consenting: pairsOf,
   readers: (order) => peopleOf(pairsOf(order)),
+  judged: (order) => ({ before: [], after: pairsOf(order).map((pair) => foreseen(pair, order.schoolYear)) }),
   prohibited,
   apply: async (tx, actor, order) => {
     for (const { id } of inOrder(pairsOf(order))) await activatePair(tx, actor, id, order.id)
@@ -32,10 +33,9 @@ function pairsOf({ pairs }: FoundOrder) {
 }
 
 // A pair may have come apart, or a row of §7.4 may have come true, after it was chosen for the order.
-async function prohibited(order: FoundOrder): Promise<Reason[]> {
+function prohibited(order: FoundOrder, findings: Findings): Promise<Reason[]> {
   const pairs = pairsOf(order)
-  if (pairs.length === 0) return [{ code: 'orders.noPairs' }]
+  if (pairs.length === 0) return Promise.resolve([{ code: 'orders.noPairs' }])
   const loose = pairs.filter(({ status }) => status !== 'agreed').map(({ id, topic }) => ({ code: 'orders.notAgreed', params: { topic }, url: `/pairs/${id}` }))
-  const found = await prohibitionsOf(pairs.map(({ id }) => id))
-  return [...loose, ...[...found.values()].flat()]
+  return Promise.resolve([...loose, ...[...findings.values()].flatMap(prohibitions)])
 }

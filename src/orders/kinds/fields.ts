@@ -87,8 +87,9 @@ async function otherFields(subject: SubjectName, schoolYearId: number): Promise<
 
 async function rewardFields(schoolYearId: number): Promise<Field[]> {
   const kinds = Object.entries(awardLabels).map(([value, label]) => ({ value, label }))
+  const people = await completers(schoolYearId)
   return [
-    ticks('rewarded', labels.rewarded, await completers(schoolYearId), { hint: labels.rewardedHint }),
+    ticks('rewarded', labels.rewarded, people, { hint: people.length > 0 ? labels.rewardedHint : labels.noRewarded }),
     { part: 'select', name: 'awardKind', label: labels.awardKind, options: kinds },
     { part: 'field', name: 'awardReason', label: labels.awardReason, hint: labels.awardHint },
   ]

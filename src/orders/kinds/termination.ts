@@ -13,6 +13,7 @@ export const termination: Kind = {
   annex: (order) => ({ annex: annexOf(headings.termination, { endings: { rows: endingRows(order) } }), rows: withPairs(order).map(rowPeople) }),
   consenting: () => [],
   readers: (order) => byName(withPairs(order).flatMap(touchedBy)),
+  judged: () => ({ before: [], after: [] }),
   prohibited: (order) => Promise.resolve(unfit(order)),
   apply: async (_tx, actor, order) => {
     for (const { change } of withPairs(order)) {

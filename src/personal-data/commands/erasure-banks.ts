@@ -32,7 +32,10 @@ export async function erasePairs(tx: Tx, personId: number): Promise<void> {
   const mine = { members: { some: { menteeProfile: { personId } } } }
   const others = { members: { none: { menteeProfile: { personId: { not: personId }, person: { anonymisedAt: null } } } } }
   const asMentee = { AND: [mine, others] }
-  await tx.pair.updateMany({ where: { OR: [asMentee, { mentorProfile: { personId } }] }, data: { endedWhy: null, overCapacityWhy: null } })
+  const theirs = { OR: [asMentee, { mentorProfile: { personId } }] }
+  await tx.pair.updateMany({ where: theirs, data: { endedWhy: null, overCapacityWhy: null } })
+  // Why a pair was changed or ended speaks of those who stood in it, and of who came or went. A signed order keeps its own words.
+  await tx.orderChange.updateMany({ where: { OR: [{ pair: theirs }, { mentorProfile: { personId } }, { menteeProfile: { personId } }] }, data: { why: null } })
   await tx.programme.updateMany({ where: { pair: { mentorProfile: { personId } } }, data: { selfAssessment: null, expectedMentor: null } })
   await tx.programme.updateMany({
     where: { pair: asMentee },
