@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib'
 import PizZip from 'pizzip'
 import { fill } from './fill.ts'
 import { joinSheets } from './join.ts'
@@ -38,8 +37,10 @@ function filled({ templates, sheets }: Extract<Job, { kind: 'batch' }>) {
   })
 }
 
+// Only long batches come in parts, so the threads of others never load what joins them.
 // The first file keeps its title and language; those that follow give their pages.
 async function append([first, ...others]: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib')
   const whole = await PDFDocument.load(first ?? new Uint8Array(), { updateMetadata: false })
   for (const bytes of others) {
     const part = await PDFDocument.load(bytes, { updateMetadata: false })

@@ -50,7 +50,8 @@ function openLine({ megabytes, milliseconds }: Limits): Printer {
 }
 
 function startThread(megabytes: number): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes }
+  // What a document leaves behind is thrown away soon, so that hundreds of them one after another take no more memory than a few.
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 }
   const thread = new Worker(script, { workerData: { fromSources }, resourceLimits, execArgv: [], stderr: true })
   // The failure of an idle thread must not end the server.
   return thread.on('error', () => undefined)
