@@ -33,7 +33,8 @@ export function paragraph(element: Element, context: Context): Flow {
   const indent = points(indents, 'firstLine') - points(indents, 'hanging')
   if (indent) block.leadingIndent = indent
   if (breaks || isOn(look, 'pageBreakBefore')) block.pageBreak = 'before'
-  const text: Block = { ...block, ...content(marked(segments, mark, emptySize(properties, context)), emptySize(properties, context), tabs(look('tabs'))) }
+  const fontSize = emptySize(properties, context)
+  const text: Block = { ...block, ...content(marked(segments, mark, fontSize), fontSize, tabs(look('tabs'))) }
   const pictures = drawings(runs(element)).flatMap((drawing) => picture(drawing, context) ?? [])
   return {
     block: pictures.length ? illustrated(text, pictures, segments.flat().length > 0) : { ...block, ...(shape(element) ?? text) },

@@ -70,10 +70,15 @@ export function children(element: Element | null, name?: string): Element[] {
 export function child(element: Element | null, ...path: string[]): Element | null {
   let current = element
   for (const name of path) {
-    const next: Element | string | undefined = current?.content.find((item) => typeof item !== 'string' && item.name === name)
-    current = typeof next === 'object' ? next : null
+    if (current === null) return null
+    current = firstNamed(current.content, name)
   }
   return current
+}
+
+function firstNamed(content: Element['content'], name: string): Element | null {
+  for (const item of content) if (typeof item !== 'string' && item.name === name) return item
+  return null
 }
 
 /** All text inside. */
