@@ -13,7 +13,7 @@ type About = { centre: Organisation; schoolYear: string; pairName: string | null
 
 /** The inventory as the template prints it: what is in the folder, and what an inspector would look for in vain. */
 export function inventoryData(prepared: readonly Line[], { centre, schoolYear, pairName }: About): InventoryData {
-  const lost = prepared.filter(({ files }) => files.length === 0).length
+  const lost = prepared.filter(({ item, files }) => files.length === 0 && !item.paper).length
   return {
     orgFullName: centre.fullName,
     orgShortName: centre.shortName,
@@ -28,6 +28,6 @@ export function inventoryData(prepared: readonly Line[], { centre, schoolYear, p
 
 function stateOf({ item, files, problems }: Line): string {
   const why = [...problems, ...item.lacks.map(({ text }) => text)].join('; ')
-  if (files.length === 0) return words.lacking(why)
+  if (files.length === 0) return item.paper && why === '' ? words.onPaper(item.paper) : words.lacking(why)
   return why === '' ? words.present : words.partly(why)
 }

@@ -14,8 +14,8 @@ export type Source =
 /** What an inspector would miss, and the page where it is supplied. */
 export type Lack = { text: string; url: string | null }
 
-/** A line of the inventory: a document of the folder, or one that should be there. */
-export type Item = { section: Section; title: string; sources: Source[]; lacks: Lack[] }
+/** A line of the inventory: a document of the folder, or one that should be there; `paper` tells where its original lies. */
+export type Item = { section: Section; title: string; sources: Source[]; lacks: Lack[]; paper?: string | null }
 
 /** A document that the program makes. */
 export function made(section: Section, title: string, docx: () => Promise<Buffer>, lacks: Lack[] = []): Item {

@@ -43,11 +43,13 @@ async function aRegisteredOrder() {
 }
 
 test('the folder of a year has numbered parts, an inventory in front and every document twice', async () => {
-  const { methodist, mentorPerson } = await aRegisteredOrder()
+  const { methodist, mentorPerson, menteePerson } = await aRegisteredOrder()
   const scanId = await aScan('consent of Ivanov')
   await write((tx) => tx.consent.updateMany({ where: { personId: mentorPerson.id, kind: 'extraDuties' }, data: { scanId } }))
+  await write((tx) => tx.consent.updateMany({ where: { personId: menteePerson.id, kind: 'participation' }, data: { storagePlace: 'дело 05-12, папка 1' } }))
   const page = textOf(await methodist.get('/inspection'))
   expect(page).toContain('Дорожная карта: не утверждена')
+  expect(page).not.toContain('Шевченко Анна Сергеевна, согласие на участие: не приложен скан')
   expect(page).toContain('Иванов Пётр Ильич, согласие на обработку персональных данных: не приложен скан')
   expect(page).toContain('Программа Иванов – Шевченко: не составлена')
   const { url, answer, files } = await makeFolder(methodist)
@@ -65,6 +67,7 @@ test('the folder of a year has numbered parts, an inventory in front and every d
   expect(contentOfPdf(files.get(`${order}.pdf`)!).text).toContain('ЁлкинаМарияОлеговна')
   const inventory = textOfDocx(files.get('00 Опись.docx')!).replace(/\s+/g, ' ')
   expect(inventory).toContain('03 Приказы Лист ознакомления с приказом 255/1 от 16.10.2023 есть; 4 участника без отметки об ознакомлении')
+  expect(inventory).toMatch(/согласие на участие на бумаге: дело 05-12, папка 1/)
   expect(inventory).toContain('07 Программы и планы Программа Иванов – Шевченко нет: не составлена')
   expect(await journalOf('folder', Number(url.split('/').at(-1)))).toEqual(['folder.asked', 'folder.made'])
   // The line is written after the answer.

@@ -28,9 +28,11 @@ export async function consentItems({ year, pairs, pairId }: Setting): Promise<It
   ]
 }
 
+// An inspector is shown the paper itself, so a scan is missed only where nobody wrote down where the paper lies.
 function scanned(consent: FolderConsent): Item {
-  const lack = consent.withdrawnOn === null ? { text: lacks.consentScan, url: `/consents/${consent.personId}/${consent.kind}` } : null
-  return kept('consents', titles.consent(fullName(consent), kindNames[consent.kind]), consent.scans, lack)
+  const needed = consent.withdrawnOn === null && consent.storagePlace === null
+  const lack = needed ? { text: lacks.consentScan, url: `/consents/${consent.personId}/${consent.kind}` } : null
+  return { ...kept('consents', titles.consent(fullName(consent), kindNames[consent.kind]), consent.scans, lack), paper: consent.storagePlace }
 }
 
 function register(received: FolderConsent[]): Item {
