@@ -6,12 +6,14 @@ import { qrPng } from '../documents/qr.ts'
 import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
-import { distributionWithdrawal, printOf } from './blank-prints.ts'
+import { distributionWithdrawal, printOf, templateOf } from './blank-prints.ts'
 import { type BlankSource, loadSources } from './blank-source.ts'
 import { blankWords as words } from './blank-words.ts'
 import type { PaperRef } from './form.ts'
-import { consentKinds, signersOf, type Signer } from './rules.ts'
+import { findConsent, findParticipant } from './queries.ts'
+import { consentKinds, requiredConsents, signersOf, type Signer } from './rules.ts'
 import { printedSheets, sheetKey } from './sheets.ts'
+import { textInForce } from './texts.ts'
 
 type Year = { id: number; name: string }
 type Blank = { person: BlankSource; kind: PaperRef['kind']; signer: Signer }
@@ -26,14 +28,25 @@ export async function blankPrints(refs: readonly PaperRef[], year: Year, centre:
   const printed = await printedSheets(personIds, year.id)
   const addressee = await addresseeOf(centre)
   const blanks = blanksOf(refs, sources, centre)
+  const texts = await textsOf(blanks)
   const groups = inGroups(blanks).map((group) => [
     ...(personIds.length > 1 ? [coverOf(group, year, centre)] : []),
     ...group.map(({ person, kind, signer }) => {
-      const { code, validUntil = null } = printed.get(sheetKey(person.id, kind, signer)) ?? {}
+      const { codes, validUntil = null } = printed.get(sheetKey(person.id, kind, signer)) ?? {}
+      const code = codes?.get(texts.get(templateOf(kind, signer)) ?? '')
       return { ...printOf(kind, { person, centre, addressee, yearName: year.name, signer, validUntil }), code }
     }),
   ])
   return Promise.all(groups.flat().map(withCode))
+}
+
+/** Another copy of a received paper, with the code it was issued with unless the text has changed since. Throws NotFound when it was not received. */
+export async function sparePrints({ personId, kind }: PaperRef, year: Year): Promise<Print[]> {
+  const owed = requiredConsents(await findParticipant(personId, year.id))
+  const { current } = await findConsent(personId, kind, year.id)
+  if (!current?.receivedOn || current.withdrawnOn !== null) throw new NotFound()
+  if (kind !== 'dataDistribution' && !owed.includes(kind)) throw new NotFound()
+  return blankPrints([{ personId, kind }], year, await organisation())
 }
 
 /** Only the list that lies before the blanks, for the first study group among them; empty when there is nothing to print. */
@@ -49,6 +62,12 @@ function blanksOf(refs: readonly PaperRef[], sources: ReadonlyMap<number, BlankS
     const person = sources.get(personId)
     return person ? signersOf(person, today(), centre).map((signer) => ({ person, kind, signer })) : []
   })
+}
+
+// A code stands for the words over it: a sheet of another text has another one.
+async function textsOf(blanks: readonly Blank[]): Promise<Map<string, string>> {
+  const names = [...new Set(blanks.map(({ kind, signer }) => templateOf(kind, signer)))]
+  return new Map(await Promise.all(names.map(async (name) => [name, (await textInForce(name)).sha256] as const)))
 }
 
 async function withCode({ code, ...sheet }: Print & { code?: string | undefined }): Promise<Print> {
