@@ -9,6 +9,7 @@ import type { Organisation } from '../generated/prisma/client.ts'
 import { distributionWithdrawal, printOf, templateOf } from './blank-prints.ts'
 import { type BlankSource, loadSources } from './blank-source.ts'
 import { blankWords as words } from './blank-words.ts'
+import { listCode } from './codes.ts'
 import type { PaperRef } from './form.ts'
 import { findConsent, findParticipant } from './queries.ts'
 import { consentKinds, requiredConsents, signersOf, type Signer } from './rules.ts'
@@ -30,7 +31,7 @@ export async function blankPrints(refs: readonly PaperRef[], year: Year, centre:
   const blanks = blanksOf(refs, sources, centre)
   const texts = await textsOf(blanks)
   const groups = inGroups(blanks).map((group) => [
-    ...(personIds.length > 1 ? [coverOf(group, year, centre)] : []),
+    ...(personIds.length > 1 ? coversOf(group, year, centre) : []),
     ...group.map(({ person, kind, signer }) => {
       const { codes, validUntil = null } = printed.get(sheetKey(person.id, kind, signer)) ?? {}
       const code = codes?.get(texts.get(templateOf(kind, signer)) ?? '')
@@ -54,7 +55,7 @@ export async function coverListPrint(refs: readonly PaperRef[], year: Year, cent
   const sources = await loadSources([...new Set(refs.map(({ personId }) => personId))], year.id)
   return inGroups(blanksOf(refs, sources, centre))
     .slice(0, 1)
-    .map((group) => coverOf(group, year, centre))
+    .flatMap((group) => coversOf(group, year, centre))
 }
 
 function blanksOf(refs: readonly PaperRef[], sources: ReadonlyMap<number, BlankSource>, centre: Organisation): Blank[] {
@@ -88,19 +89,22 @@ function inGroups(blanks: readonly Blank[]): Blank[][] {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-function coverOf(group: readonly Blank[], year: Year, centre: Organisation): Print {
-  return print('consent-cover-list', {
-    orgShortName: centre.shortName,
-    schoolYear: year.name,
-    group: group[0]?.person.studyGroups[0]?.studyGroup.name ?? words.withoutGroup,
-    total: words.sheets(group.length),
-    rows: group.map(({ person, kind, signer }, index) => ({
-      number: String(index + 1),
-      name: fullName(person),
-      paper: words.papers[kind],
-      signer: words.signers[signer],
-    })),
-  })
+// Every sheet of a list bears the code, so none of them is taken for a consent when it is scanned.
+const mostRows = 20
+
+function coversOf(group: readonly Blank[], year: Year, centre: Organisation): (Print & { code: string })[] {
+  const rows = group.map(({ person, kind, signer }, index) => ({
+    number: String(index + 1),
+    name: fullName(person),
+    paper: words.papers[kind],
+    signer: words.signers[signer],
+  }))
+  const name = group[0]?.person.studyGroups[0]?.studyGroup.name ?? words.withoutGroup
+  const common = { orgShortName: centre.shortName, schoolYear: year.name, group: name, total: words.sheets(group.length) }
+  return Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, part) => ({
+    ...print('consent-cover-list', { ...common, rows: rows.slice(part * mostRows, (part + 1) * mostRows) }),
+    code: listCode,
+  }))
 }
 
 /** The demand to stop the distribution, filled for whoever signs first, with what the consent allowed. Throws NotFound for other kinds of consent. */

@@ -22,6 +22,7 @@ import { findConsent, findParticipant } from './queries.ts'
 import { isBeforeBlank } from './receipt-rules.ts'
 import { refOf, staleForm } from './ref.ts'
 import { consentState } from './rules.ts'
+import { findScan } from './sheets.ts'
 import { withdrawalPages } from './withdrawal-routes.ts'
 
 /** Pages of one consent of one person. */
@@ -55,10 +56,12 @@ consentPages.post('/consents/:personId/:kind/receipt-cancellation', can.keepCons
 
 consentPages.get('/consents/:personId/:kind/scan', can.seeConsents, async (req, res) => {
   const { personId, kind } = refOf(req)
-  const { current } = await findConsent(personId, kind, yearOf(req).id)
-  if (!current?.scan) throw new NotFound()
+  const { current, all } = await findConsent(personId, kind, yearOf(req).id)
+  const ids = all.map(({ id }) => id)
+  const scan = req.query.sheet === undefined ? current?.scan : await findScan(Number(req.query.sheet), ids)
+  if (!scan) throw new NotFound()
   recordViews(res, 'scan', [personId])
-  sendStored(res, current.scan, 'inline')
+  sendStored(res, scan, 'inline')
 })
 
 consentPages.get('/consents/:personId/:kind/blank.docx', can.keepConsents, async (req, res) => {

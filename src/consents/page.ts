@@ -76,8 +76,14 @@ async function receiptValues(personId: number, open: Open, byRepresentative: boo
 
 type Printed = Awaited<ReturnType<typeof sheetsOf>>[number]
 
-function sheetText({ signer, text, createdAt }: Printed) {
-  return { id: text.id, signer: signerNames[signer], printedOn: shortDate(dayOf(createdAt)), label: words.textOf(shortDate(dayOf(text.createdAt))) }
+function sheetText({ id, signer, text, createdAt, scanId }: Printed) {
+  return {
+    scanOf: scanId === null ? null : id,
+    id: text.id,
+    signer: signerNames[signer],
+    printedOn: shortDate(dayOf(createdAt)),
+    label: words.textOf(shortDate(dayOf(text.createdAt))),
+  }
 }
 
 /** A version of the text that stands on a printed sheet of these consents; NotFound for a text of others. */

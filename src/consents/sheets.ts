@@ -34,3 +34,11 @@ export async function sheetsOf(consentIds: readonly number[]) {
     orderBy: { id: 'desc' },
   })
 }
+
+/** The scan of one sheet of these consents, each signer's being its own; null when there is none. */
+export async function findScan(sheetId: number, consentIds: readonly number[]) {
+  if (!Number.isInteger(sheetId)) return null
+  const scan = { select: { id: true, storedName: true, originalName: true, mime: true, size: true } } as const
+  const found = await read().consentSheet.findFirst({ where: { id: sheetId, consentId: { in: [...consentIds] } }, select: { scan } })
+  return found?.scan ?? null
+}
