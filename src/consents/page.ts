@@ -82,7 +82,7 @@ function sheetText({ id, signer, text, createdAt, scanId }: Printed) {
     id: text.id,
     signer: signerNames[signer],
     printedOn: shortDate(dayOf(createdAt)),
-    label: words.textOf(shortDate(dayOf(text.createdAt))),
+    label: words.printedText(shortDate(dayOf(text.createdAt)), text.sha256),
   }
 }
 

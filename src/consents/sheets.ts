@@ -30,7 +30,7 @@ export async function printedSheets(personIds: readonly number[], schoolYearId: 
 export async function sheetsOf(consentIds: readonly number[]) {
   return read().consentSheet.findMany({
     where: { consentId: { in: [...consentIds] } },
-    select: { id: true, signer: true, createdAt: true, scanId: true, text: { select: { id: true, createdAt: true } } },
+    select: { id: true, signer: true, createdAt: true, scanId: true, text: { select: { id: true, createdAt: true, sha256: true } } },
     orderBy: { id: 'desc' },
   })
 }

@@ -268,7 +268,9 @@ test('a sheet keeps its code and text, and a new text gives a new sheet', async 
   await print()
   const [sheet, ...more] = await read().consentSheet.findMany({ include: { text: true } })
   expect([more, sheet!.code.length, sheet!.text.kind]).toEqual([[], 26, 'extraDuties'])
-  expect(textOf(await methodist.get(`/consents/${teacher.id}/extraDuties`))).toContain('текст от 16.10.2023')
+  expect(textOf(await methodist.get(`/consents/${teacher.id}/extraDuties`))).toContain(
+    `текст от 16.10.2023, контрольная сумма ${sheet!.text.sha256.slice(0, 8)}…`,
+  )
   const text = await methodist.get(`/consents/${teacher.id}/extraDuties/text?version=${sheet!.textId}`)
   expect(textOf(text)).toContain('Я, ______ (должность: ______)')
   expect((await methodist.get(`/consents/${teacher.id}/dataProcessing/text?version=${sheet!.textId}`)).status).toBe(404)

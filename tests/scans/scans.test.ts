@@ -158,6 +158,25 @@ test('a page without a code continues the one before or is given to a person by 
   expect(textOf(await methodist.get(photo))).toContain('уже получено 14.10.2023')
 })
 
+test('a signature that was not needed does not move the day of a consent that was whole', async () => {
+  const methodist = await signIn('methodist')
+  const child = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
+  await aMentee(child.id)
+  const paper = { receivedOn: '02.10.2023', form: 'paper', storagePlace: 'дело 1', version: '0' }
+  await methodist.send(
+    `/consents/${child.id}/dataProcessing/receipt`,
+    { ...paper, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' },
+    {},
+  )
+  const url = await uploaded(methodist, 'лист.jpg', await aBlankPage())
+  const { id } = await read().scanPage.findFirstOrThrow()
+  await methodist.post(`${url}/pages/${id}/choice`, { choice: `${child.id}:dataProcessing:self`, version: '0' }).expect(303)
+  await methodist.post(`${url}/acceptance`, { sheets: [String(id)], receivedOn: '14.10.2023', form: 'scan', storagePlace: '', version: '1' }).expect(303)
+  const row = await read().consent.findFirstOrThrow({ where: { personId: child.id } })
+  expect(row).toMatchObject({ receivedOn: '2023-10-02', form: 'paper', storagePlace: 'дело 1', signedBySelf: true, signedByRepresentative: true })
+  expect(row.scanId).not.toBeNull()
+})
+
 test('files that cannot be read are told in words and leave nothing', async () => {
   const methodist = await signIn('methodist')
   const many = await PDFDocument.create()
