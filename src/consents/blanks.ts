@@ -90,7 +90,7 @@ function inGroups(blanks: readonly Blank[]): Blank[][] {
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 // Every sheet of a list bears the code, so none of them is taken for a consent when it is scanned.
-const mostRows = 20
+const mostRows = 16 // with names of two lines they fill an A4 sheet and leave the corner to the code
 
 function coversOf(group: readonly Blank[], year: Year, centre: Organisation): (Print & { code: string })[] {
   const rows = group.map(({ person, kind, signer }, index) => ({
