@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { checkbox, day, ids, many, oneOf, optionalDay, optionalText, rows, version } from '../app/fields.ts'
 import { today } from '../app/clock.ts'
-import { idsIn } from '../app/lists.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { problems } from './messages.ts'
 import { categories, consentKinds } from './rules.ts'
@@ -55,15 +54,15 @@ const papers = rows(40).transform(readRefs)
 /** The person from whose card the papers were opened: the way back leads there. */
 const card = z.coerce.number().int().positive().nullable().catch(null)
 
-/** The pairs whose papers they are, as «1.2.3»: the way back leads to them. */
-const pair = optionalText(660).transform((text) => (idsIn(text) ?? []).join('.'))
+/** The conditions of the list the papers were ticked in, as its address bears them: the way back leads to the same part of it. */
+const list = optionalText(2000).transform((query) => new URLSearchParams(query ?? '').toString())
 
 export const receiptsForm = z.object({
   papers: papers.refine((chosen) => chosen.length > 0, problems.nothing),
   receivedOn: pastDay(problems.future),
   storagePlace: optionalText(200).pipe(z.string(problems.storagePlace)),
   card,
-  pair,
+  list,
 })
 
 /** Papers of ticked people: what they still lack, or one kind. Read from a form and from an address alike. */
@@ -78,8 +77,13 @@ export type Chosen = z.output<typeof chosenForm>
 /** The version of the consent as the person saw it. */
 export const cancellationForm = z.object({ version: version() })
 
+/** A day on which a withdrawal may have come. */
+export const withdrawalDay = pastDay(problems.withdrawnFuture)
+
 export const withdrawalForm = z.object({
-  withdrawnOn: pastDay(problems.withdrawnFuture),
+  withdrawnOn: withdrawalDay,
   withdrawnWhy: optionalText(300),
   version: version(),
 })
+
+export type WithdrawalData = z.output<typeof withdrawalForm>

@@ -30,9 +30,9 @@ export async function listPage(list: ListQuery, schoolYearId: number, keeps: boo
     values: { q: list.q, ...list.filters },
     chips: chipsOf(list, everybody, groups),
     resetUrl: listUrl(list, { q: '', filters: Object.fromEntries(filterNames.map((name) => [name, null])) }),
-    // People of chosen pairs and of a study group are all to be asked; when those of the pairs have answered, the order is next.
+    // People of chosen pairs and of a study group are all to be asked; when everybody has answered, printing is no longer the main thing.
     ticked: keeps && (pair ?? group) !== undefined && share.missing > 0,
-    done: keeps && pair !== undefined && share.missing === 0,
+    done: keeps && share.missing === 0,
     actions: keeps ? actionsOf(pair, share.missing) : [],
     heads: consentKinds.map((kind) => kindHeads[kind]),
     groups,

@@ -74,10 +74,12 @@ export const words = {
   allowed: 'Разрешено публиковать',
   print: 'Напечатать бланк (PDF)',
   printWord: 'Скачать бланк (Word)',
+  spareTitle: 'Бланк согласия',
   checkCases: 'Проверить падежи: адресат печатается без имени руководителя',
   addressedTo: (name: string) => `Проверить падежи: «${name}»`,
   withdrawalPaper: 'Требование о прекращении распространения',
   textOf: (day: string) => `текст от ${day}`,
+  printedText: (day: string, sha256: string) => `текст от ${day}, контрольная сумма ${sha256.slice(0, 8)}…`,
   withdraw: 'Отозвать согласие',
   cancelReceipt: 'Отменить получение',
   confirmCancelling: 'Отметка о получении и скан будут удалены, согласие снова станет неполученным. Отменить получение?',
@@ -99,13 +101,18 @@ export const problems = {
   nothing: 'Оставьте отмеченным хотя бы одно согласие',
 } as const
 
+const checkDay = 'Если подписали прежний бланк, так и оставьте; если дата набрана с ошибкой, исправьте её на странице согласия.'
+const beforeBlanks = (count: number) => `В ${count === 1 ? 'одном' : count} из них дата получения раньше, чем выдан бланк. ${checkDay}`
+
 export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
   withdrawn: (due: string | null) =>
-    due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: что осталось сделать, показано на главной.`,
+    due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: если для этого нужно что-то сделать, это показано на главной.`,
   cancelled: 'Получение отменено. Согласие снова числится неполученным.',
-  receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
+  receivedMany: (count: number, early: number) =>
+    [`Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`, ...(early > 0 ? [beforeBlanks(early)] : [])].join(' '),
+  beforeBlank: (day: string, issuedOn: string) => `Согласие получено ${shortDate(day)}, а бланк выдан позже, ${shortDate(issuedOn)}. ${checkDay}`,
 } as const
 
 const text = (params: Record<string, string | number>) => {

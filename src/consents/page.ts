@@ -1,6 +1,6 @@
 import { dayOf, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
-import { NotFound, RuleViolation } from '../app/errors.ts'
+import { NotFound } from '../app/errors.ts'
 import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
@@ -9,11 +9,12 @@ import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { PaperRef } from './form.ts'
 import { kindTitles, signerNames, words } from './messages.ts'
-import { casesLink, categoryOptions, consentActions, consentSummary, formOptions, withdrawalNotes } from './presenter.ts'
+import { casesLink, categoryOptions, consentActions, consentSummary, formOptions } from './presenter.ts'
 import { sheetsOf } from './sheets.ts'
 import { findConsent, findParticipant } from './queries.ts'
-import { blocksCancelling, signersOf } from './rules.ts'
-import { ordersOf, touchedBy } from './touched.ts'
+import { blocksCancelling } from './receipt-rules.ts'
+import { signersOf } from './rules.ts'
+import { ordersOf } from './touched.ts'
 
 /** The page of one consent: what is known, the form of its receipt, its history over all papers of the year. */
 export async function consentPage({ personId, kind }: PaperRef, schoolYearId: number, keeps: boolean, form: { values: Values; errors: object } | null) {
@@ -38,6 +39,7 @@ export async function consentPage({ personId, kind }: PaperRef, schoolYearId: nu
     cases: keeps && !open?.receivedOn && (kind === 'extraDuties' || kind === 'participation') ? casesLink(await addresseeOf(ages)) : null,
     formOptions,
     categoryOptions,
+    spare: keeps && Boolean(open?.receivedOn),
     texts: (await sheetsOf(all.map(({ id }) => id))).map(sheetText),
     history: (await historyOfAll(all.map(({ id }) => id))).map(entryRow),
     values: form?.values ?? (await receiptValues(personId, open, signers.includes('representative'))),
@@ -72,25 +74,16 @@ async function receiptValues(personId: number, open: Open, byRepresentative: boo
   return { form: 'paper', representativeName: known?.fullName ?? '', version: String(open?.version ?? 0) }
 }
 
-/** The page that asks before a withdrawal is written down. */
-export async function withdrawalPage({ personId, kind }: PaperRef, schoolYearId: number) {
-  const person = await findParticipant(personId, schoolYearId)
-  const { current } = await findConsent(personId, kind, schoolYearId)
-  if (!current?.receivedOn || current.withdrawnOn !== null) throw new RuleViolation([{ code: 'consents.notReceived' }])
-  const touched = await touchedBy(personId, kind, schoolYearId)
-  return {
-    title: kindTitles[kind],
-    name: person.name,
-    paper: kind === 'dataDistribution',
-    base: `/consents/${personId}/${kind}`,
-    ...withdrawalNotes(kind, touched, today()),
-  }
-}
-
 type Printed = Awaited<ReturnType<typeof sheetsOf>>[number]
 
-function sheetText({ signer, text, createdAt }: Printed) {
-  return { id: text.id, signer: signerNames[signer], printedOn: shortDate(dayOf(createdAt)), label: words.textOf(shortDate(dayOf(text.createdAt))) }
+function sheetText({ id, signer, text, createdAt, scanId }: Printed) {
+  return {
+    scanOf: scanId === null ? null : id,
+    id: text.id,
+    signer: signerNames[signer],
+    printedOn: shortDate(dayOf(createdAt)),
+    label: words.printedText(shortDate(dayOf(text.createdAt)), text.sha256),
+  }
 }
 
 /** A version of the text that stands on a printed sheet of these consents; NotFound for a text of others. */

@@ -1,14 +1,12 @@
 import { act, link } from '../app/actions.ts'
 import type { Reason } from '../app/errors.ts'
-import { longDate, share, shortDate } from '../app/format.ts'
+import { share, shortDate } from '../app/format.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { categoryNames, formNames, kindHeads, kindTitles, roleNames, statusWords, words } from './messages.ts'
-import { consequences, lawTerms } from './messages-withdrawal.ts'
 import type { Participant } from './participants.ts'
 import type { findConsent } from './queries.ts'
-import type { Touched } from './touched.ts'
 import { type Bounds, whoSigns } from './matrix-rules.ts'
-import { consentKinds, type ConsentState, consentState, missingConsents, requiredConsents, withdrawalDue } from './rules.ts'
+import { consentKinds, type ConsentState, consentState, missingConsents, requiredConsents } from './rules.ts'
 
 const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', expired: 'bad', withdrawn: 'bad' } as const
 
@@ -116,26 +114,4 @@ export function consentActions(personId: number, kind: ConsentKind, consent: Con
     act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }),
     act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } }),
   ]
-}
-
-/** What a withdrawal touches and what the law asks, shown before it is written down. */
-export function withdrawalNotes(kind: ConsentKind, touched: Touched, day: string) {
-  const until = withdrawalDue(kind, day)
-  const spreads = kind === 'dataDistribution'
-  return {
-    law: lawTerms[kind](longDate(until), longDate(withdrawalDue('dataDistribution', day))),
-    items: [
-      ...touched.pairs.map((pair) => ({ text: consequences.pair(pair.topic), url: `/pairs/${pair.id}` })),
-      ...touched.orders.map((order) => ({ text: orderWords(order, spreads), url: `/orders/${order.id}` })),
-      ...touched.news.map((news) => ({ text: consequences.news(news.title), url: `/news/${news.id}` })),
-      ...touched.materials.map(({ id, title }) => ({ text: consequences.material(title), url: `/library/${id}` })),
-      ...touched.acts.map(({ id, title }) => ({ text: consequences.act(title), url: `/legal-bases/${id}` })),
-    ],
-  }
-}
-
-function orderWords({ number, title, publishedAt }: Touched['orders'][number], spreads: boolean): string {
-  const name = number ? `№ ${number}` : `«${title}»`
-  if (publishedAt === null) return consequences.order(name)
-  return spreads ? consequences.orderOnSite(name) : `${consequences.order(name)}; ${consequences.onSite}`
 }

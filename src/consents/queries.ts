@@ -6,6 +6,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
 import { type Participant, inBanks, inGroup, inPairs, participants } from './participants.ts'
+import { isBeforeBlank } from './receipt-rules.ts'
 import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
 const paper = {
@@ -49,6 +50,13 @@ export async function findParticipant(personId: number, schoolYearId: number): P
   const [facts] = await consentFactsFor([personId], schoolYearId)
   if (!facts) throw new NotFound()
   return facts
+}
+
+/** How many of these papers were received before the day their blank was issued. */
+export async function countBeforeBlank(refs: readonly { personId: number; kind: ConsentKind }[], schoolYearId: number): Promise<number> {
+  const personIds = [...new Set(refs.map(({ personId }) => personId))]
+  const people = new Map((await consentFactsFor(personIds, schoolYearId)).map((facts) => [facts.personId, facts]))
+  return refs.filter(({ personId, kind }) => isBeforeBlank(currentPaper(people.get(personId)?.papers ?? [], kind))).length
 }
 
 /** The whole current row of a consent with its scan, or null when nothing was written down yet. */

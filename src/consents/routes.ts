@@ -3,7 +3,7 @@ import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
 import { blank, type Form, parseForm, type Values } from '../app/forms.ts'
-import { pager, readList, window } from '../app/lists.ts'
+import { listUrl, pager, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { cameFrom, NotFound } from '../app/errors.ts'
@@ -19,7 +19,7 @@ import { filterNames } from './list-filters.ts'
 import { notices, words } from './messages.ts'
 import { consentPages } from './page-routes.ts'
 import { can } from './policy.ts'
-import { consentFactsFor } from './queries.ts'
+import { consentFactsFor, countBeforeBlank } from './queries.ts'
 import { papersToAsk } from './rules.ts'
 
 export const consents = pages()
@@ -34,6 +34,7 @@ consents.get('/consents', can.seeConsents, async (req, res) => {
   const { skip, take } = window(list, page.rows.length, size)
   await render(res, 'consents/index', {
     ...page,
+    address: listUrl(list, { page: list.page }).split('?')[1] ?? '',
     total: page.rows.length,
     rows: page.rows.slice(skip, skip + take),
     pager: pager(list, page.rows.length, size),
@@ -64,16 +65,17 @@ consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
   if (refs.length === 0)
     return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
   const papers = refs.map(writeRef)
-  await receiptsPage(req, res, blank({ papers, offered: papers, card: inAddress(req, 'card'), pair: inAddress(req, 'pair') }))
+  await receiptsPage(req, res, blank({ papers, offered: papers, card: inAddress(req, 'card'), list: inAddress(req, 'list') }))
 })
 
 consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   const form = parseForm(req, receiptsForm)
   if (!form.ok) return receiptsPage(req, res, form, 422)
-  const { papers, card, pair, ...data } = form.data
+  const { papers, card, list, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
-  flash(req, { tone: 'ok', text: notices.receivedMany(marked) })
-  res.redirect(303, card === null ? `/consents${pair ? `?pair=${pair}` : ''}` : `/people/${card}#consents`)
+  const early = await countBeforeBlank(papers, yearOf(req).id)
+  flash(req, { tone: early > 0 ? 'warning' : 'ok', text: notices.receivedMany(marked, early) })
+  res.redirect(303, card === null ? `/consents${list && `?${list}`}` : `/people/${card}#consents`)
 })
 
 consents.router.use(consentPages.router)
@@ -103,7 +105,7 @@ function nothing(req: Request, res: Response, form: Form<Chosen>, text: string):
   res.redirect(303, cameFrom(req, '/consents'))
 }
 
-function inAddress(req: Request, name: 'card' | 'pair'): string {
+function inAddress(req: Request, name: 'card' | 'list'): string {
   const value = req.query[name]
   return typeof value === 'string' ? value : ''
 }

@@ -124,13 +124,6 @@ export function missingReason({ personId, name, kind, status, lacks, day }: Miss
   return { code, params: { name, kind, day: day ?? '' }, url: `/consents/${personId}/${kind}` }
 }
 
-/** A receipt cannot be taken back while an issued order rests on it (§8.3): then the way is a withdrawal. */
-export function blocksCancelling(orders: readonly { id: number; number: string | null; status: string }[]): Reason[] {
-  return orders
-    .filter(({ status }) => status === 'registered' || status === 'executed')
-    .map(({ id, number }) => ({ code: 'consents.namedByOrder', params: { number: number ?? '' }, url: `/orders/${id}` }))
-}
-
 /** By when the law wants the processing stopped after a withdrawal (§1.4): publication, and a mentor's duties (§1.2), in three working days, the rest in thirty days. */
 export function withdrawalDue(kind: ConsentKind, withdrawnOn: string): string {
   return kind === 'dataDistribution' || kind === 'extraDuties' ? workingDaysLater(withdrawnOn, 3) : addDays(withdrawnOn, 30)

@@ -12,7 +12,7 @@ const plain = (text: string): Wording => ({ one: text, many: () => text })
 export const taskWords: Record<TaskKind, Wording> = {
   publicationWithdrawn: {
     one: 'Прекратить публикацию: согласие отозвано',
-    many: (count) => `Прекратить публикацию, согласие отозвано: ${counted(count, 'человек', 'человека', 'человек')}`,
+    many: (count) => `Прекратить публикацию, согласие отозвано: ${counted(count, 'запись', 'записи', 'записей')}`,
   },
   processingWithdrawn: {
     one: 'Прекратить обработку данных: согласие отозвано',

@@ -9,12 +9,11 @@ import { gathered, several, type Task, type TaskKind } from './tasks.ts'
 
 /** Withdrawn consents that bind the centre to do something by a day, whatever the school year. */
 export async function withdrawnConsents(): Promise<Task[]> {
-  const kinds = { dataProcessing: 'processingWithdrawn', dataDistribution: 'publicationWithdrawn' } as const
-  const tasks = (await listWithdrawals()).map(({ kind, person, url, dueOn }): Task => ({
-    kind: kinds[kind],
+  const tasks = (await listWithdrawals()).map(({ inside, person, url, title, dueOn }): Task => ({
+    kind: inside === null ? 'processingWithdrawn' : 'publicationWithdrawn',
     url,
     count: 1,
-    whose: fullName(person),
+    whose: inside === null ? fullName(person) : `${fullName(person)}, «${title}»`,
     due: dueOn,
   }))
   const of = (kind: TaskKind) =>

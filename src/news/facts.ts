@@ -50,6 +50,12 @@ export async function namesIn(texts: readonly string[]): Promise<Mention[]> {
   return texts.flatMap((text) => findNames(text, directory))
 }
 
+/** Whom of the base each of the texts names, in any case. */
+export async function peopleIn(texts: readonly string[]): Promise<Set<number>[]> {
+  const directory = await directoryFor(texts)
+  return texts.map((text) => new Set(findNames(text, directory).flatMap(({ personIds }) => personIds)))
+}
+
 const batch = 150
 
 async function directoryFor(texts: readonly string[]): Promise<Directory> {

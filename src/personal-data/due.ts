@@ -1,8 +1,10 @@
 import { dayOf, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { type ListQuery, window } from '../app/lists.ts'
+import { type Open, openNaming } from '../consents/open-naming.ts'
 import { withdrawalDue } from '../consents/rules.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
 import { keptSince } from './rules.ts'
 
@@ -50,11 +52,14 @@ export async function listExpired(list: ListQuery, size: number) {
 }
 
 type Named = { id: number; lastName: string; firstName: string; middleName: string | null }
-export type Withdrawal = { kind: 'dataProcessing' | 'dataDistribution'; person: Named; url: string; title: string | null; dueOn: string }
+type WithdrawnKind = 'dataProcessing' | 'dataDistribution'
+
+/** `inside` is where something is still open to everybody; null when the data themselves have to go. */
+export type Withdrawal = { kind: WithdrawnKind; inside: keyof Open | null; person: Named; url: string; title: string; dueOn: string }
 
 /** Withdrawn consents that still ask for something to be done, the most urgent first (§1.4), each with the page where it is done. */
 export async function listWithdrawals(): Promise<Withdrawal[]> {
-  const all = [...(await withdrawnProcessing()), ...(await withdrawnDistribution())]
+  const all = [...(await withdrawnProcessing()), ...(await stillOpen())]
   return all.sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.person.id - other.person.id)
 }
 
@@ -71,44 +76,55 @@ async function withdrawnProcessing(): Promise<Withdrawal[]> {
     kind,
     person,
     url: `/personal-data/anonymisation?person=${person.id}`,
-    title: null,
-    dueOn: dueOn(kind, consents),
+    inside: null,
+    title: '',
+    dueOn: withdrawalDue(kind, lastOf(consents)),
   }))
 }
 
-async function withdrawnDistribution(): Promise<Withdrawal[]> {
-  const kind = 'dataDistribution'
-  const published = { news: { status: 'published' }, OR: [{ named: true }, { shown: true }] } satisfies Prisma.NewsPersonWhereInput
-  const people = await read().person.findMany({
-    where: { AND: [{ newsMentions: { some: published } }, withdrew(kind)] },
-    select: {
-      ...name,
-      consents: papers(kind),
-      newsMentions: { where: published, select: { news: { select: { id: true, title: true } } }, orderBy: { newsId: 'asc' } },
-    },
+const pages = { news: '/news', materials: '/library', acts: '/legal-bases' } as const
+
+// Either withdrawal ends the publication; whoever took back both is asked for once, by the earlier day.
+async function stillOpen(): Promise<Withdrawal[]> {
+  const own = await read().person.findMany({
+    where: { anonymisedAt: null, OR: [withdrew('dataDistribution'), withdrew('dataProcessing')] },
+    select: { ...name, consents: { where: received, select: { kind: true, withdrawnOn: true } } },
     orderBy: { id: 'asc' },
   })
-  return people.flatMap(({ consents, newsMentions, ...person }) =>
-    newsMentions.map(({ news }) => ({ kind, person, url: `/news/${news.id}`, title: news.title, dueOn: dueOn(kind, consents) })),
-  )
+  const open = await openNaming(own.map(({ id }) => id))
+  return own.flatMap(({ consents, ...person }) => {
+    const { kind, withdrawnOn } = firstWithdrawn(consents)
+    const dueOn = withdrawalDue('dataDistribution', withdrawnOn)
+    const of = (inside: keyof Open) => (open.get(person.id)?.[inside] ?? []).map(({ id, title }) => ({ kind, inside, person, url: `${pages[inside]}/${id}`, title, dueOn })) // prettier-ignore
+    return [...of('news'), ...of('materials'), ...of('acts')]
+  })
 }
 
-type ConsentKind = Withdrawal['kind']
+type Paper = { kind: ConsentKind; withdrawnOn: string | null }
+
+function firstWithdrawn(consents: readonly Paper[]): { kind: WithdrawnKind; withdrawnOn: string } {
+  const kinds = ['dataDistribution', 'dataProcessing'] as const
+  const ended = kinds.flatMap((kind) => {
+    const own = consents.filter((paper) => paper.kind === kind)
+    return own.length > 0 && own.every((paper) => paper.withdrawnOn !== null) ? [{ kind, withdrawnOn: lastOf(own) }] : []
+  })
+  const [first = { kind: 'dataDistribution', withdrawnOn: today() }] = ended.sort((one, other) => one.withdrawnOn.localeCompare(other.withdrawnOn))
+  return first
+}
+
+const received = { receivedOn: { not: null } } as const
 
 /** Everything that was received of the kind was withdrawn. */
-function withdrew(kind: ConsentKind): Prisma.PersonWhereInput {
-  const own = { kind, receivedOn: { not: null } } as const
+function withdrew(kind: WithdrawnKind): Prisma.PersonWhereInput {
+  const own = { kind, ...received } as const
   return { consents: { some: { ...own, withdrawnOn: { not: null } }, none: { ...own, withdrawnOn: null } } }
 }
 
-function papers<K extends ConsentKind>(kind: K) {
+function papers(kind: WithdrawnKind) {
   return { where: { kind, withdrawnOn: { not: null } }, select: { withdrawnOn: true } } as const
 }
 
-function dueOn(kind: ConsentKind, consents: { withdrawnOn: string | null }[]): string {
-  const last = consents
-    .flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
-    .sort()
-    .at(-1)
-  return withdrawalDue(kind, last ?? today())
+function lastOf(consents: readonly { withdrawnOn: string | null }[]): string {
+  const days = consents.flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
+  return days.sort().at(-1) ?? today()
 }

@@ -165,7 +165,11 @@ export const withdrawalWords = {
   processing: 'Согласие на обработку',
   distribution: 'Согласие на распространение',
   toAnonymise: 'Обезличить данные',
-  unpublish: (title: string) => `Убрать из новости «${title}»`,
+  unpublish: {
+    news: (title: string) => `Убрать из новости «${title}»`,
+    materials: (title: string) => `Убрать имя из материала копилки «${title}»`,
+    acts: (title: string) => `Убрать имя из локального акта «${title}»`,
+  },
 } as const
 
 export const personalDataReasons = {

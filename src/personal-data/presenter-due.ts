@@ -30,7 +30,7 @@ export function expiredRow(person: Expired) {
 }
 
 /** A withdrawn consent and by when it must be followed. */
-export function withdrawalRow({ kind, person, url, title, dueOn }: Withdrawal) {
+export function withdrawalRow({ kind, inside, person, url, title, dueOn }: Withdrawal) {
   const processing = kind === 'dataProcessing'
   return {
     name: fullName(person),
@@ -38,7 +38,7 @@ export function withdrawalRow({ kind, person, url, title, dueOn }: Withdrawal) {
     consent: processing ? words.processing : words.distribution,
     due: shortDate(dueOn),
     late: dueOn < today(),
-    act: { label: processing ? words.toAnonymise : words.unpublish(title ?? ''), url },
+    act: { label: inside === null ? words.toAnonymise : words.unpublish[inside](title), url },
   }
 }
 

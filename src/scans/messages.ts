@@ -65,7 +65,8 @@ export const words = {
   pageOf: (position: number) => `Страница ${position}`,
   progress: (done: number, total: number) => (total > 0 ? `Прочитано ${done} из ${pages(total)}` : 'Файлы открываются'),
   found: (matched: number, total: number) => `Узнано по коду: ${matched} из ${counted(total, 'листа', 'листов', 'листов')}.`,
-  nobody: 'Чей лист, не известно',
+  nobody: 'Неизвестно, чей лист',
+  list: 'Список для отметок',
   continues: 'продолжение предыдущей страницы',
   allowedHint: 'Только те строки, где в бланке стоит подпись в столбце «Разрешаю»',
   allowedByOther: (allowed: string | null) =>

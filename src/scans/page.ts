@@ -6,6 +6,7 @@ import { allowedWords, categoryOptions } from '../consents/presenter.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Choice } from './commands/pages.ts'
 import { signerNames, words } from './messages.ts'
+import { nameOf } from './presenter.ts'
 import type { Batch, Page } from './queries.ts'
 import { sheetsOf, verdictOf } from './rules.ts'
 
@@ -20,7 +21,7 @@ export async function scanPage(batch: Batch, page: Page, keeps: boolean) {
     base: `/scans/${batch.id}`,
     pageId: page.id,
     name: batch.fileName,
-    whose: page.consent ? `${page.consent.name}. ${kindTitles[page.consent.kind]}` : page.continues ? words.continues : words.nobody,
+    whose: page.consent ? `${page.consent.name}. ${kindTitles[page.consent.kind]}` : page.continues ? words.continues : nameOf(page),
     signer: page.signer ? signerNames[page.signer] : null,
     picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture?size=full` : null,
     options: open ? await choiceOptions(batch, page) : [],

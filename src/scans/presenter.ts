@@ -5,7 +5,7 @@ import { stateOf } from './jobs.ts'
 import { decided, failures, signerNames, statusWords, verdictWords, words } from './messages.ts'
 import type { Batch, listBatches, Page } from './queries.ts'
 import { mostPages, type Problem } from './reader.ts'
-import { mayAccept, type ScannedSheet, sheetsOf, type Verdict, verdictOf } from './rules.ts'
+import { isList, mayAccept, type ScannedSheet, sheetsOf, type Verdict, verdictOf } from './rules.ts'
 
 /** A line of the list of batches. */
 export function batchRow(batch: Awaited<ReturnType<typeof listBatches>>['rows'][number]) {
@@ -50,7 +50,8 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
   return {
     id: String(head.id),
     url: `/scans/${batch.id}/pages/${head.id}`,
-    name: consent?.name ?? words.nobody,
+    name: nameOf(head),
+    consent: head.decision === 'accepted' && consent ? `/consents/${consent.personId}/${consent.kind}` : null,
     kind: consent ? kindTitles[consent.kind] : null,
     signer: signer ? signerNames[signer] : null,
     status: head.decision === 'pending' ? said(head, verdict) : decided[head.decision],
@@ -59,10 +60,15 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
     checked: acceptable && (chosen === null || chosen.includes(String(head.id))),
     pages: pages.map((page) => ({
       label: words.pageOf(page.position),
-      url: `/scans/${batch.id}/pages/${page.id}`,
+      url: page.file ? `/scans/${batch.id}/pages/${page.id}` : null,
       picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture` : null,
     })),
   }
+}
+
+/** Whose sheet it is, or what it is instead. */
+export function nameOf(page: Page): string {
+  return page.consent?.name ?? (isList(page) ? words.list : words.nobody)
 }
 
 function said({ consent }: Page, verdict: Verdict) {
@@ -74,6 +80,6 @@ const dayOf = (day: string | null | undefined): string => (day ? shortDate(day) 
 
 /** How many sheets the codes named. */
 export function foundWords(batch: Batch): string {
-  const heads = sheetsOf(batch.pages).map(({ head }) => head)
+  const heads = sheetsOf(batch.pages).flatMap(({ head }) => (isList(head) ? [] : [head]))
   return words.found(heads.filter(({ consent }) => consent !== null).length, heads.length)
 }

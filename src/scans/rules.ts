@@ -1,4 +1,5 @@
 import type { ConsentKind, PageDecision } from '../generated/prisma/enums.ts'
+import { listCode } from '../consents/codes.ts'
 import type { Signer } from '../consents/rules.ts'
 
 /** What the rules need to know of the consent a page belongs to. */
@@ -42,6 +43,11 @@ export function sheetsOf<P extends PageFacts>(pages: readonly P[]): ScannedSheet
 /** What may be published by a consent to distribution that two sign: only what both of them allow; `before` is null while nobody has signed. */
 export function allowedByAll<C extends string>(allowed: readonly C[], before: string | null): C[] {
   return before === null ? [...allowed] : allowed.filter((one) => before.split(' ').includes(one))
+}
+
+/** Whether a page is a list to tick off, which lies before a pile of blanks. */
+export function isList({ readCode }: Pick<PageFacts, 'readCode'>): boolean {
+  return readCode === listCode
 }
 
 /** What is to be said of a sheet, and by it whether it may be confirmed (`mayAccept`). */

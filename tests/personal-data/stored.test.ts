@@ -78,7 +78,7 @@ test('what is withdrawn waits on the home page with its day, and goes when nothi
   })
   const home = textOf(await methodist.get('/'))
   expect(home).toContain('Прекратить обработку данных: согласие отозвано Ёлкина Мария Олеговна до 31.12.2023')
-  expect(home).toContain('Прекратить публикацию: согласие отозвано Ёлкина Мария Олеговна до 06.12.2023')
+  expect(home).toContain('Прекратить публикацию: согласие отозвано Ёлкина Мария Олеговна, «Победа» до 06.12.2023')
   expect(textOf(await methodist.get('/personal-data'))).toContain('Убрать из новости «Победа»')
   const url = `/personal-data/anonymisation?person=${child.id}`
   expect(textOf(await methodist.get(url))).toContain('Не завершена пара: Робот')

@@ -45,6 +45,10 @@ async function pdfOf(pages: readonly Buffer[]): Promise<Buffer> {
   return Buffer.from(await pdf.save())
 }
 
+function aBlankPage(): Promise<Buffer> {
+  return sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff' } }).jpeg().toBuffer() // prettier-ignore
+}
+
 async function uploaded(methodist: Browser, name: string, bytes: Buffer): Promise<string> {
   const answer = await methodist.send('/scans', {}, { files: { name, bytes } })
   expect(answer.status, textOf(answer)).toBe(303)
@@ -55,16 +59,23 @@ async function uploaded(methodist: Browser, name: string, bytes: Buffer): Promis
 test('printed blanks that come back as scans are known by their codes and received when the methodist confirms', async () => {
   const methodist = await signIn('methodist')
   const { teacher, child } = await aChildPair()
-  // The list to tick off, two sheets of the teacher, four of the child, each kind signed by her and by her mother.
+  // A page without a code, the list to tick off, two sheets of the teacher, four of the child, each kind signed by her and by her mother.
   const scanned = await scannedBlanks(methodist, { personIds: [teacher.id, child.id] })
-  const url = await uploaded(methodist, 'сканы.pdf', await pdfOf(scanned))
+  const url = await uploaded(methodist, 'сканы.pdf', await pdfOf([await aBlankPage(), ...scanned, await aBlankPage()]))
   const page = await methodist.get(url)
   expect(textOf(page)).toContain('Узнано по коду: 6 из 7 листов')
+  expect(textOf(page)).toContain('Список для отметок отложен')
   expect(textOf(page)).toContain('Согласие на дополнительные обязанности наставника; подпись участника')
   expect(textOf(page)).toContain('кода нет: укажите, чей это лист')
   const heads = await read().scanPage.findMany({ orderBy: { position: 'asc' } })
-  expect(heads.map(({ consentId, continues }) => [consentId !== null, continues])).toEqual([[false, false], ...Array.from({ length: 6 }, () => [true, false])])
-  const sheets = heads.slice(1).map(({ id }) => String(id))
+  expect(heads.map(({ consentId, continues, decision }) => [consentId !== null, continues, decision])).toEqual([
+    [false, false, 'pending'],
+    [false, false, 'rejected'],
+    ...Array.from({ length: 6 }, () => [true, false, 'pending']),
+    [false, true, 'pending'],
+  ])
+  expect(heads[1]!.fileId).toBeNull()
+  const sheets = heads.slice(2, 8).map(({ id }) => String(id))
   const receipt = { sheets, receivedOn: '14.10.2023', form: 'paper', storagePlace: 'дело 05-12', version: '0' }
   const wrong = await methodist.post(`${url}/acceptance`, { ...receipt, receivedOn: '17.10.2023', storagePlace: '' })
   expect([wrong.status, errorAt(wrong, 'receivedOn')]).toEqual([422, 'Эта дата ещё не наступила. Введите день, когда согласия получены'])
@@ -81,24 +92,36 @@ test('printed blanks that come back as scans are known by their codes and receiv
   for (const row of rows)
     expect(row).toMatchObject({ receivedOn: '2023-10-14', storagePlace: 'дело 05-12', signedBySelf: true, signedByRepresentative: true, representativeName: 'Ёлкина Анна Петровна' }) // prettier-ignore
   expect(await journalOf('consent', rows[0]!.id)).toEqual(['consent.blankIssued', 'consent.received', 'consent.received'])
-  expect(textOf(await methodist.get('/consents'))).toContain('Не хватает 0 из 4')
+  expect(textOf(await methodist.get('/consents'))).toContain('Все обязательные согласия получены: 4.')
   const kept = await read().consentSheet.findMany({ select: { scan: { select: { mime: true } } } })
   expect(kept.map(({ scan }) => scan?.mime)).toEqual(Array.from({ length: 6 }, () => 'application/pdf'))
   const late = await methodist.post(`${url}/acceptance`, receipt)
   expect(late.status).toBe(409)
+  const done = await methodist.get(url)
+  expect(done.text).not.toContain(`href="${url}/pages/${sheets[0]}"`)
+  expect(done.text).toContain(`href="/consents/${child.id}/participation"`)
   const rest = await methodist.post(`${url}/rejection`, { sheets: [String(heads[0]!.id)], version: '1' })
   expect(textOf(await methodist.follow(rest))).toContain('Отложено: 1 лист.')
   expect(await read().scanBatch.findFirstOrThrow()).toMatchObject({ status: 'done' })
   expect(await read().storedFile.count({ where: { mime: 'image/jpeg' } })).toBe(0)
   const again = await uploaded(methodist, 'сканы.pdf', await pdfOf(scanned.slice(1, 2)))
   expect(textOf(await methodist.get(again))).toContain('уже получено 14.10.2023, скан есть')
+  // Each of the two who signed has a sheet of her own, and both can be read.
+  const shown = (await methodist.get(`/consents/${child.id}/participation`)).text
+  const kinds = [...shown.matchAll(/href="([^"]+scan\?sheet=\d+)"/g)].map(([, address = '']) => address)
+  expect(await Promise.all(kinds.map(async (address) => (await methodist.get(address)).status))).toEqual([200, 200])
+  await methodist.get(`/consents/${teacher.id}/extraDuties/${kinds[0]!.split('/').at(-1)}`).expect(404)
+  const lists = await uploaded(methodist, 'список.pdf', await pdfOf([scanned[0]!, await aBlankPage()]))
+  expect(textOf(await methodist.get(lists))).toContain('кода нет: укажите, чей это лист')
+  const only = await uploaded(methodist, 'список.pdf', await pdfOf([scanned[0]!]))
+  expect(textOf(await methodist.get(only))).toContain('Состояние: разобран')
 })
 
 test('a page without a code continues the one before or is given to a person by hand; a photo is read too', async () => {
   const methodist = await signIn('methodist')
   const { teacher } = await aChildPair()
   const [sheet] = await scannedBlanks(methodist, { personIds: [teacher.id], kinds: 'dataDistribution' })
-  const blank = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff' } }).jpeg().toBuffer() // prettier-ignore
+  const blank = await aBlankPage()
   const url = await uploaded(methodist, 'сканы.pdf', await pdfOf([sheet!, blank]))
   expect(textOf(await methodist.get(url))).toContain('Узнано по коду: 1 из 1 листа')
   const [head, second] = await read().scanPage.findMany({ orderBy: { position: 'asc' } })
@@ -133,6 +156,25 @@ test('a page without a code continues the one before or is given to a person by 
   const turned = await sharp(sheet).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer()
   const photo = await uploaded(methodist, 'фото.jpg', turned)
   expect(textOf(await methodist.get(photo))).toContain('уже получено 14.10.2023')
+})
+
+test('a signature that was not needed does not move the day of a consent that was whole', async () => {
+  const methodist = await signIn('methodist')
+  const child = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
+  await aMentee(child.id)
+  const paper = { receivedOn: '02.10.2023', form: 'paper', storagePlace: 'дело 1', version: '0' }
+  await methodist.send(
+    `/consents/${child.id}/dataProcessing/receipt`,
+    { ...paper, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' },
+    {},
+  )
+  const url = await uploaded(methodist, 'лист.jpg', await aBlankPage())
+  const { id } = await read().scanPage.findFirstOrThrow()
+  await methodist.post(`${url}/pages/${id}/choice`, { choice: `${child.id}:dataProcessing:self`, version: '0' }).expect(303)
+  await methodist.post(`${url}/acceptance`, { sheets: [String(id)], receivedOn: '14.10.2023', form: 'scan', storagePlace: '', version: '1' }).expect(303)
+  const row = await read().consent.findFirstOrThrow({ where: { personId: child.id } })
+  expect(row).toMatchObject({ receivedOn: '2023-10-02', form: 'paper', storagePlace: 'дело 1', signedBySelf: true, signedByRepresentative: true })
+  expect(row.scanId).not.toBeNull()
 })
 
 test('files that cannot be read are told in words and leave nothing', async () => {

@@ -6,7 +6,7 @@ import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
 import type { PaperRef } from '../form.ts'
 import { findConsent } from '../queries.ts'
-import { blocksCancelling } from '../rules.ts'
+import { blocksCancelling } from '../receipt-rules.ts'
 import { sheetsOf } from '../sheets.ts'
 import { ordersOf } from '../touched.ts'
 

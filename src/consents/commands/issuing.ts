@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '../../app/actor.ts'
 import { today } from '../../app/clock.ts'
 import { read, type Tx, write } from '../../app/db.ts'
-import { plainText } from '../../documents/plain-text.ts'
-import { templateInForce } from '../../documents/in-force.ts'
 import type { ConsentKind } from '../../generated/prisma/enums.ts'
 import { recordEach } from '../../journal/record.ts'
 import { organisation } from '../../organisation/queries.ts'
@@ -12,6 +9,7 @@ import { newCode } from '../codes.ts'
 import { type PaperRef, writeRef } from '../form.ts'
 import { consentFactsFor } from '../queries.ts'
 import { consentKinds, signersOf, type Signer } from '../rules.ts'
+import { type InForce, textInForce } from '../texts.ts'
 
 /**
  * Notes that blanks were printed for these papers and gives each sheet its code; a paper that was issued or received before keeps its
@@ -73,12 +71,11 @@ async function textsOf(tx: Tx, refs: readonly PaperRef[]): Promise<Map<string, n
   const names = new Map<string, number>()
   for (const kind of new Set(refs.map((ref) => ref.kind)))
     for (const template of new Set([templateOf(kind, 'self'), templateOf(kind, 'representative')]))
-      names.set(template, await textIdOf(tx, kind, plainText(await templateInForce(template))))
+      names.set(template, await textIdOf(tx, kind, await textInForce(template)))
   return names
 }
 
-async function textIdOf(tx: Tx, kind: ConsentKind, text: string): Promise<number> {
-  const sha256 = createHash('sha256').update(text).digest('hex')
+async function textIdOf(tx: Tx, kind: ConsentKind, { text, sha256 }: InForce): Promise<number> {
   const known = await read().consentText.findUnique({ where: { sha256 }, select: { id: true } })
   return (known ?? (await tx.consentText.create({ data: { kind, sha256, text }, select: { id: true } }))).id
 }

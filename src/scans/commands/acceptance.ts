@@ -3,6 +3,8 @@ import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { removeFiles, storeFile } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
+import { signersOf } from '../../consents/rules.ts'
+import { organisation } from '../../organisation/queries.ts'
 import type { AcceptanceData } from '../form.ts'
 import { paperName } from '../messages.ts'
 import { pdfOfPages } from '../paper.ts'
@@ -42,11 +44,17 @@ async function acceptOne(tx: Tx, actor: Actor, { head, pages }: ScannedSheet<Pag
   const sheet = own.find(({ code }) => code === head.readCode) ?? own.at(-1)
   if (sheet) await tx.consentSheet.update({ where: { id: sheet.id }, data: { scanId } })
   // Two sheets of one consent may be confirmed together, so what the first of them changed is read anew.
-  const now = await tx.consent.findUniqueOrThrow({ where: { id: consent.id }, select: { scanId: true, receivedOn: true, allowed: true, representativeName: true, personId: true, signedBySelf: true, signedByRepresentative: true } }) // prettier-ignore
+  const now = await tx.consent.findUniqueOrThrow({ where: { id: consent.id }, select: { scanId: true, receivedOn: true, allowed: true, representativeName: true, personId: true, person: { select: { kind: true, birthOn: true } }, signedBySelf: true, signedByRepresentative: true } }) // prettier-ignore
   const signed = signer === 'self' ? now.signedBySelf : now.signedByRepresentative
+  // A signature that was not needed changes nothing of a consent that is whole already.
+  const needed = now.receivedOn === null || signersOf(now.person, now.receivedOn, await organisation()).includes(signer)
   const receipt = signed
     ? {}
-    : { ...signatureOf(signer), ...(await representativeOf(tx, signer, now)), ...receiptOf(now, consent.kind, data), receivedById: actor.userId }
+    : {
+        ...signatureOf(signer),
+        ...(await representativeOf(tx, signer, now)),
+        ...(needed ? { ...receiptOf(now, consent.kind, data), receivedById: actor.userId } : {}),
+      }
   await tx.consent.update({ where: { id: consent.id }, data: { ...receipt, scanId: now.scanId ?? scanId, version: { increment: 1 } } })
   await tx.scanPage.updateMany({ where: { id: { in: pages.map(({ id }) => id) } }, data: { decision: 'accepted', fileId: null } })
   await removeFiles(

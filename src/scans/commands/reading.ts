@@ -5,10 +5,12 @@ import { enqueue } from '../../app/background.ts'
 import { read, write } from '../../app/db.ts'
 import { pathOf, type Received, storeFile } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
+import { listCode } from '../../consents/codes.ts'
 import { isCode } from '../../consents/rules.ts'
 import { jobOf } from '../jobs.ts'
 import { pageName, program } from '../messages.ts'
 import { findSheet } from '../queries.ts'
+import { closeIfDone } from './files.ts'
 import { type ReadPage, readScans, UnreadableScan } from '../reader.ts'
 
 /** Begins a batch of scans and reads it in the background. The files themselves are never kept, only their pages. Returns its id. */
@@ -29,13 +31,20 @@ export async function uploadScans(actor: Actor, schoolYearId: number, files: rea
 async function readBatch(actor: Actor, id: number, files: readonly Received[], log: Logger): Promise<void> {
   try {
     let position = 0
+    let afterList = true
     await readScans(
       files,
       (total) => keepTotal(id, total),
-      (page) => keepPage(actor, id, (position += 1), page),
+      async (page) => {
+        position += 1
+        if (page.codes.includes(listCode)) await passList(id, position)
+        else await keepPage(actor, id, { position, afterList }, page)
+        afterList = page.codes.includes(listCode)
+      },
     )
     await write(async (tx) => {
       await tx.scanBatch.update({ where: { id }, data: { status: 'ready' } })
+      await closeIfDone(tx, id)
       await record(tx, program, 'scan.read', { kind: 'scanBatch', id }, { pages: position })
     })
   } catch (error) {
@@ -52,13 +61,23 @@ function keepTotal(id: number, total: number): Promise<void> {
   })
 }
 
-async function keepPage(actor: Actor, batchId: number, position: number, { jpeg, codes }: ReadPage): Promise<void> {
+// A list to tick off is nobody's consent: it is put aside at once, without its picture.
+function passList(batchId: number, position: number): Promise<void> {
+  return write(async (tx) => {
+    await tx.scanPage.create({ data: { batchId, position, readCode: listCode, decision: 'rejected' } })
+  })
+}
+
+type Place = { position: number; afterList: boolean }
+
+// After a list, as at the beginning, a page without a code is asked about: it may be a consent whose code is worn out.
+async function keepPage(actor: Actor, batchId: number, { position, afterList }: Place, { jpeg, codes }: ReadPage): Promise<void> {
   const sheet = await findSheet(codes.filter(isCode))
   const readCode = sheet?.code ?? codes[0] ?? null
   await write(async (tx) => {
     const fileId = await storeFile(tx, actor.userId, { name: pageName(position), mime: 'image/jpeg', bytes: jpeg })
     const matched = { consentId: sheet?.consentId ?? null, signer: sheet?.signer ?? null }
-    await tx.scanPage.create({ data: { batchId, position, fileId, readCode, ...matched, continues: readCode === null && position > 1 } })
+    await tx.scanPage.create({ data: { batchId, position, fileId, readCode, ...matched, continues: readCode === null && !afterList } })
   })
 }
 
