@@ -94,6 +94,8 @@ export const problems = {
   withdrawnFuture: 'Эта дата ещё не наступила. Введите день, когда поступил отзыв',
   withdrawnEarly: (day: string) => `Согласие получено ${shortDate(day)}: отозвать его раньше нельзя`,
   expired: 'Срок заканчивается раньше, чем согласие получено',
+  undermines: ({ number, datedOn }: { number: string | null; datedOn: string | null }) =>
+    `На этом согласии основан приказ № ${number ?? ''} от ${shortDate(datedOn ?? '')}: в этот день оно должно действовать. Проверьте день, подписи и срок`,
   storagePlace: 'Укажите папку или дело, где лежит бумага',
   nobody: 'Отметьте, кто подписал',
   representative: 'Укажите, кто подписал за несовершеннолетнего',

@@ -14,7 +14,7 @@ import { organisation } from '../organisation/queries.ts'
 import { cancelReceipt } from './commands/cancelling.ts'
 import { receiveConsent } from './commands/receipts.ts'
 import { cancellationForm, type PaperRef, type ReceiptData, receiptForm } from './form.ts'
-import { kindTitles, notices, words } from './messages.ts'
+import { kindTitles, notices, problems, words } from './messages.ts'
 import { sparePrints } from './blanks.ts'
 import { consentPage, textPage } from './page.ts'
 import { can } from './policy.ts'
@@ -39,8 +39,11 @@ consentPages.post('/consents/:personId/:kind/receipt', can.keepConsents, scanFil
   await findParticipant(ref.personId, yearOf(req).id)
   const form = withScanProblem(req, parseForm(req, receiptForm(ref.kind)))
   if (!form.ok) return showConsent(req, res, form, 422)
-  const saved = await unlessStale(() => receiveConsent(actorOf(req), yearOf(req).id, ref, form.data, req.upload?.files[0] ?? null))
+  const undermined: Awaited<ReturnType<typeof receiveConsent>>[] = []
+  const saved = await unlessStale(async () => undermined.push(await receiveConsent(actorOf(req), yearOf(req).id, ref, form.data, req.upload?.files[0] ?? null)))
   if (!saved) return showConsent(req, res, await staleForm(req, form.values), 409)
+  const [order] = undermined
+  if (order) return showConsent(req, res, reject(form, { receivedOn: problems.undermines(order) }), 422)
   await tellReceived(req, ref)
   res.redirect(303, `/consents/${ref.personId}/${ref.kind}`)
 })

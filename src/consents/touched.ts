@@ -26,7 +26,7 @@ export async function ordersOf(personId: number, schoolYearId: number) {
 function ordersNaming(pair: Prisma.PairWhereInput, where: Prisma.OrderWhereInput) {
   return read().order.findMany({
     where: { AND: [where, { pairs: { some: { pair } } }] },
-    select: { id: true, title: true, number: true, status: true, publishedAt: true },
+    select: { id: true, title: true, number: true, datedOn: true, status: true, publishedAt: true },
     orderBy: { id: 'asc' },
   })
 }

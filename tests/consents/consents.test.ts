@@ -312,6 +312,26 @@ test('the demand to stop the distribution names what was allowed', async () => {
   expect((await (await signIn('mentor', teacher.id)).get(`${url}/withdrawal.pdf`)).status).toBe(403)
 })
 
+test('a correction may not take the ground from under an issued order', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher, pair } = await aChildPair()
+  const url = `/consents/${teacher.id}/extraDuties`
+  await methodist.send(`${url}/receipt`, { ...receipt, signedBySelf: 'on' }, {})
+  const { id: schoolYearId } = await theYear()
+  const term = { startsOn: '2023-10-16', endsOn: '2024-05-25' }
+  const registered = { status: 'registered', number: '253/1', datedOn: '2023-10-13' } as const
+  await write((tx) => tx.order.create({ data: { schoolYearId, title: 'О закреплении', ...registered, ...term, pairs: { create: { pairId: pair.id } } } }))
+  const later = await methodist.send(`${url}/receipt`, { ...receipt, receivedOn: '14.10.2023', signedBySelf: 'on', storagePlace: 'папка 7', version: '1' }, {})
+  expect([later.status, errorAt(later, 'receivedOn')]).toEqual([
+    422,
+    'На этом согласии основан приказ № 253/1 от 13.10.2023: в этот день оно должно действовать. Проверьте день, подписи и срок',
+  ])
+  expect(later.text).toContain('папка 7')
+  const earlier = await methodist.send(`${url}/receipt`, { ...receipt, receivedOn: '11.10.2023', signedBySelf: 'on', version: '1' }, {})
+  expect(earlier.status).toBe(303)
+  expect((await read().consent.findFirstOrThrow({ where: { personId: teacher.id } })).receivedOn).toBe('2023-10-11')
+})
+
 test('a receipt marked by mistake is taken back with its scan, unless an issued order rests on it', async () => {
   const methodist = await signIn('methodist')
   const { teacher, pair } = await aChildPair()

@@ -7,18 +7,34 @@ import { record } from '../../journal/record.ts'
 import { organisation } from '../../organisation/queries.ts'
 import type { PaperRef, ReceiptData } from '../form.ts'
 import { consentFactsFor, findConsent } from '../queries.ts'
+import { undermined } from '../receipt-rules.ts'
 import { signersOf } from '../rules.ts'
+import { ordersOf } from '../touched.ts'
 
-/** Writes down a received consent, or corrects what was written down. Throws StaleRecord when somebody else did so meanwhile. */
-export function receiveConsent(actor: Actor, schoolYearId: number, ref: PaperRef, data: ReceiptData, scan: Received | null): Promise<void> {
+/**
+ * Writes down a received consent, or corrects what was written down; returns the issued order that would lose its ground, and then
+ * nothing is written. Throws StaleRecord when somebody else did so meanwhile.
+ */
+export function receiveConsent(actor: Actor, schoolYearId: number, ref: PaperRef, data: ReceiptData, scan: Received | null): Promise<Undermined | null> {
   return write(async (tx) => {
     const { version, allowed, ...fields } = data
     const before = await openRow(tx, ref, schoolYearId, version)
+    const order = before.receivedOn === null || ref.kind === 'dataDistribution' ? null : await orderUndermined(ref, schoolYearId, fields)
+    if (order) return order
     const scanId = scan ? await storeFile(tx, actor.userId, scan) : before.scanId
     const kept = { ...fields, allowed: ref.kind === 'dataDistribution' ? allowed.join(' ') : '', scanId, receivedById: actor.userId }
     await tx.consent.update({ where: { id: before.id }, data: { ...kept, version: before.version + 1 } })
     await record(tx, actor, before.receivedOn === null ? 'consent.received' : 'consent.corrected', { kind: 'consent', id: before.id }, { kind: ref.kind })
+    return null
   })
+}
+
+type Undermined = Awaited<ReturnType<typeof ordersOf>>[number]
+
+async function orderUndermined(ref: PaperRef, schoolYearId: number, corrected: Omit<ReceiptData, 'version' | 'allowed'>): Promise<Undermined | null> {
+  const [facts] = await consentFactsFor([ref.personId], schoolYearId)
+  if (!facts) return null
+  return undermined({ facts, kind: ref.kind, ages: await organisation() }, corrected, await ordersOf(ref.personId, schoolYearId))
 }
 
 async function openRow(tx: Tx, ref: PaperRef, schoolYearId: number, version: number) {
