@@ -62,7 +62,7 @@ function numbersOf(list: ListQuery, { kind, asked, received, issued, missing }: 
   const optional = kind === 'dataDistribution'
   return [
     { text: words.received(received, asked), url: received > 0 ? to({ state: 'received' }) : null },
-    ...(optional ? [] : [{ text: words.lacked(missing), url: missing > 0 ? to({ missing: 'on' }) : null }]),
+    ...(optional || missing === 0 ? [] : [{ text: words.lacked(missing), url: to({ missing: 'on' }) }]),
     ...(issued > 0 ? [{ text: words.issued(issued), url: to({ state: 'issued' }) }] : []),
   ]
 }

@@ -80,7 +80,7 @@ test('fifteen pairs go from ready banks to printed consents and an order at the 
   await hand.type('Когда получены', '12.10.2023')
   await hand.type('Где хранится бумага', 'дело 05-12, папка 1')
   await hand.press('Отметить получение')
-  expect(await reads(methodist)).toContain('Не хватает 0 из 44 обязательных согласий')
+  expect(await reads(methodist)).toContain('Все обязательные согласия получены: 44')
 
   await hand.follow('Составить приказ')
   await hand.check(/^Федеральным законом от 29\.12\.2012/)

@@ -65,7 +65,7 @@ export async function collectConsents(methodist: Page): Promise<void> {
   expect((await readFile(await blanks.path())).subarray(0, 5).toString()).toBe('%PDF-')
   await press(methodist, 'Отметить получение')
   await receive(methodist, '11.10.2023')
-  expect(await reads(methodist)).toContain('Не хватает 0 из 8 обязательных согласий')
+  expect(await reads(methodist)).toContain('Все обязательные согласия получены: 8')
 }
 
 export async function sendOrder(methodist: Page): Promise<void> {
