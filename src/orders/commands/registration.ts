@@ -35,6 +35,8 @@ export async function registerOrder(actor: Actor, id: number, data: Registration
 
 async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: Registration): Promise<Failure | null> {
   const order = await findOrder(actor, id)
+  // A second press of the button finds the order registered.
+  if (isInForce(order.status) && order.number === number && order.datedOn === datedOn) return null
   const status = advance(orderWorkflow, 'register', order.status, await orderFacts(order, today()), actor)
   if (order.snapshot === null) throw new Error('a signed order without its content')
   const failure = await failureOf(order, order.snapshot, { number, datedOn })

@@ -91,6 +91,6 @@ export const headings = {
 export const rowWords = {
   pair: (mentor: string, mentees: readonly string[]) => `${mentor} – ${mentees.join(', ')}`,
   change: (what: string, why: string | null) => (why ? `${what}. Причина: ${why}` : what),
-  ending: (initiator: string, why: string | null) => `Инициатор: ${initiator}${why ? `. ${why}` : ''}`,
+  ending: (initiator: string | null, why: string | null) => [...(initiator ? [`Инициатор: ${initiator}`] : []), ...(why ? [why] : [])].join('. '),
   award: (kind: string, reason: string) => `${kind} ${reason}`,
 } as const
