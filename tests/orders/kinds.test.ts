@@ -172,6 +172,18 @@ test.each([
   expect(pdf).toContain('ознакомлен(а)')
 })
 
+test('an order that names an annex says that its file is missing until it is there', async () => {
+  const { methodist, director } = await staff()
+  expect((await methodist.get('/orders/new/regulation')).text).not.toContain('приложение')
+  const url = await drafted(methodist, 'regulation', { extraItems: 'Утвердить Положение о системе наставничества (приложение 1)' })
+  expect(textOf(await methodist.get(url))).toContain('Когда директор подпишет приказ, приложите файл приложения')
+  await issue(methodist, director, url, '250', '16.10.2023')
+  expect(textOf(await methodist.get(url))).toContain('названо приложение, а его файла у приказа нет')
+  const file = { name: 'Положение.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') }
+  await methodist.send(`${url}/files`, { kind: 'other' }, { files: file }).expect(303)
+  expect(textOf(await methodist.get(url))).not.toContain('названо приложение')
+})
+
 test('a final event and programmes are ordered from what is recorded', async () => {
   const { methodist, director } = await staff()
   const { pair } = await aWorkingPair(methodist, director)
