@@ -64,6 +64,9 @@ export const notices = {
   acquainted: 'Ознакомление отмечено.',
 } as const
 
+/** How items of an order name what is attached to it. */
+export const namesAnnex = /приложени[еяюй]|прилага/i
+
 export const words = {
   of: (done: number, all: number) => `${done} из ${all}`,
   annexLater:

@@ -1,5 +1,5 @@
 import type { OrderFileKind } from '../generated/prisma/enums.ts'
-import { words } from './messages.ts'
+import { namesAnnex, words } from './messages.ts'
 import { needsAddendum } from './rules.ts'
 import type { FoundOrder } from './source.ts'
 
@@ -13,7 +13,7 @@ export function addendumWarning(order: FoundOrder): string | null {
 
 /** An order names an annex that it does not print and nobody attached; null when none is named or a file is there. */
 export function annexWarning({ extraItems, snapshot }: FoundOrder, annexed: boolean, files: readonly { kind: OrderFileKind }[]): string | null {
-  const names = /приложени[еяюй]|прилага/i.test(extraItems ?? '')
+  const names = namesAnnex.test(extraItems ?? '')
   if (!names || annexed || files.some(({ kind }) => kind === 'other')) return null
   return snapshot === null ? words.annexLater : words.annexMissing
 }

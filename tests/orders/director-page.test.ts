@@ -60,6 +60,10 @@ test('the page of an order of sixty pairs asks the database no more than twenty 
     expect(statements).toBeLessThanOrEqual(20)
   }
   expect((await statementsOf(async () => methodist.get(`${url}/edit`))).statements).toBeLessThanOrEqual(20)
+  await write((tx) => tx.order.updateMany({ data: { status: 'submitted', submittedAt: new Date() } }))
+  const queue = await statementsOf(async () => director.get('/approvals'))
+  expect(textOf(queue.answer)).toContain('прочитайте предупреждения')
+  expect(queue.statements).toBeLessThanOrEqual(20)
 })
 
 test('a warning of a draft stands beside its pair for the methodist and the director; what only the curator may read does not reach the director', async () => {

@@ -143,6 +143,20 @@ test('rewards are listed for participants of completed pairs only', async () => 
   expect([early.status, errorAt(early, 'rewarded')]).toEqual([422, 'Отметьте, кого награждают'])
   await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { status: 'completed', endedOn: '2023-10-16' } }))
   expect((await methodist.get('/orders/new/results')).text).toMatch(new RegExp(`value="${pair.id}.${mentorPerson.id}"\\s+checked`))
+  const { mentorProfileId, schoolYearId } = pair
+  const second = await write((tx) =>
+    tx.pair.create({
+      data: {
+        ...{ schoolYearId, mentorProfileId, form: pair.form, roleModel: pair.roleModel, topic: 'Вторая', topicKey: 'вторая' },
+        startsOn: pair.startsOn,
+        endsOn: pair.endsOn,
+        kind: pair.kind,
+        status: 'completed',
+      },
+    }),
+  )
+  const ticks = (await methodist.get('/orders/new/results')).text
+  expect(ticks.match(new RegExp(`value="(${pair.id}|${second.id})\\.${mentorPerson.id}"\\s+checked`, 'g'))).toHaveLength(1)
   const url = await drafted(methodist, 'results', award)
   const page = textOf(await methodist.get(url))
   expect(page).toContain('Список награждаемых')
