@@ -7,8 +7,8 @@ export const actingForm = z
     userId: id(problems.user),
     post: text(100),
     initials: text(60, problems.initials),
-    startsOn: day(),
-    endsOn: day(),
+    startsOn: day(problems.startsOn),
+    endsOn: day(problems.endsOn),
     basis: optionalText(200),
   })
   .refine((form) => form.startsOn <= form.endsOn, { path: ['endsOn'], message: problems.order })

@@ -3,6 +3,8 @@ import { shortDate } from '../app/format.ts'
 export const problems = {
   user: 'Выберите, кто исполняет обязанности. Учётную запись заместителя создают в разделе «Учётные записи»',
   initials: 'Введите инициалы и фамилию, как они стоят в подписи: Н. И. Глинка',
+  startsOn: 'Введите первый день',
+  endsOn: 'Введите последний день',
   order: 'Последний день не может быть раньше первого',
   overlap: (name: string, from: string, to: string) => `В эти дни обязанности уже исполняет ${name}: ${shortDate(from)} – ${shortDate(to)}`,
 } as const

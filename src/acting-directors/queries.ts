@@ -22,6 +22,11 @@ export function actingWithin(startsOn: string, endsOn: string) {
   return read().actingDirector.findFirst({ where: { startsOn: { lte: endsOn }, endsOn: { gte: startsOn } }, select: row, orderBy: { id: 'asc' } })
 }
 
+/** The period in which this person acted for the director on a day; null for the director, and when the period was removed. */
+export function actingPeriod(userId: number, day: string) {
+  return read().actingDirector.findFirst({ where: { userId, startsOn: { lte: day }, endsOn: { gte: day } }, select: row })
+}
+
 /** Deputies whose accounts work: those who may act for the director. */
 export function listDeputies() {
   return read().user.findMany({ where: { role: 'director', deputy: true, disabledAt: null }, select: { id: true, name: true }, orderBy: { name: 'asc' } })

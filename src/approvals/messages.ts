@@ -10,6 +10,7 @@ export const words = {
   notTheirs: 'Приказа больше нет среди тех, что ждут подписи.',
   consents: (ready: number, all: number) => `согласия у ${ready} из ${all}`,
   pairs: (count: number) => counted(count, 'пара (группа)', 'пары (группы)', 'пар (групп)'),
+  cautions: (count: number) => `прочитайте предупреждения: ${counted(count, 'пара (группа)', 'пары (группы)', 'пар (групп)')}`,
   sent: (at: string) => `отправлен ${at}`,
   others: 'Другие документы',
 } as const

@@ -10,13 +10,14 @@ import { words } from './messages.ts'
 type Waiting = Awaited<ReturnType<typeof listWaiting>>[number]
 
 /** A line of the queue. Who lacks a consent cannot be signed for, so there is nothing to tick. */
-export function waitingRow({ id, kind, title, pairs, people, ready, submittedAt, seen }: Waiting) {
+export function waitingRow({ id, kind, title, pairs, people, ready, cautions, submittedAt, seen }: Waiting) {
   return {
     id,
     title,
     url: `/orders/${id}`,
     kind: kindLabels[kind],
     notes: [...(pairs > 0 ? [words.pairs(pairs)] : []), ...(submittedAt ? [words.sent(moment(submittedAt))] : [])],
+    cautions: cautions > 0 ? { label: words.cautions(cautions), url: `/orders/${id}#cautions` } : null,
     consents: people > 0 ? { label: words.consents(ready, people), tone: ready === people ? 'ok' : 'bad' } : null,
     tick: ready === people ? `${id}.${seen}` : null,
   }

@@ -1,5 +1,6 @@
 import { shortDate } from '../app/format.ts'
 import type { ListQuery } from '../app/lists.ts'
+import { searchKey } from '../app/search-key.ts'
 import { kindTitles } from '../consents/messages.ts'
 import { kinds as reportKinds } from '../mentor-reports/messages.ts'
 import { kinds as awardLabels } from '../awards/messages.ts'
@@ -11,9 +12,12 @@ const mostNames = 3
 
 export const kindOptions = Object.entries(kindLabels).map(([value, label]) => ({ value, label }))
 
-/** A line of the results; of many people only the first few are named. */
-export function documentRow(found: FoundDocument, people: ReadonlyMap<string, string[]>) {
-  const names = people.get(`${found.kind} ${found.id}`) ?? []
+/** A line of the results; of many people only the first few are named, those who were looked for above all. */
+export function documentRow(found: FoundDocument, people: ReadonlyMap<string, string[]>, sought: string | null) {
+  const parts = searchKey(sought).split(' ').filter(Boolean)
+  const isSought = (name: string) => parts.length > 0 && parts.every((word) => searchKey(name).includes(word))
+  const all = people.get(`${found.kind} ${found.id}`) ?? []
+  const names = [...all.filter(isSought), ...all.filter((name) => !isSought(name))]
   const shown = names.slice(0, mostNames).join(', ')
   return {
     kind: kindLabels[found.kind],

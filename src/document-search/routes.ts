@@ -20,6 +20,6 @@ documentSearch.get('/documents', can.searchDocuments, async (req, res) => {
   const { rows, total, people } = await searchDocuments(form.data, list.page)
   await render(res, 'document-search/index', {
     ...{ kindOptions, asked: true, values: form.values, errors: {} },
-    ...{ rows: rows.map((found) => documentRow(found, people)), pager: pager(list, total) },
+    ...{ rows: rows.map((found) => documentRow(found, people, form.data.person)), pager: pager(list, total) },
   })
 })

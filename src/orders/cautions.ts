@@ -14,10 +14,21 @@ import type { FoundOrder } from './source.ts'
  */
 export async function cautionsOf(actor: Actor, order: FoundOrder, findings: Findings) {
   if (isDecided(order.status)) return []
-  const known = await findingsAmong(kinds[order.kind].judged(order).before)
+  return freshIn(actor, order, { before: await findingsAmong(kinds[order.kind].judged(order).before), after: findings })
+}
+
+/** In how many pairs of each order there is something to warn of. The number of statements does not grow with the orders. */
+export async function countCautions(actor: Actor, orders: readonly FoundOrder[]): Promise<number[]> {
+  const judged = orders.map((order) => kinds[order.kind].judged(order))
+  const before = await findingsAmong(judged.flatMap((one) => one.before))
+  const after = await findingsAmong(judged.flatMap((one) => one.after))
+  return orders.map((order) => freshIn(actor, order, { before, after }).length)
+}
+
+function freshIn(actor: Actor, order: FoundOrder, { before, after }: { before: Findings; after: Findings }) {
   return order.pairs.flatMap(({ pair }) => {
-    const old = cautionsIn(actor, known.get(pair.id) ?? [])
-    const fresh = cautionsIn(actor, findings.get(pair.id) ?? []).filter((text) => !old.includes(text))
+    const old = cautionsIn(actor, before.get(pair.id) ?? [])
+    const fresh = cautionsIn(actor, after.get(pair.id) ?? []).filter((text) => !old.includes(text))
     return fresh.length > 0 ? [{ pair: pairName(pair), url: `/pairs/${pair.id}`, texts: fresh }] : []
   })
 }

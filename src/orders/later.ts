@@ -21,7 +21,17 @@ export async function laterThan(orderId: number, schoolYearId: number) {
       registeredAt: true,
       changes: {
         where: { pairId },
-        select: { pairId: true, act: true, newEndsOn: true, newTopic: true, before: true, mentorProfile: named, menteeProfile: named, pair: pairNames },
+        select: {
+          pairId: true,
+          act: true,
+          newEndsOn: true,
+          newTopic: true,
+          effectiveOn: true,
+          before: true,
+          mentorProfile: named,
+          menteeProfile: named,
+          pair: pairNames,
+        },
         orderBy: { position: 'asc' },
       },
     },

@@ -41,6 +41,8 @@ export const problems = {
   numberTaken: (number: string) => `Номер ${number} в этом учебном году уже занят. Введите другой`,
   future: 'Приказ нельзя датировать будущим числом',
   beforeConsents: (day: string) => `Последнее согласие получено ${shortDate(day)}: приказ не может быть датирован раньше`,
+  outsideActing: (from: string, to: string) =>
+    `Приказ подписан исполняющим обязанности директора (${shortDate(from)} – ${shortDate(to)}): его датируют одним из этих дней`,
   beforeEarlier: (day: string) => `Приказ, который он меняет, датирован ${shortDate(day)}: раньше этого дня датировать нельзя`,
   remark: 'Напишите, что исправить',
   acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
@@ -62,7 +64,14 @@ export const notices = {
   acquainted: 'Ознакомление отмечено.',
 } as const
 
+/** How items of an order name what is attached to it. */
+export const namesAnnex = /приложени[еяюй]|прилага/i
+
 export const words = {
+  of: (done: number, all: number) => `${done} из ${all}`,
+  annexLater:
+    'В пунктах приказа названо приложение. Когда директор подпишет приказ, приложите файл приложения (вид «Другой файл») или сейчас уберите упоминание.',
+  annexMissing: 'В пунктах приказа названо приложение, а его файла у приказа нет. Приложите его в разделе «Файлы приказа», вид – «Другой файл».',
   list: 'Приказы',
   queue: 'На подпись',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,
@@ -105,6 +114,7 @@ export const words = {
 } as const
 
 export const summaryLabels = {
+  acquainted: 'Ознакомлены',
   kind: 'Вид приказа',
   status: 'Состояние',
   executed: 'Исполнен',

@@ -16,11 +16,12 @@ import { changed } from './kinds/messages.ts'
 import { cancelledBy, changesIn, laterThan } from './later.ts'
 import { statusLabels, words } from './messages.ts'
 import { numberingIn } from './numbering.ts'
-import { addendumWarning, numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
+import { numberNotes, openForms, orderActions, orderSummary, requisites } from './presenter.ts'
 import { isIssued, missingForSignature } from './rules.ts'
 import { websiteBlock } from './website-block.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
+import { addendumWarning, annexWarning } from './warnings.ts'
 
 /** The page of an order: its text as it will be printed, what it lacks, who has read it, and the forms of the role. */
 export async function orderPage(actor: Actor, order: FoundOrder, form: { values: Values; errors: object }) {
@@ -28,6 +29,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const facts = await orderFacts(order, day)
   const content = await contentOf(actor, order)
   const staff = actor.role !== 'mentor'
+  const attached = staff ? await listFiles(order.id) : []
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
   const forms = openForms(order, facts, actor)
   const numbering = forms.registers ? await numberingIn(order.schoolYearId) : null
@@ -50,7 +52,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     cautions: staff ? await cautionsOf(actor, order, facts.findings) : [],
     consents: staff ? await consentsPart(order, facts.people, { day, ages: facts.ages }) : null,
     changed: staff && !facts.sameContent && order.status === 'approved',
-    warning: staff ? addendumWarning(order) : null,
+    warning: staff ? (addendumWarning(order) ?? annexWarning(order, order.kind === 'assignment' || content.annex !== null, attached)) : null,
     ...forms,
     numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
     datedHint: signed && signed.consents.length > 0 ? words.datedHint : null,
@@ -60,7 +62,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     changing: isChanging(order)
       ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
       : null,
-    files: staff ? filesPart(order, await listFiles(order.id), actor.role === 'methodist') : null,
+    files: staff ? filesPart(order, attached, actor.role === 'methodist') : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
     website: staff && isIssued(order.status) ? websiteBlock(actor, order) : null,
     assigns: order.kind === 'assignment',

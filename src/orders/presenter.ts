@@ -9,7 +9,7 @@ import { forms } from '../pairs/messages.ts'
 import { statusLabels, summaryLabels, words } from './messages.ts'
 import { kindLabels } from './kinds/messages.ts'
 import type { Numbering } from './numbers.ts'
-import { isInForce, isIssued, isOpen, needsAddendum, type OrderFacts, orderWorkflow } from './rules.ts'
+import { isInForce, isIssued, isOpen, type OrderFacts, orderWorkflow } from './rules.ts'
 import type { FoundOrder, FoundPair } from './source.ts'
 
 /** Buttons of the page: what may be done now, and beside a blocked one what it waits for. Forms are elsewhere on the page. */
@@ -72,17 +72,15 @@ export function orderSummary(
       : [{ label: summaryLabels.consents, value: words.consentsShare(ready, people.length), tone: ready === people.length ? 'ok' : 'bad' }]),
     ...(order.submittedAt && order.status !== 'draft' ? [{ label: summaryLabels.submitted, value: moment(order.submittedAt) }] : []),
     ...(signed ? [{ label: summaryLabels.signed, value: words.signedBy(signed.approvedBy, signed.approvedOn) }] : []),
+    ...(isIssued(order.status) && order.acquaintances.length > 0 ? [acquaintedRow(order)] : []),
     ...(order.executedOn ? [{ label: summaryLabels.executed, value: words.executed(order.executedOn, order.executionNote) }] : []),
     ...(order.sha256 ? [{ label: summaryLabels.seal, value: order.sha256 }] : []),
   ]
 }
 
-/** Pairs of staff that need more than an order since 01.03.2025 (§8.4 B16), as one sentence; null when there are none. */
-export function addendumWarning(order: FoundOrder): string | null {
-  const day = order.datedOn ?? order.startsOn
-  if (order.kind !== 'assignment' && order.kind !== 'amendment') return null
-  const topics = order.pairs.filter(({ pair }) => needsAddendum(pair, day)).map(({ pair }) => pair.topic)
-  return topics.length > 0 ? words.addendum(topics.join('; ')) : null
+function acquaintedRow({ acquaintances }: FoundOrder) {
+  const read = acquaintances.filter(({ acquaintedOn }) => acquaintedOn !== null).length
+  return { label: summaryLabels.acquainted, value: words.of(read, acquaintances.length), tone: read === acquaintances.length ? 'ok' : 'wait' }
 }
 
 const mostNamed = 8

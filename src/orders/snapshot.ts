@@ -69,12 +69,20 @@ export function readSnapshot(text: string): Snapshot {
 
 /** Names content, so that the director signs what was read and nothing else. */
 export function fingerprint(value: OrderContent): string {
+  return hashOf(value)
+}
+
+function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+/** Whether the content that was frozen is the one that `seen` names. As it was stored: reading it puts its fields in another order. */
+export function isFrozen(text: string, seen: string): boolean {
+  const { content } = z.object({ content: z.unknown() }).parse(JSON.parse(text))
+  return hashOf(content) === seen
 }
 
 /** Seals the frozen content together with the number and the day it was registered under. */
 export function seal(frozen: string, number: string, datedOn: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([frozen, number, datedOn]))
-    .digest('hex')
+  return hashOf([frozen, number, datedOn])
 }

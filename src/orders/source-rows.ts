@@ -52,7 +52,16 @@ const reader = z.object({ personId: id, acquaintedOn: line })
 
 const orderColumns = requisites.extend({
   ...{ schoolYearId: id, startsOn: text, endsOn: text, programmesDueOn: line, reportsDueOn: line, curatorName: line, extraItems: line },
-  ...{ submittedAt: moment, returnRemark: line, decidedAt: moment, decidedById: id.nullable(), registeredAt: moment, snapshot: line, sha256: line },
+  ...{
+    submittedAt: moment,
+    submittedById: id.nullable(),
+    returnRemark: line,
+    decidedAt: moment,
+    decidedById: id.nullable(),
+    registeredAt: moment,
+    snapshot: line,
+    sha256: line,
+  },
   ...{ version: z.number(), effectiveOn: line, executedOn: line, publishedAt: moment, executionNote: line },
 })
 const order = orderColumns.extend({

@@ -3,6 +3,7 @@ import type { Actor } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { missingConsents } from '../consents/rules.ts'
 import { organisation } from '../organisation/queries.ts'
+import { countCautions } from './cautions.ts'
 import { orderContent } from './content.ts'
 import { consentFactsIn } from './facts.ts'
 import { kinds } from './kinds/all.ts'
@@ -17,6 +18,7 @@ export async function listWaiting(actor: Actor, schoolYearId: number) {
   const orders = await listSubmitted(schoolYearId)
   const consenting = orders.map((order) => kinds[order.kind].consenting(order))
   const facts = await consentFactsIn(consenting, schoolYearId)
+  const cautions = await countCautions(actor, orders)
   const [centre, signature, day] = [await organisation(), await signatureFor(actor), today()]
   return orders.map((order, index) => {
     const people = facts[index] ?? []
@@ -30,6 +32,7 @@ export async function listWaiting(actor: Actor, schoolYearId: number) {
       submittedAt: order.submittedAt,
       people: people.length,
       ready,
+      cautions: cautions[index] ?? 0,
       seen: fingerprint(content),
     }
   })

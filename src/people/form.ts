@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, fullYears, today } from '../app/clock.ts'
-import { checkbox, day, email, ids, many, optionalDay, optionalNumber, optionalOneOf, optionalText, phone, text, version } from '../app/fields.ts'
+import { checkbox, email, ids, many, optionalDay, optionalNumber, optionalOneOf, optionalText, phone, text, version } from '../app/fields.ts'
 import type { Category, Direction, PersonKind } from '../generated/prisma/enums.ts'
 import { unknown } from './data.ts'
 import {
@@ -44,7 +44,8 @@ function checkStudentBirth(value: string | null, ctx: Context): void {
   else if (age < youngestStudent || age > oldestStudent) problem(ctx, problems.birthAge(age))
 }
 
-function notFuture(value: string | null, ctx: Context): void {
+/** A day that has come. */
+export function notFuture(value: string | null, ctx: Context): void {
   if (value !== null && value > today()) problem(ctx, problems.dayFuture)
 }
 
@@ -153,13 +154,3 @@ export const personForms = {
   student: student.transform(whole('student')),
   external: external.transform(whole('external')),
 } as const
-
-/** Why and when somebody left; each active pair is decided about in a field of its own: «pair-7» is «end» or «keep». */
-export const leavingForm = z
-  .looseObject({ leftOn: day().superRefine(notFuture), reason: optionalText(200), ownReason: optionalText(200), version: version() })
-  .refine(({ reason, ownReason }) => reason !== null || ownReason !== null, { path: ['reason'], message: problems.leavingReason })
-  .transform(({ leftOn, reason, ownReason, version, ...decisions }) => {
-    const decided = (how: string) =>
-      Object.entries(decisions).flatMap(([name, value]) => (value === how && /^pair-\d+$/.test(name) ? [Number(name.slice(5))] : []))
-    return { leftOn, version, reason: ownReason ?? reason ?? '', endedPairs: decided('end'), keptPairs: decided('keep') }
-  })

@@ -12,7 +12,7 @@ import { reasonOptions } from '../banks/presenter.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
 import { type Leaving, markLeft, markReturned } from './commands/leaving.ts'
 import { leavingFacts } from './facts.ts'
-import { leavingForm } from './form.ts'
+import { decidedIn, leavingForm } from './form-leaving.ts'
 import { leavingReasons, notices } from './messages.ts'
 import { can } from './policy.ts'
 import { leavingPairs, pairErrors } from './presenter-leaving.ts'
@@ -28,7 +28,8 @@ peopleLeaving.get('/people/:id/leaving', can.managePeople, async (req, res) => {
 peopleLeaving.post('/people/:id/leaving', can.managePeople, async (req, res) => {
   const person = await findPerson(actorOf(req), Number(req.params.id))
   const form: Form<Leaving> = parseForm(req, leavingForm)
-  const errors = form.ok ? pairErrors((await leavingFacts(person.id)).activePairs, form.data) : form.errors
+  const { activePairs } = await leavingFacts(person.id)
+  const errors = form.ok ? pairErrors(activePairs, form.data) : { ...form.errors, ...pairErrors(activePairs, { leftOn: null, ...decidedIn(form.values) }) }
   if (!form.ok || Object.keys(errors).length > 0) return leavingPage(res, person, reject(form, errors), 422)
   const orders: number[] = []
   const saved = await unlessStale(async () => void orders.push(...(await markLeft(actorOf(req), person.id, form.data))))

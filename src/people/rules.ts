@@ -59,7 +59,8 @@ export function categoryExpiry(untilOn: string, day: string): { state: 'valid' |
 export type LeavingPair = { id: number; topic: string; startsOn: string; byOrder: boolean; draft: { orderId: number; ends: boolean } | null }
 
 /** What is decided of pairs when somebody leaves: ids of those that end and of those that go on. */
-export type PairDecisions = { leftOn: string; endedPairs: number[]; keptPairs: number[] }
+/** `leftOn` null: the day is not known yet. */
+export type PairDecisions = { leftOn: string | null; endedPairs: number[]; keptPairs: number[] }
 
 /** Every active pair of a person who leaves needs a decision; none ends before it began, nor while another draft changes it. */
 export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, keptPairs }: PairDecisions): Reason[] {
@@ -67,7 +68,7 @@ export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, ke
     const told = { params: { topic }, url: `/pairs/${id}` }
     if (!endedPairs.includes(id)) return keptPairs.includes(id) ? [] : [{ code: 'people.pairUndecided', ...told }]
     if (draft !== null && !draft.ends) return [{ code: 'people.pairBeingChanged', params: { topic }, url: `/orders/${draft.orderId}` }]
-    return leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
+    return leftOn !== null && leftOn < startsOn ? [{ code: 'people.pairNotBegun', ...told }] : []
   })
 }
 

@@ -2,14 +2,14 @@ import type { Actor } from '../app/actor.ts'
 import { write } from '../app/db.ts'
 import { RuleViolation } from '../app/errors.ts'
 import { record } from '../journal/record.ts'
-import { blocksClosing, countUnresolved, findSchoolYear } from './unresolved.ts'
+import { blocksClosing, countUnresolved, findSchoolYear, listUndecided } from './unresolved.ts'
 
 /** Makes a year read-only (§8.4 B15); gives its name. Throws RuleViolation while a pair waits for a decision. */
 export function closeSchoolYear(actor: Actor, id: number): Promise<string> {
   return write(async (tx) => {
     const year = await findSchoolYear(id)
     if (year.closedAt !== null) throw new RuleViolation([{ code: 'app.statusChanged' }])
-    const reasons = blocksClosing(await countUnresolved(year))
+    const reasons = blocksClosing(await countUnresolved(year), await listUndecided(year))
     if (reasons.length > 0) throw new RuleViolation(reasons)
     await tx.schoolYear.update({ where: { id }, data: { closedAt: new Date() } })
     await record(tx, actor, 'schoolYear.closed', { kind: 'schoolYear', id })

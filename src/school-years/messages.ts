@@ -6,6 +6,7 @@ export const schoolYearReasons = {
     `${year} учебный год закрыт, записи в нём только для чтения. Если их нужно исправить, методист снова открывает год на странице «Учебные годы».`,
   'schoolYears.pairsUndecided': ({ count }) =>
     `Без решения ${counted(Number(count), 'действующая пара или группа', 'действующие пары или группы', 'действующих пар или групп')}: завершите их, прекратите или продлите приказом за конец года`,
+  'schoolYears.pairUndecided': ({ mentor, topic }) => `${mentor}: «${topic}»`,
 } as const satisfies Sentences
 
 export const problems = {

@@ -3,12 +3,13 @@ import type { Year } from '../app/actor.ts'
 import { entryRow } from '../journal/presenter.ts'
 import { historyOf } from '../journal/queries.ts'
 import { closingWords as words, states, unresolvedWords } from './messages.ts'
-import { blocksClosing, countUnresolved, findSchoolYear, type Unresolved } from './unresolved.ts'
+import { blocksClosing, countUnresolved, findSchoolYear, listUndecided, type Unresolved } from './unresolved.ts'
 
 /** The page of a school year: what is left undone, closing and opening again. */
 export async function closingPage(id: number, chosen: Year) {
   const year = await findSchoolYear(id)
   const counts = await countUnresolved(year)
+  const undecided = year.closedAt === null ? await listUndecided(year) : []
   const history = await historyOf({ kind: 'schoolYear', id })
   const isClosed = year.closedAt !== null
   return {
@@ -17,7 +18,9 @@ export async function closingPage(id: number, chosen: Year) {
     isClosed,
     rows: unresolvedRows(counts, chosen.id === id),
     hint: chosen.id === id ? null : words.notChosen,
-    actions: isClosed ? [] : [act(words.close, `/school-years/${id}/closing`, { tone: 'primary', confirm: words.confirm, blockedBy: blocksClosing(counts) })],
+    actions: isClosed
+      ? []
+      : [act(words.close, `/school-years/${id}/closing`, { tone: 'primary', confirm: words.confirm, blockedBy: blocksClosing(counts, undecided) })],
     reopening: `/school-years/${id}/reopening`,
     history: history.map((entry) => ({ ...entryRow(entry), text: [entryRow(entry).text, reasonOf(entry.details)].filter(Boolean).join('. ') })),
   }

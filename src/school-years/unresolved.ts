@@ -1,5 +1,6 @@
 import { read } from '../app/db.ts'
 import { NotFound, type Reason } from '../app/errors.ts'
+import { initialsFirst } from '../app/format.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { expectedSql } from '../mentor-reports/expected.ts'
 import type { unresolvedWords } from './messages.ts'
@@ -39,7 +40,28 @@ export async function countUnresolved({ id, endsOn }: { id: number; endsOn: stri
   return rows.reduce((counts, { kind, count }) => ({ ...counts, [kind]: Number(count) }), none)
 }
 
-/** What forbids closing the year: only pairs nobody decided about (B15); the rest is shown, and closing is the methodist's decision. */
-export function blocksClosing({ undecidedPairs }: Pick<Unresolved, 'undecidedPairs'>): Reason[] {
-  return undecidedPairs > 0 ? [{ code: 'schoolYears.pairsUndecided', params: { count: undecidedPairs }, url: '/pairs?status=active' }] : []
+const mostNamed = 10
+
+/** The first pairs of a year that nobody decided about, by mentor. */
+export function listUndecided({ id, endsOn }: { id: number; endsOn: string }) {
+  return read().pair.findMany({
+    where: { schoolYearId: id, status: 'active', endsOn: { lte: endsOn } },
+    select: { id: true, topic: true, mentorProfile: { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } },
+    orderBy: [{ mentorProfile: { person: { nameKey: 'asc' } } }, { id: 'asc' }],
+    take: mostNamed,
+  })
+}
+
+/**
+ * What forbids closing the year: only pairs nobody decided about (B15), the first of them by name; the rest is shown, and
+ * closing is the methodist's decision.
+ */
+export function blocksClosing({ undecidedPairs }: Pick<Unresolved, 'undecidedPairs'>, named: Awaited<ReturnType<typeof listUndecided>>): Reason[] {
+  if (undecidedPairs === 0) return []
+  const pairs = named.map(({ id, topic, mentorProfile }) => ({
+    code: 'schoolYears.pairUndecided',
+    params: { mentor: initialsFirst(mentorProfile.person), topic },
+    url: `/pairs/${id}`,
+  }))
+  return [{ code: 'schoolYears.pairsUndecided', params: { count: undecidedPairs }, url: '/pairs?status=active' }, ...pairs]
 }

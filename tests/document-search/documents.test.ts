@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { write } from '../../src/app/db.ts'
+import { documentRow } from '../../src/document-search/presenter.ts'
 import '../support/app.ts'
 import { aTeacher } from '../support/factories.ts'
 import { errorAt, textOf } from '../support/page.ts'
@@ -46,6 +47,14 @@ async function aYearOfDocuments() {
   })
   return { methodist, order, mentorPerson, menteePerson, ...ids }
 }
+
+test('of many people in a document the one who was looked for stands first', () => {
+  const found = { kind: 'order', id: 1, a: 1, b: null, number: '254/1', day: '2023-10-30', text: 'О закреплении', total: 1 } as const
+  const names = ['Абрамова Вера Ильинична', 'Белов Никита Романович', 'Громова Алиса Сергеевна', 'Кузнецов Артём Валерьевич']
+  const row = (sought: string | null) => documentRow(found, new Map([['order 1', names]]), sought).people
+  expect(row('кузнецов артем')).toBe('Кузнецов Артём Валерьевич, Абрамова Вера Ильинична, Белов Никита Романович и ещё 1')
+  expect(row(null)).toBe('Абрамова Вера Ильинична, Белов Никита Романович, Громова Алиса Сергеевна и ещё 1')
+})
 
 test('documents of every kind are found by number, day, person and kind', async () => {
   const { methodist, order, mentorPerson, menteePerson, act, programme, event, minutes } = await aYearOfDocuments()

@@ -60,6 +60,10 @@ test('the page of an order of sixty pairs asks the database no more than twenty 
     expect(statements).toBeLessThanOrEqual(20)
   }
   expect((await statementsOf(async () => methodist.get(`${url}/edit`))).statements).toBeLessThanOrEqual(20)
+  await write((tx) => tx.order.updateMany({ data: { status: 'submitted', submittedAt: new Date() } }))
+  const queue = await statementsOf(async () => director.get('/approvals'))
+  expect(textOf(queue.answer)).toContain('прочитайте предупреждения')
+  expect(queue.statements).toBeLessThanOrEqual(20)
 })
 
 test('a warning of a draft stands beside its pair for the methodist and the director; what only the curator may read does not reach the director', async () => {
@@ -87,9 +91,16 @@ test('an amendment warns of what it brings and is silent of what the pair lives 
   const longer = await drafted(methodist, 'extend', { ...terms, newEndsOn: '30.12.2024' })
   const told = sectionOf(await director.get(longer), 'cautions')
   expect(told).toContain('учебного года')
+  await methodist.post(`${longer}/submission`, {}, longer)
+  const queue = await director.get('/approvals')
+  expect([textOf(queue).includes('прочитайте предупреждения: 1 пара (группа)'), queue.text.includes(`href="${longer}#cautions"`)]).toEqual([true, true])
+  await methodist.post(`${longer}/withdrawal`, {}, longer)
   await methodist.post(`${longer}/removal`, {}, longer)
   const shorter = await drafted(methodist, 'extend', { ...terms, newEndsOn: '20.05.2024' })
   expect((await director.get(shorter)).text).not.toContain('id="cautions"')
+  await methodist.post(`${shorter}/submission`, {}, shorter)
+  expect(textOf(await director.get('/approvals'))).not.toContain('предупреждения')
+  await methodist.post(`${shorter}/withdrawal`, {}, shorter)
   await methodist.post(`${shorter}/removal`, {}, shorter)
   const other = await aMentor((await aTeacher('Яшин Олег Ильич')).id, { forms: ['teacherStudent'] })
   const replaced = await drafted(methodist, 'replaceMentor', { pairId: pair.id, mentorProfileId: other.id, effectiveOn: '17.10.2023' })

@@ -97,13 +97,14 @@ test('a pair ends by an order with initiator, reason and notice; three working d
   expect([silent.status, errorAt(silent, 'initiator'), errorAt(silent, 'why')]).toEqual([422, 'Отметьте, по чьей инициативе', 'Напишите причину'])
   const hasty = await methodist.post('/orders/new/terminate', { ...words, ...ending })
   expect([hasty.status, errorAt(hasty, 'acknowledged')]).toEqual([422, expect.stringContaining('не менее чем за 3 рабочих дня')])
+  expect(errorAt(hasty, 'acknowledged')).toContain('Последний день – не раньше 18.01.2024')
   expect(await read().order.count()).toBe(1)
   const url = await drafted(methodist, 'terminate', { ...ending, acknowledged: 'on' })
   expect(textOf(await methodist.get(url))).toContain('Инициатор: центр (работодатель). Сокращение')
   await issue(methodist, director, url, '12', '15.01.2024')
   expect(await pairOf(pair.id)).toMatchObject({ status: 'terminated', endedOn: '2024-01-17', endedBy: 'employer', endedWhy: 'Сокращение' })
   expect(await journalOf('pair', pair.id)).toEqual(['pair.activated', 'pair.terminated'])
-  expect(textOf(await methodist.get(first))).toContain('Работа пар прекращена приказом № 12 от 15.01.2024')
+  expect(textOf(await methodist.get(first))).toMatch(/Работа пар прекращена приказом № 12 от 15.01.2024.*работа прекращается досрочно 25.05.2024 17.01.2024/)
 })
 
 test('a cancelled order of assignment leaves its pairs agreed, free for another order', async () => {
@@ -142,6 +143,20 @@ test('rewards are listed for participants of completed pairs only', async () => 
   expect([early.status, errorAt(early, 'rewarded')]).toEqual([422, 'Отметьте, кого награждают'])
   await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { status: 'completed', endedOn: '2023-10-16' } }))
   expect((await methodist.get('/orders/new/results')).text).toMatch(new RegExp(`value="${pair.id}.${mentorPerson.id}"\\s+checked`))
+  const { mentorProfileId, schoolYearId } = pair
+  const second = await write((tx) =>
+    tx.pair.create({
+      data: {
+        ...{ schoolYearId, mentorProfileId, form: pair.form, roleModel: pair.roleModel, topic: 'Вторая', topicKey: 'вторая' },
+        startsOn: pair.startsOn,
+        endsOn: pair.endsOn,
+        kind: pair.kind,
+        status: 'completed',
+      },
+    }),
+  )
+  const ticks = (await methodist.get('/orders/new/results')).text
+  expect(ticks.match(new RegExp(`value="(${pair.id}|${second.id})\\.${mentorPerson.id}"\\s+checked`, 'g'))).toHaveLength(1)
   const url = await drafted(methodist, 'results', award)
   const page = textOf(await methodist.get(url))
   expect(page).toContain('Список награждаемых')
@@ -169,6 +184,18 @@ test.each([
   expect((await orderOf(url)).status).toBe('registered')
   const pdf = contentOfPdf((await methodist.get(`${url}/document.pdf`).responseType('blob')).body as Buffer).text
   expect(pdf).toContain('ознакомлен(а)')
+})
+
+test('an order that names an annex says that its file is missing until it is there', async () => {
+  const { methodist, director } = await staff()
+  expect((await methodist.get('/orders/new/regulation')).text).not.toContain('приложение')
+  const url = await drafted(methodist, 'regulation', { extraItems: 'Утвердить Положение о системе наставничества (приложение 1)' })
+  expect(textOf(await methodist.get(url))).toContain('Когда директор подпишет приказ, приложите файл приложения')
+  await issue(methodist, director, url, '250', '16.10.2023')
+  expect(textOf(await methodist.get(url))).toContain('названо приложение, а его файла у приказа нет')
+  const file = { name: 'Положение.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') }
+  await methodist.send(`${url}/files`, { kind: 'other' }, { files: file }).expect(303)
+  expect(textOf(await methodist.get(url))).not.toContain('названо приложение')
 })
 
 test('a final event and programmes are ordered from what is recorded', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { addUser } from '../../src/accounts/commands.ts'
+import { hashPassword } from '../../src/accounts/passwords.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { signIn, theYear } from '../support/people.ts'
+import { aBrowser, password, signIn, theYear } from '../support/people.ts'
 import { aConsentedPair, approve, draft, draftOrder, idIn, seenIn } from './support.ts'
 
 beforeEach(() => void vi.setSystemTime(new Date('2023-10-16T10:00:00+05:00')))
@@ -57,7 +59,7 @@ test('the methodist cannot sign and the director cannot draft or register', asyn
   expect(await read().order.findMany({ select: { status: true } })).toEqual([{ status: 'submitted' }])
 })
 
-test('of two directors who sign at once one wins and the other gets a sentence', async () => {
+test('a director who signs in two windows at once signs once, and both say that it is signed', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')
   const { pair } = await aConsentedPair()
@@ -67,6 +69,24 @@ test('of two directors who sign at once one wins and the other gets a sentence',
   const second = await signIn('director')
   const answers = await Promise.all([director.post(`${url}/approval`, { seen }, url), second.post(`${url}/approval`, { seen }, url)])
   const pages = [textOf(await director.follow(answers[0])), textOf(await second.follow(answers[1]))]
+  expect(pages.filter((page) => page.includes('Приказ утверждён'))).toHaveLength(2)
+  expect((await journalOf('order', idIn(url))).filter((action) => action === 'order.approved')).toHaveLength(1)
+})
+
+test('of two directors who sign at once one wins and the other gets a sentence', async () => {
+  const methodist = await signIn('methodist')
+  const first = await signIn('director')
+  const user = { login: 'second', name: 'Орлова Юлия Павловна', role: 'director', personId: null, deputy: false } as const
+  const hash = await hashPassword(password)
+  await write((tx) => addUser(tx, { userId: null, name: 'тест' }, user, hash, false))
+  const second = aBrowser()
+  await second.post('/session', { login: 'second', password }).expect(303)
+  const { pair } = await aConsentedPair()
+  const url = await draftOrder(methodist, [pair.id])
+  await methodist.post(`${url}/submission`, {}, url)
+  const seen = seenIn(await first.get(url))
+  const answers = await Promise.all([first.post(`${url}/approval`, { seen }, url), second.post(`${url}/approval`, { seen }, url)])
+  const pages = [textOf(await first.follow(answers[0])), textOf(await second.follow(answers[1]))]
   expect(pages.filter((page) => page.includes('Приказ утверждён'))).toHaveLength(1)
   expect(pages.filter((page) => page.includes('состояние изменилось'))).toHaveLength(1)
   expect((await journalOf('order', idIn(url))).filter((action) => action === 'order.approved')).toHaveLength(1)

@@ -106,6 +106,7 @@ test('the register tells kind, signature, acquaintance and execution, is filtere
   expect(word.indexOf('99/1')).toBeGreaterThan(0)
   expect(word.indexOf('1000/1')).toBeGreaterThan(word.indexOf('99/1'))
   expect(word).toContain('1 из 2')
+  expect([word.includes('—'), word.includes('–\n')]).toEqual([true, false])
   const pdf = await director.get('/orders/journal.pdf?from=2023-10-17&to=2023-10-31').responseType('blob')
   expect(contentOfPdf(pdf.body as Buffer).text).not.toContain('1000/1')
   const backwards = await director.get('/orders/journal.docx?from=31.10.2023&to=01.10.2023')

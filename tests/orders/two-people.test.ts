@@ -12,7 +12,7 @@ const extension = { newEndsOn: '20.06.2024', effectiveOn: '16.01.2024' }
 const orderOf = (url: string) => read().order.findUniqueOrThrow({ where: { id: idIn(url) }, include: { changes: true } })
 const steps = async (url: string, action: string) => (await journalOf('order', idIn(url))).filter((one) => one === action).length
 
-test('an amendment sent twice at once goes to the director once', async () => {
+test('an amendment sent twice at once goes to the director once, and a second press says the same', async () => {
   const { methodist, director } = await staff()
   const { pair } = await aWorkingPair(methodist, director)
   const url = await drafted(methodist, 'extend', { ...extension, pairIds: [pair.id] })
@@ -20,7 +20,7 @@ test('an amendment sent twice at once goes to the director once', async () => {
   const before = (await orderOf(url)).version
   await Promise.all([methodist, second].map((browser) => browser.post(`${url}/submission`, {}, url)))
   const told = [await methodist.get(url), await second.get(url)].map(textOf)
-  expect(told.filter((text) => text.includes('Приказ отправлен директору'))).toHaveLength(1)
+  for (const text of told) expect(text).toContain('Приказ отправлен директору')
   expect([await orderOf(url), await steps(url, 'order.submitted')]).toMatchObject([{ status: 'submitted', version: before + 1 }, 1])
 })
 
@@ -39,6 +39,23 @@ test('what the director read is signed, not what the methodist added meanwhile',
   expect(textOf(await director.get(url))).toContain('Самоанализ')
   await approve(director, url)
   expect([(await orderOf(url)).status, await steps(url, 'order.approved')]).toEqual(['approved', 1])
+})
+
+test('a second press of «Утвердить» and of «Зарегистрировать» finds the work done', async () => {
+  const { methodist, director } = await staff()
+  const { pair } = await aWorkingPair(methodist, director)
+  const url = await drafted(methodist, 'extend', { ...extension, pairIds: [pair.id] })
+  await methodist.post(`${url}/submission`, {}, url)
+  const seen = seenIn(await director.get(url))
+  for (let press = 1; press <= 2; press++) {
+    const answer = await director.follow(await director.post(`${url}/approval`, { seen }, url))
+    expect(textOf(answer)).toContain('Приказ утверждён')
+  }
+  const other = await director.follow(await director.post(`${url}/approval`, { seen: 'ab' }, url))
+  expect(textOf(other)).toContain('состояние изменилось')
+  for (let press = 1; press <= 2; press++)
+    expect((await methodist.post(`${url}/registration`, { number: '12', datedOn: '15.01.2024' }, url)).headers.location).toBe(url)
+  expect([await steps(url, 'order.approved'), await steps(url, 'order.registered')]).toEqual([1, 1])
 })
 
 test('of two orders registered at once under one number one is; the other says that it is taken and changes nothing', async () => {

@@ -53,7 +53,7 @@ test('pairs of an order are ended by an order: one draft for all of them, and th
   expect(await statuses()).toEqual(['active', 'active', 'terminated'])
   const drafted = await read().order.findUniqueOrThrow({ where: { id: idIn(url) }, include: { changes: { orderBy: { id: 'asc' } } } })
   expect(drafted).toMatchObject({ status: 'draft', effectiveOn: '2024-02-01', title: 'О прекращении наставничества' })
-  const ending = { act: 'terminate', initiator: 'circumstances', effectiveOn: '2024-02-01', why: 'Выбытие наставника из центра: уволен(а)' }
+  const ending = { act: 'terminate', initiator: 'circumstances', effectiveOn: '2024-02-01', why: 'Выбытие наставника из центра: увольнение' }
   expect(drafted.changes).toMatchObject([
     { pairId: pair.id, ...ending },
     { pairId: second.id, ...ending },
@@ -88,7 +88,7 @@ test('a pair in another draft is not ended twice, nor past an amendment that nob
 
   await methodist.post(`/people/${menteePerson.id}/leaving`, { ...leaves, [`pair-${pair.id}`]: 'end' }).expect(303)
   const first = await read().orderChange.findFirstOrThrow({ where: { pairId: pair.id } })
-  expect(first.why).toBe('Выбытие наставляемого из центра: уволен(а)')
+  expect(first.why).toBe('Выбытие наставляемого из центра: увольнение')
   const decisions = { [`pair-${pair.id}`]: 'end', [`pair-${second.id}`]: 'end', [`pair-${loose.id}`]: 'keep' }
   const card = await methodist.follow(await methodist.post(`/people/${mentorPerson.id}/leaving`, { ...leaves, ...decisions }))
   const changes = await read().orderChange.findMany({ orderBy: { id: 'asc' } })

@@ -52,6 +52,8 @@ test('a mentor who leaves is asked about every active pair; ended, its mentee wa
   const page = await methodist.get(`/people/${mentorPerson.id}/leaving`)
   expect(textOf(page)).toContain('Открытое занятие : Шевченко Анна Сергеевна')
   expect(page.text).toContain(`href="/pairs/${pair.id}"`)
+  const bare = await methodist.post(`/people/${mentorPerson.id}/leaving`, { ...leaves, reason: '', [`pair-${pair.id}`]: 'end' })
+  expect([errorAt(bare, 'reason') !== '', errorAt(bare, `pair-${kept.id}`)]).toEqual([true, 'Отметьте, что будет с этой парой'])
   const half = await methodist.post(`/people/${mentorPerson.id}/leaving`, { ...leaves, [`pair-${pair.id}`]: 'end' })
   expect([half.status, errorAt(half, `pair-${kept.id}`)]).toEqual([422, 'Отметьте, что будет с этой парой'])
   expect(half.text).toMatch(new RegExp(`name="pair-${pair.id}" value="end" checked`))

@@ -1,4 +1,5 @@
 import type { Actor } from '../../app/actor.ts'
+import { actingPeriod } from '../../acting-directors/queries.ts'
 import { today } from '../../app/clock.ts'
 import { isTaken, type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
@@ -35,6 +36,8 @@ export async function registerOrder(actor: Actor, id: number, data: Registration
 
 async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: Registration): Promise<Failure | null> {
   const order = await findOrder(actor, id)
+  // A second press of the button finds the order registered.
+  if (isInForce(order.status) && order.number === number && order.datedOn === datedOn) return null
   const status = advance(orderWorkflow, 'register', order.status, await orderFacts(order, today()), actor)
   if (order.snapshot === null) throw new Error('a signed order without its content')
   const failure = await failureOf(order, order.snapshot, { number, datedOn })
@@ -53,7 +56,7 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
 
 async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Registration): Promise<Failure | null> {
   if (await isNumberTaken(order, number)) return { field: 'number', message: problems.numberTaken(number) }
-  const message = dayProblem(order, snapshot, datedOn)
+  const message = dayProblem(order, snapshot, datedOn) ?? (await actingProblem(order, snapshot, datedOn))
   return message === null ? null : { field: 'datedOn', message }
 }
 
@@ -63,6 +66,12 @@ function dayProblem(order: FoundOrder, snapshot: string, datedOn: string): strin
   if (datedOn < earlier) return problems.beforeEarlier(earlier)
   const dead = order.bases.map(({ legalBasis }) => legalBasis).filter((act) => !inForce(act, datedOn))
   return dead.length > 0 ? problems.basesOn(datedOn, dead.map(({ title }) => title).join('; ')) : null
+}
+
+// An order that a deputy signed bears a day on which the deputy acted for the director.
+async function actingProblem({ decidedById }: FoundOrder, snapshot: string, datedOn: string): Promise<string | null> {
+  const period = decidedById === null ? null : await actingPeriod(decidedById, readSnapshot(snapshot).approvedOn)
+  return period && (datedOn < period.startsOn || datedOn > period.endsOn) ? problems.outsideActing(period.startsOn, period.endsOn) : null
 }
 
 /** Notes that people read the order under signature on a day. */

@@ -14,13 +14,15 @@ import { orderContent } from '../content.ts'
 import { orderFacts } from '../facts.ts'
 import { kinds } from '../kinds/all.ts'
 import { orderWorkflow } from '../rules.ts'
-import { fingerprint, type Snapshot } from '../snapshot.ts'
+import { fingerprint, isFrozen, type Snapshot } from '../snapshot.ts'
 import { type FoundOrder, findOrder, inOrder } from '../source.ts'
 
 type Facts = Awaited<ReturnType<typeof orderFacts>>
 type Step = {
   name: keyof typeof orderWorkflow
   action: Action
+  /** a second press of the button by the same person finds the work done */
+  isDone?: (order: FoundOrder) => boolean
   data?: (order: FoundOrder, facts: Facts) => Prisma.OrderUncheckedUpdateInput | Promise<Prisma.OrderUncheckedUpdateInput>
 }
 
@@ -29,6 +31,7 @@ export function submitOrder(actor: Actor, id: number): Promise<void> {
   return move(actor, id, {
     name: 'submit',
     action: 'order.submitted',
+    isDone: ({ status, submittedById }) => status === 'submitted' && submittedById === actor.userId,
     data: () => ({ submittedAt: new Date(), submittedById: actor.userId, returnRemark: null }),
   })
 }
@@ -43,13 +46,19 @@ export function approveOrder(actor: Actor, id: number, seen: string): Promise<vo
   return move(actor, id, {
     name: 'approve',
     action: 'order.approved',
+    isDone: ({ status, decidedById, snapshot }) => status === 'approved' && decidedById === actor.userId && snapshot !== null && isFrozen(snapshot, seen),
     data: async (order, facts) => ({ ...decidedBy(actor), snapshot: await freeze(actor, order, facts, seen) }),
   })
 }
 
 /** The director sends an order back with a remark. */
 export function returnOrder(actor: Actor, id: number, remark: string): Promise<void> {
-  return move(actor, id, { name: 'sendBack', action: 'order.returned', data: () => ({ ...decidedBy(actor), returnRemark: remark }) })
+  return move(actor, id, {
+    name: 'sendBack',
+    action: 'order.returned',
+    isDone: ({ status, decidedById, returnRemark }) => status === 'returned' && decidedById === actor.userId && returnRemark === remark,
+    data: () => ({ ...decidedBy(actor), returnRemark: remark }),
+  })
 }
 
 /** The director sends back a signed order that can no longer take effect: a consent was withdrawn or a pair changed. */
@@ -57,9 +66,10 @@ export function reopenOrder(actor: Actor, id: number, remark: string): Promise<v
   return move(actor, id, { name: 'reopen', action: 'order.returned', data: () => ({ ...decidedBy(actor), returnRemark: remark, snapshot: null }) })
 }
 
-function move(actor: Actor, id: number, { name, action, data }: Step): Promise<void> {
+function move(actor: Actor, id: number, { name, action, isDone, data }: Step): Promise<void> {
   return write(async (tx) => {
     const order = await findOrder(actor, id)
+    if (isDone?.(order)) return
     const facts = await orderFacts(order, today())
     const status = advance(orderWorkflow, name, order.status, facts, actor)
     const more = data ? await data(order, facts) : {}

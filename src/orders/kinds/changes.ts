@@ -27,17 +27,20 @@ export function standsNow({ act, menteeProfile }: FoundChange, pair: FoundPair):
   if (act === 'replaceMentor') return { was: fullName(pair.mentorProfile.person), mentorProfileId: pair.mentorProfileId }
   if (act === 'extend') return { was: shortDate(pair.endsOn), endsOn: pair.endsOn }
   if (act === 'retopic') return { was: pair.topic, topic: pair.topic }
+  if (act === 'terminate') return { was: shortDate(pair.endsOn) }
   return { was: act === 'removeMentee' && menteeProfile ? fullName(menteeProfile.person) : null }
 }
 
 /** What will stand there, as people read it. */
-export function became({ act, mentorProfile, menteeProfile, newEndsOn, newTopic }: Pick<FoundChange, 'act' | 'newEndsOn' | 'newTopic'> & Named): string | null {
+export function became({ act, mentorProfile, menteeProfile, newEndsOn, newTopic, effectiveOn }: Pick<FoundChange, Said> & Named): string | null {
   if (act === 'replaceMentor') return mentorProfile ? fullName(mentorProfile.person) : null
   if (act === 'addMentee') return menteeProfile ? fullName(menteeProfile.person) : null
   if (act === 'extend') return newEndsOn && shortDate(newEndsOn)
+  if (act === 'terminate') return shortDate(effectiveOn)
   return act === 'retopic' ? newTopic : null
 }
 
+type Said = 'act' | 'newEndsOn' | 'newTopic' | 'effectiveOn'
 type Person = Parameters<typeof fullName>[0]
 type Named = { mentorProfile: { person: Person } | null; menteeProfile: { person: Person } | null }
 

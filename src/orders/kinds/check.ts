@@ -42,14 +42,19 @@ async function changeErrors(schoolYearId: number, orderId: number | null, { chan
   const [change] = changes
   if (change && change.mentorProfileId !== null && !(await isMentor(schoolYearId, change.mentorProfileId))) return { mentorProfileId: problems.mentor }
   if (change && change.menteeProfileId !== null && !(await isMentee(schoolYearId, change, pairs))) return { menteeProfileId: problems.mentee }
-  return change && !acknowledged && isShortNotice(change, pairs, today()) ? { acknowledged: problems.shortNotice } : {}
+  return change && !acknowledged && isShortNotice(change, pairs, today()) ? { acknowledged: problems.shortNotice(noticedFrom(change, today())) } : {}
 }
 
 /** Whether an employer who ends the duty of a mentor on the staff gave less than three working days' notice in writing (§1.2). */
 export function isShortNotice(change: Pick<NewChange, 'act' | 'initiator' | 'noticeOn' | 'effectiveOn'>, pairs: readonly Mentored[], day: string): boolean {
   if (change.act !== 'terminate' || change.initiator !== 'employer') return false
   const isStaff = pairs.some((pair) => pair.mentorProfile.person.kind === 'staff')
-  return isStaff && change.effectiveOn < addWorkingDays(change.noticeOn ?? day, noticeDays)
+  return isStaff && change.effectiveOn < noticedFrom(change, day)
+}
+
+// The first last day that leaves three working days after the notice.
+function noticedFrom({ noticeOn }: Pick<NewChange, 'noticeOn'>, day: string): string {
+  return addWorkingDays(noticeOn ?? day, noticeDays)
 }
 
 type Mentored = { mentorProfile: { person: { kind: string } } }

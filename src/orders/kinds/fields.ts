@@ -114,7 +114,7 @@ function pairOption(pair: FoundPair): Option {
 
 async function mentors(schoolYearId: number, pair: FoundPair): Promise<Option[]> {
   const found = await listMentorCandidates(schoolYearId, pair.form, pair.id)
-  const others = found.filter(({ id }) => id !== pair.mentorProfileId)
+  const others = found.filter(({ id }) => id !== pair.mentorProfileId).sort((one, other) => Number(other.free > 0) - Number(one.free > 0))
   return others.map(({ id, name, free, capacity }) => ({ value: String(id), label: words.free(name, free, capacity) }))
 }
 

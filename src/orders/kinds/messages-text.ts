@@ -47,8 +47,8 @@ export const prepared = {
     'Куратору наставничества обеспечить мониторинг реализации персонализированных программ.',
   ],
   regulation: (name: string) => [
-    'Утвердить Положение о системе наставничества (приложение 1).',
-    `Утвердить дорожную карту (план мероприятий) по реализации Положения о системе наставничества на ${year(name)} (приложение 2).`,
+    'Утвердить Положение о системе наставничества.',
+    `Утвердить дорожную карту (план мероприятий) по реализации Положения о системе наставничества на ${year(name)}.`,
     'Ответственному за ведение официального сайта разместить утверждённые документы на сайте организации.',
   ],
   curatorAppointment: () => [
@@ -91,6 +91,6 @@ export const headings = {
 export const rowWords = {
   pair: (mentor: string, mentees: readonly string[]) => `${mentor} – ${mentees.join(', ')}`,
   change: (what: string, why: string | null) => (why ? `${what}. Причина: ${why}` : what),
-  ending: (initiator: string, why: string | null) => `Инициатор: ${initiator}${why ? `. ${why}` : ''}`,
+  ending: (initiator: string | null, why: string | null) => [...(initiator ? [`Инициатор: ${initiator}`] : []), ...(why ? [why] : [])].join('. '),
   award: (kind: string, reason: string) => `${kind} ${reason}`,
 } as const

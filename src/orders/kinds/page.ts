@@ -90,7 +90,9 @@ async function subjectValues(year: Year, subject: SubjectName, pair: FoundPair |
   const only = typeof asked.pair === 'string' ? [asked.pair] : []
   if (subject === 'results') {
     const mentors = (await completers(year.id)).filter(({ mentor }) => mentor)
-    return { rewarded: mentors.map(({ value }) => value), awardKind: 'gratitude', awardReason: words.rewardReason(year.name) }
+    // «12.40»: whoever led several pairs is rewarded once.
+    const once = new Map([...mentors].reverse().map(({ value }) => [value.split('.')[1], value]))
+    return { rewarded: [...once.values()], awardKind: 'gratitude', awardReason: words.rewardReason(year.name) }
   }
   if (subject === 'programmesApproval') return { pairIds: (await withProgramme(year.id)).map(({ id }) => String(id)) }
   if (subject === 'curatorAppointment') return { curatorName: (await organisation()).curatorName ?? '' }

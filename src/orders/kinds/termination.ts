@@ -35,7 +35,9 @@ function endingRows(order: FoundOrder) {
   }))
 }
 
-function initiatorOf(key: string | null): string {
+// Circumstances initiate nothing: beside them stands the reason alone.
+function initiatorOf(key: string | null): string | null {
+  if (key === 'circumstances') return null
   return Object.entries(initiators).find(([known]) => known === key)?.[1] ?? initiators.mutual
 }
 

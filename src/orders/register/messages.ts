@@ -13,6 +13,7 @@ export const columnLabels = {
 } as const
 
 export const registerWords = {
+  none: '—',
   of: (done: number, all: number) => `${done} из ${all}`,
   scan: 'скан приложен',
   signed: 'есть документ с ЭП',

@@ -47,7 +47,10 @@ export function registerRow(order: Registered, facts: RegisterFacts | undefined)
 export function journalRow(order: Registered, facts: RegisterFacts | undefined, n: number): OrderJournalRow {
   const { title, number, datedOn, executedOn, signedBy } = registerRow(order, facts)
   const notes = [...(order.status === 'cancelled' ? [words.cancelled] : []), ...(facts && facts.scans + facts.signed > 0 ? [scan(facts)] : [])]
-  return { n, title, number: number ?? '', datedOn: datedOn ?? '', signedBy, executedOn, acquainted: acquainted(facts), note: notes.join(', ') || null }
+  return {
+    ...{ n, title, number: number ?? words.none, datedOn: datedOn ?? words.none, signedBy: signedBy ?? words.none },
+    ...{ executedOn: executedOn ?? words.none, acquainted: acquainted(facts) ?? words.none, note: notes.join(', ') || words.none },
+  }
 }
 
 function acquainted(facts: RegisterFacts | undefined): string | null {
