@@ -7,7 +7,8 @@ import type { Job } from './jobs.ts'
 /** Does jobs apart from the thread that answers. Throws RuleViolation when one outgrows the limits. */
 export type Printer = (job: Job) => Promise<Buffer>
 
-type Limits = { megabytes: number; milliseconds: number }
+/** `megabytes` is the most a thread may keep; one that is `frugal` throws away at once what a document leaves behind, and takes longer. */
+type Limits = { megabytes: number; milliseconds: number; frugal?: boolean }
 
 const answer = z.union([z.object({ made: z.instanceof(Uint8Array) }), z.object({ error: z.instanceof(Error) })])
 const script = new URL('./print-worker.mjs', import.meta.url)
@@ -27,11 +28,11 @@ export function openPrinter({ threads, ...limits }: Limits & { threads: number }
  * A thread that does jobs one after another. It begins with its first job and stays for the next ones: fonts and code take longer to
  * load than most documents to print. It keeps no process alive; when it falls, the job that follows begins a new one.
  */
-function openLine({ megabytes, milliseconds }: Limits): Printer {
+function openLine({ milliseconds, ...memory }: Limits): Printer {
   let thread: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
   const doNext = async (job: Job): Promise<Buffer> => {
-    const own = (thread ??= startThread(megabytes))
+    const own = (thread ??= startThread(memory))
     own.ref()
     const told = await answerOf(own, job, milliseconds).catch(async (failure: unknown) => {
       thread = null
@@ -49,9 +50,8 @@ function openLine({ megabytes, milliseconds }: Limits): Printer {
   }
 }
 
-function startThread(megabytes: number): Worker {
-  // What a document leaves behind is thrown away soon, so that hundreds of them one after another take no more memory than a few.
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 }
+function startThread({ megabytes, frugal }: Omit<Limits, 'milliseconds'>): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, ...(frugal ? { maxYoungGenerationSizeMb: 8 } : {}) }
   const thread = new Worker(script, { workerData: { fromSources }, resourceLimits, execArgv: [], stderr: true })
   // The failure of an idle thread must not end the server.
   return thread.on('error', () => undefined)

@@ -47,20 +47,25 @@ export function measureOrder(folder: string, password: string, format: 'pdf' | '
 
 /** Blanks of 200 people by study group, a sheet with its code for every signature: those of children under age are two. */
 export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
-  return alone(folder, password, { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
-    const people: string[] = []
-    for (const page of [1, 2, 3, 4]) {
-      const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
-      people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
-    }
-    const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
-    const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
-    const sent = await fetch(app.url + '/consents/blanks', { method: 'POST', body, redirect: 'manual', headers })
-    const answer = await fetch(app.url + (sent.headers.get('location') ?? ''), { headers: { cookie } })
-    const bytes = (await answer.arrayBuffer()).byteLength
-    if (answer.status !== 200 || people.length < 200 || bytes < 100_000)
-      throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
-  })
+  return alone(
+    folder,
+    password,
+    { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null, before: '/orders/1/document.pdf' },
+    async (app, cookie) => {
+      const people: string[] = []
+      for (const page of [1, 2, 3, 4]) {
+        const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
+        people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
+      }
+      const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
+      const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
+      const sent = await fetch(app.url + '/consents/blanks', { method: 'POST', body, redirect: 'manual', headers })
+      const answer = await fetch(app.url + (sent.headers.get('location') ?? ''), { headers: { cookie } })
+      const bytes = (await answer.arrayBuffer()).byteLength
+      if (answer.status !== 200 || people.length < 200 || bytes < 100_000)
+        throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
+    },
+  )
 }
 
 type Task = { title: string; mostSeconds: number | null; mostMegabytes: number | null; before?: string }

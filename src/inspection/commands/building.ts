@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Actor } from '../../app/actor.ts'
 import { write } from '../../app/db.ts'
-import { renderDocx } from '../../documents/render.ts'
+import { printingAside, renderDocx } from '../../documents/render.ts'
 import { record } from '../../journal/record.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { filesOf } from '../item.ts'
@@ -50,7 +50,7 @@ async function buildOne(id: number, log: Logger): Promise<void> {
   try {
     const { count } = await write((tx) => tx.inspectionFolder.updateMany({ where: { id, status: 'queued' }, data: { status: 'building' } }))
     if (count === 0) return
-    await make(await findFolder(id), storedName, log)
+    await printingAside(async () => make(await findFolder(id), storedName, log))
     await removeParts(storedName)
     await finish(id, storedName)
   } catch (error) {
@@ -68,7 +68,8 @@ async function make(folder: FoundFolder, storedName: string, log: Logger): Promi
   const items = await planOf(actor, year, folder.pairId)
   const parts = await makePartsFolder(storedName)
   const total = items.flatMap(({ sources }) => sources).reduce((sum, source) => sum + filesOf(source), 0)
-  const prepared = await prepare(items, { parts, log, progress: await progressOf(folder.id, total) })
+  const progress = await progressOf(folder.id, total)
+  const prepared = await prepare(items, { parts, log, progress })
   const pairName = folder.pairId === null ? null : await pairNamed(year, folder.pairId)
   const first = path.join(parts, 'inventory.docx')
   await writeFile(first, await renderDocx('inventory', inventoryData(prepared, { centre: await organisation(), schoolYear: year.name, pairName })))
