@@ -16,10 +16,14 @@ export const viewsKeptYears = 3
  */
 export function recordViews(res: Response, page: ViewedPage, personIds: readonly number[]): void {
   const actor = actorOf(res.req)
-  res.once('finish', () => {
-    if (res.statusCode !== 200) return
+  let noted = false
+  const note = () => {
+    if (noted || !res.headersSent || res.statusCode !== 200) return
+    noted = true
     noteViews(actor, page, personIds).catch((error: unknown) => res.req.log.error({ err: error, userId: actor.userId }, 'access not noted'))
-  })
+  }
+  // A reader who leaves with the last byte of a file, or before it, has seen it all the same: the answer then closes without finishing.
+  res.once('finish', note).once('close', note)
 }
 
 /** The rows of an export as they are, noted in the access journal when the last of them is sent. */
