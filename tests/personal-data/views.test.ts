@@ -1,10 +1,14 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { removeOldViews } from '../../src/personal-data/commands/expiry.ts'
-import '../support/app.ts'
+import { storeFile } from '../../src/app/uploads.ts'
+import { theApp } from '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
-import { signIn } from '../support/people.ts'
+import { password, signIn, theYear } from '../support/people.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -77,4 +81,24 @@ test('lines cannot be changed or removed while they are kept, and go when their 
   await methodist.post(`/people/${other.id}/removal`).expect(303)
   expect(await read().person.count({ where: { id: other.id } })).toBe(0)
   expect(await read().cardView.count()).toBe(0)
+})
+
+test('a reader who leaves in the middle of a file has seen it', async () => {
+  await signIn('methodist')
+  const child = await aStudent()
+  const { id: schoolYearId } = await theYear()
+  const scanId = await write((tx) => storeFile(tx, null, { name: 'скан.pdf', mime: 'application/pdf', bytes: Buffer.alloc(15_000_000, '%PDF-1.4 ') }))
+  await write((tx) => tx.consent.create({ data: { schoolYearId, personId: child.id, kind: 'dataProcessing', receivedOn: '2023-10-12', scanId } }))
+  const server = theApp().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const body = new URLSearchParams({ login: 'methodist', password })
+  const signed = await fetch(`http://127.0.0.1:${port}/session`, { method: 'POST', body, redirect: 'manual', headers: { 'Sec-Fetch-Site': 'same-origin' } })
+  const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const asked = get({ host: '127.0.0.1', port, path: `/consents/${child.id}/dataProcessing/scan`, headers: { cookie } })
+  const status = await new Promise((resolve) => asked.once('response', ({ statusCode }) => resolve(statusCode)))
+  expect(status).toBe(200)
+  asked.destroy()
+  await expect.poll(() => read().cardView.count()).toBe(1)
+  server.close()
 })
