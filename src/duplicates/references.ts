@@ -53,6 +53,7 @@ export const references = {
     },
     TrainingAttendance: { column: 'personId', how: 'unite', by: ['trainingId'], blend: flags('attended') },
     OrderAcquaintance: { column: 'personId', how: 'unite', by: ['orderId'], blend: (kept, gone) => blend(kept, gone, { acquaintedOn: least }) },
+    ActAcquaintance: { column: 'personId', how: 'unite', by: ['legalBasisId'], blend: (kept, gone) => blend(kept, gone, { acquaintedOn: least }) },
     Invitation: { column: 'personId', how: 'unite', by: ['campaignId', 'pairId'], goneStays: answeredLater },
     NewsPerson: { column: 'personId', how: 'unite', by: ['newsId'], blend: flags('named', 'shown') },
     ImportRow: { column: 'personId', how: 'move' },

@@ -98,7 +98,7 @@ export const register = {
   },
   choices: { of: ['MentorProfile.choices', 'MenteeProfile.choice'], ground: 'participation', seenBy: staff, fate: 'partly' },
   pairs: { of: ['MentorProfile.pairs', 'MenteeProfile.memberships'], ground: 'participation', seenBy: all, fate: 'partly' },
-  orders: { of: of('Person', 'acquaintances'), ground: 'order', seenBy: all, fate: 'stays', term: 'permanent' },
+  orders: { of: of('Person', 'acquaintances actsRead'), ground: 'order', seenBy: all, fate: 'stays', term: 'permanent' },
   orderChanges: { of: ['MentorProfile.orderChanges', 'MenteeProfile.orderChanges'], ground: 'order', seenBy: staff, fate: 'partly', term: 'permanent' },
   awards: {
     of: [...of('Person', 'awards'), ...of('Award', 'schoolYear kind pair order finalEvent reason number issuedOn overrideWhy')],
