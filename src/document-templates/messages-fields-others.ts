@@ -1,5 +1,10 @@
 /** Placeholders of plans, reports, minutes, awards and of orders other than of assignment. */
 export const otherFields: Readonly<Record<string, string>> = {
+  signatureMark: 'условие: у подписи стоит отметка об электронной подписи',
+  'signatureMark.certificate': 'номер сертификата электронной подписи',
+  'signatureMark.owner': 'владелец сертификата',
+  'signatureMark.validFrom': 'сертификат действителен с',
+  'signatureMark.validTo': 'сертификат действителен до',
   annex: 'условие: у приказа есть приложение',
   'annex.heading': 'заголовок приложения',
   'rows.pair': 'пара: наставник и наставляемые',

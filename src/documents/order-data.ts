@@ -39,6 +39,14 @@ export interface AcquaintanceRow {
   readonly acquaintedOn: string | null
 }
 
+/** «Отметка об ЭП» at the director's signature (§1.5): what is not known prints a line to fill in. */
+export interface SignatureMark {
+  readonly certificate: string | null // number of the certificate
+  readonly owner: string | null
+  readonly validFrom: string | null // «01.09.2023»
+  readonly validTo: string | null
+}
+
 /** Приказ о закреплении наставнических пар (групп), §4.1. */
 export interface OrderAssignmentData extends Letterhead {
   readonly isDraft: boolean // prints «ПРОЕКТ» on every page
@@ -52,6 +60,7 @@ export interface OrderAssignmentData extends Letterhead {
   readonly pairs: readonly OrderPairRow[]
   readonly acquaintances: readonly AcquaintanceRow[]
   readonly executor: string | null
+  readonly signatureMark: SignatureMark | null // null: a line for a signature by hand
   readonly checksum: string | null // SHA-256 of the signed content, on the registered order
 }
 
@@ -124,6 +133,7 @@ export interface OrderWebsiteData extends Letterhead {
   readonly items: readonly NumberedItem[]
   readonly control: NumberedItem
   readonly executor: string | null
+  readonly signatureMark: SignatureMark | null
   readonly assigned: { readonly pairs: readonly PublicPairRow[] } | null
   readonly annex: OrderAnnex | null
 }

@@ -12,5 +12,6 @@ export const orderActions = {
   'order.executed': 'приказ исполнен',
   'order.cancelled': 'приказ отменён другим приказом',
   'order.fileAttached': 'к приказу приложены файлы',
+  'order.fileCertified': 'исправлены сведения об электронной подписи приказа',
   'order.fileRemoved': 'файл убран из приказа',
 } as const

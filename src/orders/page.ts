@@ -4,6 +4,7 @@ import { worded } from '../app/errors.ts'
 import { fullName, shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { entryRow } from '../journal/presenter.ts'
+import { organisation } from '../organisation/queries.ts'
 import { historyOf } from '../journal/queries.ts'
 import { cautionsOf } from './cautions.ts'
 import { consentsPart } from './consents.ts'
@@ -28,6 +29,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
   const day = today()
   const facts = await orderFacts(order, day)
   const content = await contentOf(actor, order)
+  const centre = await organisation()
   const staff = actor.role !== 'mentor'
   const attached = staff ? await listFiles(order.id) : []
   const signed = order.snapshot === null ? null : readSnapshot(order.snapshot)
@@ -62,12 +64,12 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     changing: isChanging(order)
       ? { url: `/orders/${order.id}/changes`, label: order.kind === 'termination' ? words.addEnding : words.addChange, rows: changingRows(order) }
       : null,
-    files: staff ? filesPart(order, attached, actor.role === 'methodist') : null,
+    files: staff ? filesPart(order, attached, { keeps: actor.role === 'methodist', errors: form.errors }) : null,
     executionAsk: order.acquaintances.length > 0 && order.acquaintances.every(({ acquaintedOn }) => acquaintedOn !== null),
     website: staff && isIssued(order.status) ? websiteBlock(actor, order) : null,
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
-    values: { number: numbering?.next ?? '', ...form.values },
+    values: { number: numbering?.next ?? '', kind: centre.signsElectronically ? 'signed' : 'scan', ...form.values },
     errors: form.errors,
   }
 }

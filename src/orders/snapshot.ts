@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { OrderAnnex, OrderAssignmentData } from '../documents/order-data.ts'
 
 /** What an order says, apart from what registration adds. */
-export type OrderContent = Omit<OrderAssignmentData, 'isDraft' | 'datedOn' | 'number' | 'checksum'> & { readonly annex: OrderAnnex | null }
+export type OrderContent = Omit<OrderAssignmentData, 'isDraft' | 'datedOn' | 'number' | 'checksum' | 'signatureMark'> & { readonly annex: OrderAnnex | null }
 
 const line = z.string().nullable()
 const item = z.object({ n: z.number(), text: z.string() })

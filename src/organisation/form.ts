@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, oneOf, optionalText, phone, text, version, wholeNumber } from '../app/fields.ts'
+import { checkbox, email, oneOf, optionalText, phone, text, version, wholeNumber } from '../app/fields.ts'
 import { isTimeZone } from '../app/clock.ts'
 import { loginField, passwordField } from '../accounts/form.ts'
 import { schoolYearName } from '../school-years/form.ts'
@@ -41,6 +41,7 @@ export const organisationForm = z.object({
   storageYears: wholeNumber(1, 50),
   approvalStamp: oneOf(['byPerson', 'byDocument']),
   orderNumberPattern: optionalText(40).pipe(z.string().refine(isPattern, problems.orderNumberPattern).nullable()),
+  signsElectronically: checkbox(),
   version: version(),
 })
 

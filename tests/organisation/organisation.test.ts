@@ -46,14 +46,18 @@ test('a methodist changes the settings and the journal names the fields', async 
     storageYears: '3',
     approvalStamp: 'byDocument',
     inn: '6626001234',
+    signsElectronically: 'on',
     version: '0',
   }
   const answer = await methodist.post('/organisation', form)
   expect(textOf(await methodist.follow(answer))).toContain('Сведения об организации сохранены')
-  expect(await read().organisation.findFirst({ select: { inn: true, approvalStamp: true, satisfiedFrom: true, version: true } })).toEqual({
+  expect(
+    await read().organisation.findFirst({ select: { inn: true, approvalStamp: true, satisfiedFrom: true, signsElectronically: true, version: true } }),
+  ).toEqual({
     inn: '6626001234',
     approvalStamp: 'byDocument',
     satisfiedFrom: 7,
+    signsElectronically: true,
     version: 1,
   })
   expect(await journalOf('organisation', 1)).toEqual(['organisation.setUp', 'organisation.changed'])

@@ -1,6 +1,6 @@
 import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { layout, mm, sectionEnd, sheetWidth, textWidth } from './kit.ts'
+import { centred, layout, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -61,13 +61,25 @@ function header(sheet: Sheet, numbered: boolean): Header {
   })
 }
 
-/** Post, place for a signature, initials: one row that is never torn from what stands before it. */
+/** Post, place for a signature, initials: one row that is never torn from what stands before it. A long post ends at the line of the signature. */
 export function signature(post: string, name: string, size = 14) {
   return layout([
     [
-      [post, { width: 4155, size, before: 10, keep: true }],
-      ['', { width: 2200, size, before: 10, under: true }],
-      [name, { width: 3000, size, before: 10, align: 'right' }],
+      [post, { width: 4155, size, before: 10, keep: true, low: true }],
+      ['', { width: 2200, size, before: 10, under: true, low: true }],
+      [name, { width: 3000, size, before: 10, align: 'right', low: true }],
+    ],
+  ])
+}
+
+/** The same with a frame of several lines in place of the signature, the first of them bold. */
+export function framedSignature(post: string, [title = '', ...lines]: readonly string[], name: string) {
+  const small = { size: 8, keep: true } as const
+  return layout([
+    [
+      [post, { width: 2555, keep: true, middle: true }],
+      [[centred(title, { ...small, bold: true, after: 2 }), ...lines.map((line) => paragraph(line, small))], { width: 3800, framed: true, middle: true }],
+      [name, { width: 3000, align: 'right', middle: true }],
     ],
   ])
 }

@@ -114,7 +114,9 @@ export type CellContent = string | readonly (Paragraph | Table)[]
 export interface CellLook extends Look {
   readonly width: number
   readonly under?: boolean // a line to write on
+  readonly framed?: boolean
   readonly middle?: boolean
+  readonly low?: boolean // its text stands at the bottom of the row
 }
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -122,7 +124,7 @@ const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '00000
 const tight = { top: 40, bottom: 40, left: 80, right: 80 }
 const dense = { ...tight, top: 10, bottom: 10 }
 
-/** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on. */
+/** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on, `framed` ones a frame. */
 export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): Table {
   const columns = (rows[0] ?? []).map(([, look]) => look.width)
   return new Table({
@@ -134,7 +136,10 @@ export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): T
   })
 }
 
-const openBorders = (look: CellLook) => ({ top: none, left: none, right: none, bottom: look.under ? thin : none })
+const openBorders = ({ framed, under }: CellLook) => {
+  const side = framed ? thin : none
+  return { top: side, left: side, right: side, bottom: under ? thin : side }
+}
 
 /** A ruled table: the head is repeated on every page, rows are not torn (§1.5); a row of one cell spans the table. */
 export function grid(widths: readonly number[], head: readonly string[], rows: readonly (readonly CellContent[])[], look: Look = {}): Table {
@@ -178,7 +183,7 @@ function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof o
   const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
-    verticalAlign: look.middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    verticalAlign: look.middle ? VerticalAlign.CENTER : look.low ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     margins: look.dense ? dense : tight,
     borders,
     columnSpan,

@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, textWidth } from './kit.ts'
-import { signature } from './blocks.ts'
+import { framedSignature, signature } from './blocks.ts'
 
 /** Printed on every page of what nobody signed yet. */
 export const draftMark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -28,12 +28,20 @@ export function text() {
     body('{n}. {text}', { after: 4 }),
     paragraph('{/items}'),
     body('{#control}{n}. {text}{/control}', { after: 14, keep: true }),
+    paragraph('{^signatureMark}', { keep: true }),
     signature('{directorPost}', '{directorInitials}'),
+    paragraph('{/signatureMark}'),
+    paragraph('{#signatureMark}', { keep: true }),
+    framedSignature('{directorPost}', electronicMark, '{directorInitials}'),
+    paragraph('{/signatureMark}'),
     paragraph('{#executor}'),
     paragraph('Исполнитель: {executor}', { size: 10, before: 14 }),
     paragraph('{/executor}'),
   ]
 }
+
+// What the mark says, in the order of §1.5.
+const electronicMark = ['ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ', 'Сертификат {certificate}', 'Владелец {owner}', 'Действителен с {validFrom} до {validTo}']
 
 const readerRow = [
   '{#acquaintances}{n}',

@@ -35,7 +35,7 @@ export interface Cell extends Block {
   colSpan?: number
   rowSpan?: number
   border?: [boolean, boolean, boolean, boolean]
-  verticalAlignment?: 'middle'
+  verticalAlignment?: 'middle' | 'bottom'
   fillColor?: string
   borderColor?: string[]
 }

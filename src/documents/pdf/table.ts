@@ -75,7 +75,8 @@ function cells(row: Element, place: Place): Cell[] {
     if (fill && fill !== 'auto') cell.fillColor = `#${fill}`
     const colour = attribute(child(properties, 'tcBorders', 'top'), 'color')
     if (colour && colour !== 'auto') cell.borderColor = Array.from({ length: 4 }, () => `#${colour}`)
-    if (attribute(child(properties, 'vAlign'), 'val') === 'center') cell.verticalAlignment = 'middle'
+    const vertical = attribute(child(properties, 'vAlign'), 'val')
+    if (vertical === 'center' || vertical === 'bottom') cell.verticalAlignment = vertical === 'center' ? 'middle' : 'bottom'
     line.push(cell, ...Array.from({ length: span - 1 }, () => ({})))
   }
   // A row that is shorter than the grid would stop the printing.

@@ -1,3 +1,4 @@
+import { longDate } from '../../app/format.ts'
 import type { OrderFileKind } from '../../generated/prisma/enums.ts'
 
 export const fileLabels = {
@@ -13,6 +14,8 @@ export const fileProblems = {
   signature: 'Открепленная подпись – это файл .sig',
   locked: (name: string) => `Файл «${name}» защищён паролем: открыть его не смогут. Снимите защиту и приложите снова`,
   why: 'Напишите, почему файл убирают',
+  term: 'Сертификат не может перестать действовать раньше, чем начал',
+  notSigned: 'Сведения о сертификате указывают к файлу с электронной подписью. Выберите этот вид файла или очистите сведения',
 } as const
 
 export const fileReasons = {
@@ -23,6 +26,19 @@ export const fileReasons = {
 export const fileNotices = {
   attached: (count: number) => (count === 1 ? 'Файл приложен к приказу.' : `Файлы приложены к приказу: ${count}.`),
   removed: 'Файл убран из приказа. Причина записана в журнал.',
+  certified: 'Сведения об электронной подписи сохранены.',
 } as const
 
-export const fileWords = { remove: 'Убрать', added: (day: string, size: string) => `${size}, приложен ${day}` } as const
+export const fileWords = {
+  remove: 'Убрать',
+  added: (day: string, size: string) => `${size}, приложен ${day}`,
+  certificate: (number: string) => `Сертификат ${number}`,
+  owner: (name: string) => `Владелец: ${name}`,
+  from: (day: string) => `Действителен с ${day}`,
+  to: (day: string) => `Действителен до ${day}`,
+  term: (from: string, to: string) => `Действителен с ${from} до ${to}`,
+  certify: 'Указать сертификат',
+  correct: 'Исправить сведения о подписи',
+  uncovered: (days: readonly string[]) =>
+    `Сертификат не действовал ${days.map(longDate).join(' и ')}: приказ подписан или датирован вне его срока. Сверьте сведения с отметкой на документе.`,
+} as const

@@ -3,7 +3,14 @@ import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
 import { visibleTo } from '../policy.ts'
 
-const row = { id: true, kind: true, createdAt: true, file: { select: { id: true, storedName: true, originalName: true, mime: true, size: true } } } as const
+const certificate = { certificate: true, owner: true, validFrom: true, validTo: true } as const
+const row = {
+  id: true,
+  kind: true,
+  createdAt: true,
+  ...certificate,
+  file: { select: { id: true, storedName: true, originalName: true, mime: true, size: true } },
+} as const
 
 /** Files of an order, the oldest first. */
 export function listFiles(orderId: number) {

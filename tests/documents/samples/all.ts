@@ -1,7 +1,7 @@
 import type { TemplateData, TemplateName } from '../../../src/documents/types.ts'
 import * as acts from './acts.ts'
 import * as consents from './consents.ts'
-import { emptyOrder, order } from './order.ts'
+import { emptyOrder, order, signedOrder } from './order.ts'
 import { emptyWebsiteOrder, websiteOrders } from './order-website.ts'
 import { emptyGeneralOrder, generalOrders } from './order-general.ts'
 import { emptyOrderJournal, orderJournal } from './order-journal.ts'
@@ -22,7 +22,7 @@ interface Sample<T extends TemplateName> {
 
 /** For every template: data that fills all it can print, and data where everything unknown is null. */
 export const samples: { readonly [T in TemplateName]: Sample<T> } = {
-  'order-assignment': { full: [order], empty: emptyOrder },
+  'order-assignment': { full: [order, signedOrder], empty: emptyOrder },
   'order-general': { full: generalOrders, empty: emptyGeneralOrder },
   'order-journal': { full: [orderJournal], empty: emptyOrderJournal },
   'order-website': { full: websiteOrders, empty: emptyWebsiteOrder },

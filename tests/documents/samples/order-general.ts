@@ -1,6 +1,6 @@
 import { numbered, preamble } from '../../../src/documents/order-text.ts'
 import type { OrderAnnex, OrderGeneralData } from '../../../src/documents/order-data.ts'
-import { emptyOrder, order } from './order.ts'
+import { emptyOrder, order, signatureMark } from './order.ts'
 
 const { pairs: _pairs, acquaintances, ...text } = order
 const none = { changes: null, endings: null, rewards: null, list: null }
@@ -75,7 +75,7 @@ const annexes: OrderAnnex[] = [
   },
 ]
 
-export const generalOrders: OrderGeneralData[] = [...annexes.map((annex) => ({ ...general, annex })), { ...general, sheet: null }]
+export const generalOrders: OrderGeneralData[] = [...annexes.map((annex) => ({ ...general, annex })), { ...general, sheet: null, signatureMark }]
 
 const { pairs: _none, acquaintances: _nobody, ...emptyText } = emptyOrder
 

@@ -1,6 +1,6 @@
 import type { OrderWebsiteData } from '../../../src/documents/order-data.ts'
 import { generalOrders } from './order-general.ts'
-import { emptyOrder, order } from './order.ts'
+import { emptyOrder, order, signatureMark } from './order.ts'
 
 function withoutPeople({
   founder,
@@ -15,8 +15,24 @@ function withoutPeople({
   preamble,
   items,
   control,
+  signatureMark: mark,
 }: typeof order) {
-  return { founder, orgFullName, orgShortName, directorPost, directorInitials, datedOn, number, place, title, preamble, items, control, executor: null }
+  return {
+    founder,
+    orgFullName,
+    orgShortName,
+    directorPost,
+    directorInitials,
+    datedOn,
+    number,
+    place,
+    title,
+    preamble,
+    items,
+    control,
+    executor: null,
+    signatureMark: mark,
+  }
 }
 
 const pairs = order.pairs.map(({ n, form, kind, mentor, mentees, topic, term }) => ({
@@ -30,7 +46,7 @@ const pairs = order.pairs.map(({ n, form, kind, mentor, mentees, topic, term }) 
 }))
 
 export const websiteOrders: OrderWebsiteData[] = [
-  { ...withoutPeople(order), assigned: { pairs }, annex: null },
+  { ...withoutPeople(order), signatureMark, assigned: { pairs }, annex: null },
   ...generalOrders.map(({ annex }) => ({ ...withoutPeople(order), assigned: null, annex })),
 ]
 

@@ -72,8 +72,19 @@ export const order: OrderAssignmentData = {
     { n: 2, name: 'Мкртчян Сусанна Гургеновна', post: '7 класс', representative: 'Мкртчян Гурген Ашотович', acquaintedOn: null },
   ],
   executor: 'Глинка Н. И., тел. 8 (34363) 0-00-00',
+  signatureMark: null,
   checksum: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 }
+
+export const signatureMark = {
+  certificate: '00A1B2C3D4E5F60718293A4B5C6D7E8F90',
+  owner: 'Плотникова Ольга Викторовна',
+  validFrom: '01.09.2023',
+  validTo: '24.11.2024',
+}
+
+/** A copy of an order that was signed electronically. */
+export const signedOrder: OrderAssignmentData = { ...order, directorPost: 'Исполняющий обязанности директора', signatureMark }
 
 export const emptyOrder: OrderAssignmentData = {
   founder: null,
@@ -92,6 +103,7 @@ export const emptyOrder: OrderAssignmentData = {
   pairs: [],
   acquaintances: [],
   executor: null,
+  signatureMark: { certificate: null, owner: null, validFrom: null, validTo: null },
   checksum: null,
 }
 
