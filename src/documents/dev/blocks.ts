@@ -1,6 +1,6 @@
 import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { centred, layout, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
+import { type CellLook, centred, layout, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -63,13 +63,27 @@ function header(sheet: Sheet, numbered: boolean): Header {
 
 /** Post, place for a signature, initials: one row that is never torn from what stands before it. A long post ends at the line of the signature. */
 export function signature(post: string, name: string, size = 14) {
+  return layout([signatureRow(post, name, size)])
+}
+
+/** The same with the day under the post, which never stands on a page alone. */
+export function datedSignature(post: string, name: string, day: string) {
   return layout([
+    signatureRow(post, name, 14),
     [
-      [post, { width: 4155, size, before: 10, keep: true, low: true }],
-      ['', { width: 2200, size, before: 10, under: true, low: true }],
-      [name, { width: 3000, size, before: 10, align: 'right', low: true }],
+      [day, { width: 3955 }],
+      ['', { width: 2000 }],
+      ['', { width: 3400 }],
     ],
   ])
+}
+
+function signatureRow(post: string, name: string, size: number): [string, CellLook][] {
+  return [
+    [post, { width: 3955, size, before: 10, keep: true, low: true }],
+    ['', { width: 2000, size, before: 10, keep: true, under: true, low: true }],
+    [name, { width: 3400, size, before: 10, keep: true, align: 'right', low: true }],
+  ]
 }
 
 /** The same with a frame of several lines in place of the signature, the first of them bold. */

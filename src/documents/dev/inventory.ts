@@ -1,5 +1,5 @@
-import { centred, grid, paragraph } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { centred, grid, paragraph, sectionEnd } from './kit.ts'
+import { datedSignature, document } from './blocks.ts'
 
 /** Опись папки для проверки (§8.6). */
 export function inventory() {
@@ -13,8 +13,8 @@ export function inventory() {
       centred('{/pairName}'),
       grid([620, 2300, 4035, 2400], ['№\nп/п', 'Папка', 'Документ', 'Есть или нет'], [['{#rows}{n}', '{folder}', '{title}', '{state}{/rows}']], { size: 11 }),
       paragraph('{counts}', { before: 8, after: 8, keep: true }),
-      signature('Опись составил куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-      paragraph('{compiledOn}', { before: 6 }),
+      datedSignature('Опись составил куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}', '{compiledOn}'),
+      sectionEnd(),
     ],
   })
 }

@@ -41,7 +41,12 @@ export function text() {
 }
 
 // What the mark says, in the order of §1.5.
-const electronicMark = ['ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ', 'Сертификат {certificate}', 'Владелец {owner}', 'Действителен с {validFrom} до {validTo}']
+const electronicMark = [
+  'ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ\u00a0ПОДПИСЬЮ',
+  'Сертификат {certificate}',
+  'Владелец {owner}',
+  'Действителен с {validFrom} до {validTo}',
+]
 
 const readerRow = [
   '{#acquaintances}{n}',

@@ -1,8 +1,8 @@
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Paragraph } from 'docx'
 import { barSteps } from '../survey-report-data.ts'
-import { document, signature } from './blocks.ts'
-import { body, centred, paragraph, sheetGap } from './kit.ts'
+import { datedSignature, document } from './blocks.ts'
+import { body, centred, paragraph, sectionEnd, sheetGap } from './kit.ts'
 import { table, widths } from './monitoring-report.ts'
 
 const labelWidth = 3755
@@ -29,8 +29,8 @@ export function surveyReport() {
       ...block(),
       paragraph('{/blocks}'),
       paragraph('{/sections}'),
-      signature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-      paragraph('{compiledOn}', { before: 8 }),
+      datedSignature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}', '{compiledOn}'),
+      sectionEnd(),
     ],
   })
 }
