@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { ConsentKind, OrderStatus } from '../generated/prisma/enums.ts'
+import { ConsentKind, OrderFileKind, OrderStatus } from '../generated/prisma/enums.ts'
 import type { Scope } from './queries.ts'
 
 const upload = z.object({ storedName: z.string(), originalName: z.string() })
@@ -9,7 +9,7 @@ const uploadSql = Prisma.sql`json_group_array(json_object('storedName', s."store
 
 const order = z.object({
   ...{ id: z.number(), status: z.enum(OrderStatus), title: z.string(), number: z.string().nullable(), datedOn: z.string().nullable() },
-  ...{ pairIds: z.array(z.number()), readers: z.number(), unread: z.number(), files: z.array(upload) },
+  ...{ pairIds: z.array(z.number()), readers: z.number(), unread: z.number(), files: z.array(upload.extend({ kind: z.enum(OrderFileKind) })) },
 })
 
 /** Orders of the year, or those that name the pair, in the order of their days. */
@@ -24,7 +24,8 @@ export function listOrders({ schoolYearId, pairId }: Scope) {
       'pairIds', (SELECT json_group_array(op."pairId") FROM "OrderPair" op WHERE op."orderId" = o."id"),
       'readers', (SELECT count(*) FROM "OrderAcquaintance" a WHERE a."orderId" = o."id"),
       'unread', (SELECT count(*) FROM "OrderAcquaintance" a WHERE a."orderId" = o."id" AND a."acquaintedOn" IS NULL),
-      'files', (SELECT ${uploadSql} FROM "OrderFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."orderId" = o."id")) AS json
+      'files', (SELECT json_group_array(json_object('kind', f."kind", 'storedName', s."storedName", 'originalName', s."originalName") ORDER BY s."id")
+        FROM "OrderFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."orderId" = o."id")) AS json
     FROM "Order" o WHERE ${which} ORDER BY o."datedOn", o."id"`,
   )
 }

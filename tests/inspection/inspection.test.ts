@@ -161,3 +161,14 @@ test('names of files suit Windows and do not repeat', () => {
   expect(name('я'.repeat(300), 'docx')).toHaveLength(120)
   expect([name('CON', ''), name(' ... ', 'pdf')]).toEqual(['_CON', '_.pdf'])
 })
+
+test('an order signed electronically is signed on file, an order with only an annex attached is not', async () => {
+  const { methodist } = await aRegisteredOrder()
+  const lack = 'Приказ 255/1 от 16.10.2023, подписанный: не приложен скан с подписями или файл с электронной подписью'
+  await write((tx) => tx.orderFile.updateMany({ data: { kind: 'other' } }))
+  expect(textOf(await methodist.get('/inspection'))).toContain(lack)
+  await write((tx) => tx.orderFile.updateMany({ data: { kind: 'signed' } }))
+  expect(textOf(await methodist.get('/inspection'))).not.toContain(lack)
+  const { files } = await makeFolder(methodist)
+  expect([...files.keys()]).toContain('03 Приказы/Приказ 255-1 от 16.10.2023, подписан электронной подписью.pdf')
+})

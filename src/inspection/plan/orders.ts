@@ -26,15 +26,27 @@ function unissued({ id, title, status }: Listed): Item {
 
 function issuedItems(order: Listed, setting: Setting): Item[] {
   const { actor, pairId } = setting
-  const { id, title, pairIds, files } = order
-  const [number, day, url] = [order.number ?? '', order.datedOn ?? '', `/orders/${id}`]
+  const { id, title, pairIds } = order
+  const [number, day] = [order.number ?? '', order.datedOn ?? '']
   const alone = pairId === null || (pairIds.length === 1 && pairIds[0] === pairId)
   const document =
     pairId === null
       ? made('orders', titles.order(number, day, title), async () => orderDocx(actor, await findOrder(actor, id)))
       : made('orders', titles.extract(number, day), async () => pairExtractDocx(await findOrder(actor, id), pairId))
-  const scan = { text: alone ? lacks.orderScan : lacks.orderOthers, url }
-  return [document, kept('orders', titles.orderScan(number, day), alone ? files : [], scan), ...sheetOf(order, setting)]
+  return [document, ...papersOf(order, alone), ...sheetOf(order, setting)]
+}
+
+/** What is kept with an order: its signed paper, on which an electronic signature counts as a scan does, and what else was attached. */
+function papersOf({ id, files, ...order }: Listed, alone: boolean): Item[] {
+  const [number, day] = [order.number ?? '', order.datedOn ?? '']
+  const [signed, others] = [files.filter(({ kind }) => kind !== 'other'), files.filter(({ kind }) => kind === 'other')]
+  const electronic = signed.length > 0 && signed.every(({ kind }) => kind !== 'scan')
+  const title = (electronic && alone ? titles.orderElectronic : titles.orderScan)(number, day)
+  const lack = { text: alone ? lacks.orderScan : lacks.orderOthers, url: `/orders/${id}` }
+  return [
+    kept('orders', title, alone ? signed : [], lack),
+    ...(alone && others.length > 0 ? [kept('orders', titles.orderFiles(number, day), others, null)] : []),
+  ]
 }
 
 /** Who was acquainted with the order and when; in a passport, only the people of its pair. */

@@ -62,7 +62,7 @@ export async function factsOf(ids: readonly number[]): Promise<Map<number, Regis
       'read', (SELECT count(a."acquaintedOn") FROM "OrderAcquaintance" a WHERE a."orderId" = o."id"),
       'pairs', (SELECT count(*) FROM "OrderPair" p WHERE p."orderId" = o."id"),
       'scans', (SELECT count(*) FROM "OrderFile" f WHERE f."orderId" = o."id" AND f."kind" = 'scan'),
-      'signed', (SELECT count(*) FROM "OrderFile" f WHERE f."orderId" = o."id" AND f."kind" = 'signed')) AS json
+      'signed', (SELECT count(*) FROM "OrderFile" f WHERE f."orderId" = o."id" AND f."kind" IN ('signed', 'signature'))) AS json
       FROM "Order" o WHERE o."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   )
   return new Map(rows.map((one) => [one.id, one]))
