@@ -34,7 +34,7 @@ approvals.post('/approvals', can.approveMany, async (req, res) => {
 async function show(req: Request, res: Response, { values, errors }: { values: Values; errors: object }, status = 200): Promise<void> {
   const actor = actorOf(req)
   const rows = (await listWaiting(actor, yearOf(req).id)).map(waitingRow)
-  const others = taskRows(await otherApprovals(yearOf(req).id), today())
+  const others = taskRows(await otherApprovals(yearOf(req).id), today(), actor)
   const signs = actor.acting !== null
   const [why] = worded(signs ? [] : [{ code: 'app.notActing' }])
   await render(

@@ -61,6 +61,14 @@ export const taskWords: Record<TaskKind, Wording> = {
   reportToApprove: plain('Утвердить справку по итогам мониторинга'),
 }
 
+/** What waits for the director, as a deputy reads it on a day when they decide nothing. */
+export const idleWords: Partial<Record<TaskKind, Wording>> = {
+  roadmapToApprove: plain('Дорожная карта ждёт решения директора'),
+  programmesToCheck: { one: 'Программа ждёт решения директора', many: (count) => `Программы ждут решения директора: ${count}` },
+  ordersToSign: { one: 'Приказ ждёт подписи директора', many: (count) => `Приказы ждут подписи директора: ${count}` },
+  reportToApprove: plain('Справка по итогам мониторинга ждёт решения директора'),
+}
+
 /** The line under a task: whose it is and how much. */
 export function taskNote({ kind, whose, count, of }: Task): string | null {
   if (kind === 'campaignClosing' && of !== undefined) return `${whose ?? ''}: ответили ${share(count, of)}`
@@ -86,6 +94,7 @@ export const homeWords = {
   lead: {
     methodist: 'Что ждёт вас сегодня. Просроченное стоит первым.',
     director: 'Документы, которые ждут вашего решения.',
+    idle: 'Сегодня вы не исполняете обязанности директора: документы можно прочитать, но не подписать.',
     mentor: 'Ваши пары и что в них делать дальше.',
   },
   late: 'просрочено',

@@ -1,14 +1,16 @@
+import type { Actor } from '../app/actor.ts'
 import { share } from '../app/format.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { nextItem, progress } from '../roadmap/rules.ts'
-import { dueWords, homeWords as words, stepWords, taskNote, taskWords } from './messages-tasks.ts'
+import { dueWords, homeWords as words, idleWords, stepWords, taskNote, taskWords } from './messages-tasks.ts'
 import { type Step, steps } from './queries-checklist.ts'
 import { inOrder, isLate, type Task } from './tasks.ts'
 
-/** Lines of the part `tasks`: late first. */
-export function taskRows(tasks: Task[], today: string) {
+/** Lines of the part `tasks`: late first. A deputy who does not act for the director today is told what waits, not what to do. */
+export function taskRows(tasks: Task[], today: string, actor?: Pick<Actor, 'acting'>) {
+  const idle = actor?.acting === null ? idleWords : {}
   return inOrder(tasks).map((task) => {
-    const { one, many } = taskWords[task.kind]
+    const { one, many } = idle[task.kind] ?? taskWords[task.kind]
     return {
       text: task.whose === null ? many(task.count) : one,
       url: task.url,

@@ -46,16 +46,16 @@ async function methodistHome(_actor: Actor, schoolYearId: number) {
   }
 }
 
-async function directorHome(_actor: Actor, schoolYearId: number) {
+async function directorHome(actor: Actor, schoolYearId: number) {
   const rated = await findRatedRoadmap(schoolYearId)
   const tasks = await directorTasks(schoolYearId)
   return {
     title: words.title,
-    lead: words.lead.director,
-    rows: taskRows(tasks, today()),
+    lead: actor.acting === null ? words.lead.idle : words.lead.director,
+    rows: taskRows(tasks, today(), actor),
     empty: words.nothing.director,
     emptyText: words.nothingDirector,
-    actions: tasks.length > 0 ? [link(words.toApprove, '/approvals', 'primary')] : [],
+    actions: tasks.length > 0 ? [link(words.toApprove, '/approvals', actor.acting === null ? 'plain' : 'primary')] : [],
     summary: rated ? yearSummary(rated) : [],
   }
 }

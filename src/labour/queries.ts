@@ -1,9 +1,11 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { isLabour } from './rules.ts'
+import { type LabourFacts, isLabour } from './rules.ts'
 
 const person = { id: true, kind: true, lastName: true, firstName: true, middleName: true, post: true } as const
+
+const facts = { id: true, form: true, topic: true, endsOn: true, labour: true, addendumNumber: true, addendumOn: true } as const
 
 const select = {
   id: true,
@@ -31,6 +33,20 @@ export async function findLabour(pairId: number) {
   const mentees = pair.members.map(({ menteeProfile }) => menteeProfile.person)
   const found = { ...pair, mentor, mentees, people: [mentor, ...mentees] }
   return isLabour(found) ? found : null
+}
+
+/** What the law asks to be arranged of each of these pairs (§8.4 B16), with their topics, in the order of their numbers. */
+export async function labourAmong(pairIds: readonly number[]): Promise<(LabourFacts & { topic: string })[]> {
+  const kind = { select: { person: { select: { kind: true } } } } as const
+  const pairs = await read().pair.findMany({
+    where: { id: { in: [...pairIds] } },
+    select: { ...facts, mentorProfile: kind, members: { select: { menteeProfile: kind } } },
+    orderBy: { id: 'asc' },
+  })
+  return pairs.map(({ mentorProfile, members, ...pair }) => ({
+    ...pair,
+    people: [mentorProfile.person, ...members.map((member) => member.menteeProfile.person)],
+  }))
 }
 
 /** The same for its own page. Throws NotFound for a pair that is no labour. */

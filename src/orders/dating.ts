@@ -1,3 +1,4 @@
+import { addDays } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
 import { inForce } from '../legal-bases/rules.ts'
 import { earlierOrders } from './kinds/amendment.ts'
@@ -28,6 +29,18 @@ export function lastConsent(snapshot: string): string {
 export function lastChanged(order: FoundOrder): string {
   const changes = order.kind === 'amendment' || order.kind === 'termination' ? earlierOrders(order) : []
   return latest([...changes, ...(order.changesOrder ? [order.changesOrder] : [])].map(({ datedOn }) => datedOn ?? ''))
+}
+
+const usualDays = 30
+
+/**
+ * Why the day of a signed order may be a slip of the hand: it is outside the school year, or long before the director signed. An order
+ * of an earlier day that is entered after the fact is so too, hence a question. `than` is the year's name or the day of the signature.
+ */
+export function doubtfulDay({ schoolYear }: FoundOrder, snapshot: string, datedOn: string): { code: 'outsideYear' | 'longBefore'; than: string } | null {
+  const { approvedOn } = readSnapshot(snapshot)
+  if (datedOn < schoolYear.startsOn || datedOn > schoolYear.endsOn) return { code: 'outsideYear', than: schoolYear.name }
+  return datedOn < addDays(approvedOn, -usualDays) ? { code: 'longBefore', than: approvedOn } : null
 }
 
 /** Cited acts that no day left for the order would suit; a signed one may still be dated from its consents to today. */

@@ -32,7 +32,12 @@ const orderNumber = text(40, problems.number)
   .transform((value) => value.replace(/^№\s*/, '').replace(/\s+/g, ' '))
   .pipe(z.string().min(1, problems.number))
 
-export const registrationForm = z.object({ number: orderNumber, datedOn: day().refine((value) => value <= today(), problems.future) })
+/** `confirmed`: a day that looks like a slip of the hand is the right one. */
+export const registrationForm = z.object({
+  number: orderNumber,
+  datedOn: day().refine((value) => value <= today(), problems.future),
+  confirmed: checkbox(),
+})
 
 export const acquaintanceForm = z.object({
   personIds: ids().refine((chosen) => chosen.length > 0, problems.nobody),

@@ -1,9 +1,12 @@
 import { read } from '../app/db.ts'
 import { fullName } from '../app/format.ts'
+import { rowsOf } from './extract.ts'
 import { became, readBefore } from './kinds/changes.ts'
 import { changed } from './kinds/messages.ts'
 import { rowWords } from './kinds/messages-text.ts'
 import { inForce } from './rules.ts'
+import { readSnapshot } from './snapshot.ts'
+import type { FoundOrder } from './source.ts'
 
 const name = { lastName: true, firstName: true, middleName: true } as const
 const named = { select: { person: { select: name } } } as const
@@ -45,17 +48,36 @@ const pairNames = { select: { mentorProfile: named, members: { select: { menteeP
 
 type Later = Awaited<ReturnType<typeof laterThan>>[number]
 
-/** What a later order changed, line by line: «Иванов – Шевченко», what, from what to what. */
-export function changesIn({ changes }: Later) {
+/** What a later order changed, line by line: «Иванов – Шевченко», what, from what to what; pairs are called as `order` called them. */
+export function changesIn({ changes }: Later, order: FoundOrder) {
+  const names = namesIn(order)
   return changes.map((change) => ({
-    pair: rowWords.pair(
-      fullName(change.pair.mentorProfile.person),
-      change.pair.members.map(({ menteeProfile }) => fullName(menteeProfile.person)),
-    ),
+    pair: names.get(change.pairId) ?? presentName(change.pair),
     what: changed[change.act],
     was: readBefore(change)?.was ?? null,
     became: became(change),
   }))
+}
+
+function presentName({ mentorProfile, members }: Later['changes'][number]['pair']): string {
+  return rowWords.pair(
+    fullName(mentorProfile.person),
+    members.map(({ menteeProfile }) => fullName(menteeProfile.person)),
+  )
+}
+
+/** The pairs of a signed order as it names them, by their numbers. */
+function namesIn(order: FoundOrder): Map<number, string> {
+  const snapshot = readSnapshot(order.snapshot ?? '')
+  const { pairs, annex } = snapshot.content
+  const assigned = pairs.map(({ mentor, mentees }) =>
+    rowWords.pair(
+      mentor,
+      mentees.map(({ name }) => name),
+    ),
+  )
+  const named = [...assigned, ...(annex?.changes?.rows ?? annex?.endings?.rows ?? []).map(({ pair }) => pair)]
+  return new Map(rowsOf(snapshot, order).flatMap(({ pairId }, index) => (named[index] === undefined ? [] : [[pairId, named[index]] as const])))
 }
 
 /** The order in force that cancelled this one; null when there is none. */

@@ -22,7 +22,7 @@ import { isIssued, missingForSignature } from './rules.ts'
 import { websiteBlock } from './website-block.ts'
 import { fingerprint, readSnapshot } from './snapshot.ts'
 import type { FoundOrder } from './source.ts'
-import { addendumWarning, annexWarning } from './warnings.ts'
+import { warningsOf } from './warnings.ts'
 
 /** The page of an order: its text as it will be printed, what it lacks, who has read it, and the forms of the role. */
 export async function orderPage(actor: Actor, order: FoundOrder, form: { values: Values; errors: object }) {
@@ -54,7 +54,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     cautions: staff ? await cautionsOf(actor, order, facts.findings) : [],
     consents: staff ? await consentsPart(order, facts.people, { day, ages: facts.ages }) : null,
     changed: staff && !facts.sameContent && order.status === 'approved',
-    warning: staff ? (addendumWarning(order) ?? annexWarning(order, order.kind === 'assignment' || content.annex !== null, attached)) : null,
+    warnings: staff ? await warningsOf(order, order.kind === 'assignment' || content.annex !== null, attached) : [],
     ...forms,
     numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,
     datedHint: signed && signed.consents.length > 0 ? words.datedHint : null,
@@ -98,7 +98,7 @@ async function laterLines(order: FoundOrder) {
   const lines = later.map((one) => {
     const ends = one.changes.every(({ act }) => act === 'terminate')
     const text = ends ? words.endedBy(one.number ?? '', one.datedOn ?? '') : words.changedBy(one.number ?? '', one.datedOn ?? '')
-    return { text, url: `/orders/${one.id}`, changes: changesIn(one) }
+    return { text, url: `/orders/${one.id}`, changes: changesIn(one, order) }
   })
   return [
     ...lines,

@@ -67,9 +67,3 @@ export function isDecided(status: OrderStatus): boolean {
 export function isOpen(status: OrderStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
-
-/** Art. 351.8 of the Labour code governs mentoring of staff from this day (§8.4 B16). */
-export function needsAddendum(pair: { form: string; labour: string | null }, day: string): boolean {
-  const settled = pair.labour === 'addendum' || pair.labour === 'notRequired'
-  return pair.form === 'teacherTeacher' && day >= '2025-03-01' && !settled
-}

@@ -1,19 +1,28 @@
 import type { OrderFileKind } from '../generated/prisma/enums.ts'
+import { labourAmong } from '../labour/queries.ts'
+import { missingFormalities } from '../labour/rules.ts'
 import { namesAnnex, words } from './messages.ts'
-import { needsAddendum } from './rules.ts'
 import type { FoundOrder } from './source.ts'
 
-/** Pairs of staff that need more than an order since 01.03.2025 (§8.4 B16), as one sentence; null when there are none. */
-export function addendumWarning(order: FoundOrder): string | null {
-  const day = order.datedOn ?? order.startsOn
-  if (order.kind !== 'assignment' && order.kind !== 'amendment') return null
-  const topics = order.pairs.filter(({ pair }) => needsAddendum(pair, day)).map(({ pair }) => pair.topic)
-  return topics.length > 0 ? words.addendum(topics.join('; ')) : null
+/** A notice on the page of an order, with a line for each record to open. */
+type Warning = { text: string; items: { text: string; url: string }[] }
+
+/** What an order leaves to be done elsewhere; `annexed` tells whether it prints an annex. Nothing of it is forbidden. */
+export async function warningsOf(order: FoundOrder, annexed: boolean, files: readonly { kind: OrderFileKind }[]): Promise<Warning[]> {
+  return [await addendumWarning(order), annexWarning(order, annexed, files)].filter((warning) => warning !== null)
 }
 
-/** An order names an annex that it does not print and nobody attached; null when none is named or a file is there. */
-export function annexWarning({ extraItems, snapshot }: FoundOrder, annexed: boolean, files: readonly { kind: OrderFileKind }[]): string | null {
+// Pairs of staff for which an order is not enough since 01.03.2025 (§8.4 B16), each with the page where its addendum is made.
+async function addendumWarning({ kind, status, pairs }: FoundOrder): Promise<Warning | null> {
+  if ((kind !== 'assignment' && kind !== 'amendment') || status === 'cancelled') return null
+  const known = await labourAmong(pairs.map(({ pair }) => pair.id))
+  const items = known.filter((pair) => missingFormalities(pair).length > 0).map(({ id, topic }) => ({ text: topic, url: `/pairs/${id}/labour` }))
+  return items.length > 0 ? { text: words.addendum, items } : null
+}
+
+// An order names an annex that it does not print and nobody attached.
+function annexWarning({ extraItems, snapshot }: FoundOrder, annexed: boolean, files: readonly { kind: OrderFileKind }[]): Warning | null {
   const names = namesAnnex.test(extraItems ?? '')
   if (!names || annexed || files.some(({ kind }) => kind === 'other')) return null
-  return snapshot === null ? words.annexLater : words.annexMissing
+  return { text: snapshot === null ? words.annexLater : words.annexMissing, items: [] }
 }

@@ -94,6 +94,9 @@ test('a deputy signs an order under the own post and name; the day after the per
   const idle = await browser.get('/approvals')
   expect(textOf(idle)).toContain('Сегодня вы не исполняете обязанности директора')
   expect(idle.text).not.toContain('name="chosen"')
+  const home = textOf(await browser.get('/'))
+  expect(home).toContain('Сегодня вы не исполняете обязанности директора')
+  expect([home.includes('Приказ ждёт подписи директора'), home.includes('Подписать приказ')]).toEqual([true, false])
   for (const [path, form] of [
     [`${url}/approval`, { seen }],
     [`${url}/return`, { remark: 'Нет' }],
@@ -103,6 +106,7 @@ test('a deputy signs an order under the own post and name; the day after the per
   const found = () => read().order.findUniqueOrThrow({ where: { id: orderId }, select: { status: true, snapshot: true, decidedById: true } })
   expect(await found()).toEqual({ status: 'submitted', snapshot: null, decidedById: null })
   await write((tx) => tx.actingDirector.updateMany({ data: { endsOn: today() } }))
+  expect(textOf(await browser.get('/'))).toContain('Подписать приказ')
   await browser.post(`${url}/approval`, { seen }, url).expect(303)
   const signed = await found()
   expect([signed.status, signed.decidedById]).toEqual(['approved', id])
@@ -113,7 +117,7 @@ test('a deputy signs an order under the own post and name; the day after the per
   const word = textOfDocx((await methodist.get(`${url}/document.docx`).responseType('blob')).body as Buffer)
   expect([word.includes('И. о. директора'), word.includes('Ю. П. Орлова'), word.includes('Плотникова')]).toEqual([true, true, false])
   await write((tx) => tx.actingDirector.updateMany({ data: { startsOn: today() } }))
-  const dated = (day: string) => methodist.post(`${url}/registration`, { number: '31', datedOn: shortDate(day) }, url)
+  const dated = (day: string) => methodist.post(`${url}/registration`, { number: '31', datedOn: shortDate(day), confirmed: 'on' }, url)
   expect(errorAt(await dated(addDays(today(), -1)), 'datedOn')).toContain('подписан исполняющим обязанности директора')
   expect((await dated(today())).status).toBe(303)
   const entry = await read().auditEntry.findFirstOrThrow({ where: { subjectKind: 'order', subjectId: orderId, action: 'order.approved' } })

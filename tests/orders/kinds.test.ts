@@ -50,7 +50,8 @@ test('another mentor takes the pair over by an order, which needs their consent 
   ])
   const earlier = textOf(await methodist.get(first))
   expect(earlier).toContain('Изменён приказом № 12/1 от 15.01.2024')
-  expect(earlier).toContain('наставник Иванов Пётр Ильич Цой Мария Львовна')
+  // The pair is called as that order called it, not by the mentor it has now.
+  expect(earlier).toContain('Иванов Пётр Ильич – Шевченко Анна Сергеевна наставник Иванов Пётр Ильич Цой Мария Львовна')
   expect(earlier).toContain('Ознакомлен(а) Иванов Пётр Ильич — Шевченко Анна Сергеевна —')
   const pdf = contentOfPdf((await methodist.get(`${url}/document.pdf`).responseType('blob')).body as Buffer).text
   for (const part of ['Было', 'Стало', 'Иванов', 'Цой', 'Отпуск', order.sha256 ?? 'no seal']) expect(pdf).toContain(part)
@@ -114,7 +115,7 @@ test('a cancelled order of assignment leaves its pairs agreed, free for another 
   expect(textOf(await methodist.get(url))).toContain('Отменить приказ от 16.10.2023 № 255/1')
   const early = await issue(methodist, director, url, '256', '15.10.2023')
   expect(errorAt(early, 'datedOn')).toContain('раньше этого дня датировать нельзя')
-  await methodist.post(`${url}/registration`, { number: '256', datedOn: '16.10.2023' }, url).expect(303)
+  await methodist.post(`${url}/registration`, { number: '256', datedOn: '16.10.2023', confirmed: 'on' }, url).expect(303)
   expect([(await orderOf(first)).status, (await pairOf(pair.id)).status]).toEqual(['cancelled', 'agreed'])
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status).toBe('mentorChosen')
   expect([await journalOf('order', idIn(first)), await journalOf('pair', pair.id)]).toEqual([

@@ -3,7 +3,7 @@ import { read, write } from '../../src/app/db.ts'
 import { addUser } from '../../src/accounts/commands.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import '../support/app.ts'
-import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aBrowser, password, signIn, theYear } from '../support/people.ts'
 import { aConsentedPair, approve, draft, draftOrder, idIn, seenIn } from './support.ts'
@@ -176,14 +176,32 @@ test('acquaintance is marked with a day that is not before the order', async () 
   expect((await journalOf('order', idIn(url))).at(-1)).toBe('order.acquainted')
 })
 
-test('since March 2025 a pair of teachers is warned about article 351.8, and only warned', async () => {
+test('since March 2025 a pair of teachers is warned about article 351.8 until its addendum is made, and only warned', async () => {
   const methodist = await signIn('methodist')
+  const director = await signIn('director')
   const teacher = await aTeacher('Громов Илья Ильич')
   const mentee = await aMentee((await aTeacher('Яшина Ольга Юрьевна')).id)
-  const pair = await aPair((await aMentor(teacher.id)).id, [mentee.id], { status: 'agreed', startsOn: '2025-03-03', endsOn: '2025-08-31' })
-  const url = await draftOrder(methodist, [pair.id], { startsOn: '03.03.2025', endsOn: '31.08.2025', programmesDueOn: '' })
-  expect(textOf(await methodist.get(url))).toContain('по статье 351.8 Трудового кодекса')
-  expect(await read().order.count()).toBe(1)
+  const [mentor, terms] = [await aMentor(teacher.id), { status: 'agreed', startsOn: '2025-03-03', endsOn: '2025-08-31' } as const]
+  const pair = await aPair(mentor.id, [mentee.id], { ...terms, topic: 'Открытое занятие' })
+  const learner = await aMentee((await aStudent()).id)
+  const child = await aPair(mentor.id, [learner.id], { ...terms, form: 'teacherStudent', topic: 'Проект ученика' })
+  const url = await draftOrder(methodist, [pair.id, child.id], { startsOn: '03.03.2025', endsOn: '31.08.2025', programmesDueOn: '' })
+  const warned = async () => {
+    const page = (await methodist.get(url)).text
+    return [
+      page.includes('по статье 351.8 Трудового кодекса'),
+      page.includes(`href="/pairs/${pair.id}/labour"`),
+      page.includes(`href="/pairs/${child.id}/labour"`),
+    ]
+  }
+  expect(await warned()).toEqual([true, true, false])
+  const labour = { labour: 'addendum', paymentKind: 'percent', paymentAmount: '15 % оклада', paymentBasis: '', version: '0' }
+  await methodist.post(`/pairs/${pair.id}/labour`, { ...labour, addendumNumber: '', addendumOn: '' }).expect(303)
+  expect(await warned()).toEqual([true, true, false])
+  const { version } = await read().pair.findUniqueOrThrow({ where: { id: pair.id }, select: { version: true } })
+  await methodist.post(`/pairs/${pair.id}/labour`, { ...labour, addendumNumber: '12-ДС', addendumOn: '03.03.2025', version: String(version) }).expect(303)
+  expect(await warned()).toEqual([false, false, false])
+  expect(textOf(await director.get(url))).not.toContain('351.8')
 })
 
 test('a pair whose mentee has left cannot be signed for', async () => {

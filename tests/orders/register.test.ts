@@ -112,3 +112,23 @@ test('the register tells kind, signature, acquaintance and execution, is filtere
   const backwards = await director.get('/orders/journal.docx?from=31.10.2023&to=01.10.2023')
   expect([backwards.status, errorAt(backwards, 'to')]).toEqual([422, 'Последний день не может быть раньше первого'])
 })
+
+test('a day far from the signing or outside the school year is asked about once more, and kept when it is right', async () => {
+  vi.setSystemTime(new Date('2024-09-10T10:00:00+05:00'))
+  const methodist = await signIn('methodist')
+  const url = await aSigned(methodist, await signIn('director'))
+  const dated = (datedOn: string, more: object = {}) => methodist.post(`${url}/registration`, { number: '256', datedOn, ...more }, url)
+  const outside = await dated('10.09.2024')
+  expect([outside.status, errorAt(outside, 'confirmed')]).toEqual([422, expect.stringContaining('10 сентября 2024 г. не входит в 2023-2024 учебный год')])
+  const long = await dated('16.10.2023')
+  expect([long.status, errorAt(long, 'confirmed')]).toEqual([
+    422,
+    expect.stringContaining('подписал приказ 10 сентября 2024 г., а датируете вы его 16 октября 2023 г.'),
+  ])
+  expect([long.text.includes('value="16.10.2023"'), long.text.includes('value="256"')]).toEqual([true, true])
+  expect((await read().order.findUniqueOrThrow({ where: { id: idIn(url) } })).status).toBe('approved')
+  await dated('16.10.2023', { confirmed: 'on' }).expect(303)
+  expect(await read().order.findUniqueOrThrow({ where: { id: idIn(url) } })).toMatchObject({ status: 'registered', datedOn: '2023-10-16' })
+  const entry = await read().auditEntry.findFirstOrThrow({ where: { action: 'order.registered' } })
+  expect(JSON.parse(entry.details)).toMatchObject({ confirmed: 'longBefore' })
+})

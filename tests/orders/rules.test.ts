@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../../src/app/actor.ts'
 import { available } from '../../src/app/workflow.ts'
 import type { OrderStatus } from '../../src/generated/prisma/enums.ts'
-import { missingForRegistration, missingForSignature, needsAddendum, orderWorkflow, type OrderFacts } from '../../src/orders/rules.ts'
+import { missingForRegistration, missingForSignature, orderWorkflow, type OrderFacts } from '../../src/orders/rules.ts'
 import { fingerprint, seal } from '../../src/orders/snapshot.ts'
 import type { OrderContent } from '../../src/orders/snapshot.ts'
 
@@ -36,17 +36,6 @@ test('a signed order is reopened only when it can no longer take effect', () => 
   expect(reopen(ready)).toEqual([{ code: 'orders.signed' }])
   expect(reopen({ ...ready, missing: [missing] })).toEqual([])
   expect(missingForRegistration({ ...ready, sameContent: false })).toEqual([{ code: 'orders.peopleChanged' }])
-})
-
-test.each([
-  ['teacherTeacher', null, '2025-02-28', false],
-  ['teacherTeacher', null, '2025-03-01', true],
-  ['teacherTeacher', 'consentOnly', '2025-03-01', true],
-  ['teacherTeacher', 'addendum', '2025-03-01', false],
-  ['teacherTeacher', 'notRequired', '2025-03-01', false],
-  ['teacherStudent', null, '2025-03-01', false],
-])('a %s pair with %s on %s needs an addendum: %s', (form, labour, day, expected) => {
-  expect(needsAddendum({ form, labour }, day)).toBe(expected)
 })
 
 test('the seal depends on content, number and day', () => {

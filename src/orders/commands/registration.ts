@@ -7,7 +7,7 @@ import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
 import { inForce } from '../../legal-bases/rules.ts'
-import { lastChanged, lastConsent } from '../dating.ts'
+import { doubtfulDay, lastChanged, lastConsent } from '../dating.ts'
 import { orderFacts } from '../facts.ts'
 import { kinds } from '../kinds/all.ts'
 import { standsNow, withPairs } from '../kinds/changes.ts'
@@ -18,8 +18,8 @@ import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
 import { cancelOrder } from './cancelling.ts'
 
-type Registration = { number: string; datedOn: string }
-type Failure = { field: 'number' | 'datedOn'; message: string }
+type Registration = { number: string; datedOn: string; confirmed: boolean }
+type Failure = { field: 'number' | 'datedOn' | 'confirmed'; message: string }
 
 /**
  * Gives a signed order its number and day: the content is sealed and what it orders takes effect (§8.4 B4, B6).
@@ -34,19 +34,22 @@ export async function registerOrder(actor: Actor, id: number, data: Registration
   }
 }
 
-async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: Registration): Promise<Failure | null> {
+async function register(tx: Tx, actor: Actor, id: number, { confirmed, ...data }: Registration): Promise<Failure | null> {
+  const { number, datedOn } = data
   const order = await findOrder(actor, id)
   // A second press of the button finds the order registered.
   if (isInForce(order.status) && order.number === number && order.datedOn === datedOn) return null
   const status = advance(orderWorkflow, 'register', order.status, await orderFacts(order, today()), actor)
   if (order.snapshot === null) throw new Error('a signed order without its content')
-  const failure = await failureOf(order, order.snapshot, { number, datedOn })
+  const failure = await failureOf(order, order.snapshot, data)
   if (failure) return failure
+  const doubt = doubtfulDay(order, order.snapshot, datedOn)
+  if (doubt && !confirmed) return { field: 'confirmed', message: problems[doubt.code](datedOn, doubt.than) }
   const sealed = { status, number, datedOn, registeredAt: new Date(), sha256: seal(order.snapshot, number, datedOn), version: order.version + 1 }
   assertFresh(await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: sealed }))
   const { personIds } = readSnapshot(order.snapshot)
   await tx.orderAcquaintance.createMany({ data: personIds.map((personId) => ({ orderId: id, personId })) })
-  await record(tx, actor, 'order.registered', { kind: 'order', id }, { from: order.status, to: status })
+  await record(tx, actor, 'order.registered', { kind: 'order', id }, { from: order.status, to: status, ...(doubt ? { confirmed: doubt.code } : {}) })
   for (const { change, pair } of withPairs(order))
     await tx.orderChange.update({ where: { id: change.id }, data: { before: JSON.stringify(standsNow(change, pair)) } })
   await kinds[order.kind].apply(tx, actor, order)
@@ -54,7 +57,7 @@ async function register(tx: Tx, actor: Actor, id: number, { number, datedOn }: R
   return null
 }
 
-async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Registration): Promise<Failure | null> {
+async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Omit<Registration, 'confirmed'>): Promise<Failure | null> {
   if (await isNumberTaken(order, number)) return { field: 'number', message: problems.numberTaken(number) }
   const message = dayProblem(order, snapshot, datedOn) ?? (await actingProblem(order, snapshot, datedOn))
   return message === null ? null : { field: 'datedOn', message }
