@@ -12,11 +12,15 @@ export function offeredActs(year: Year, term: Term) {
   return citable(year, datingDays(term, today()))
 }
 
-/** Acts that a new draft starts with: those of the last order, else those of the centre itself. */
-export async function usualBases(year: Year, term: Term): Promise<number[]> {
+/**
+ * Acts that a new draft starts with: those of the last order, else those of the centre itself. An order that approves acts of the centre
+ * (`approvesOwn`) is not made in accordance with them.
+ */
+export async function usualBases(year: Year, term: Term, approvesOwn = false): Promise<number[]> {
   const { acts } = await offeredActs(year, term)
   const last = await lastCited()
-  return acts.filter((act) => (last.length > 0 ? last.includes(act.id) : act.level === 'local')).map(({ id }) => id)
+  const usual = acts.filter((act) => (last.length > 0 ? last.includes(act.id) : act.level === 'local'))
+  return usual.filter((act) => !approvesOwn || act.level !== 'local').map(({ id }) => id)
 }
 
 /** Why the chosen acts may not be cited: titles of those that are not offered; null when all may. */

@@ -83,3 +83,10 @@ test('acts are asked about once more by the date typed at registration; one that
   expect(await read().order.findUnique({ where: { id: idIn(url) }, select: { status: true, number: true } })).toEqual({ status: 'returned', number: null })
   expect((await journalOf('order', idIn(url))).at(-1)).toBe('order.returned')
 })
+
+test('an order that approves acts of the centre does not start with them as its grounds', async () => {
+  const { methodist } = await staff()
+  const own = await anAct('Положением о системе наставничества', {})
+  const ticked = async (kind: string) => new RegExp(`name="basisIds" value="${own.id}" checked`).test((await methodist.get(`/orders/new/${kind}`)).text)
+  expect([await ticked('curatorAppointment'), await ticked('regulation')]).toEqual([true, false])
+})
