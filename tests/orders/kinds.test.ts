@@ -204,12 +204,13 @@ test('a final event and programmes are ordered from what is recorded', async () 
   const { pair } = await aWorkingPair(methodist, director)
   const event = await write((tx) =>
     tx.finalEvent.create({
-      data: { schoolYearId: pair.schoolYearId, title: 'Наставничество – 2024', kind: 'круглый стол', heldOn: '2024-05-24', place: 'актовый зал' },
+      data: { schoolYearId: pair.schoolYearId, title: 'Круглый стол «Наставничество – 2024»', kind: 'круглый стол', heldOn: '2024-05-24', place: 'актовый зал' },
     }),
   )
+  expect((await methodist.get('/orders/new/finalEvent')).text).toContain(`value="${event.id}" selected`)
   const final = await drafted(methodist, 'finalEvent', { finalEventId: event.id })
   expect(textOf(await methodist.get(final))).toContain(
-    'Провести 24 мая 2024 г. итоговое мероприятие «Наставничество – 2024» (круглый стол), место проведения: актовый зал.',
+    'Провести 24 мая 2024 г. итоговое мероприятие «Круглый стол „Наставничество – 2024“», место проведения: актовый зал.',
   )
   await issue(methodist, director, final, '300', '16.10.2023')
   expect(await orderOf(final)).toMatchObject({ status: 'registered', finalEventId: event.id })

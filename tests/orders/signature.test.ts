@@ -95,6 +95,10 @@ test('a certificate that did not work on the day of the order is told, and kept'
   expect(await read().orderFile.count()).toBe(1)
   await write((tx) => tx.orderFile.updateMany({ data: { validFrom: '2023-10-12', validTo: '2023-10-15' } }))
   expect(textOf(await methodist.get(url))).toContain('Сертификат не действовал 16 октября 2023 г.')
+  // An order entered after the fact was signed on paper on its own day.
+  await write((tx) => tx.order.update({ where: { id: idIn(url) }, data: { datedOn: '2023-09-14' } }))
+  await write((tx) => tx.orderFile.updateMany({ data: { validFrom: '2023-09-01', validTo: '2023-10-01' } }))
+  expect(textOf(await methodist.get(url))).not.toContain('не действовал')
 })
 
 test('a certificate belongs to a signature: with a scan it is refused, and nothing typed is lost', async () => {

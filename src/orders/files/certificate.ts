@@ -4,6 +4,7 @@ import { shortDate } from '../../app/format.ts'
 import type { Values } from '../../app/forms.ts'
 import type { SignatureMark } from '../../documents/order-data.ts'
 import { organisation } from '../../organisation/queries.ts'
+import { doubtfulDay } from '../dating.ts'
 import { readSnapshot } from '../snapshot.ts'
 import type { FoundOrder } from '../source.ts'
 import { type Certificate, signatureKinds, takesFiles, uncovered } from './rules.ts'
@@ -29,9 +30,14 @@ export async function knownMark({ id, status }: FoundOrder): Promise<SignatureMa
 
 const emptyMark: SignatureMark = { certificate: null, owner: null, validFrom: null, validTo: null }
 
-/** The days of an order that the certificate did not cover: its date, and the day on which the director signed. */
-export function daysUncovered(file: Certificate, { datedOn, snapshot }: FoundOrder): string[] {
-  const signedOn = snapshot === null ? [] : [readSnapshot(snapshot).approvedOn]
+/**
+ * The days of an order that the certificate did not cover: its date, and the day on which the director signed. An order entered after
+ * the fact was signed on its own day, whenever the director agreed to it here.
+ */
+export function daysUncovered(file: Certificate, order: FoundOrder): string[] {
+  const { datedOn, snapshot } = order
+  const late = snapshot !== null && datedOn !== null && doubtfulDay(order, snapshot, datedOn) !== null
+  const signedOn = snapshot === null || late ? [] : [readSnapshot(snapshot).approvedOn]
   return uncovered(file, [...signedOn, ...(datedOn === null ? [] : [datedOn])])
 }
 

@@ -1,4 +1,4 @@
-import { longDate, shortDate } from '../../app/format.ts'
+import { longDate, quoted, shortDate } from '../../app/format.ts'
 import type { OrderKind } from '../../generated/prisma/enums.ts'
 
 export type Numbered = { number: string | null; datedOn: string | null }
@@ -8,6 +8,10 @@ export const requisitesOf = ({ number, datedOn }: Numbered) => `от ${datedOn ?
 
 const year = (name: string) => `${name} учебный год`
 export const inYear = (name: string) => `в ${name} учебном году`
+
+// «Круглый стол „Лучшие практики“» says itself what it is.
+const eventName = ({ title, kind }: { title: string; kind: string }) =>
+  title.toLocaleLowerCase('ru').startsWith(kind.toLocaleLowerCase('ru')) ? quoted(title) : `${quoted(title)} (${kind})`
 
 /** Titles that a new order starts with. */
 export const titles = {
@@ -70,13 +74,13 @@ export const items = {
     'Возложить на педагогов, указанных в графе «Стало» приложения в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.',
   terminate: 'Прекратить работу наставнических пар (групп), указанных в приложении к настоящему приказу, в указанные в нём сроки.',
   noDuties: 'Освободить педагогов, указанных в приложении в качестве наставников, от дополнительных обязанностей, связанных с работой этих пар (групп).',
-  cancel: (order: Numbered & { title: string }) => `Отменить приказ ${requisitesOf(order)} «${order.title}».`,
+  cancel: (order: Numbered & { title: string }) => `Отменить приказ ${requisitesOf(order)} ${quoted(order.title)}.`,
   unassign: 'Считать наставнические пары (группы), указанные в приложении к настоящему приказу, не закреплёнными.',
   reward: 'Наградить участников наставничества согласно приложению к настоящему приказу.',
   approveProgrammes: 'Утвердить персонализированные программы наставничества согласно приложению к настоящему приказу.',
   curator: (name: string, yearName: string) => `Назначить куратором наставничества на ${year(yearName)}: ${name}.`,
   event: (event: { title: string; kind: string; heldOn: string; place: string | null }) =>
-    `Провести ${longDate(event.heldOn)} итоговое мероприятие «${event.title}» (${event.kind})${event.place ? `, место проведения: ${event.place}` : ''}.`,
+    `Провести ${longDate(event.heldOn)} итоговое мероприятие ${eventName(event)}${event.place ? `, место проведения: ${event.place}` : ''}.`,
   control: 'Контроль за исполнением приказа оставляю за собой.',
 } as const
 

@@ -1,6 +1,7 @@
 import { today } from '../../app/clock.ts'
 import { shortDate } from '../../app/format.ts'
 import type { Errors, Values } from '../../app/forms.ts'
+import { listFinalEvents } from '../../final-events/queries.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { usualTerm } from '../../pairs/candidates.ts'
 import { offeredActs, typedDay } from '../acts.ts'
@@ -96,9 +97,16 @@ async function subjectValues(year: Year, subject: SubjectName, pair: FoundPair |
   }
   if (subject === 'programmesApproval') return { pairIds: (await withProgramme(year.id)).map(({ id }) => String(id)) }
   if (subject === 'curatorAppointment') return { curatorName: (await organisation()).curatorName ?? '' }
+  if (subject === 'finalEvent') return { finalEventId: await onlyEvent(year.id) }
   if (subject === 'cancellation') return { changesOrderId: typeof asked.order === 'string' ? asked.order : '' }
   if (subject === 'extend') return { pairIds: only, newEndsOn: shortDate(usualTerm(year).endsOn), effectiveOn: day }
   return { pairId: pair ? String(pair.id) : '', pairIds: only, newTopic: pair?.topic ?? '', effectiveOn: day }
+}
+
+// The one event of a year needs no choosing.
+async function onlyEvent(schoolYearId: number): Promise<string> {
+  const events = await listFinalEvents(schoolYearId)
+  return events.length === 1 ? String(events[0]?.id ?? '') : ''
 }
 
 /** The draft as its form shows it. */
