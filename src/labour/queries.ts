@@ -5,8 +5,6 @@ import { type LabourFacts, isLabour } from './rules.ts'
 
 const person = { id: true, kind: true, lastName: true, firstName: true, middleName: true, post: true } as const
 
-const facts = { id: true, form: true, topic: true, endsOn: true, labour: true, addendumNumber: true, addendumOn: true } as const
-
 const select = {
   id: true,
   form: true,
@@ -35,19 +33,14 @@ export async function findLabour(pairId: number) {
   return isLabour(found) ? found : null
 }
 
-/** What the law asks to be arranged of each of these pairs (§8.4 B16), with their topics, in the order of their numbers. */
-export async function labourAmong(pairIds: readonly number[]): Promise<(LabourFacts & { topic: string })[]> {
-  const kind = { select: { person: { select: { kind: true } } } } as const
-  const pairs = await read().pair.findMany({
-    where: { id: { in: [...pairIds] } },
-    select: { ...facts, mentorProfile: kind, members: { select: { menteeProfile: kind } } },
-    orderBy: { id: 'asc' },
-  })
-  return pairs.map(({ mentorProfile, members, ...pair }) => ({
-    ...pair,
-    people: [mentorProfile.person, ...members.map((member) => member.menteeProfile.person)],
-  }))
+/** Numbers and days of the addenda of these pairs, by pair. */
+export async function addendaOf(pairIds: readonly number[]): Promise<Map<number, Addendum>> {
+  if (pairIds.length === 0) return new Map()
+  const pairs = await read().pair.findMany({ where: { id: { in: [...pairIds] } }, select: { id: true, addendumNumber: true, addendumOn: true } })
+  return new Map(pairs.map(({ id, ...addendum }) => [id, addendum]))
 }
+
+type Addendum = Pick<LabourFacts, 'addendumNumber' | 'addendumOn'>
 
 /** The same for its own page. Throws NotFound for a pair that is no labour. */
 export async function labourAt(pairId: number): Promise<FoundLabour> {

@@ -1,11 +1,14 @@
 import type { OrderFileKind } from '../generated/prisma/enums.ts'
-import { labourAmong } from '../labour/queries.ts'
-import { missingFormalities } from '../labour/rules.ts'
+import { addendaOf } from '../labour/queries.ts'
+import { type LabourFacts, missingFormalities } from '../labour/rules.ts'
+import { pairName } from './kinds/changes.ts'
 import { namesAnnex, words } from './messages.ts'
-import type { FoundOrder } from './source.ts'
+import { type FoundOrder, type FoundPair, peopleIn } from './source.ts'
 
 /** A notice on the page of an order, with a line for each record to open. */
 type Warning = { text: string; items: { text: string; url: string }[] }
+
+const mostNamed = 8
 
 /** What an order leaves to be done elsewhere; `annexed` tells whether it prints an annex. Nothing of it is forbidden. */
 export async function warningsOf(order: FoundOrder, annexed: boolean, files: readonly { kind: OrderFileKind }[]): Promise<Warning[]> {
@@ -15,9 +18,15 @@ export async function warningsOf(order: FoundOrder, annexed: boolean, files: rea
 // Pairs of staff for which an order is not enough since 01.03.2025 (§8.4 B16), each with the page where its addendum is made.
 async function addendumWarning({ kind, status, pairs }: FoundOrder): Promise<Warning | null> {
   if ((kind !== 'assignment' && kind !== 'amendment') || status === 'cancelled') return null
-  const known = await labourAmong(pairs.map(({ pair }) => pair.id))
-  const items = known.filter((pair) => missingFormalities(pair).length > 0).map(({ id, topic }) => ({ text: topic, url: `/pairs/${id}/labour` }))
-  return items.length > 0 ? { text: words.addendum, items } : null
+  const addenda = await addendaOf(pairs.flatMap(({ pair }) => (pair.labour === 'addendum' ? [pair.id] : [])))
+  const bare = pairs.map(({ pair }) => pair).filter((pair) => missingFormalities(labourOf(pair, addenda.get(pair.id))).length > 0)
+  const items = bare.map((pair) => ({ text: pairName(pair), url: `/pairs/${pair.id}/labour` }))
+  const more = items.length > mostNamed ? [{ text: words.morePairs(items.length - mostNamed), url: '/pairs' }] : []
+  return items.length > 0 ? { text: words.addendum, items: [...items.slice(0, mostNamed), ...more] } : null
+}
+
+function labourOf(pair: FoundPair, addendum: Pick<LabourFacts, 'addendumNumber' | 'addendumOn'> | undefined): LabourFacts {
+  return { ...pair, addendumNumber: addendum?.addendumNumber ?? null, addendumOn: addendum?.addendumOn ?? null, people: peopleIn(pair) }
 }
 
 // An order names an annex that it does not print and nobody attached.

@@ -106,3 +106,11 @@ test('a consent names each way of payment once, and leaves a line when one is no
   )
   expect([paymentTerms([]), paymentTerms([none, { ...none, paymentKind: null }])]).toEqual([null, null])
 })
+
+test('an addendum of a pair that began before the article does not reach behind it', async () => {
+  const { pair } = await aReadyPair({ status: 'active', startsOn: '2024-10-16', endsOn: '2025-05-25' })
+  const director = await signIn('director')
+  const paper = textOfDocx((await director.get(`/pairs/${pair.id}/labour/document`).responseType('blob').expect(200)).body as Buffer)
+  expect(paper).toContain('с 1 марта 2025 г. по 25 мая 2025 г.')
+  expect(paper).not.toContain('16 октября 2024')
+})
