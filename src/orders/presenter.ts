@@ -44,7 +44,7 @@ export function openForms(order: FoundOrder, facts: OrderFacts, actor: Actor) {
   const step = (name: keyof typeof orderWorkflow) => steps.find((one) => one.name === name)
   const reopens = step('reopen')?.blockedBy.length === 0
   return {
-    returns: step('sendBack') ? 'return' : reopens ? 'reopening' : null,
+    returns: step('sendBack')?.blockedBy.length === 0 ? 'return' : reopens ? 'reopening' : null,
     registers: step('register')?.blockedBy.length === 0,
     acquaints: isInForce(order.status) && actor.role === 'methodist',
     executes: step('execute')?.blockedBy.length === 0,

@@ -94,6 +94,7 @@ test('a deputy signs an order under the own post and name; the day after the per
   const idle = await browser.get('/approvals')
   expect(textOf(idle)).toContain('Сегодня вы не исполняете обязанности директора')
   expect(idle.text).not.toContain('name="chosen"')
+  expect(textOf(await browser.get(url))).not.toContain('Вернуть с замечанием')
   const home = textOf(await browser.get('/'))
   expect(home).toContain('Сегодня вы не исполняете обязанности директора')
   expect([home.includes('Приказ ждёт подписи директора'), home.includes('Подписать приказ')]).toEqual([true, false])
