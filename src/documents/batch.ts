@@ -16,16 +16,24 @@ export async function renderBatch(prints: readonly Print[]): Promise<Buffer> {
   return printer(await jobOf(prints, null))
 }
 
-// Fewer sheets are not worth a second thread, and more at once take much memory.
-const [fewest, most] = [40, 200]
+// A part costs a little of its own, and whoever asks for a document meanwhile waits for one.
+const most = 60
 
-/** The same as one PDF with a text layer. It is printed in parts side by side, so that memory does not grow with the number of sheets. */
+/**
+ * The same as one PDF with a text layer. Many are printed in parts, each by the thread that is free: memory does not grow with their
+ * number, and a thread that has yet to load takes fewer of them.
+ */
 export async function renderBatchPdf(prints: readonly Print[], title: string): Promise<Buffer> {
-  const count = Math.max(Math.ceil(prints.length / most), prints.length < 2 * fewest ? 1 : printingThreads)
+  const count = Math.max(1, Math.ceil(prints.length / most))
   const size = Math.ceil(prints.length / count)
-  const jobs = Array.from({ length: count }, (_, part) => jobOf(prints.slice(part * size, (part + 1) * size), title))
-  const parts = await Promise.all(jobs.map(async (job) => printer(await job)))
-  return parts.length === 1 && parts[0] ? parts[0] : printer({ kind: 'append', pdfs: parts })
+  const waiting = Array.from({ length: count }, (_, part) => prints.slice(part * size, (part + 1) * size)).entries()
+  const parts: Buffer[] = []
+  const printSome = async () => {
+    for (const [place, some] of waiting) parts[place] = await printer(await jobOf(some, title))
+  }
+  await Promise.all(Array.from({ length: printingThreads }, printSome))
+  const [first, ...others] = parts
+  return first && others.length === 0 ? first : printer({ kind: 'append', pdfs: parts })
 }
 
 async function jobOf(prints: readonly Print[], title: string | null): Promise<Job> {

@@ -13,3 +13,5 @@ process.on('message', () => {
   process.send?.({ statements, now: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 })
   statements = 0
 })
+// An application that fails to start must end: listening alone would keep it alive.
+process.channel?.unref()

@@ -13,7 +13,7 @@ const scanBytes = 400_000
 export function measureFolder(folder: DataFolder, password: string): Promise<Heavy> {
   addScans(folder)
   const task = { title: `Folder for an inspection, ${scans.toLocaleString('en')} scans beside its documents`, mostSeconds: null, mostMegabytes: 150 }
-  return alone(folder.folder, password, task, async (app, cookie) => {
+  return alone(folder.folder, password, task, (app, cookie) => async () => {
     const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
     const asked = await fetch(app.url + '/inspection/folders', { method: 'POST', redirect: 'manual', headers })
     const location = asked.headers.get('location')

@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024
 const importRows = 5000
 
 export function measureExport(folder: string, password: string): Promise<Heavy> {
-  return alone(folder, password, { title: 'Export of 10,000 people', mostSeconds: 5, mostMegabytes: 150 }, async (app, cookie) => {
+  return alone(folder, password, { title: 'Export of 10,000 people', mostSeconds: 5, mostMegabytes: 150 }, (app, cookie) => async () => {
     const answer = await fetch(app.url + '/people/export?gone=yes', { headers: { cookie } })
     const bytes = (await answer.arrayBuffer()).byteLength
     if (answer.status !== 200 || bytes < 100_000) throw new Error(`the export answered ${answer.status} with ${bytes} bytes`)
@@ -20,7 +20,7 @@ export function measureExport(folder: string, password: string): Promise<Heavy> 
 
 export async function measureImport(folder: string, password: string): Promise<Heavy> {
   const file = new Blob([new Uint8Array(await manyStudents())])
-  return alone(folder, password, { title: 'Import of 5,000 rows, to the preview', mostSeconds: 5, mostMegabytes: null }, async (app, cookie) => {
+  return alone(folder, password, { title: 'Import of 5,000 rows, to the preview', mostSeconds: 5, mostMegabytes: null }, (app, cookie) => async () => {
     const body = new FormData()
     body.set('kind', 'students')
     body.set('file', file, 'Обучающиеся.xlsx')
@@ -38,48 +38,49 @@ export async function measureImport(folder: string, password: string): Promise<H
 /** An order of 60 pairs as PDF or Word, after a first document: the thread that prints is warm in all but one of a day. */
 export function measureOrder(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
   const task = { title: `An order of 60 pairs as ${format}`, mostSeconds: format === 'pdf' ? 1 : 0.3, mostMegabytes: null, before: '/orders/1/document.pdf' }
-  return alone(folder, password, task, async (app, cookie) => {
+  return alone(folder, password, task, (app, cookie) => async () => {
     const answer = await fetch(`${app.url}/orders/${bigOrder}/document.${format}`, { headers: { cookie } })
     const bytes = (await answer.arrayBuffer()).byteLength
     if (answer.status !== 200 || bytes < 10_000) throw new Error(`the order answered ${answer.status} with ${bytes} bytes`)
   })
 }
 
-/** Blanks of 200 people by study group, a sheet with its code for every signature: those of children under age are two. */
+/** Blanks of 200 chosen people by study group, a sheet with its code for every signature: those of children under age are two. */
 export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
-  return alone(
-    folder,
-    password,
-    { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null, before: '/orders/1/document.pdf' },
-    async (app, cookie) => {
-      const people: string[] = []
-      for (const page of [1, 2, 3, 4]) {
-        const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
-        people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
-      }
-      const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
-      const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
+  const task = { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null, before: '/orders/1/document.pdf' }
+  return alone(folder, password, task, async (app, cookie) => {
+    const people: string[] = []
+    for (const page of [1, 2, 3, 4]) {
+      const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
+      people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
+    }
+    if (people.length < 200) throw new Error(`only ${people.length} people are there to choose`)
+    const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
+    const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
+    return async () => {
       const sent = await fetch(app.url + '/consents/blanks', { method: 'POST', body, redirect: 'manual', headers })
       const answer = await fetch(app.url + (sent.headers.get('location') ?? ''), { headers: { cookie } })
       const bytes = (await answer.arrayBuffer()).byteLength
-      if (answer.status !== 200 || people.length < 200 || bytes < 100_000)
-        throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
-    },
-  )
+      if (answer.status !== 200 || bytes < 100_000) throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
+    }
+  })
 }
 
 type Task = { title: string; mostSeconds: number | null; mostMegabytes: number | null; before?: string }
 
-/** Work of one process, with its peak of memory above what it takes when idle. */
-export async function alone(folder: string, password: string, task: Task, work: (app: Running, cookie: string) => Promise<void>): Promise<Heavy> {
+type Work = () => Promise<void>
+
+/** Work of one process, with its peak of memory above what it takes when idle; what `prepare` does before it is not timed. */
+export async function alone(folder: string, password: string, task: Task, prepare: (app: Running, cookie: string) => Work | Promise<Work>): Promise<Heavy> {
   const app = await startApp(folder)
   try {
     const cookie = await signIn(app, 'glinka', password)
     for (const path of ['/people', task.before ?? '/']) await (await fetch(app.url + path, { headers: { cookie } })).arrayBuffer()
+    const work = await prepare(app, cookie)
     await pause(500)
     const idle = (await ask(app)).now
     const began = performance.now()
-    await work(app, cookie)
+    await work()
     const seconds = (performance.now() - began) / 1000
     return { ...task, seconds, megabytes: ((await ask(app)).peak - idle) / megabyte }
   } finally {
