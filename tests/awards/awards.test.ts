@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { numbersBy, patternOf } from '../../src/awards/rules.ts'
 import '../support/app.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { aCentre, signIn } from '../support/people.ts'
+import { aCentre, signIn, theYear } from '../support/people.ts'
 
 const batch = {
   kind: 'gratitude',
@@ -121,6 +121,32 @@ test('a mistake is corrected or removed; a taken number, a stranger and a stale 
   expect(textOf(await director.get('/awards'))).toContain('ГР-1')
   expect((await director.post('/awards', { ...batch, picks: [done] })).status).toBe(403)
   expect((await (await signIn('mentor', (await aTeacher()).id)).get('/awards')).status).toBe(403)
+})
+
+test('an award keeps the order it rests upon when it is corrected, and names it only when it has its number', async () => {
+  const { done } = await twoPairs()
+  const methodist = await signIn('methodist')
+  const order = { schoolYearId: (await theYear()).id, kind: 'results', title: 'Об итогах', startsOn: '2024-05-01', endsOn: '2024-05-31' } as const
+  const { id: orderId } = await write((tx) =>
+    tx.order.create({ data: { ...order, status: 'registered', number: '120', datedOn: '2024-05-31' }, select: { id: true } }),
+  )
+  await methodist.post('/awards', { ...batch, picks: [done], orderId: String(orderId) }).expect(303)
+  const { id } = await read().award.findFirstOrThrow()
+  await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'cancelled' } }))
+  const form = (await methodist.get(`/awards/${id}/edit`)).text
+  const chosen = /<option value="(\d+)" selected/.exec(form)?.[1] ?? ''
+  await methodist.post(`/awards/${id}`, { reason: 'за труд', number: 'БН-1', issuedOn: '31.05.2024', orderId: chosen, version: '0' }).expect(303)
+  expect((await read().award.findUniqueOrThrow({ where: { id } })).orderId).toBe(orderId)
+  expect(textOf(await methodist.get('/awards'))).toContain('Основание: приказ от 31.05.2024 № 120')
+  await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'submitted', number: null, datedOn: null } }))
+  expect(textOf(await methodist.get('/awards'))).not.toContain('Основание')
+})
+
+test('a form of mentoring that there is not shows everybody', async () => {
+  await twoPairs()
+  const methodist = await signIn('methodist')
+  for (const form of ['toString', 'chess']) expect(textOf(await methodist.get(`/awards/new?form=${form}`))).toContain('Абрамов Олег Ильич')
+  expect(textOf(await methodist.get('/awards/new?form=studentStudent'))).not.toContain('Абрамов Олег Ильич')
 })
 
 test.each([
