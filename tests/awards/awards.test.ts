@@ -99,7 +99,7 @@ test('a letter addresses the person, a certificate names them in the nominative'
 })
 
 test('a mistake is corrected or removed; a taken number, a stranger and a stale form are refused', async () => {
-  const { done } = await twoPairs()
+  const { done, mentee } = await twoPairs()
   const methodist = await signIn('methodist')
   await methodist.post('/awards', { ...batch, picks: [done] }).expect(303)
   await methodist.post('/awards', { ...batch, kind: 'honour', picks: [done] }).expect(303)
@@ -117,6 +117,9 @@ test('a mistake is corrected or removed; a taken number, a stranger and a stale 
   expect(errorAt(await methodist.post('/awards', batch), 'picks')).toBe('Отметьте, кого наградить')
   expect(errorAt(await methodist.post('/awards', { ...batch, picks: [done], numberPattern: 'БН' }), 'numberPattern')).toContain('счётчик {n}')
   expect((await methodist.post('/awards', { ...batch, picks: [done], orderId: '98765' })).status).toBe(422)
+  expect(errorAt(await methodist.post('/awards', { ...batch, kind: 'mentorCertificate', role: 'mentee', picks: [mentee] }), 'picks')).toContain(
+    'выдают наставникам',
+  )
   const director = await signIn('director')
   expect(textOf(await director.get('/awards'))).toContain('ГР-1')
   expect((await director.post('/awards', { ...batch, picks: [done] })).status).toBe(403)

@@ -54,6 +54,7 @@ test('a mentor is reminded at home, finds the figures counted and sends the repo
   expect(textOf(await mentor.get('/'))).toContain('Сдать отчёт наставника Иванов Пётр Ильич – Шевченко Анна Сергеевна до 31.01.2024')
   const form = await mentor.get(`${url}/edit`)
   const page = textOf(form)
+  expect(page).toContain('Открытое занятие. Сдать до 31.01.2024.')
   expect(page).toContain('Встречи 2 встречи, 1,5 часа')
   expect(page).toContain('Выполнено мероприятий 1 из 3; 1 мероприятие без отметки')
   expect(page).toContain('Сердце отдаю детям, муниципальный, призёр')
@@ -102,12 +103,15 @@ test('the methodist sees who has not handed in, returns with a remark and accept
   expect(textOf(await methodist.get('/'))).toContain('Проверить отчёты наставников: 1')
   const wrong = await methodist.post(`${url}/return`, { remark: '', version: '1' })
   expect(errorAt(wrong, 'remark')).toBe('Напишите, что исправить: без замечания отчёт не вернуть')
+  const late = await methodist.post(`${url}/return`, { remark: 'Добавьте итоги конкурса', version: '0' })
+  expect([late.status, late.text.includes('Добавьте итоги конкурса</textarea>')]).toEqual([409, true])
   await methodist.post(`${url}/return`, { remark: 'Добавьте итоги конкурса', version: '1' }).expect(303)
   expect(textOf(await mentor.get('/'))).toContain('Исправить отчёт наставника после замечания')
   expect(textOf(await mentor.get(url))).toContain('Замечание: Добавьте итоги конкурса')
   await mentor.post(url, { ...filled, results: 'Призёр конкурса', version: '2', send: 'on' }).expect(303)
   const stale = await methodist.post(`${url}/acceptance`, { version: '1' }, url)
   expect(textOf(await methodist.follow(stale))).toContain('запись изменил другой человек')
+  expect(textOf(await mentor.get(url))).not.toContain('Сдать до')
   await methodist.post(`${url}/acceptance`, { version: '3' }).expect(303)
   expect(await journalOf('mentorReport', (await stored(programme.id))!.id)).toEqual([
     'mentorReport.submitted',
