@@ -1,6 +1,6 @@
 import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { layout, mm, sectionEnd, sheetWidth, textWidth } from './kit.ts'
+import { type CellLook, centred, layout, type Look, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -61,15 +61,55 @@ function header(sheet: Sheet, numbered: boolean): Header {
   })
 }
 
-/** Post, place for a signature, initials: one row that is never torn from what stands before it. */
-export function signature(post: string, name: string, size = 14) {
-  return layout([
-    [
-      [post, { width: 4155, size, before: 10, keep: true }],
-      ['', { width: 2200, size, before: 10, under: true }],
-      [name, { width: 3000, size, before: 10, align: 'right' }],
-    ],
-  ])
+/** Post, place for a signature, initials: one row that is never torn from what stands around it. */
+export function signature(post: string, name: string) {
+  return layout([signatureCells(post, name, [4155, 2200, 3000])])
+}
+
+/** Two signatures side by side on a landscape page. */
+export function twoSignatures(left: readonly [post: string, name: string], right: readonly [post: string, name: string]) {
+  const widths = [2900, 1800, 2400] as const
+  return layout([[...signatureCells(...left, widths), ['', { width: 370 }], ...signatureCells(...right, widths)]])
+}
+
+function signatureCells(post: string, name: string, [first, line, last]: readonly [number, number, number]): [string, CellLook][] {
+  const look = { before: 10, keep: true }
+  return [
+    [post, { ...look, width: first }],
+    ['', { ...look, width: line, under: true }],
+    [name, { ...look, width: last, align: 'right' }],
+  ]
+}
+
+/** Everybody who signs for the mentees: a representative signs for a young child. */
+export function menteeSignatures() {
+  return [
+    paragraph('{#signatures}', { keep: true }),
+    signature('{post}', '{#initials}{initials}{/initials}'),
+    paragraph('{/signatures}', { keep: true }),
+    paragraph('{^signatures}', { keep: true }),
+    signature('Наставляемый', ''),
+    paragraph('{/signatures}', { keep: true }),
+  ]
+}
+
+/** The centre by its names; the short one needs no brackets when it stands alone. */
+export function organisation(look: Look = {}, after = 0) {
+  const { size = 14 } = look
+  return [
+    centred('{#orgFullName}', { size }),
+    centred('{orgFullName}', look),
+    centred('({orgShortName})', { size, after }),
+    centred('{/orgFullName}', { size }),
+    centred('{^orgFullName}', { size }),
+    centred('{orgShortName}', { ...look, after }),
+    centred('{/orgFullName}', { size }),
+  ]
+}
+
+/** People of a list, each on a line, or a line to write them. */
+export function named(list: string, more = ''): string {
+  return [`{#${list}}`, `{name}{#info}, {info}{/info}${more}`, `{/${list}}`, `{^${list}}`, '_'.repeat(36), `{/${list}}`].join('\n')
 }
 
 /** Date, signature and its decoding, each with a caption under its line. */

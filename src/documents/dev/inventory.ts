@@ -1,11 +1,11 @@
 import { centred, grid, paragraph } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, organisation, signature } from './blocks.ts'
 
 /** Опись папки для проверки (§8.6). */
 export function inventory() {
   return document('Опись документов по наставничеству', {
     children: [
-      centred('{#orgFullName}{orgFullName}{/orgFullName} ({orgShortName})', { size: 12, after: 8 }),
+      ...organisation({ size: 12 }, 8),
       centred('Опись документов по наставничеству', { bold: true }),
       centred('{schoolYear} учебный год', { after: 4 }),
       centred('{#pairName}'),

@@ -1,11 +1,10 @@
 import { body, centred, grid, paragraph, sheetGap, writing } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, named, signature } from './blocks.ts'
 
 const heading = (text: string) => paragraph(text, { bold: true, before: 10, after: 3, keep: true })
 
 /** Отчёт наставника, §4.8. */
 export function mentorReport() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   return document('Отчёт наставника', {
     mark: '{#isDraft}ПРОЕКТ{/isDraft}',
     children: [
@@ -18,7 +17,7 @@ export function mentorReport() {
         [],
         [
           ['Наставник', '{mentorName}{#mentorPost}, {mentorPost}{/mentorPost}'],
-          ['Наставляемый (-ые)', mentees],
+          ['Наставляемый (-ые)', named('mentees')],
           ['Форма наставничества', '{form}'],
           ['Тема программы', '{topic}'],
           ['Срок программы', 'с {startsOn} по {endsOn}'],
@@ -62,7 +61,7 @@ export function mentorReport() {
       ...writing('needsHelp', 1, true),
       paragraph('', { size: 8, keep: true }),
       signature('Наставник', '{mentorInitials}'),
-      paragraph('{submittedOn}', { before: 4, size: 12, after: 8, keep: true }),
+      paragraph('Отчёт сдан: {submittedOn}', { before: 4, size: 12, after: 8, keep: true }),
       paragraph('{#decision}'),
       paragraph('Отметка куратора: отчёт {decision}', { keep: true }),
       paragraph('{/decision}'),

@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
-import { document, rightBlock, signature } from './blocks.ts'
+import { document, organisation, rightBlock, signature } from './blocks.ts'
 import { dayAndOrder, stamp } from './stamp.ts'
 
 const order = { on: 'approvalOrderOn', number: 'approvalOrderNumber' }
@@ -18,10 +18,7 @@ export function monitoringReport() {
   return document('Аналитическая справка', {
     mark: '{#isDraft}ПРОЕКТ{/isDraft}',
     children: [
-      centred('{#orgFullName}', { size: 12 }),
-      centred('{orgFullName}', { size: 12 }),
-      centred('{/orgFullName}', { size: 12 }),
-      centred('({orgShortName})', { size: 12, after: 14 }),
+      ...organisation({ size: 12 }, 14),
       rightBlock([stamp('УТВЕРЖДЕНА', order, dayAndOrder('approvedOn', order))]),
       centred('АНАЛИТИЧЕСКАЯ СПРАВКА', { bold: true, before: 22 }),
       centred('по итогам мониторинга системы наставничества', { bold: true }),

@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, textWidth } from './kit.ts'
-import { signature } from './blocks.ts'
+import { organisation, signature } from './blocks.ts'
 
 /** Printed on every page of what nobody signed yet. */
 export const draftMark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -10,8 +10,7 @@ export function letterhead() {
     centred('{#founder}', { size: 12 }),
     centred('{founder}', { size: 12, after: 4 }),
     centred('{/founder}', { size: 12 }),
-    centred('{orgFullName}', { bold: true }),
-    centred('({orgShortName})', { after: 10 }),
+    ...organisation({ bold: true }, 10),
     centred('ПРИКАЗ', { bold: true, size: 16, after: 8 }),
     paragraph('{datedOn}\t№ {number}', { rightTab: textWidth, after: 4, keep: true }),
     centred('{place}', { size: 12, after: 10 }),
@@ -51,7 +50,7 @@ const readerRow = [
 /** The table of those who read a document under signature, with `more` rows after theirs (§4.1 item 8). */
 export function readersTable(...more: string[][]) {
   const head = ['№\nп/п', 'Фамилия, имя, отчество', 'Должность (класс, объединение)', 'Подпись', 'Дата']
-  return grid([620, 3535, 2400, 1400, 1400], head, [readerRow, ...more], { rowHeight: 28 })
+  return grid([560, 3035, 2960, 1500, 1300], head, [readerRow, ...more], { rowHeight: 28 })
 }
 
 /** Who read the order, with the seal of a signed one under it (§4.1 item 8). */
