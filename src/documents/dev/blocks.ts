@@ -1,6 +1,6 @@
 import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { type CellLook, centred, layout, type Look, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
+import { type CellLook, centred, layout, type Look, mm, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -61,37 +61,41 @@ function header(sheet: Sheet, numbered: boolean): Header {
   })
 }
 
-/** Post, place for a signature, initials: one row that is never torn from what stands around it. */
+type Signed = readonly [post: string, name: string]
+
+/**
+ * Post, place for a signature, initials, a row for each who signs; a text of one string stands between or under them. It is one table
+ * whose rows hold together, so that nothing of it is left alone on a page, whichever program opens it.
+ */
+export function signatures(...rows: readonly (Signed | string)[]) {
+  const widths = [4155, 2200, 3000] as const
+  return layout(rows.map((row) => (typeof row === 'string' ? [[row, { width: textWidth, size: 12, before: 6, keep: true }]] : signatureCells(row, widths))))
+}
+
+/** One signature. */
 export function signature(post: string, name: string) {
-  return layout([signatureCells(post, name, [4155, 2200, 3000])])
+  return signatures([post, name])
 }
 
 /** Two signatures side by side on a landscape page. */
-export function twoSignatures(left: readonly [post: string, name: string], right: readonly [post: string, name: string]) {
-  const widths = [2900, 1800, 2400] as const
-  return layout([[...signatureCells(...left, widths), ['', { width: 370 }], ...signatureCells(...right, widths)]])
+export function twoSignatures(left: Signed, right: Signed) {
+  return layout([[...signatureCells(left, [2300, 1800, 2500]), ['', { width: 370 }], ...signatureCells(right, [3500, 1800, 2300])]])
 }
 
-function signatureCells(post: string, name: string, [first, line, last]: readonly [number, number, number]): [string, CellLook][] {
-  const look = { before: 10, keep: true }
+function signatureCells(signed: Signed, [first, line, last]: readonly [number, number, number]): [string, CellLook][] {
+  const look = { before: 10, keep: true, bottom: true }
   return [
-    [post, { ...look, width: first }],
+    [signed[0], { ...look, width: first }],
     ['', { ...look, width: line, under: true }],
-    [name, { ...look, width: last, align: 'right' }],
+    [signed[1], { ...look, width: last, align: 'right' }],
   ]
 }
 
 /** Everybody who signs for the mentees: a representative signs for a young child. */
-export function menteeSignatures() {
-  return [
-    paragraph('{#signatures}', { keep: true }),
-    signature('{post}', '{#initials}{initials}{/initials}'),
-    paragraph('{/signatures}', { keep: true }),
-    paragraph('{^signatures}', { keep: true }),
-    signature('Наставляемый', ''),
-    paragraph('{/signatures}', { keep: true }),
-  ]
-}
+export const menteeSignatures = [
+  ['{#signatures}{post}', '{#initials}{initials}{/initials}{/signatures}'],
+  ['{^signatures}Наставляемый', '{/signatures}'],
+] as const
 
 /** The centre by its names; the short one needs no brackets when it stands alone. */
 export function organisation(look: Look = {}, after = 0) {

@@ -1,5 +1,5 @@
 import { centred, grid, paragraph, sheetGap } from './kit.ts'
-import { document, menteeSignatures, named, signature } from './blocks.ts'
+import { document, menteeSignatures, named, signatures } from './blocks.ts'
 
 /** Индивидуальный план (маршрут), §4.7: the plan of a programme for a period, signed row by row. */
 export function individualPlan() {
@@ -36,9 +36,7 @@ export function individualPlan() {
         { size: 11, rowHeight: 26 },
       ),
       paragraph('', { size: 10, keep: true }),
-      signature('Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'),
-      paragraph('С планом ознакомлены:', { size: 12, before: 8, keep: true }),
-      ...menteeSignatures(),
+      signatures(['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'], 'С планом ознакомлены:', ...menteeSignatures),
     ],
   })
 }

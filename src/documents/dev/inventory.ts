@@ -1,5 +1,5 @@
 import { centred, grid, paragraph } from './kit.ts'
-import { document, organisation, signature } from './blocks.ts'
+import { document, organisation, signatures } from './blocks.ts'
 
 /** Опись папки для проверки (§8.6). */
 export function inventory() {
@@ -13,8 +13,7 @@ export function inventory() {
       centred('{/pairName}'),
       grid([620, 2300, 4035, 2400], ['№\nп/п', 'Папка', 'Документ', 'Есть или нет'], [['{#rows}{n}', '{folder}', '{title}', '{state}{/rows}']], { size: 11 }),
       paragraph('{counts}', { before: 8, after: 8, keep: true }),
-      signature('Опись составил куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-      paragraph('{compiledOn}', { before: 6 }),
+      signatures(['Опись составил куратор', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }

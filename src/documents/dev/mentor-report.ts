@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, sheetGap, writing } from './kit.ts'
-import { document, named, signature } from './blocks.ts'
+import { document, named, signatures } from './blocks.ts'
 
 const heading = (text: string) => paragraph(text, { bold: true, before: 10, after: 3, keep: true })
 
@@ -60,15 +60,12 @@ export function mentorReport() {
       heading('8. Нужна ли помощь куратора'),
       ...writing('needsHelp', 1, true),
       paragraph('', { size: 8, keep: true }),
-      signature('Наставник', '{mentorInitials}'),
-      paragraph('Отчёт сдан: {submittedOn}', { before: 4, size: 12, after: 8, keep: true }),
-      paragraph('{#decision}'),
-      paragraph('Отметка куратора: отчёт {decision}', { keep: true }),
-      paragraph('{/decision}'),
-      paragraph('{^decision}'),
-      paragraph('Отметка куратора: принят / на доработку (что исправить): _______________', { keep: true }),
-      paragraph('{/decision}'),
-      signature('Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
+      signatures(
+        ['Наставник', '{mentorInitials}'],
+        'Отчёт сдан: {submittedOn}',
+        'Отметка куратора: {#decision}отчёт {decision}{/decision}{^decision}принят / на доработку (что исправить): _________________________{/decision}',
+        ['Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'],
+      ),
     ],
   })
 }

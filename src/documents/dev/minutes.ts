@@ -1,4 +1,4 @@
-import { document, organisation, signature } from './blocks.ts'
+import { document, organisation, signatures } from './blocks.ts'
 import { body, centred, layout, paragraph, writing } from './kit.ts'
 
 /** Протокол заседания, §4.9. */
@@ -36,8 +36,7 @@ export function minutes() {
       ...writing('decided', 2, true),
       paragraph('{/questions}'),
       paragraph('', { size: 10, keep: true }),
-      signature('Председатель', '{chairInitials}'),
-      signature('Секретарь', '{secretaryInitials}'),
+      signatures(['Председатель', '{chairInitials}'], ['Секретарь', '{secretaryInitials}']),
     ],
   })
 }

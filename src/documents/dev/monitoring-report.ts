@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
-import { document, organisation, rightBlock, signature } from './blocks.ts'
+import { document, organisation, rightBlock, signatures } from './blocks.ts'
 import { dayAndOrder, stamp } from './stamp.ts'
 
 const order = { on: 'approvalOrderOn', number: 'approvalOrderNumber' }
@@ -39,8 +39,7 @@ export function monitoringReport() {
       paragraph('{/tables}'),
       paragraph('{/sections}'),
       paragraph('Рассмотрено на заседании педагогического совета, протокол от ______________ № _____', { size: 12, before: 20, after: 20, keep: true }),
-      signature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-      paragraph('{compiledOn}', { before: 8 }),
+      signatures(['{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }

@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, textWidth } from './kit.ts'
-import { organisation, signature } from './blocks.ts'
+import { organisation, signatures } from './blocks.ts'
 
 /** Printed on every page of what nobody signed yet. */
 export const draftMark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -18,8 +18,8 @@ export function letterhead() {
   ]
 }
 
-/** The preamble, the items and the signature, which stays with the last item. */
-export function text() {
+/** The preamble, the items and the signature, which stays with the last item; `under` stands beneath it. */
+export function text(...under: string[]) {
   return [
     body('{preamble}', { after: 6, keep: true }),
     paragraph('ПРИКАЗЫВАЮ:', { bold: true, after: 6, keep: true }),
@@ -27,7 +27,7 @@ export function text() {
     body('{n}. {text}', { after: 4 }),
     paragraph('{/items}'),
     body('{#control}{n}. {text}{/control}', { after: 14, keep: true }),
-    signature('{directorPost}', '{directorInitials}'),
+    signatures(['{directorPost}', '{directorInitials}'], ...under),
     paragraph('{#executor}'),
     paragraph('Исполнитель: {executor}', { size: 10, before: 14 }),
     paragraph('{/executor}'),

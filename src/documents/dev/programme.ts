@@ -1,5 +1,5 @@
 import { body, centred, grid, layout, paragraph, sheetGap, writing } from './kit.ts'
-import { document, menteeSignatures, named, organisation, signature } from './blocks.ts'
+import { document, menteeSignatures, named, organisation, signatures } from './blocks.ts'
 import { dayAndOrder, stamp } from './stamp.ts'
 
 const mark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -160,9 +160,11 @@ function results() {
     paragraph('Рекомендации:', { italics: true, keep: true }),
     ...writing('recommendation', 2),
     paragraph('', { size: 8, keep: true }),
-    signature('Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'),
-    ...menteeSignatures(),
-    signature('Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-    paragraph('«____» ____________ 20___ г.', { before: 10 }),
+    signatures(
+      ['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'],
+      ...menteeSignatures,
+      ['Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'],
+      '«____» ____________ 20___ г.',
+    ),
   ]
 }

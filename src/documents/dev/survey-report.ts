@@ -1,7 +1,7 @@
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Paragraph } from 'docx'
 import { barSteps } from '../survey-report-data.ts'
-import { document, organisation, signature } from './blocks.ts'
+import { document, organisation, signatures } from './blocks.ts'
 import { body, centred, paragraph, sheetGap } from './kit.ts'
 import { table, widths } from './monitoring-report.ts'
 
@@ -26,8 +26,7 @@ export function surveyReport() {
       ...block(),
       paragraph('{/blocks}'),
       paragraph('{/sections}'),
-      signature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-      paragraph('{compiledOn}', { before: 8 }),
+      signatures(['{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }
