@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import { longDate, shortDate } from '../app/format.ts'
+import { longDate, quoted, shortDate } from '../app/format.ts'
 import type { Dropped } from '../documents/pdf/dropped.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Refusal } from './archive.ts'
@@ -100,10 +100,10 @@ export const declining: ReadonlySet<TemplateName> = new Set([
 
 /** What a real document of a preview is called. */
 export const realWords = {
-  order: (title: string) => `приказ «${title}»`,
+  order: (title: string) => `приказ ${quoted(title)}`,
   year: (name: string) => `${name} учебный год`,
-  survey: (title: string) => `анкета «${title}»`,
-  material: (title: string) => `карточка «${title}»`,
+  survey: (title: string) => `анкета ${quoted(title)}`,
+  material: (title: string) => `карточка ${quoted(title)}`,
 } as const
 
 export const refusals: Readonly<Record<Refusal, string>> = {

@@ -1,6 +1,6 @@
 import type { Year } from '../app/actor.ts'
 import { dayOf } from '../app/clock.ts'
-import { longDate } from '../app/format.ts'
+import { longDate, quoted } from '../app/format.ts'
 import { type MonitoringReportData, type ReportSection, type ReportTable, reportTable } from '../documents/report-data.ts'
 import { initialsFirst } from '../documents/names.ts'
 import type { organisation } from '../organisation/queries.ts'
@@ -57,7 +57,7 @@ function sectionsOf({ report, figures, practices, centre, year }: Facts): Report
     [[tables.satisfactionNote], [lines(text.satisfactionTable, tables.satisfaction), ...(surveys.length > 0 ? [lines(text.surveysTable, surveys)] : [])]],
     [[], [lines(text.indicatorsTable, tables.indicators)]],
     [swot(report), []],
-    [[practices.length > 0 ? text.practices(practices.map((title) => `«${title}»`).join(', ')) : text.noPractices], []],
+    [[practices.length > 0 ? text.practices(practices.map(quoted).join(', ')) : text.noPractices], []],
     [paragraphs(report?.conclusions), []],
     [paragraphs(report?.nextTasks), []],
   ]

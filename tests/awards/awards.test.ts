@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
-import { numbersBy, patternOf } from '../../src/awards/rules.ts'
+import { numbersBy, patternOf, wordedFor } from '../../src/awards/rules.ts'
 import '../support/app.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
@@ -158,6 +158,11 @@ test.each([
   ['{n}/24', ['12/24', '13/23'], ['13/24', '14/24']],
 ])('numbers go on by the pattern %s', (pattern, taken, next) => {
   expect(numbersBy(pattern, taken, 2)).toEqual(next)
+})
+
+test('a topic with marks of its own stands in a reason with the inner ones', () => {
+  const year = '2023-2024'
+  expect(wordedFor('за тему «{тема}» в {год} году', { topic: 'Кружок «$& и мы»', year })).toBe('за тему «Кружок „$& и мы“» в 2023-2024 году')
 })
 
 test('the pattern of the last number is offered again', () => {

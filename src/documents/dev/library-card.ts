@@ -30,7 +30,7 @@ export function libraryCard() {
       ...writing('text', 2),
       paragraph('{/parts}'),
       paragraph('Материалы', { bold: true, before: 8, keep: true }),
-      ...writing('materials', 1, true),
+      body('{materials}', { keep: true }),
       paragraph('Согласие авторов на публикацию: {agreedOn}', { before: 10, keep: true }),
       paragraph('Решение об отборе: {decision}', { after: 10, keep: true }),
       signature('Куратор наставничества', '{curatorInitials}'),

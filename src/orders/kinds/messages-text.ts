@@ -1,4 +1,4 @@
-import { longDate, shortDate } from '../../app/format.ts'
+import { longDate, quoted, shortDate } from '../../app/format.ts'
 import type { OrderKind } from '../../generated/prisma/enums.ts'
 
 export type Numbered = { number: string | null; datedOn: string | null }
@@ -70,15 +70,20 @@ export const items = {
     'Возложить на педагогов, указанных в графе «Стало» приложения в качестве наставников, с их письменного согласия дополнительные обязанности, связанные с наставнической деятельностью.',
   terminate: 'Прекратить работу наставнических пар (групп), указанных в приложении к настоящему приказу, в указанные в нём сроки.',
   noDuties: 'Освободить педагогов, указанных в приложении в качестве наставников, от дополнительных обязанностей, связанных с работой этих пар (групп).',
-  cancel: (order: Numbered & { title: string }) => `Отменить приказ ${requisitesOf(order)} «${order.title}».`,
+  cancel: (order: Numbered & { title: string }) => `Отменить приказ ${requisitesOf(order)} ${quoted(order.title)}.`,
   unassign: 'Считать наставнические пары (группы), указанные в приложении к настоящему приказу, не закреплёнными.',
   reward: 'Наградить участников наставничества согласно приложению к настоящему приказу.',
   approveProgrammes: 'Утвердить персонализированные программы наставничества согласно приложению к настоящему приказу.',
   curator: (name: string, yearName: string) => `Назначить куратором наставничества на ${year(yearName)}: ${name}.`,
   event: (event: { title: string; kind: string; heldOn: string; place: string | null }) =>
-    `Провести ${longDate(event.heldOn)} итоговое мероприятие «${event.title}» (${event.kind})${event.place ? `, место проведения: ${event.place}` : ''}.`,
+    `Провести ${longDate(event.heldOn)} итоговое мероприятие ${quoted(event.title)}${kindOf(event)}${event.place ? `, место проведения: ${event.place}` : ''}.`,
   control: 'Контроль за исполнением приказа оставляю за собой.',
 } as const
+
+// «Круглый стол „Лучшие практики“» says by itself what it is.
+function kindOf({ title, kind }: { title: string; kind: string }): string {
+  return title.toLocaleLowerCase('ru').startsWith(kind.toLocaleLowerCase('ru')) ? '' : ` (${kind})`
+}
 
 export const headings = {
   amendment: 'Изменения в составе, сроках и темах наставнических пар (групп)',
