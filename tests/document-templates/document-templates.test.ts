@@ -118,6 +118,7 @@ test.each([
     edited('programme', { 'word/vbaProject.bin': () => 'x' }),
     'В документе есть макросы. Сохраните его как «Документ Word (.docx)» без макросов',
   ],
+  ['картинки.docx', Buffer.alloc(10 * 1024 * 1024 + 1, 'PK'), 'Шаблон больше 10 МБ. Обычный документ в сотни раз меньше: уберите из него картинки и вложения'],
 ])('%s is refused with a sentence and what was typed stays', async (name, bytes, sentence) => {
   const methodist = await signIn('methodist')
   const answer = await methodist.send(url, { note: 'наша правка' }, { file: { name, bytes } })
