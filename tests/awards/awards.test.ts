@@ -88,12 +88,14 @@ test('a letter addresses the person, a certificate names them in the nominative'
   const { done, mentee } = await twoPairs()
   const methodist = await signIn('methodist')
   await methodist.post('/awards', { ...batch, kind: 'letterOfThanks', picks: [done], reason: 'за труд' }).expect(303)
+  await methodist.post('/awards', { ...batch, kind: 'letterOfThanks', role: 'mentee', picks: [mentee], reason: 'за успехи' }).expect(303)
   await methodist
     .post('/awards', { ...batch, kind: 'participantCertificate', role: 'mentee', picks: [mentee], reason: 'является участником', numberPattern: '' })
     .expect(303)
   const ids = (await read().award.findMany()).map(({ id }) => `ids=${id}`).join('&')
   const text = textOfDocx((await methodist.get(`/awards/document?${ids}&side=portrait&format=docx`).responseType('blob')).body as Buffer)
   expect(text).toMatch(/Иванов Пётр Ильич\s+педагог дополнительного образования\s+Уважаемый Пётр Ильич!\s+Выражаем Вам благодарность за труд\./)
+  expect(text).toContain('Уважаемая Анна Сергеевна!')
   expect(text).toMatch(/подтверждает, что\s+Шевченко Анна Сергеевна\s+педагог дополнительного образования\s+является участником/)
   expect(text).toContain('Рег. № ____')
 })
@@ -143,6 +145,19 @@ test('an award keeps the order it rests upon when it is corrected, and names it 
   expect(textOf(await methodist.get('/awards'))).toContain('Основание: приказ от 31.05.2024 № 120')
   await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'submitted', number: null, datedOn: null } }))
   expect(textOf(await methodist.get('/awards'))).not.toContain('Основание')
+})
+
+test('awards and candidates of another year are neither offered nor printed', async () => {
+  const { done } = await twoPairs()
+  const methodist = await signIn('methodist')
+  await methodist.post('/awards', { ...batch, picks: [done] }).expect(303)
+  const { id } = await read().award.findFirstOrThrow()
+  const sheet = `/awards/document?ids=${id}&side=portrait&format=docx`
+  await methodist.get(sheet).expect(200)
+  const next = await write((tx) => tx.schoolYear.create({ data: { name: '2024-2025', startsOn: '2024-09-01', endsOn: '2025-08-31' } }))
+  await methodist.post('/school-year', { id: String(next.id) }).expect(303)
+  expect(textOf(await methodist.get('/awards/new'))).not.toContain('Иванов Пётр Ильич')
+  await methodist.get(sheet).expect(404)
 })
 
 test('a form of mentoring that there is not shows everybody', async () => {

@@ -82,6 +82,14 @@ describe('what is wrong with a template is named', () => {
     expect(missing).toEqual([{ path: ['preamble'], required: true }])
   })
 
+  test('a mark of a draft that was taken away is not a matter of taste, a switch of wording is', () => {
+    const bare = (xml: string) => xml.replace(/\{[^}]*\}/g, '')
+    const headers = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`word/header${number}.xml`, bare]))
+    expect(checkTemplate('mentor-report', edited('mentor-report', headers)).missing).toEqual([{ path: ['isDraft'], required: true }])
+    const one = reworded('consent-participation-self', '{#isMentor}наставника{/isMentor}{^isMentor}наставляемого{/isMentor}', 'наставляемого')
+    expect(checkTemplate('consent-participation-self', one).missing.filter(({ required }) => required)).toEqual([])
+  })
+
   test('a field of a list outside its list', () => {
     expect(check('{title}', '{title} {mentor}').unknown).toEqual([{ tag: 'mentor', why: 'elsewhere', hint: 'pairs' }])
   })

@@ -6,7 +6,7 @@ import { minutesForm } from '../../src/minutes/form.ts'
 import { nextNumber } from '../../src/minutes/rules.ts'
 import '../support/app.ts'
 import { textOfDocx } from '../documents/text-of.ts'
-import { aMentor, aReadyPair, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn, theYear } from '../support/people.ts'
 
@@ -55,7 +55,9 @@ test('a methodist writes minutes; the Word file says who was there and what was 
 test('another question is added without saving and nothing typed is lost; what is wrong stands at its field', async () => {
   await aCentre()
   await aMentor((await aTeacher()).id)
+  await aMentee((await aStudent('Ёлкина Мария Олеговна')).id)
   const methodist = await signIn('methodist')
+  expect(textOf(await methodist.get('/minutes/new'))).not.toContain('Ёлкина')
   const more = await methodist.post('/minutes', { ...typed, heldOn: 'вчера', more: 'on' })
   expect([more.status, more.text.includes('name="title-3"'), more.text.includes('value="вчера"')]).toEqual([200, true, true])
   expect(more.text).toMatch(/name="items" value="3"/)
@@ -100,6 +102,8 @@ test('minutes of another year keep who was present when they are changed', async
   const next = { name: '2024-2025', startsOn: '2024-09-01', endsOn: '2025-08-31' }
   const year = await write((tx) => tx.schoolYear.create({ data: next, select: { id: true } }))
   await methodist.post('/school-year', { id: String(year.id) }).expect(303)
+  expect(textOf(await methodist.get('/minutes'))).not.toContain('Протокол № 1')
+  expect(textOf(await methodist.get('/minutes/new'))).not.toContain('Иванов Пётр Ильич')
   const form = await methodist.get(`/minutes/${id}/edit`)
   expect(textOf(form)).toContain('Иванов Пётр Ильич')
   const ticked = [...form.text.matchAll(/name="personIds" value="(\d+)"[^>]*checked/g)].map(([, value]) => value)
