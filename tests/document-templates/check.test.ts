@@ -48,6 +48,7 @@ describe('a file that is no template is refused by what it holds', () => {
     ['a field that fetches', edited('programme', { 'word/document.xml': field('INCLUDEPICTURE "http://evil"') }), 'external'],
     ['a field that runs', edited('programme', { 'word/document.xml': field('DDEAUTO c:\\\\cmd.exe') }), 'external'],
     ['an attachment', edited('programme', { 'word/embeddings/oleObject1.bin': () => 'x' }), 'embedded'],
+    ['another document in the text', edited('programme', { 'word/document.xml': inBody('<w:altChunk r:id="rId5"/>') }), 'embedded'],
     ['entities', edited('programme', { 'word/document.xml': (xml) => xml.replace('?>', '?><!DOCTYPE w [<!ENTITY a "b">]>') }), 'doctype'],
   ])('%s', async (_what, bytes, refusal) => {
     expect(await refusalOf(bytes)).toBe(refusal)
