@@ -75,7 +75,6 @@ export const words = {
   waiting: (from: string) => ({ label: `начнёт действовать ${shortDate(from)}`, tone: 'wait' }),
   past: (from: string) => ({ label: `действовал с ${shortDate(from)}`, tone: 'plain' }),
   draft: { label: 'не действует', tone: 'plain' },
-  unsound: { label: 'с ошибками', tone: 'bad' },
   builtInFile: (title: string) => `${title} – встроенный шаблон.docx`,
   builtInNote: 'Встроенный шаблон',
   preview: (title: string) => `${title} – проба`,
@@ -172,6 +171,5 @@ export const notices = {
 export const documentTemplateReasons = {
   'documentTemplates.unsound': 'В файле есть ошибки: исправьте их в Word и загрузите файл снова.',
   'documentTemplates.incomplete': 'В файле нет обязательных данных: верните их поля в файл или подтвердите, что документ выходит без них.',
-  'documentTemplates.inForce': 'Этот файл уже действует.',
   'documentTemplates.builtIn': 'Действует встроенный шаблон.',
 } as const satisfies Sentences

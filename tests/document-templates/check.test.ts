@@ -5,6 +5,7 @@ import { root } from '../../src/app/root.ts'
 import { refusalOf } from '../../src/document-templates/archive.ts'
 import { checkTemplate, isSound, paths } from '../../src/document-templates/check.ts'
 import { explain } from '../../src/document-templates/explain.ts'
+import { fieldWords } from '../../src/document-templates/messages-fields.ts'
 import { sampleData } from '../../src/document-templates/sample.ts'
 import { buildFields } from '../../src/documents/dev/build-fields.ts'
 import { documentNames, fieldsOf } from '../../src/documents/fields.ts'
@@ -68,6 +69,12 @@ describe.each(documentNames())('%s', (name) => {
   test('it can be tried before there is any real document', () => {
     expect(textOfDocx(fill(readTemplate(name), sampleData(name), true))).toMatch(/‹[а-яА-Я]/)
   })
+})
+
+test('no words are kept for a field that no document has', () => {
+  const printed = documentNames().flatMap((name) => paths(fieldsOf(name)).map((path) => [name, ...path]))
+  const asked = new Set(printed.flatMap((path) => [path.at(-1) ?? '', path.slice(-2).join('.')]))
+  expect(Object.keys(fieldWords).filter((key) => !asked.has(key))).toEqual([])
 })
 
 test('the fields of the documents are those of the types of their data', () => {
