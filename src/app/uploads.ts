@@ -47,9 +47,9 @@ export function setUploadFolder(path: string): void {
 
 /**
  * `kinds: 'judged later'` hands over whatever came: the feature looks into it and says what it is. `megabytes` bounds each file,
- * `together` all of them and what comes with them.
+ * `together` all of them and what comes with them. `tooLarge` is the feature's own sentence where a file cannot be divided.
  */
-type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number; together?: number }
+type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number; together?: number; tooLarge?: string }
 
 /** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
 export function upload(field: string, rules: Rules): RequestHandler {
@@ -59,7 +59,7 @@ export function upload(field: string, rules: Rules): RequestHandler {
     if (isTooMuch(req, rules.together)) return letPass(req, rules.together ?? 0, next)
     receive(req, res, (error: unknown) => {
       if (error instanceof multer.MulterError) {
-        req.upload = { files: [], problem: uploadProblems.tooLarge(rules.megabytes) }
+        req.upload = { files: [], problem: rules.tooLarge ?? uploadProblems.tooLarge(rules.megabytes) }
         next()
       } else if (error) next(error)
       else check(req, rules.kinds).then((checked) => ((req.upload = checked), next()), next)

@@ -1,6 +1,7 @@
 import { fullName, longDate } from '../app/format.ts'
 import type { AwardData } from '../documents/award-data.ts'
 import { genderOf } from '../documents/names.ts'
+import { capitalised } from '../documents/names-posts.ts'
 import { type Print, print } from '../documents/batch.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { standing } from '../people/standing-text.ts'
@@ -26,7 +27,7 @@ export function awardData(award: FoundAward, centre: Organisation): AwardData {
     post: standing(award.person),
     reason: unbroken(isLetter ? `${addressTo(award.person)}\n${words.letter(award.reason)}` : award.reason),
     basis: basisOf(award),
-    directorPost: centre.directorPost.charAt(0).toLocaleUpperCase('ru') + centre.directorPost.slice(1),
+    directorPost: capitalised(centre.directorPost),
     directorInitials: centre.directorInitials,
     place: centre.city,
     number: award.number,
@@ -34,9 +35,12 @@ export function awardData(award: FoundAward, centre: Organisation): AwardData {
   }
 }
 
-/** «Основание: приказ от 31.05.2024 № 120»; null when nothing was named. */
+/** «Основание: приказ от 31.05.2024 № 120»; null when nothing was named, or the order has no number yet. */
 export function basisOf({ order, finalEvent }: Pick<FoundAward, 'order' | 'finalEvent'>): string | null {
-  const parts = [order ? words.order(order.number, order.datedOn) : null, finalEvent ? words.protocol(finalEvent.title, finalEvent.protocolNumber) : null]
+  const parts = [
+    order?.number && order.datedOn ? words.order(order.number, order.datedOn) : null,
+    finalEvent ? words.protocol(finalEvent.title, finalEvent.protocolNumber) : null,
+  ]
   const named = parts.filter((part) => part !== null)
   return named.length > 0 ? words.basis(named.join(', ')) : null
 }

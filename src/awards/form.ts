@@ -19,17 +19,19 @@ const picks = z
   .pipe(z.array(z.string()).min(1, problems.picks).max(300))
   .transform((chosen) => [...new Set(chosen)])
 
-export const batchForm = z.object({
-  kind: oneOf(kindNames),
-  role: oneOf(roleNames),
-  picks,
-  reason: text(600, problems.reason),
-  numberPattern: optionalText(40).refine((pattern) => pattern === null || pattern.split('{n}').length === 2, problems.pattern),
-  issuedOn,
-  orderId: optionalId(),
-  finalEventId: optionalId(),
-  overrideWhy: optionalText(500),
-})
+export const batchForm = z
+  .object({
+    kind: oneOf(kindNames),
+    role: oneOf(roleNames),
+    picks,
+    reason: text(600, problems.reason),
+    numberPattern: optionalText(40).refine((pattern) => pattern === null || pattern.split('{n}').length === 2, problems.pattern),
+    issuedOn,
+    orderId: optionalId(),
+    finalEventId: optionalId(),
+    overrideWhy: optionalText(500),
+  })
+  .refine(({ kind, role }) => kind !== 'mentorCertificate' || role === 'mentor', { path: ['picks'], message: problems.notMentor })
 
 export type BatchData = z.output<typeof batchForm>
 

@@ -1,4 +1,4 @@
-import { counted, shortDate } from '../app/format.ts'
+import { counted, quoted, shortDate } from '../app/format.ts'
 import type { AwardKind } from '../generated/prisma/enums.ts'
 
 /** Kinds of an award (domain §4.10). */
@@ -54,6 +54,7 @@ export const reasons = {
 export const problems = {
   picks: 'Отметьте, кого наградить',
   gone: 'Кого-то из отмеченных в парах этого года больше нет. Проверьте отметки и сохраните ещё раз',
+  notMentor: 'Сертификат наставника выдают наставникам. Наставляемым подойдёт сертификат участника',
   reason: 'Напишите, за что',
   pattern: 'В образце номера должен стоять счётчик {n}: например, БН-{n}. Оставьте поле пустым, чтобы печатать без номеров',
   early: (names: string) => `Программа ещё не завершена (${names}): снимите отметки или напишите, почему награждаете раньше`,
@@ -78,12 +79,12 @@ export const words = {
   early: 'до завершения программы',
   completed: 'программа завершена',
   active: 'программа ещё идёт',
-  topic: (text: string) => `«${text}»`,
+  topic: quoted,
   has: (text: string) => `уже есть: ${text}`,
   numbered: (kind: string, number: string | null) => (number ? `${kind} № ${number}` : kind),
-  order: (number: string | null, day: string | null) => `приказ${day ? ` от ${shortDate(day)}` : ''}${number ? ` № ${number}` : ''}`,
+  order: (number: string, day: string) => `приказ от ${shortDate(day)} № ${number}`,
   orderOption: (number: string | null, day: string | null, title: string) => `№ ${number ?? '—'}${day ? ` от ${shortDate(day)}` : ''} – ${title}`,
-  protocol: (title: string, number: string | null) => `протокол мероприятия «${title}»${number ? ` № ${number}` : ''}`,
+  protocol: (title: string, number: string | null) => `протокол мероприятия ${quoted(title)}${number ? ` № ${number}` : ''}`,
   basis: (parts: string) => `Основание: ${parts}`,
   dear: { male: 'Уважаемый', female: 'Уважаемая', unknown: 'Уважаемый (-ая)' },
   address: (dear: string, name: string) => `${dear} ${name}!`,

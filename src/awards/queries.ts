@@ -4,6 +4,7 @@ import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { AwardKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { inForce } from '../orders/rules.ts'
 import { standingFields } from '../people/standing-text.ts'
 import type { AwardRole } from './messages.ts'
 
@@ -54,8 +55,9 @@ export type FoundAward = Awaited<ReturnType<typeof findAward>>
 
 /** Whom a year may award by their pairs: completed pairs first, then those still at work; by name within. */
 export async function listCandidates(schoolYearId: number, role: AwardRole, form: string | null) {
+  const known = Object.values(MentoringForm).find((one) => one === form)
   const pairs = await read().pair.findMany({
-    where: { schoolYearId, status: { in: ['active', 'completed'] }, ...(form && form in MentoringForm ? { form: form as MentoringForm } : {}) },
+    where: { schoolYearId, status: { in: ['active', 'completed'] }, ...(known ? { form: known } : {}) },
     select: {
       ...{ id: true, topic: true, status: true, form: true },
       mentorProfile: { select: { person: { select: name } } },
@@ -73,10 +75,10 @@ export async function listCandidates(schoolYearId: number, role: AwardRole, form
 
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
 
-/** Orders and final events of a year that an award may rest upon. */
-export async function listGrounds(schoolYearId: number) {
+/** Orders and final events of a year that an award may rest upon, and the order on which one rests already. */
+export async function listGrounds(schoolYearId: number, orderId: number | null = null) {
   const orders = await read().order.findMany({
-    where: { schoolYearId, status: { in: ['registered', 'executed'] } },
+    where: { OR: [{ schoolYearId, status: { in: [...inForce] } }, ...(orderId === null ? [] : [{ id: orderId }])] },
     select: { id: true, title: true, number: true, datedOn: true },
     orderBy: [{ datedOn: 'desc' }, { id: 'desc' }],
   })

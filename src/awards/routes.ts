@@ -107,7 +107,7 @@ async function newPage(req: Request, res: Response, choice: Choice, form: Filled
 
 async function editPage(req: Request, res: Response, form: Filled | null, status = 200): Promise<void> {
   const award = await findAward(idOf(req))
-  await render(res, 'awards/edit', awardEditPage(award, await listGrounds(award.schoolYearId), form), status)
+  await render(res, 'awards/edit', awardEditPage(award, await listGrounds(award.schoolYearId, award.orderId), form), status)
 }
 
 function idOf(req: Request): number {

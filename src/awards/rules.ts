@@ -1,3 +1,4 @@
+import { quoted } from '../app/format.ts'
 import type { PairStatus } from '../generated/prisma/enums.ts'
 import { places } from './messages.ts'
 
@@ -22,9 +23,10 @@ export function patternOf(number: string | null): string {
   return number === null ? '{n}' : number.replace(/\d+(?!.*\d)/, '{n}')
 }
 
-/** A reason with the topic of a pair and the year in their places. */
+/** A reason with the topic of a pair and the year in their places; a topic is typed by people, marks inside it become the inner ones. */
 export function wordedFor(reason: string, { topic, year }: { topic: string; year: string }): string {
-  return reason.replaceAll(places.topic, topic).replaceAll(places.year, year)
+  const named = reason.replaceAll(`«${places.topic}»`, () => quoted(topic)).replaceAll(places.topic, () => topic)
+  return named.replaceAll(places.year, year)
 }
 
 /** One award of those that would say the same to the same person: a mentor of two pairs gets one letter of thanks, not two alike. */

@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import { longDate, shortDate } from '../app/format.ts'
+import { longDate, quoted, shortDate } from '../app/format.ts'
 import type { Dropped } from '../documents/pdf/dropped.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Refusal } from './archive.ts'
@@ -75,7 +75,6 @@ export const words = {
   waiting: (from: string) => ({ label: `начнёт действовать ${shortDate(from)}`, tone: 'wait' }),
   past: (from: string) => ({ label: `действовал с ${shortDate(from)}`, tone: 'plain' }),
   draft: { label: 'не действует', tone: 'plain' },
-  unsound: { label: 'с ошибками', tone: 'bad' },
   builtInFile: (title: string) => `${title} – встроенный шаблон.docx`,
   builtInNote: 'Встроенный шаблон',
   preview: (title: string) => `${title} – проба`,
@@ -100,10 +99,10 @@ export const declining: ReadonlySet<TemplateName> = new Set([
 
 /** What a real document of a preview is called. */
 export const realWords = {
-  order: (title: string) => `приказ «${title}»`,
+  order: (title: string) => `приказ ${quoted(title)}`,
   year: (name: string) => `${name} учебный год`,
-  survey: (title: string) => `анкета «${title}»`,
-  material: (title: string) => `карточка «${title}»`,
+  survey: (title: string) => `анкета ${quoted(title)}`,
+  material: (title: string) => `карточка ${quoted(title)}`,
 } as const
 
 export const refusals: Readonly<Record<Refusal, string>> = {
@@ -156,6 +155,7 @@ export const droppedWords: Readonly<Record<Dropped, string>> = {
 }
 
 export const problems = {
+  tooLarge: (megabytes: number) => `Шаблон больше ${megabytes} МБ. Обычный документ в сотни раз меньше: уберите из него картинки и вложения`,
   incomplete: 'В файле нет обязательных данных. Верните их поля в файл или поставьте отметку, если они напечатаны в нём словами',
   past: 'Шаблон вводят в действие с сегодняшнего дня или позже: документы прошлых дней уже напечатаны по прежнему',
 } as const
@@ -171,6 +171,5 @@ export const notices = {
 export const documentTemplateReasons = {
   'documentTemplates.unsound': 'В файле есть ошибки: исправьте их в Word и загрузите файл снова.',
   'documentTemplates.incomplete': 'В файле нет обязательных данных: верните их поля в файл или подтвердите, что документ выходит без них.',
-  'documentTemplates.inForce': 'Этот файл уже действует.',
   'documentTemplates.builtIn': 'Действует встроенный шаблон.',
 } as const satisfies Sentences

@@ -1,7 +1,6 @@
 import { act, type Action } from '../app/actions.ts'
-import { today } from '../app/clock.ts'
+import { dayOf, today } from '../app/clock.ts'
 import { fileSize, shortDate } from '../app/format.ts'
-import { dayOf } from '../app/clock.ts'
 import { type Fields, fieldsOf } from '../documents/fields.ts'
 import type { TemplateName } from '../documents/types.ts'
 import type { Check, MissingField } from './check.ts'
@@ -28,11 +27,11 @@ export function listPage(versions: Versions, builtIn: (version: Versions[number]
 function standing(versions: Versions, builtIn: (version: Versions[number]) => boolean) {
   const day = today()
   const now = inForceOn(versions, day)
-  const next = versions.filter(({ validFrom }) => validFrom !== null && validFrom > day).map(({ validFrom }) => validFrom ?? '')
+  const [next] = versions.flatMap(({ validFrom }) => (validFrom !== null && validFrom > day ? validFrom : [])).sort()
   const from = now === null || builtIn(now) ? null : now.validFrom
   return {
     status: { label: from === null ? words.builtIn : words.own(from), tone: from === null ? 'plain' : 'ok' },
-    next: next.sort()[0] ? words.planned(next.sort()[0] ?? '') : null,
+    next: next === undefined ? null : words.planned(next),
   }
 }
 

@@ -1,8 +1,6 @@
 import { print, renderBatch } from '../documents/batch.ts'
 import { renderDocx } from '../documents/render.ts'
-import { monitoringFigures } from '../monitoring/figures.ts'
-import { findReport, practiceTitles } from '../monitoring/queries.ts'
-import { reportDocument } from '../monitoring/report-document.ts'
+import { monitoringDocx } from '../monitoring/report-records.ts'
 import { organisation } from '../organisation/queries.ts'
 import { approvedPrint, workingPrint } from '../roadmap/print.ts'
 import { findRatedRoadmap } from '../roadmap/queries.ts'
@@ -15,10 +13,8 @@ import { realWords as words } from './messages.ts'
 import type { Asked, Finder, Real } from './real.ts'
 
 /** The report on the monitoring, which any year has: its figures stand at nothing at first. */
-export async function monitoringReport({ year }: Asked): Promise<Real> {
-  const facts = { report: await findReport(year.id), figures: await monitoringFigures(year), practices: await practiceTitles(year.id) }
-  const centre = await organisation()
-  return { of: words.year(year.name), make: () => renderDocx('monitoring-report', reportDocument({ ...facts, centre, year })) }
+export function monitoringReport({ year }: Asked): Promise<Real> {
+  return Promise.resolve({ of: words.year(year.name), make: () => monitoringDocx(year) })
 }
 
 export function roadmapOf(form: 'approved' | 'working'): Finder {

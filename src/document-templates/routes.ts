@@ -28,7 +28,9 @@ import { tried } from './trial.ts'
 
 export const documentTemplates = pages()
 
-const receive = upload('file', { kinds: 'judged later', megabytes: 10 })
+const megabytes = 10
+
+const receive = upload('file', { kinds: 'judged later', megabytes, tooLarge: problems.tooLarge(megabytes) })
 
 documentTemplates.get('/document-templates', can.keepTemplates, async (_req, res) => {
   await render(res, 'document-templates/index', { groups: listPage(await listVersions(), isBuiltIn) })

@@ -1,7 +1,6 @@
 import { type Field, type Fields, fieldsOf } from '../documents/fields.ts'
 import type { TemplateName } from '../documents/types.ts'
-import { drawCode } from '../documents/code.ts'
-import { qrOf } from '../surveys/presenter/qr.ts'
+import { qrShape } from '../documents/qr.ts'
 import { drawing } from './check.ts'
 import { explain } from './explain.ts'
 import { words } from './messages.ts'
@@ -18,7 +17,7 @@ function valuesOf(name: TemplateName, fields: Fields, above: readonly string[]):
 function valueOf(name: TemplateName, field: Field, path: readonly string[]): unknown {
   if (field.kind === 'flag') return true
   const text = words.sample(explain(name, path))
-  if (path.at(-1) === drawing) return drawCode(qrOf(text))
+  if (path.at(-1) === drawing) return qrShape(text)
   if (field.kind === 'text') return text
   const value = field.fields ? valuesOf(name, field.fields, path) : text
   return field.kind === 'list' ? [value, value] : value

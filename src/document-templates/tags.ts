@@ -1,5 +1,4 @@
-import Docxtemplater from 'docxtemplater'
-import inspectModule from 'docxtemplater/js/inspect-module.js'
+import Docxtemplater, { type DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
 import { options } from '../documents/fill.ts'
 
@@ -23,28 +22,36 @@ export type Reading = { readonly tags: readonly Tag[]; readonly broken: readonly
 /** Placeholders of a file. Words that Word has split into several runs are read together; a broken one ends the reading. */
 export function readTags(docx: Buffer): Reading {
   const zip = new PizZip(docx)
-  // Its types describe an ES module, the package holds a CommonJS function.
-  const inspect = (inspectModule as unknown as () => InstanceType<typeof inspectModule.default>)()
+  const { module, parts } = listener()
   try {
-    new Docxtemplater(zip, { ...options, modules: [inspect] })
-    return { tags: toTags(inspect.getAllStructuredTags()), broken: [] }
+    new Docxtemplater(zip, { ...options, modules: [module] })
+    return { tags: toTags(parts()), broken: [] }
   } catch (error) {
     return { tags: [], broken: brokenOf(error, new PizZip(docx)) }
   }
 }
 
-interface Part {
-  readonly type?: string
-  readonly value?: string
-  readonly module?: string
-  readonly subparsed?: readonly Part[]
+type Told = { inspect?: { filePath?: string; postparsed?: DXT.Part[] } }
+
+/** Hears from docxtemplater what it has read of each part of the file. */
+function listener() {
+  const read = new Map<string, DXT.Part[]>()
+  let file = ''
+  const module: DXT.Module = {
+    name: 'listener',
+    set: ({ inspect }: Told) => {
+      file = inspect?.filePath ?? file
+      if (inspect?.postparsed) read.set(file, inspect.postparsed)
+    },
+  }
+  return { module, parts: () => [...read.values()].flat() }
 }
 
-function toTags(parts: readonly Part[]): Tag[] {
+function toTags(parts: readonly DXT.Part[]): Tag[] {
   return parts
     .filter((part) => part.type === 'placeholder')
-    .map(({ value, module, subparsed }) => ({
-      name: value ?? '',
+    .map(({ value, module, subparsed }: Pick<DXT.Part, 'value' | 'subparsed'> & { module?: string }) => ({
+      name: value,
       section: module === 'loop',
       raw: module !== undefined && module !== 'loop',
       tags: toTags(subparsed ?? []),

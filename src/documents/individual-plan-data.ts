@@ -1,4 +1,4 @@
-import type { ProgrammeMentee } from './programme-data.ts'
+import type { ProgrammeMentee, SignatureLine } from './programme-data.ts'
 
 /** A row of an individual plan (§4.7); an unknown cell stays empty, to be written by hand. */
 export interface IndividualPlanRow {
@@ -22,5 +22,5 @@ export interface IndividualPlanData {
   readonly goal: string | null
   readonly activities: readonly IndividualPlanRow[]
   readonly mentorInitials: string | null
-  readonly menteeInitials: readonly string[] // who signs; for a child the representative
+  readonly signatures: readonly SignatureLine[] // of the mentees and their representatives
 }

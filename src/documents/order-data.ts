@@ -20,7 +20,7 @@ export interface OrderMentee {
 /** A row of appendix 1 (§4.1 item 7). */
 export interface OrderPairRow {
   readonly n: number
-  readonly form: string // «педагог – педагог»
+  readonly form: string // «педагог-педагог»
   readonly kind: string | null // «традиционное»
   readonly mentor: string
   readonly mentorInfo: string | null

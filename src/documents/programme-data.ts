@@ -6,6 +6,12 @@ export interface ProgrammeMentee {
   readonly years: string | null // «стаж 2 года»
 }
 
+/** A line to sign: who signs, and the decoding, which is left empty when it is unknown. */
+export interface SignatureLine {
+  readonly post: string // «Наставляемый», «Законный представитель»
+  readonly initials: string | null
+}
+
 /** A row of the plan of activities (§4.6 item 8). */
 export interface ActivityRow {
   readonly n: number
@@ -73,7 +79,7 @@ export interface ProgrammeData {
   readonly selfAssessment: string | null
   readonly recommendation: string | null
   readonly mentorInitials: string | null
-  readonly menteeInitials: readonly string[] // who signs; for a child the representative
+  readonly signatures: readonly SignatureLine[] // of the mentees and their representatives
 }
 
 /** A row of the log of meetings (§4.9); an unknown cell stays empty, to be written by hand. */

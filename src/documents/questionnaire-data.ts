@@ -46,7 +46,7 @@ export interface BlankPerson {
 
 /** The way from the sheet to the same questionnaire on a telephone. */
 export interface BlankCode {
-  readonly code: string // the drawing of a QR code, made by `drawCode`
+  readonly code: string // the drawing of a QR code, made by `qrShape`
   readonly caption: string
 }
 

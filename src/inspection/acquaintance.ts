@@ -12,19 +12,22 @@ const reader = {
   ...standingFields,
 } as const
 
-/** The acquaintance sheet of an order with the days that were marked, as a Word file; of these people only, when they are named. */
+/**
+ * The acquaintance sheet of an order with the days that were marked, as a Word file; of these people only, when they are named.
+ * Who signs for a minor is judged on the day of the order: the child of an old order is grown up by now.
+ */
 export async function acquaintanceDocx(orderId: number, act: string, people: readonly number[] | null): Promise<Buffer> {
   const rows = await read().orderAcquaintance.findMany({
     where: { orderId, ...(people === null ? {} : { personId: { in: [...people] } }) },
-    select: { acquaintedOn: true, person: { select: reader } },
+    select: { acquaintedOn: true, order: { select: { datedOn: true } }, person: { select: reader } },
     orderBy: [{ person: { nameKey: 'asc' } }, { personId: 'asc' }],
   })
   const centre = await organisation()
-  const acquaintances = rows.map(({ acquaintedOn, person }, index) => ({
+  const acquaintances = rows.map(({ acquaintedOn, order, person }, index) => ({
     n: index + 1,
     name: fullName(person),
     post: standing(person),
-    representative: signersOf(person, today(), centre).includes('representative') ? (person.representatives[0]?.fullName ?? null) : null,
+    representative: signersOf(person, order.datedOn ?? today(), centre).includes('representative') ? (person.representatives[0]?.fullName ?? null) : null,
     acquaintedOn: acquaintedOn && shortDate(acquaintedOn),
   }))
   return renderDocx('acquaintance-sheet', { orgShortName: centre.shortName, act, acquaintances, blanks: [] })

@@ -1,4 +1,4 @@
-import { counted, shortDate } from '../app/format.ts'
+import { counted, quoted, shortDate } from '../app/format.ts'
 import type { AwardKind } from '../generated/prisma/enums.ts'
 
 /** Titles of documents: they become names of files. */
@@ -7,7 +7,7 @@ export const titles = {
   roadmapWorking: (year: string) => `Дорожная карта ${year}, рабочий план`,
   roadmap: 'Дорожная карта',
   order: (number: string, day: string, title: string) => `Приказ ${number} от ${shortDate(day)} ${title}`,
-  draftOrder: (title: string) => `Приказ «${title}»`,
+  draftOrder: (title: string) => `Приказ ${quoted(title)}`,
   orderScan: (number: string, day: string) => `Приказ ${number} от ${shortDate(day)}, подписанный`,
   orderElectronic: (number: string, day: string) => `Приказ ${number} от ${shortDate(day)}, подписан электронной подписью`,
   orderFiles: (number: string, day: string) => `Приказ ${number} от ${shortDate(day)}, другие файлы`,
@@ -58,7 +58,7 @@ export const awardBatches = {
 export const batchPart = (title: string, part: number) => `${title}, часть ${part}`
 
 /** An act after «ознакомлены с». */
-export const orderAct = (number: string, day: string, title: string) => `приказом от ${shortDate(day)} № ${number} «${title}»`
+export const orderAct = (number: string, day: string, title: string) => `приказом от ${shortDate(day)} № ${number} ${quoted(title)}`
 
 /** What is missing, after the title of a document. */
 export const lacks = {

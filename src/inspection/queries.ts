@@ -20,15 +20,16 @@ export type FolderPair = z.output<typeof pair>
 const menteeIs = (kind: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM "PairMember" pm JOIN "MenteeProfile" n ON n."id" = pm."menteeProfileId"
   JOIN "Person" q ON q."id" = n."personId" WHERE pm."pairId" = p."id" AND q."kind" ${kind})`
 
+const menteesOf = (what: Prisma.Sql) => Prisma.sql`(SELECT json_group_array(${what} ORDER BY pm."position") FROM "PairMember" pm
+  JOIN "MenteeProfile" n ON n."id" = pm."menteeProfileId" JOIN "Person" q ON q."id" = n."personId" WHERE pm."pairId" = p."id")`
+
 /** Pairs that were agreed or more, with what is known of their papers; of a passport, the pair itself whatever it is. */
 export function listPairs({ schoolYearId, pairId }: Scope): Promise<FolderPair[]> {
   const which = pairId === null ? Prisma.sql`p."schoolYearId" = ${schoolYearId} AND p."status" <> 'draft'` : Prisma.sql`p."id" = ${pairId}`
-  const mentees = (what: Prisma.Sql) => Prisma.sql`(SELECT json_group_array(${what} ORDER BY pm."position") FROM "PairMember" pm
-    JOIN "MenteeProfile" n ON n."id" = pm."menteeProfileId" JOIN "Person" q ON q."id" = n."personId" WHERE pm."pairId" = p."id")`
   return jsonRows(
     pair,
-    Prisma.sql`SELECT json_object('id', p."id", 'status', p."status", 'mentor', h."lastName", 'mentees', ${mentees(Prisma.sql`q."lastName"`)},
-      'personIds', json_insert(${mentees(Prisma.sql`q."id"`)}, '$[#]', h."id"), 'programmeId', g."id", 'programmeStatus', g."status",
+    Prisma.sql`SELECT json_object('id', p."id", 'status', p."status", 'mentor', h."lastName", 'mentees', ${menteesOf(Prisma.sql`q."lastName"`)},
+      'personIds', json_insert(${menteesOf(Prisma.sql`q."id"`)}, '$[#]', h."id"), 'programmeId', g."id", 'programmeStatus', g."status",
       'form', p."form", 'startsOn', p."startsOn", 'endsOn', p."endsOn", 'labour', p."labour", 'addendumNumber', p."addendumNumber",
       'addendumOn', p."addendumOn", 'ofStaff', h."kind" = 'staff' AND NOT ${menteeIs(Prisma.sql`<> 'staff'`)}, 'ofStudents', ${menteeIs(Prisma.sql`= 'student'`)},
       'activities', (SELECT count(*) FROM "Activity" v WHERE v."programmeId" = g."id"),
@@ -71,12 +72,17 @@ export function nextInQueue() {
   return read().inspectionFolder.findFirst({ where: { status: 'queued' }, select: { id: true }, orderBy: { id: 'asc' } })
 }
 
+const named = pair.pick({ id: true, mentor: true, mentees: true })
+
 /** What the pairs of passports are called, by id. */
 export async function namesOfPairs(folders: readonly { pairId: number | null }[]): Promise<Map<number, string>> {
-  const names = new Map<number, string>()
-  for (const pairId of new Set(folders.flatMap((one) => one.pairId ?? []))) {
-    const [found] = await listPairs({ schoolYearId: 0, pairId })
-    if (found) names.set(pairId, titleOf(found))
-  }
-  return names
+  const ids = folders.flatMap(({ pairId }) => pairId ?? [])
+  if (ids.length === 0) return new Map()
+  const pairs = await jsonRows(
+    named,
+    Prisma.sql`SELECT json_object('id', p."id", 'mentor', h."lastName", 'mentees', ${menteesOf(Prisma.sql`q."lastName"`)}) AS json
+    FROM "Pair" p JOIN "MentorProfile" m ON m."id" = p."mentorProfileId" JOIN "Person" h ON h."id" = m."personId"
+    WHERE p."id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  )
+  return new Map(pairs.map((one) => [one.id, titleOf(one)]))
 }

@@ -1,5 +1,6 @@
 import type { MaterialKind } from '../generated/prisma/enums.ts'
 import type { Sentences } from '../app/errors.ts'
+import { quoted } from '../app/format.ts'
 
 /** Kinds of a unit of the method library (domain §4.13). */
 export const materialKinds = {
@@ -49,7 +50,7 @@ export const words = {
       .replace(/[\\/:*?"<>|]/g, ' ')
       .slice(0, 80)
       .trim()}`,
-  decision: (kind: string, title: string, number: string | null) => `${kind} «${title}»${number ? `, протокол № ${number}` : ''}`,
+  decision: (kind: string, title: string, number: string | null) => `${kind} ${quoted(title)}${number ? `, протокол № ${number}` : ''}`,
   difference: 'Чем отличается от обычной работы',
   resources: 'Необходимые ресурсы',
   conditions: 'Условия, при которых практику можно повторить',

@@ -81,8 +81,10 @@ export function scoreOf(mentee: MenteeSide, mentor: MentorSide): Score {
   }
 }
 
+type Scored = { score: Pick<Score, 'total'>; nameKey: string }
+
 /** Best first; equal ones by name. */
-export function byScore(one: { score: Score; nameKey: string }, other: { score: Score; nameKey: string }): number {
+export function byScore(one: Scored, other: Scored): number {
   return other.score.total - one.score.total || one.nameKey.localeCompare(other.nameKey, 'ru')
 }
 

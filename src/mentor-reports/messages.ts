@@ -1,5 +1,5 @@
 import type { Sentences } from '../app/errors.ts'
-import { counted, decimal, share, shortDate } from '../app/format.ts'
+import { counted, decimal, quoted, share, shortDate } from '../app/format.ts'
 import type { MentorReportKind, MentorReportStatus, Readiness } from '../generated/prisma/enums.ts'
 
 export const kinds = { interim: 'Промежуточный отчёт', final: 'Итоговый отчёт' } as const satisfies Record<MentorReportKind, string>
@@ -111,7 +111,7 @@ export const letter = {
   text: ({ name, kind, topics, dueOn, centre }: { name: string; kind: MentorReportKind; topics: string[]; dueOn: string; centre: string }) =>
     [
       `Здравствуйте, ${name}.`,
-      `Просим сдать ${kindAdjectives[kind]} отчёт наставника до ${shortDate(dueOn)}: ${topics.map((topic) => `«${topic}»`).join(', ')}.`,
+      `Просим сдать ${kindAdjectives[kind]} отчёт наставника до ${shortDate(dueOn)}: ${topics.map(quoted).join(', ')}.`,
       'Войдите в программу «Наставник» с телефона или компьютера: отчёт уже заполнен по журналу встреч и плану, остаётся дописать несколько полей.',
       'Если вы уже сдали отчёт, письмо можно не читать.',
       centre,

@@ -29,13 +29,13 @@ export function reportPage(actor: Actor, report: FoundReport) {
 }
 
 /** Title and way back of every page of one report. */
-export function reportHead(actor: Actor, { programme, kind, url, expected }: FoundReport) {
+export function reportHead(actor: Actor, { programme, kind, url }: FoundReport) {
   const { inside } = headOf(actor, programme)
   return {
     title: words.title(kind, titleOfPair(programme.pair)),
     crumbs: inside,
     inside: [...inside, { label: kinds[kind], url }],
-    lead: `${programme.pair.topic}. ${words.due(expected.dueOn)}.`,
+    lead: programme.pair.topic,
     url,
   }
 }
@@ -45,6 +45,7 @@ export function reportForm(actor: Actor, report: FoundReport) {
   const { tasks } = report.programme
   return {
     ...reportHead(actor, report),
+    due: words.due(report.expected.dueOn),
     remark: report.written?.status === 'returned' ? report.written.returnRemark : null,
     figures: figureRows(report),
     tasksHint: tasks.length > 0 ? words.tasks(tasks.map(({ text }) => text)) : null,

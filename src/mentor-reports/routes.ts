@@ -56,10 +56,11 @@ mentorReports.get('/programmes/:id/reports/:kind/return', can.returnReport, asyn
 })
 
 mentorReports.post('/programmes/:id/reports/:kind/return', can.returnReport, async (req, res) => {
-  const { url } = await reportAt(req)
+  const { url, written } = await reportAt(req)
   const form = parseForm(req, remarkForm)
   if (!form.ok) return returnPage(req, res, form, 422)
-  await returnReport(actorOf(req), whichOf(req), form.data)
+  const saved = await unlessStale(() => returnReport(actorOf(req), whichOf(req), form.data))
+  if (!saved) return returnPage(req, res, stale(form, written?.version ?? 0), 409)
   done(req, res, url, notices.returned)
 })
 

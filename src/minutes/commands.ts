@@ -6,12 +6,13 @@ import { type Received, storeFile } from '../app/uploads.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record } from '../journal/record.ts'
 import type { MinutesData } from './form.ts'
-import { findMinutes } from './queries.ts'
+import { findMinutes, numbersOf } from './queries.ts'
 import { blocksRemoval } from './rules.ts'
 
-/** Keeps minutes of a meeting and returns their id. */
-export function writeMinutes(actor: Actor, year: Year, { version: _version, items, ...data }: MinutesData): Promise<number> {
+/** Keeps minutes of a meeting and returns their id; null when the body has given the number in this year. */
+export function writeMinutes(actor: Actor, year: Year, { version: _version, items, ...data }: MinutesData): Promise<number | null> {
   return write(async (tx) => {
+    if ((await numbersOf(year.id, data.body)).includes(data.number)) return null
     const row = { ...(await columnsOf(tx, data)), schoolYearId: year.id, items: { create: items.map((item, position) => ({ ...item, position })) } }
     const { id } = await tx.minutes.create({ data: row, select: { id: true } })
     await record(tx, actor, 'minutes.written', { kind: 'minutes', id }, { items: items.length })
@@ -19,14 +20,16 @@ export function writeMinutes(actor: Actor, year: Year, { version: _version, item
   })
 }
 
-/** Changes minutes. Throws StaleRecord. */
-export function changeMinutes(actor: Actor, id: number, { version, items, ...data }: MinutesData): Promise<void> {
+/** Changes minutes. Returns false when the body has given the number to others in that year. Throws StaleRecord. */
+export function changeMinutes(actor: Actor, id: number, { version, items, ...data }: MinutesData): Promise<boolean> {
   return write(async (tx) => {
-    await findMinutes(id)
+    const { schoolYearId } = await findMinutes(id)
+    if ((await numbersOf(schoolYearId, data.body, id)).includes(data.number)) return false
     assertFresh(await tx.minutes.updateMany({ where: { id, version }, data: { ...(await columnsOf(tx, data)), version: version + 1 } }))
     await tx.minutesItem.deleteMany({ where: { minutesId: id } })
     await tx.minutesItem.createMany({ data: items.map((item, position) => ({ ...item, position, minutesId: id })) })
     await record(tx, actor, 'minutes.changed', { kind: 'minutes', id }, { items: items.length })
+    return true
   })
 }
 

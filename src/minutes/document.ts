@@ -1,6 +1,7 @@
 import { longDate } from '../app/format.ts'
 import type { MinutesData } from '../documents/minutes-data.ts'
 import { initialsFirst } from '../documents/names.ts'
+import { capitalised } from '../documents/names-posts.ts'
 import { renderDocx } from '../documents/render.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
 import { words } from './messages.ts'
@@ -11,14 +12,14 @@ export function minutesDocx(minutes: FoundMinutes, centre: Organisation): Promis
   return renderDocx('minutes', minutesData(minutes, centre))
 }
 
-/** What the paper says; who was there stands in one paragraph, surnames with initials. */
+/** What the paper says; who was there stands in one paragraph as it was entered. */
 export function minutesData(minutes: FoundMinutes, centre: Organisation): MinutesData {
   const present = minutes.present?.split('\n') ?? []
   const questions = minutes.items.map(({ title, heard, spoke, decided }, index) => ({ n: index + 1, title, heard, spoke, decided }))
   return {
     orgFullName: centre.fullName,
     orgShortName: centre.shortName,
-    body: minutes.body,
+    body: capitalised(minutes.body),
     number: minutes.number,
     heldOn: longDate(minutes.heldOn),
     place: centre.city,

@@ -1,7 +1,7 @@
 import type { Year } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { numberIn } from '../app/errors.ts'
-import { shortDate } from '../app/format.ts'
+import { quoted, shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { findFinalEvent, listPractices } from '../final-events/queries.ts'
 import { organisation } from '../organisation/queries.ts'
@@ -20,7 +20,7 @@ export async function firstValues(year: Year, event: unknown): Promise<Values> {
 async function ofEvent(id: number) {
   const event = await findFinalEvent(id)
   const chosen = event.practices.filter((practice) => practice.chosen).map((practice) => practice.materialId)
-  const titles = (await listPractices(event.schoolYearId)).filter((practice) => chosen.includes(practice.id)).map((practice) => `«${practice.title}»`)
+  const titles = (await listPractices(event.schoolYearId)).filter((practice) => chosen.includes(practice.id)).map((practice) => quoted(practice.title))
   return {
     body: eventMinutes.body(event.kind, event.title),
     heldOn: shortDate(event.heldOn),

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
-import { blank, type Errors, type Values } from '../app/forms.ts'
+import { blank, type Errors } from '../app/forms.ts'
 import { formProblems, uploadProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -15,11 +15,12 @@ import { organisation } from '../organisation/queries.ts'
 import { attachSigned, changeMinutes, removeMinutes, writeMinutes } from './commands.ts'
 import { minutesDocx } from './document.ts'
 import { firstValues } from './first-values.ts'
+import type { MinutesData } from './form.ts'
 import { notices, words } from './messages.ts'
 import { can } from './policy.ts'
 import { minutesFormPage, minutesPage, minutesRow, minutesValues } from './presenter.ts'
 import { findMinutes, listAttending, listMinutes } from './queries.ts'
-import { postedMinutes } from './posted.ts'
+import { numberTaken, postedMinutes, type Shown } from './posted.ts'
 
 export const minutes = pages()
 
@@ -31,13 +32,14 @@ minutes.get('/minutes', can.readMinutes, async (req, res) => {
 })
 
 minutes.get('/minutes/new', can.keepMinutes, async (req, res) => {
-  await formPage(req, res, { id: null, extra: 0, status: 200 }, blank(await firstValues(yearOf(req), req.query.event)))
+  await formPage(res, newIn(req), blank(await firstValues(yearOf(req), req.query.event)))
 })
 
 minutes.post('/minutes', can.keepMinutes, async (req, res) => {
-  const posted = await postedMinutes(req, yearOf(req).id)
-  if ('again' in posted) return formPage(req, res, { id: null, extra: posted.extra, status: posted.extra ? 200 : 422 }, posted.again)
+  const posted = postedMinutes(req)
+  if ('again' in posted) return formPage(res, { ...newIn(req), extra: posted.extra }, posted.again, posted.extra ? 200 : 422)
   const id = await writeMinutes(actorOf(req), yearOf(req), posted.data)
+  if (id === null) return formPage(res, newIn(req), numberTaken(posted), 422)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/minutes/${id}`)
 })
@@ -48,18 +50,19 @@ minutes.get('/minutes/:id', can.readMinutes, async (req, res) => {
 
 minutes.get('/minutes/:id/edit', can.keepMinutes, async (req, res) => {
   const found = await findMinutes(idOf(req))
-  await formPage(req, res, { id: found.id, extra: 0, status: 200 }, blank(minutesValues(found, await listAttending(found.schoolYearId))))
+  await formPage(res, found, blank(minutesValues(found, await listAttending(found.schoolYearId))))
 })
 
 minutes.post('/minutes/:id', can.keepMinutes, async (req, res) => {
-  const { id, schoolYearId, version } = await findMinutes(idOf(req))
-  const posted = await postedMinutes(req, schoolYearId, id)
-  if ('again' in posted) return formPage(req, res, { id, extra: posted.extra, status: posted.extra ? 200 : 422 }, posted.again)
-  const saved = await unlessStale(() => changeMinutes(actorOf(req), id, posted.data))
-  const stale = { values: { ...posted.values, version: String(version) }, errors: { form: formProblems.stale } }
-  if (!saved) return formPage(req, res, { id, extra: 0, status: 409 }, stale)
+  const found = await findMinutes(idOf(req))
+  const posted = postedMinutes(req)
+  if ('again' in posted) return formPage(res, { ...found, extra: posted.extra }, posted.again, posted.extra ? 200 : 422)
+  const outcome = await change(req, found.id, posted.data)
+  if (outcome === 'taken') return formPage(res, found, numberTaken(posted), 422)
+  const stale = { values: { ...posted.values, version: String(found.version) }, errors: { form: formProblems.stale } }
+  if (outcome === 'stale') return formPage(res, found, stale, 409)
   flash(req, { tone: 'ok', text: notices.saved })
-  res.redirect(303, `/minutes/${id}`)
+  res.redirect(303, `/minutes/${found.id}`)
 })
 
 minutes.get('/minutes/:id/document.docx', can.readMinutes, async (req, res) => {
@@ -100,10 +103,21 @@ async function show(req: Request, res: Response, errors: Errors, status: number)
   await render(res, 'minutes/show', { ...minutesPage(found, actorOf(req)), errors, history }, status)
 }
 
-type Place = { id: number | null; extra: number; status: number }
+async function change(req: Request, id: number, data: MinutesData): Promise<'saved' | 'taken' | 'stale'> {
+  const done = { saved: false }
+  const fresh = await unlessStale(async () => {
+    done.saved = await changeMinutes(actorOf(req), id, data)
+  })
+  return !fresh ? 'stale' : done.saved ? 'saved' : 'taken'
+}
 
-async function formPage(req: Request, res: Response, { id, extra, status }: Place, form: { values: Values; errors: Errors }): Promise<void> {
-  const people = await listAttending(yearOf(req).id)
+/** Which minutes the form is of, none yet for new ones, and in which year they stand: old minutes are not of the year in which the reader works. */
+type Place = { id: number | null; schoolYearId: number; extra?: number }
+
+const newIn = (req: Request): Place => ({ id: null, schoolYearId: yearOf(req).id })
+
+async function formPage(res: Response, { id, schoolYearId, extra = 0 }: Place, form: Shown, status = 200): Promise<void> {
+  const people = await listAttending(schoolYearId)
   await render(res, 'minutes/edit', { ...minutesFormPage(people, form, extra), id, url: id === null ? '/minutes' : `/minutes/${id}` }, status)
 }
 

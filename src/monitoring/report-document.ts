@@ -1,6 +1,6 @@
 import type { Year } from '../app/actor.ts'
 import { dayOf } from '../app/clock.ts'
-import { longDate } from '../app/format.ts'
+import { longDate, quoted, share, shortDate } from '../app/format.ts'
 import { type MonitoringReportData, type ReportSection, type ReportTable, reportTable } from '../documents/report-data.ts'
 import { initialsFirst } from '../documents/names.ts'
 import type { organisation } from '../organisation/queries.ts'
@@ -8,10 +8,11 @@ import type { Figures } from './figures.ts'
 import { documentText as text, reportFields, words } from './messages.ts'
 import { figureTables } from './presenter.ts'
 import type { findReport } from './queries.ts'
+import type { Records } from './report-records.ts'
 
 type Report = Awaited<ReturnType<typeof findReport>>
 type Centre = Awaited<ReturnType<typeof organisation>>
-type Facts = { report: Report; figures: Figures; practices: string[]; centre: Centre; year: Year }
+type Facts = { report: Report; figures: Figures; practices: string[]; records: Records; centre: Centre; year: Year }
 
 /** Everything the printed report says (§6.5); a draft is marked as one. */
 export function reportDocument(facts: Facts): MonitoringReportData {
@@ -37,7 +38,7 @@ export function reportDocument(facts: Facts): MonitoringReportData {
   }
 }
 
-function sectionsOf({ report, figures, practices, centre, year }: Facts): ReportSection[] {
+function sectionsOf({ report, figures, practices, records, centre, year }: Facts): ReportSection[] {
   const tables = figureTables(figures)
   const lines = (table: { caption: string; head: readonly string[] }, rows: { label: string; value: string }[]) =>
     reportTable(
@@ -51,17 +52,37 @@ function sectionsOf({ report, figures, practices, centre, year }: Facts): Report
     tables.pairs.map((row) => [row.label, String(row.active), String(row.completed), String(row.terminated)]),
   )
   const surveys = tables.surveys.map(({ title, value }) => ({ label: title, value }))
-  const contents: [string[], ReportTable[]][] = [
-    [[text.intro(year.name, centre.shortName)], []],
+  const contents: Contents[] = [
+    [[text.intro(year.name, centre.shortName), ...groundsOf(records)], []],
     [[], [pairs, lines(text.figuresTable, tables.work)]],
+    stagesOf(records),
     [[tables.satisfactionNote], [lines(text.satisfactionTable, tables.satisfaction), ...(surveys.length > 0 ? [lines(text.surveysTable, surveys)] : [])]],
     [[], [lines(text.indicatorsTable, tables.indicators)]],
     [swot(report), []],
-    [[practices.length > 0 ? text.practices(practices.map((title) => `«${title}»`).join(', ')) : text.noPractices], []],
+    [[practices.length > 0 ? text.practices(practices.map(quoted).join(', ')) : text.noPractices], []],
     [paragraphs(report?.conclusions), []],
     [paragraphs(report?.nextTasks), []],
+    ordersOf(records),
   ]
   return words.report.sections.map((title, index) => ({ n: index + 1, title, paragraphs: contents[index]?.[0] ?? [], tables: contents[index]?.[1] ?? [] }))
+}
+
+type Contents = [string[], ReportTable[]]
+
+function groundsOf({ acts }: Records): string[] {
+  return acts.length === 0 ? [] : [text.grounds(acts.join(', '))]
+}
+
+function stagesOf({ stages }: Records): Contents {
+  if (stages.length === 0) return [[text.noRoadmap], []]
+  const rows = stages.map(({ number, title, done, whole }) => [text.stage(number, title), whole === 0 ? '' : share(done, whole)])
+  return [[], [reportTable(text.stagesTable.caption, text.stagesTable.head, rows)]]
+}
+
+function ordersOf({ orders }: Records): Contents {
+  if (orders.length === 0) return [[text.noOrders], []]
+  const rows = orders.map(({ number, datedOn, title }) => [number ?? '', datedOn ? shortDate(datedOn) : '', title])
+  return [[], [reportTable(text.ordersTable.caption, text.ordersTable.head, rows)]]
 }
 
 function swot(report: Report): string[] {

@@ -8,16 +8,15 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { contentDisposition } from '../app/spreadsheets/content-disposition.ts'
 import { unlessStale } from '../app/versions.ts'
-import { renderDocx, renderPdf } from '../documents/render.ts'
-import { organisation } from '../organisation/queries.ts'
+import { renderPdf } from '../documents/render.ts'
 import { approveReport, enterHeadcount, returnReport, saveReport, submitReport } from './commands.ts'
 import { monitoringFigures } from './figures.ts'
 import { headcountForm, remarkForm, reportForm } from './form.ts'
 import { documentText, notices } from './messages.ts'
 import { can } from './policy.ts'
 import { figureTables, reportPage, reportValues } from './presenter.ts'
-import { findReport, latestHeadcount, practiceTitles, reportFacts } from './queries.ts'
-import { reportDocument } from './report-document.ts'
+import { findReport, latestHeadcount, reportFacts } from './queries.ts'
+import { monitoringDocx } from './report-records.ts'
 
 export const monitoring = pages()
 
@@ -100,12 +99,5 @@ async function monitoringPage(req: Request, res: Response, form: { values: objec
 
 async function reportFile(req: Request): Promise<{ docx: Buffer; title: string }> {
   const year = yearOf(req)
-  const facts = {
-    report: await findReport(year.id),
-    figures: await monitoringFigures(year),
-    practices: await practiceTitles(year.id),
-    centre: await organisation(),
-    year,
-  }
-  return { docx: await renderDocx('monitoring-report', reportDocument(facts)), title: documentText.title(year.name) }
+  return { docx: await monitoringDocx(year), title: documentText.title(year.name) }
 }

@@ -1,16 +1,15 @@
-import type { Candidate } from '../matching/rank.ts'
 import { byScore } from '../matching/score.ts'
-import { decidedOf, type Waiting } from './waiting.ts'
+import { type Asking, decidedOf, type Ranked } from './waiting.ts'
 
 /** Whom the list proposes, by profile of the mentee, and how many places each mentor still has. */
-type Proposals = { of: Map<number, Candidate>; left: Map<number, number> }
+type Proposals<C> = { of: Map<number, C>; left: Map<number, number> }
 
 /**
  * A mentor for as many as there are places: decisions first, then the best score of all that are left, equal ones by the names
  * of mentor and mentee. Who is left over takes the place of one who has another mentor to go to. A decision is never replaced.
  */
-export function propose(waiting: Waiting[]): Map<number, Candidate> {
-  const proposals: Proposals = { of: new Map(), left: new Map() }
+export function propose<C extends Ranked>(waiting: Asking<C>[]): Map<number, C> {
+  const proposals: Proposals<C> = { of: new Map(), left: new Map() }
   const open = waiting.filter(({ mentee }) => mentee.choice === null)
   for (const one of waiting) {
     const decided = decidedOf(one)
@@ -22,7 +21,7 @@ export function propose(waiting: Waiting[]): Map<number, Candidate> {
   return proposals.of
 }
 
-function take({ of, left }: Proposals, { mentee }: Waiting, candidate: Candidate): boolean {
+function take<C extends Ranked>({ of, left }: Proposals<C>, { mentee }: Asking<C>, candidate: C): boolean {
   const places = placesOf(left, candidate)
   if (places === 0 || of.has(mentee.id)) return false
   left.set(candidate.mentor.profileId, places - 1)
@@ -30,7 +29,7 @@ function take({ of, left }: Proposals, { mentee }: Waiting, candidate: Candidate
   return true
 }
 
-function squeezeIn(proposals: Proposals, one: Waiting, open: Waiting[]): void {
+function squeezeIn<C extends Ranked>(proposals: Proposals<C>, one: Asking<C>, open: Asking<C>[]): void {
   const { of, left } = proposals
   for (const wanted of one.fit)
     for (const other of open) {
@@ -45,6 +44,6 @@ function squeezeIn(proposals: Proposals, one: Waiting, open: Waiting[]): void {
     }
 }
 
-function placesOf(left: Map<number, number>, { mentor, score }: Candidate): number {
+function placesOf(left: Map<number, number>, { mentor, score }: Ranked): number {
   return left.get(mentor.profileId) ?? score.free
 }

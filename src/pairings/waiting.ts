@@ -29,8 +29,12 @@ function sorted(mentee: FoundMentee, facts: MenteeFacts, candidates: Candidate[]
   return { mentee, facts, fit, unfit: candidates.filter((candidate) => !fit.includes(candidate)) }
 }
 
+/** What a proposal looks at of somebody who waits, and of a mentor for them. */
+export type Ranked = Pick<Candidate, 'nameKey'> & { mentor: { profileId: number }; score: Pick<Candidate['score'], 'total' | 'free'> }
+export type Asking<C extends Ranked> = { mentee: { id: number; choice: { mentorProfileId: number } | null }; fit: C[]; unfit: C[] }
+
 /** The mentor of the decision about a mentee; undefined when there is no decision, or its mentor is not in the bank any more. */
-export function decidedOf({ mentee, fit, unfit }: Waiting): Candidate | undefined {
+export function decidedOf<C extends Ranked>({ mentee, fit, unfit }: Asking<C>): C | undefined {
   return [...fit, ...unfit].find(({ mentor }) => mentor.profileId === mentee.choice?.mentorProfileId)
 }
 

@@ -3,7 +3,7 @@ import { fullName, initialsFirst, shortDate } from '../app/format.ts'
 import type { IndividualPlanData } from '../documents/individual-plan-data.ts'
 import type { FoundProgramme } from './find.ts'
 import { planPrint as words } from './messages-plan.ts'
-import { postOf, signersOf } from './participants.ts'
+import { postOf, signaturesOf } from './participants.ts'
 import { markText } from './presenter-plan.ts'
 
 type Period = { key: string; label: string; startsOn: string; endsOn: string }
@@ -37,7 +37,7 @@ export function individualPlanData(programme: FoundProgramme, centre: Organisati
     goal: programme.goal,
     activities: rows.length > 0 ? rows.map(rowOf) : Array.from({ length: blankRows }, (_, index) => blankRow(index + 1)),
     mentorInitials: initialsFirst(mentor),
-    menteeInitials: pair.members.flatMap(({ menteeProfile }) => signersOf(menteeProfile.person, centre)),
+    signatures: signaturesOf(pair, centre),
   }
 }
 

@@ -95,7 +95,7 @@ export const moves = {
 
 export const meetingWords = {
   totals: (meetings: number, minutes: number) => [counted(meetings, 'встреча', 'встречи', 'встреч'), ...(minutes > 0 ? [lasting(minutes)] : [])].join(', '),
-  printedTotals: (meetings: number, minutes: number) => [`Всего встреч: ${meetings}`, ...(minutes > 0 ? [lasting(minutes)] : [])].join(', '),
+  printedTotals: (meetings: number, minutes: number) => `Всего встреч: ${meetings}${minutes > 0 ? ` (${lasting(minutes)})` : ''}`,
   minutes: (minutes: number) => `${minutes}\u00a0мин`,
   markToo: (title: string, day: string) => `${title} (до ${day})`,
 } as const
@@ -107,7 +107,7 @@ export const print = {
   category: (label: string) => `категория: ${label}`,
   doneOn: (mark: string, day: string) => `${mark} ${day}`,
   grade: (grade: string) => `${grade} класс`,
-  director: (post: string) => post.charAt(0).toLocaleUpperCase('ru') + post.slice(1),
+  signers: { self: 'Наставляемый', representative: 'Законный представитель' },
 } as const
 
 // «Встреча-знакомство» inside a sentence; an abbreviation such as «ДООП: …» keeps its capitals.

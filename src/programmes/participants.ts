@@ -1,6 +1,8 @@
 import { today, fullYears } from '../app/clock.ts'
 import { fullName, initialsFirst } from '../app/format.ts'
+import { type Ages, type Signer, signersOf } from '../consents/rules.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
+import type { SignatureLine } from '../documents/programme-data.ts'
 import { categories } from '../people/messages.ts'
 import type { OrderKind } from '../generated/prisma/enums.ts'
 import type { FoundPerson, FoundProgramme } from './find.ts'
@@ -9,7 +11,6 @@ import { print } from './messages-pages.ts'
 
 type Named = { lastName: string; firstName: string; middleName: string | null }
 type Titled = { mentorProfile: { person: { lastName: string } }; members: { menteeProfile: { person: { lastName: string } } }[] }
-type Ages = { representativeUntil: number; adultFrom: number }
 
 /** What a pair is called: «Иванов – Шевченко». */
 export function titleOfPair({ mentorProfile, members }: Titled): string {
@@ -44,10 +45,18 @@ export function serviceOf({ teachingYears, yearsAsOfOn }: FoundPerson): string |
   return print.years(teachingYears + (yearsAsOfOn ? Math.max(0, fullYears(yearsAsOfOn, today())) : 0))
 }
 
-/** Who signs for a mentee: the representative of a young child, both for an older one, an adult alone (§1.4). */
-export function signersOf(person: FoundPerson, { representativeUntil, adultFrom }: Ages): string[] {
-  const parent = person.representatives.slice(0, 1).map((one) => initialsOf(one.fullName))
-  const age = person.kind === 'student' && person.birthOn ? fullYears(person.birthOn, today()) : adultFrom
-  if (age >= adultFrom || parent.length === 0) return [initialsFirst(person)]
-  return age < representativeUntil ? parent : [initialsFirst(person), ...parent]
+/**
+ * Who signs for the mentees, in their order: the representative of a young child, both for an older one, an adult alone (§1.4). Judged
+ * today, and of a pair that has ended on its last day.
+ */
+export function signaturesOf({ members, endsOn }: Pick<FoundProgramme['pair'], 'members' | 'endsOn'>, ages: Ages): SignatureLine[] {
+  const day = endsOn < today() ? endsOn : today()
+  return members.flatMap(({ menteeProfile: { person } }) =>
+    signersOf(person, day, ages).map((signer) => ({ post: print.signers[signer], initials: initialsFor(person, signer) })),
+  )
+}
+
+function initialsFor(person: FoundPerson, signer: Signer): string | null {
+  const [parent] = person.representatives
+  return signer === 'self' ? initialsFirst(person) : parent ? initialsOf(parent.fullName) : null
 }

@@ -1,13 +1,14 @@
 import type { Organisation } from '../generated/prisma/client.ts'
 import { fullName, initialsFirst, linesOf, longDate, shortDate } from '../app/format.ts'
 import { initialsFirst as initialsOf } from '../documents/names.ts'
+import { capitalised } from '../documents/names-posts.ts'
 import type { ActivityRow, MeetingLogData, MeetingRow, ProgrammeData } from '../documents/programme-data.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { roleModelLabel } from '../pairs/role-models.ts'
 import type { FoundActivity, FoundMeeting, FoundProgramme } from './find.ts'
 import { modes, shortModes, stages } from './messages.ts'
-import { meetingWords, moves, print } from './messages-pages.ts'
-import { orderOf, postOf, serviceOf, signersOf } from './participants.ts'
+import { meetingWords, moves } from './messages-pages.ts'
+import { orderOf, postOf, serviceOf, signaturesOf } from './participants.ts'
 import { recommendationLabel } from './presenter.ts'
 import { stampOf } from './print-stamp.ts'
 import { markText, stageOf } from './presenter-plan.ts'
@@ -55,7 +56,7 @@ function headOf(centre: Organisation) {
   return {
     orgFullName,
     orgShortName,
-    directorPost: print.director(centre.directorPost),
+    directorPost: capitalised(centre.directorPost),
     directorInitials,
     place,
     curatorName,
@@ -82,7 +83,7 @@ function cardOf({ pair, ...programme }: FoundProgramme, centre: Organisation) {
     meetingMode: modes[programme.meetingMode],
     meetingFrequency: programme.meetingFrequency,
     mentorInitials: initialsFirst(mentor),
-    menteeInitials: pair.members.flatMap((member) => signersOf(member.menteeProfile.person, centre)),
+    signatures: signaturesOf(pair, centre),
   }
 }
 

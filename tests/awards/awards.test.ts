@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
-import { numbersBy, patternOf } from '../../src/awards/rules.ts'
+import { read, write } from '../../src/app/db.ts'
+import { numbersBy, patternOf, wordedFor } from '../../src/awards/rules.ts'
 import '../support/app.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { aCentre, signIn } from '../support/people.ts'
+import { aCentre, signIn, theYear } from '../support/people.ts'
 
 const batch = {
   kind: 'gratitude',
@@ -88,18 +88,20 @@ test('a letter addresses the person, a certificate names them in the nominative'
   const { done, mentee } = await twoPairs()
   const methodist = await signIn('methodist')
   await methodist.post('/awards', { ...batch, kind: 'letterOfThanks', picks: [done], reason: 'за труд' }).expect(303)
+  await methodist.post('/awards', { ...batch, kind: 'letterOfThanks', role: 'mentee', picks: [mentee], reason: 'за успехи' }).expect(303)
   await methodist
     .post('/awards', { ...batch, kind: 'participantCertificate', role: 'mentee', picks: [mentee], reason: 'является участником', numberPattern: '' })
     .expect(303)
   const ids = (await read().award.findMany()).map(({ id }) => `ids=${id}`).join('&')
   const text = textOfDocx((await methodist.get(`/awards/document?${ids}&side=portrait&format=docx`).responseType('blob')).body as Buffer)
   expect(text).toMatch(/Иванов Пётр Ильич\s+педагог дополнительного образования\s+Уважаемый Пётр Ильич!\s+Выражаем Вам благодарность за труд\./)
+  expect(text).toContain('Уважаемая Анна Сергеевна!')
   expect(text).toMatch(/подтверждает, что\s+Шевченко Анна Сергеевна\s+педагог дополнительного образования\s+является участником/)
   expect(text).toContain('Рег. № ____')
 })
 
 test('a mistake is corrected or removed; a taken number, a stranger and a stale form are refused', async () => {
-  const { done } = await twoPairs()
+  const { done, mentee } = await twoPairs()
   const methodist = await signIn('methodist')
   await methodist.post('/awards', { ...batch, picks: [done] }).expect(303)
   await methodist.post('/awards', { ...batch, kind: 'honour', picks: [done] }).expect(303)
@@ -117,10 +119,52 @@ test('a mistake is corrected or removed; a taken number, a stranger and a stale 
   expect(errorAt(await methodist.post('/awards', batch), 'picks')).toBe('Отметьте, кого наградить')
   expect(errorAt(await methodist.post('/awards', { ...batch, picks: [done], numberPattern: 'БН' }), 'numberPattern')).toContain('счётчик {n}')
   expect((await methodist.post('/awards', { ...batch, picks: [done], orderId: '98765' })).status).toBe(422)
+  expect(errorAt(await methodist.post('/awards', { ...batch, kind: 'mentorCertificate', role: 'mentee', picks: [mentee] }), 'picks')).toContain(
+    'выдают наставникам',
+  )
   const director = await signIn('director')
   expect(textOf(await director.get('/awards'))).toContain('ГР-1')
   expect((await director.post('/awards', { ...batch, picks: [done] })).status).toBe(403)
   expect((await (await signIn('mentor', (await aTeacher()).id)).get('/awards')).status).toBe(403)
+})
+
+test('an award keeps the order it rests upon when it is corrected, and names it only when it has its number', async () => {
+  const { done } = await twoPairs()
+  const methodist = await signIn('methodist')
+  const order = { schoolYearId: (await theYear()).id, kind: 'results', title: 'Об итогах', startsOn: '2024-05-01', endsOn: '2024-05-31' } as const
+  const { id: orderId } = await write((tx) =>
+    tx.order.create({ data: { ...order, status: 'registered', number: '120', datedOn: '2024-05-31' }, select: { id: true } }),
+  )
+  await methodist.post('/awards', { ...batch, picks: [done], orderId: String(orderId) }).expect(303)
+  const { id } = await read().award.findFirstOrThrow()
+  await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'cancelled' } }))
+  const form = (await methodist.get(`/awards/${id}/edit`)).text
+  const chosen = /<option value="(\d+)" selected/.exec(form)?.[1] ?? ''
+  await methodist.post(`/awards/${id}`, { reason: 'за труд', number: 'БН-1', issuedOn: '31.05.2024', orderId: chosen, version: '0' }).expect(303)
+  expect((await read().award.findUniqueOrThrow({ where: { id } })).orderId).toBe(orderId)
+  expect(textOf(await methodist.get('/awards'))).toContain('Основание: приказ от 31.05.2024 № 120')
+  await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'submitted', number: null, datedOn: null } }))
+  expect(textOf(await methodist.get('/awards'))).not.toContain('Основание')
+})
+
+test('awards and candidates of another year are neither offered nor printed', async () => {
+  const { done } = await twoPairs()
+  const methodist = await signIn('methodist')
+  await methodist.post('/awards', { ...batch, picks: [done] }).expect(303)
+  const { id } = await read().award.findFirstOrThrow()
+  const sheet = `/awards/document?ids=${id}&side=portrait&format=docx`
+  await methodist.get(sheet).expect(200)
+  const next = await write((tx) => tx.schoolYear.create({ data: { name: '2024-2025', startsOn: '2024-09-01', endsOn: '2025-08-31' } }))
+  await methodist.post('/school-year', { id: String(next.id) }).expect(303)
+  expect(textOf(await methodist.get('/awards/new'))).not.toContain('Иванов Пётр Ильич')
+  await methodist.get(sheet).expect(404)
+})
+
+test('a form of mentoring that there is not shows everybody', async () => {
+  await twoPairs()
+  const methodist = await signIn('methodist')
+  for (const form of ['toString', 'chess']) expect(textOf(await methodist.get(`/awards/new?form=${form}`))).toContain('Абрамов Олег Ильич')
+  expect(textOf(await methodist.get('/awards/new?form=studentStudent'))).not.toContain('Абрамов Олег Ильич')
 })
 
 test.each([
@@ -129,6 +173,11 @@ test.each([
   ['{n}/24', ['12/24', '13/23'], ['13/24', '14/24']],
 ])('numbers go on by the pattern %s', (pattern, taken, next) => {
   expect(numbersBy(pattern, taken, 2)).toEqual(next)
+})
+
+test('a topic with marks of its own stands in a reason with the inner ones', () => {
+  const year = '2023-2024'
+  expect(wordedFor('за тему «{тема}» в {год} году', { topic: 'Кружок «$& и мы»', year })).toBe('за тему «Кружок „$& и мы“» в 2023-2024 году')
 })
 
 test('the pattern of the last number is offered again', () => {

@@ -5,6 +5,7 @@ import { root } from '../../src/app/root.ts'
 import { refusalOf } from '../../src/document-templates/archive.ts'
 import { checkTemplate, isSound, paths } from '../../src/document-templates/check.ts'
 import { explain } from '../../src/document-templates/explain.ts'
+import { fieldWords } from '../../src/document-templates/messages-fields.ts'
 import { sampleData } from '../../src/document-templates/sample.ts'
 import { buildFields } from '../../src/documents/dev/build-fields.ts'
 import { documentNames, fieldsOf } from '../../src/documents/fields.ts'
@@ -48,6 +49,7 @@ describe('a file that is no template is refused by what it holds', () => {
     ['a field that fetches', edited('programme', { 'word/document.xml': field('INCLUDEPICTURE "http://evil"') }), 'external'],
     ['a field that runs', edited('programme', { 'word/document.xml': field('DDEAUTO c:\\\\cmd.exe') }), 'external'],
     ['an attachment', edited('programme', { 'word/embeddings/oleObject1.bin': () => 'x' }), 'embedded'],
+    ['another document in the text', edited('programme', { 'word/document.xml': inBody('<w:altChunk r:id="rId5"/>') }), 'embedded'],
     ['entities', edited('programme', { 'word/document.xml': (xml) => xml.replace('?>', '?><!DOCTYPE w [<!ENTITY a "b">]>') }), 'doctype'],
   ])('%s', async (_what, bytes, refusal) => {
     expect(await refusalOf(bytes)).toBe(refusal)
@@ -69,6 +71,12 @@ describe.each(documentNames())('%s', (name) => {
   })
 })
 
+test('no words are kept for a field that no document has', () => {
+  const printed = documentNames().flatMap((name) => paths(fieldsOf(name)).map((path) => [name, ...path]))
+  const asked = new Set(printed.flatMap((path) => [path.at(-1) ?? '', path.slice(-2).join('.')]))
+  expect(Object.keys(fieldWords).filter((key) => !asked.has(key))).toEqual([])
+})
+
 test('the fields of the documents are those of the types of their data', () => {
   expect(Object.fromEntries(documentNames().map((name) => [name, fieldsOf(name)]))).toEqual(buildFields())
 })
@@ -80,6 +88,14 @@ describe('what is wrong with a template is named', () => {
     const { unknown, missing } = check('{preamble}', '{preambule}')
     expect(unknown).toEqual([{ tag: 'preambule', why: 'unknown', hint: 'preamble' }])
     expect(missing).toEqual([{ path: ['preamble'], required: true }])
+  })
+
+  test('a mark of a draft that was taken away is not a matter of taste, a switch of wording is', () => {
+    const bare = (xml: string) => xml.replace(/\{[^}]*\}/g, '')
+    const headers = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`word/header${number}.xml`, bare]))
+    expect(checkTemplate('mentor-report', edited('mentor-report', headers)).missing).toEqual([{ path: ['isDraft'], required: true }])
+    const one = reworded('consent-participation-self', '{#isMentor}наставника{/isMentor}{^isMentor}наставляемого{/isMentor}', 'наставляемого')
+    expect(checkTemplate('consent-participation-self', one).missing.filter(({ required }) => required)).toEqual([])
   })
 
   test('a field of a list outside its list', () => {

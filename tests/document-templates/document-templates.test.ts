@@ -3,6 +3,7 @@ import type { Response } from 'supertest'
 import { addDays, today } from '../../src/app/clock.ts'
 import { read } from '../../src/app/db.ts'
 import { putIntoForce, returnBuiltIn } from '../../src/document-templates/commands.ts'
+import { hasBegun } from '../../src/document-templates/rules.ts'
 import { readTemplate, templateInForce } from '../../src/documents/in-force.ts'
 import '../support/app.ts'
 import { textOfDocx } from '../documents/text-of.ts'
@@ -73,6 +74,17 @@ test('what is in force from tomorrow does not act today, and can be taken back u
   expect(await journalOf('documentTemplate', id)).toEqual(['documentTemplate.uploaded', 'documentTemplate.forced', 'documentTemplate.cancelled'])
 })
 
+test('of two files put into force on one day the later works and the first does not', async () => {
+  const methodist = await signIn('methodist')
+  const tomorrow = addDays(today(), 1)
+  const first = await loaded(methodist)
+  const second = await loaded(methodist, reworded(form, 'СОГЛАСИЕ', 'ДРУГОЕ СОГЛАСИЕ'))
+  for (const { path } of [second, first]) await methodist.post(`${path}/force`, { validFrom: tomorrow, version: '0' }).expect(303)
+  expect((await templateInForce(form, tomorrow)).equals(ours)).toBe(true)
+  expect((await read().documentTemplate.findUniqueOrThrow({ where: { id: second.id } })).validFrom).toBeNull()
+  expect([hasBegun({ id: 1, validFrom: today() }, today()), hasBegun({ id: 1, validFrom: today() }, tomorrow)]).toEqual([false, true])
+})
+
 test('a file that has worked keeps its days when it is put into force again', async () => {
   const methodist = await signIn('methodist')
   const { id, path } = await loaded(methodist)
@@ -118,6 +130,7 @@ test.each([
     edited('programme', { 'word/vbaProject.bin': () => 'x' }),
     'В документе есть макросы. Сохраните его как «Документ Word (.docx)» без макросов',
   ],
+  ['картинки.docx', Buffer.alloc(10 * 1024 * 1024 + 1, 'PK'), 'Шаблон больше 10 МБ. Обычный документ в сотни раз меньше: уберите из него картинки и вложения'],
 ])('%s is refused with a sentence and what was typed stays', async (name, bytes, sentence) => {
   const methodist = await signIn('methodist')
   const answer = await methodist.send(url, { note: 'наша правка' }, { file: { name, bytes } })

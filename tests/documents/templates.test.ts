@@ -1,9 +1,7 @@
-import Docxtemplater from 'docxtemplater'
-import inspectModule from 'docxtemplater/js/inspect-module.js'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
+import { readTags, type Tag } from '../../src/document-templates/tags.ts'
 import { buildTemplate } from '../../src/documents/dev/build-template.ts'
-import { options } from '../../src/documents/fill.ts'
 import { readTemplate } from '../../src/documents/in-force.ts'
 import { renderDocx, renderPdf } from '../../src/documents/render.ts'
 import type { TemplateName } from '../../src/documents/types.ts'
@@ -68,10 +66,8 @@ function xmlOf(docx: Buffer): (string | undefined)[] {
 }
 
 function tags(name: TemplateName): string[] {
-  // Its types describe an ES module, the package holds a CommonJS function.
-  const inspect = (inspectModule as unknown as () => InstanceType<typeof inspectModule.default>)()
-  new Docxtemplater(new PizZip(readTemplate(name)), { ...options, modules: [inspect] })
-  return keys([inspect.getAllTags()])
+  const namesIn = (found: readonly Tag[]): string[] => found.flatMap((tag) => [tag.name, ...namesIn(tag.tags)])
+  return namesIn(readTags(readTemplate(name)).tags)
 }
 
 function keys(value: unknown): string[] {

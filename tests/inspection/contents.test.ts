@@ -56,6 +56,13 @@ test('the folder of a year holds awards, addenda, individual plans, minutes and 
   await write(async (tx) => {
     await tx.minutes.create({ data: { ...minutes, items: { create: [{ position: 0, title: 'Об итогах полугодия', decided: 'Принять' }] } } })
     await tx.award.create({ data: { schoolYearId, kind: 'gratitude', personId: own.menteePerson.id, pairId: own.pair.id, reason: 'за Бету' } })
+    const received = { personId: own.mentorPerson.id, receivedOn: '2023-10-12', form: 'paper', signedBySelf: true } as const
+    await tx.consent.create({ data: { ...received, schoolYearId, kind: 'extraDuties', storagePlace: 'дело 05-12' } })
+    // What must not be there: another year's papers, and news that the public did not see.
+    const past = await tx.schoolYear.create({ data: { name: '2022-2023', startsOn: '2022-09-01', endsOn: '2023-08-31' }, select: { id: true } })
+    await tx.minutes.create({ data: { ...minutes, schoolYearId: past.id, number: '99' } })
+    await tx.consent.create({ data: { ...received, schoolYearId: past.id, kind: 'dataProcessing', storagePlace: 'прошлогоднее дело' } })
+    await tx.news.create({ data: { schoolYearId, status: 'draft', title: 'Черновик новости', body: 'Текст', happenedOn: '2023-12-02' } })
   })
   const methodist = await signIn('methodist')
   expect(textOf(await methodist.get('/inspection'))).toContain('Протокол 3 от 05.12.2023 Заседание методического объединения, подписанный: не приложен')
@@ -73,6 +80,12 @@ test('the folder of a year holds awards, addenda, individual plans, minutes and 
       '12 Благодарности и сертификаты/Сертификаты наставников.docx',
     ]),
   )
+  const cells = async (name: string) => (await readTable(files.get(name)!, name)).rows.flat().join('\n')
+  expect(names.join()).not.toContain('Протокол 99')
+  expect(await cells('04 Согласия/Реестр согласий.xlsx')).toContain('дело 05-12')
+  expect(await cells('04 Согласия/Реестр согласий.xlsx')).not.toContain('прошлогоднее')
+  expect(await cells('13 Новости/Новости сайта.xlsx')).toContain('Новость Альфа')
+  expect(await cells('13 Новости/Новости сайта.xlsx')).not.toContain('Черновик')
   const letters = textOfDocx(files.get('12 Благодарности и сертификаты/Благодарности.docx')!)
   for (const reason of ['за Альфа', 'за Бету']) expect(letters).toContain(reason)
   expect(textOfDocx(files.get('08 Журналы встреч, отчёты, протоколы/Протокол 3 от 05.12.2023 Заседание методического объединения.docx')!)).toContain(

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { storeFile, pathOf } from '../../src/app/uploads.ts'
 import { allBuilt, startBuilding } from '../../src/inspection/commands/building.ts'
+import { acquaintanceDocx } from '../../src/inspection/acquaintance.ts'
 import { failInterrupted, forgetOldFolders } from '../../src/inspection/commands/terms.ts'
 import { namesOf } from '../../src/inspection/names.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
@@ -12,6 +13,7 @@ import { logged, theDataFolder } from '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { journalOf, textOf } from '../support/page.ts'
 import { signIn, theYear } from '../support/people.ts'
+import { statementsOf } from '../support/statements.ts'
 import { makeFolder } from './archive.ts'
 
 beforeEach(() => void vi.setSystemTime(new Date('2023-10-16T10:00:00+05:00')))
@@ -99,6 +101,29 @@ test('a passport holds one pair and nobody else', async () => {
   expect(texts[1]).toContain('Шевченко Анна Сергеевна')
   for (const text of texts) expect(text).not.toMatch(/Ёлкин|Яшин|Робот/)
   expect(texts[0]!.replace(/\s+/g, ' ')).toContain('подписанный нет: скан с подписями хранится с приказом')
+})
+
+test('whoever signed for a child signs in the sheet of an old order too', async () => {
+  const { url } = await aRegisteredOrder()
+  vi.setSystemTime(new Date('2031-10-16T10:00:00+05:00'))
+  expect(textOfDocx(await acquaintanceDocx(idIn(url), 'приказом', null))).toContain('законный представитель')
+})
+
+test('the page of folders asks no more for ten passports than for one', async () => {
+  const { methodist, pair, other } = await aRegisteredOrder()
+  const { id: schoolYearId } = await theYear()
+  const createdById = methodist.actor.userId
+  const passports = (count: number, pairId: number) =>
+    write((tx) =>
+      tx.inspectionFolder.createMany({ data: Array.from({ length: count }, () => ({ schoolYearId, pairId, createdById, status: 'failed' as const })) }),
+    )
+  await passports(1, pair.id)
+  await methodist.get('/inspection')
+  const { statements } = await statementsOf(() => methodist.get('/inspection'))
+  await passports(9, other.id)
+  const { answer, statements: many } = await statementsOf(() => methodist.get('/inspection'))
+  expect([textOf(answer).match(/Паспорт пары/g)?.length, many]).toEqual([10, statements])
+  expect(textOf(answer)).toContain('Паспорт пары Яшина – Ёлкина')
 })
 
 test('a file that is lost stands in the inventory and does not break the folder', async () => {

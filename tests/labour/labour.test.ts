@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { read } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { paymentTerms } from '../../src/labour/payment-words.ts'
 import { missingFormalities } from '../../src/labour/rules.ts'
 import { textOfDocx } from '../documents/text-of.ts'
@@ -82,6 +82,9 @@ test('a pair with a child is no labour: it has no such page', async () => {
   const methodist = await signIn('methodist')
   await methodist.get(`/pairs/${pair.id}/labour`).expect(404)
   expect(textOf(await methodist.get(`/pairs/${pair.id}`))).not.toContain('Оформление наставника')
+  await write((tx) => tx.person.updateMany({ data: { kind: 'external' } }))
+  await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { form: 'teacherTeacher' } }))
+  await methodist.get(`/pairs/${pair.id}/labour`).expect(404)
 })
 
 test.each([

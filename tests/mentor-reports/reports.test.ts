@@ -7,7 +7,7 @@ import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn, theYear } from '../support/people.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { statementsOf } from '../support/statements.ts'
-import { textOfDocx } from '../documents/text-of.ts'
+import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 
 beforeEach(async () => {
   vi.setSystemTime(new Date('2023-12-20T10:00:00+05:00'))
@@ -33,7 +33,7 @@ async function aMentorInDecember() {
     await tx.meeting.createMany({
       data: [
         { ...meeting, heldOn: '2023-10-20', minutes: 45 },
-        { ...meeting, heldOn: '2023-12-10', minutes: 45 },
+        { ...meeting, heldOn: '2023-12-31', minutes: 45 },
         { ...meeting, heldOn: '2024-01-10', minutes: 45 },
       ],
     })
@@ -42,6 +42,7 @@ async function aMentorInDecember() {
     await tx.achievement.create({
       data: { personId: made.menteePerson.id, year: 2023, name: 'Сердце отдаю детям', level: 'municipal', result: 'prizewinner' },
     })
+    await tx.achievement.create({ data: { personId: made.menteePerson.id, year: 2019, name: 'Давний конкурс' } })
   })
   const mentor = await signIn('mentor', made.mentorPerson.id)
   return { ...made, mentor, url: `/programmes/${made.programme.id}/reports/interim` }
@@ -54,9 +55,11 @@ test('a mentor is reminded at home, finds the figures counted and sends the repo
   expect(textOf(await mentor.get('/'))).toContain('Сдать отчёт наставника Иванов Пётр Ильич – Шевченко Анна Сергеевна до 31.01.2024')
   const form = await mentor.get(`${url}/edit`)
   const page = textOf(form)
+  expect(page).toContain('Открытое занятие. Сдать до 31.01.2024.')
   expect(page).toContain('Встречи 2 встречи, 1,5 часа')
   expect(page).toContain('Выполнено мероприятий 1 из 3; 1 мероприятие без отметки')
   expect(page).toContain('Сердце отдаю детям, муниципальный, призёр')
+  expect(page).not.toContain('Давний конкурс')
   expect(page).toContain('Задачи программы: Разобрать структуру занятия')
   expect(form.text).toContain('Встреча-знакомство: Познакомились</textarea>')
   expect(form.text).toContain('Пробная рабочая встреча: карантин</textarea>')
@@ -102,12 +105,18 @@ test('the methodist sees who has not handed in, returns with a remark and accept
   expect(textOf(await methodist.get('/'))).toContain('Проверить отчёты наставников: 1')
   const wrong = await methodist.post(`${url}/return`, { remark: '', version: '1' })
   expect(errorAt(wrong, 'remark')).toBe('Напишите, что исправить: без замечания отчёт не вернуть')
+  const late = await methodist.post(`${url}/return`, { remark: 'Добавьте итоги конкурса', version: '0' })
+  expect([late.status, late.text.includes('Добавьте итоги конкурса</textarea>')]).toEqual([409, true])
   await methodist.post(`${url}/return`, { remark: 'Добавьте итоги конкурса', version: '1' }).expect(303)
   expect(textOf(await mentor.get('/'))).toContain('Исправить отчёт наставника после замечания')
   expect(textOf(await mentor.get(url))).toContain('Замечание: Добавьте итоги конкурса')
   await mentor.post(url, { ...filled, results: 'Призёр конкурса', version: '2', send: 'on' }).expect(303)
   const stale = await methodist.post(`${url}/acceptance`, { version: '1' }, url)
   expect(textOf(await methodist.follow(stale))).toContain('запись изменил другой человек')
+  expect(textOf(await mentor.get(url))).not.toContain('Сдать до')
+  // The mark stands in the header of every page, which the text of a Word file leaves out.
+  const printed = async () => contentOfPdf((await mentor.get(`${url}/document?format=pdf`).responseType('blob').expect(200)).body as Buffer).text
+  expect(await printed()).toContain('ПРОЕКТ')
   await methodist.post(`${url}/acceptance`, { version: '3' }).expect(303)
   expect(await journalOf('mentorReport', (await stored(programme.id))!.id)).toEqual([
     'mentorReport.submitted',
@@ -118,7 +127,7 @@ test('the methodist sees who has not handed in, returns with a remark and accept
   const paper = textOfDocx((await mentor.get(`${url}/document`).responseType('blob').expect(200)).body as Buffer)
   expect(paper).toContain('принят 20 декабря 2023 г.')
   expect(paper).toContain('Призёр конкурса')
-  expect(paper).not.toContain('ПРОЕКТ')
+  expect(await printed()).not.toContain('ПРОЕКТ')
 })
 
 test('a long list is shown by pages, which keep the kind and the state', async () => {

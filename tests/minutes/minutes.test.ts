@@ -1,10 +1,12 @@
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { changeMinutes, writeMinutes } from '../../src/minutes/commands.ts'
+import { minutesForm } from '../../src/minutes/form.ts'
 import { nextNumber } from '../../src/minutes/rules.ts'
 import '../support/app.ts'
 import { textOfDocx } from '../documents/text-of.ts'
-import { aMentor, aReadyPair, aTeacher } from '../support/factories.ts'
+import { aMentee, aMentor, aReadyPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { aCentre, signIn, theYear } from '../support/people.ts'
 
@@ -53,7 +55,9 @@ test('a methodist writes minutes; the Word file says who was there and what was 
 test('another question is added without saving and nothing typed is lost; what is wrong stands at its field', async () => {
   await aCentre()
   await aMentor((await aTeacher()).id)
+  await aMentee((await aStudent('Ёлкина Мария Олеговна')).id)
   const methodist = await signIn('methodist')
+  expect(textOf(await methodist.get('/minutes/new'))).not.toContain('Ёлкина')
   const more = await methodist.post('/minutes', { ...typed, heldOn: 'вчера', more: 'on' })
   expect([more.status, more.text.includes('name="title-3"'), more.text.includes('value="вчера"')]).toEqual([200, true, true])
   expect(more.text).toMatch(/name="items" value="3"/)
@@ -88,6 +92,34 @@ test('a number is taken once for a body in a year; the second of two editors is 
   const refused = await methodist.follow(await methodist.post(`/minutes/${id}/removal`, {}, `/minutes/${id}`))
   expect(textOf(refused)).toContain('такой протокол не удаляют')
   expect(await journalOf('minutes', id)).toEqual(['minutes.written', 'minutes.changed', 'minutes.signedAttached'])
+})
+
+test('minutes of another year keep who was present when they are changed', async () => {
+  await aCentre().then(() => aReadyPair())
+  const methodist = await signIn('methodist')
+  await methodist.post('/minutes', { ...typed, personIds: [String((await read().mentorProfile.findFirstOrThrow()).personId)] }).expect(303)
+  const { id } = await read().minutes.findFirstOrThrow()
+  const next = { name: '2024-2025', startsOn: '2024-09-01', endsOn: '2025-08-31' }
+  const year = await write((tx) => tx.schoolYear.create({ data: next, select: { id: true } }))
+  await methodist.post('/school-year', { id: String(year.id) }).expect(303)
+  expect(textOf(await methodist.get('/minutes'))).not.toContain('Протокол № 1')
+  expect(textOf(await methodist.get('/minutes/new'))).not.toContain('Иванов Пётр Ильич')
+  const form = await methodist.get(`/minutes/${id}/edit`)
+  expect(textOf(form)).toContain('Иванов Пётр Ильич')
+  const ticked = [...form.text.matchAll(/name="personIds" value="(\d+)"[^>]*checked/g)].map(([, value]) => value)
+  await methodist.post(`/minutes/${id}`, { ...typed, personIds: ticked }).expect(303)
+  expect((await read().minutes.findUniqueOrThrow({ where: { id } })).present).toBe('Иванов Пётр Ильич\nГость Иван Иванович')
+})
+
+test('of two who take the same number at once one is told', async () => {
+  const actor = await aCentre()
+  const year = await theYear()
+  const form = minutesForm(1).parse(typed)
+  const ids = await Promise.all([writeMinutes(actor, year, form), writeMinutes(actor, year, form)])
+  expect(ids.map((id) => id !== null)).toEqual([true, false])
+  const other = await writeMinutes(actor, year, { ...form, number: '2' })
+  expect(await changeMinutes(actor, other!, form)).toBe(false)
+  expect((await read().minutes.findMany({ select: { number: true } })).map(({ number }) => number)).toEqual(['1', '2'])
 })
 
 test('the director reads minutes and writes none; a mentor sees none', async () => {

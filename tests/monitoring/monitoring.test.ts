@@ -114,6 +114,17 @@ test('the report prints as Word and PDF with the figures of the page', async () 
   const methodist = await signIn('methodist')
   await aFinishedYear([10, 9, 8, 8, 9, 3])
   await methodist.post('/monitoring/report', { conclusions: 'Цели достигнуты', version: '0' })
+  const { id: schoolYearId } = await theYear()
+  const order = { schoolYearId, kind: 'assignment', startsOn: '2023-10-16', endsOn: '2024-05-25', datedOn: '2023-10-30' } as const
+  await write((tx) =>
+    tx.order.createMany({
+      data: [
+        { ...order, title: 'О закреплении', number: '254/1', status: 'registered' },
+        { ...order, title: 'Отменённый', number: '254/2', status: 'cancelled' },
+      ],
+    }),
+  )
+  await write((tx) => tx.legalBasis.create({ data: { level: 'local', title: 'Положением о системе наставничества', position: 1 } }))
   const pdf = await methodist.get('/monitoring/report.pdf')
   expect([pdf.headers['content-type'], (pdf.body as Buffer).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
   const docx = await methodist
@@ -131,4 +142,8 @@ test('the report prints as Word and PDF with the figures of the page', async () 
     .replace(/[\s\u00a0]+/g, ' ')
   expect(xml).toContain('Цели достигнуты')
   expect(xml).toContain('5 из 6 – 83,3 %')
+  expect(xml).toContain('Мониторинг проведён в соответствии с Положением о системе наставничества.')
+  expect(xml).toMatch(/Выполнение дорожной карты .*1\. Подготовка условий.* \d+ из \d+ – /)
+  expect(xml).toContain('254/1 30.10.2023 О закреплении')
+  expect(xml).not.toContain('Отменённый')
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { items } from '../../src/orders/kinds/messages-text.ts'
 import '../support/app.ts'
 import { contentOfPdf } from '../documents/text-of.ts'
 import { aMentee, aMentor, aTeacher } from '../support/factories.ts'
@@ -19,6 +20,11 @@ async function aNewMentor(withConsents = true) {
 
 const pairOf = (id: number) => read().pair.findUniqueOrThrow({ where: { id } })
 const orderOf = (url: string) => read().order.findUniqueOrThrow({ where: { id: idIn(url) }, include: { changes: true, pairs: true, awards: true } })
+
+test('a meeting named by its kind is not named twice, and its marks become the inner ones', () => {
+  const event = { title: 'Круглый стол «Лучшие практики»', kind: 'круглый стол', heldOn: '2024-05-28', place: null }
+  expect(items.event(event).replaceAll('\u00a0', ' ')).toBe('Провести 28 мая 2024 г. итоговое мероприятие «Круглый стол „Лучшие практики“».')
+})
 
 test('another mentor takes the pair over by an order, which needs their consent and shows what was', async () => {
   const { methodist, director } = await staff()

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { propose } from '../../src/pairings/proposals.ts'
-import type { Waiting } from '../../src/pairings/waiting.ts'
+import type { Asking, Ranked } from '../../src/pairings/waiting.ts'
 
 type Fit = [mentorId: number, score: number]
 
 /** A mentee who waits, with what a proposal looks at: mentors by id with their scores, and places of each. */
-function waits(id: number, places: Record<number, number>, fits: Fit[], decided: number | null = null): Waiting {
+function waits(id: number, places: Record<number, number>, fits: Fit[], decided: number | null = null): Asking<Ranked> {
   const mentorOf = (profileId: number) => (mentors[profileId] ??= { profileId })
   const fit = fits
     .map(([profileId, total]) => ({ mentor: mentorOf(profileId), nameKey: `наставник ${profileId}`, score: { total, free: places[profileId] ?? 0 } }))
     .sort((one, other) => other.score.total - one.score.total)
-  return { mentee: { id, choice: decided === null ? null : { mentorProfileId: decided } }, fit, unfit: [] } as unknown as Waiting
+  return { mentee: { id, choice: decided === null ? null : { mentorProfileId: decided } }, fit, unfit: [] }
 }
 
 const mentors: Record<number, { profileId: number }> = {}
-const result = (waiting: Waiting[]) => Object.fromEntries([...propose(waiting)].map(([id, { mentor }]) => [id, mentor.profileId]))
+const result = (waiting: Asking<Ranked>[]) => Object.fromEntries([...propose(waiting)].map(([id, { mentor }]) => [id, mentor.profileId]))
 
 test('the best score takes the place first, whoever stands higher in the list', () => {
   const places = { 1: 1, 2: 1 }

@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import PizZip from 'pizzip'
 import { read } from '../../src/app/db.ts'
-import { drawCode } from '../../src/documents/code.ts'
+import { qrShape } from '../../src/documents/qr.ts'
 import { codeOf as commonCode } from '../../src/surveys/links.ts'
-import { qrOf } from '../../src/surveys/presenter/qr.ts'
 import { listOffered, questionsOf } from '../../src/surveys/queries/templates.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { theApp } from '../support/app.ts'
@@ -18,7 +17,7 @@ const codesIn = (docx: Buffer): string[] =>
   [...(new PizZip(docx).file('word/document.xml')?.asText() ?? '').matchAll(/<w:p><w:pPr><w:jc[^>]*><\/w:pPr><w:r><w:pict>.*?<\/w:p>/g)].map(
     ([drawing]) => drawing,
   )
-const codeOf = (path: string) => drawCode(qrOf(`http://nastavnik.test${path}`))
+const codeOf = (path: string) => qrShape(`http://nastavnik.test${path}`)
 const tight = (text: string): string => text.replace(/[\s\u00a0\u200b]+/g, '')
 
 test('a blank of every questionnaire has the text of each question, its variants and rows, in Word and on paper', async () => {

@@ -1,6 +1,6 @@
 import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import type { IBorderOptions, Paragraph } from 'docx'
-import { document, framedMargin } from './blocks.ts'
+import { document, framedMargin, organisation } from './blocks.ts'
 import { centred, layout, paragraph, sectionEnd } from './kit.ts'
 
 // What stays of a sheet inside its margins, a little less in height so that no second sheet begins (twips).
@@ -35,8 +35,7 @@ function text(side: Side): Paragraph[] {
   const wide = side === 'landscape'
   const optional = (tag: string, look: Parameters<typeof centred>[1]) => [centred(`{#${tag}}`), centred(`{${tag}}`, look), centred(`{/${tag}}`)]
   return [
-    ...optional('orgFullName', { size: 13 }),
-    centred('({orgShortName})', { size: 13, after: wide ? 20 : 70 }),
+    ...organisation({ size: 13 }, wide ? 20 : 70),
     centred('{heading}', { size: wide ? 36 : 29, bold: true }),
     ...optional('subheading', { size: 18, after: 4 }),
     ...optional('lead', { size: 17, before: wide ? 14 : 30 }),

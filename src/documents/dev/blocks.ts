@@ -1,6 +1,6 @@
-import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, TextRun } from 'docx'
+import { Document, Header, PageNumber, PageOrientation, Paragraph, Tab, Table, TextRun } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import { type CellLook, centred, layout, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
+import { type CellLook, centred, layout, type Look, mm, paragraph, sectionEnd, sheetWidth, textWidth } from './kit.ts'
 
 /** Name of the typeface of every document; the PDF uses its metric twin (§1.5). */
 const font = 'Times New Roman'
@@ -41,7 +41,8 @@ function section(sheet: Sheet, last: boolean): ISectionOptions {
   return {
     properties: { titlePage: !sheet.continued, page: { size: page, margin, ...(sheet.continued ? {} : { pageNumbers: { start: 1 } }) } },
     ...(sheet.framed ? {} : { headers: { default: header(sheet, true), first: header(sheet, false) } }),
-    children: last ? [...sheet.children] : [...sheet.children, sectionEnd()],
+    // Word puts a line of its own after a table that ends a document, and may need a page for it.
+    children: last && !(sheet.children.at(-1) instanceof Table) ? [...sheet.children] : [...sheet.children, sectionEnd()],
   }
 }
 
@@ -61,41 +62,75 @@ function header(sheet: Sheet, numbered: boolean): Header {
   })
 }
 
-/** Post, place for a signature, initials: one row that is never torn from what stands before it. A long post ends at the line of the signature. */
-export function signature(post: string, name: string, size = 14) {
-  return layout([signatureRow(post, name, size)])
-}
+type Signed = readonly [post: string, name: string]
 
-/** The same with the day under the post, which never stands on a page alone. */
-export function datedSignature(post: string, name: string, day: string) {
-  return layout([
-    signatureRow(post, name, 14),
-    [
-      [day, { width: 3955 }],
-      ['', { width: 2000 }],
-      ['', { width: 3400 }],
-    ],
-  ])
-}
-
-function signatureRow(post: string, name: string, size: number): [string, CellLook][] {
-  return [
-    [post, { width: 3955, size, before: 10, keep: true, low: true }],
-    ['', { width: 2000, size, before: 10, keep: true, under: true, low: true }],
-    [name, { width: 3400, size, before: 10, keep: true, align: 'right', low: true }],
-  ]
+/**
+ * Post, place for a signature, initials, a row for each who signs; a text of one string stands between or under them. It is one table
+ * whose rows hold together, so that nothing of it is left alone on a page, whichever program opens it.
+ */
+export function signatures(...rows: readonly (Signed | string)[]) {
+  const widths = [4155, 2200, 3000] as const
+  return layout(rows.map((row) => (typeof row === 'string' ? [textUnder(row)] : signatureCells(row, widths))))
 }
 
 /** The same with a frame of several lines in place of the signature, the first of them bold. */
-export function framedSignature(post: string, [title = '', ...lines]: readonly string[], name: string) {
+export function framedSignature([post, name]: Signed, [title = '', ...lines]: readonly string[], ...under: readonly string[]) {
   const small = { size: 8, keep: true } as const
+  const frame = [centred(title, { ...small, bold: true, after: 2 }), ...lines.map((line) => paragraph(line, small))]
   return layout([
     [
       [post, { width: 2555, keep: true, middle: true }],
-      [[centred(title, { ...small, bold: true, after: 2 }), ...lines.map((line) => paragraph(line, small))], { width: 3800, framed: true, middle: true }],
+      [frame, { width: 3800, framed: true, middle: true }],
       [name, { width: 3000, align: 'right', middle: true }],
     ],
+    ...under.map((text) => [textUnder(text)]),
   ])
+}
+
+const textUnder = (text: string): [string, CellLook] => [text, { width: textWidth, size: 12, before: 6, keep: true }]
+
+/** One signature. */
+export function signature(post: string, name: string) {
+  return signatures([post, name])
+}
+
+/** Two signatures side by side on a landscape page. */
+export function twoSignatures(left: Signed, right: Signed) {
+  return layout([[...signatureCells(left, [2300, 1800, 2500]), ['', { width: 370 }], ...signatureCells(right, [3500, 1800, 2300])]])
+}
+
+function signatureCells(signed: Signed, [first, line, last]: readonly [number, number, number]): [string, CellLook][] {
+  const look = { before: 10, keep: true, bottom: true }
+  return [
+    [signed[0], { ...look, width: first }],
+    ['', { ...look, width: line, under: true }],
+    [signed[1], { ...look, width: last, align: 'right' }],
+  ]
+}
+
+/** Everybody who signs for the mentees: a representative signs for a young child. */
+export const menteeSignatures = [
+  ['{#signatures}{post}', '{#initials}{initials}{/initials}{/signatures}'],
+  ['{^signatures}Наставляемый', '{/signatures}'],
+] as const
+
+/** The centre by its names; the short one needs no brackets when it stands alone. */
+export function organisation(look: Look = {}, after = 0) {
+  const { size = 14 } = look
+  return [
+    centred('{#orgFullName}', { size }),
+    centred('{orgFullName}', look),
+    centred('({orgShortName})', { size, after }),
+    centred('{/orgFullName}', { size }),
+    centred('{^orgFullName}', { size }),
+    centred('{orgShortName}', { ...look, after }),
+    centred('{/orgFullName}', { size }),
+  ]
+}
+
+/** People of a list, each on a line, or a line to write them. */
+export function named(list: string, more = ''): string {
+  return [`{#${list}}`, `{name}{#info}, {info}{/info}${more}`, `{/${list}}`, `{^${list}}`, '_'.repeat(36), `{/${list}}`].join('\n')
 }
 
 /** Date, signature and its decoding, each with a caption under its line. */

@@ -50,8 +50,9 @@ export function distributionWithdrawal() {
       paragraph('{^categories}'),
       paragraph('_'.repeat(76), { size }),
       paragraph('{/categories}'),
-      text(
+      body(
         'Мне известно, что действие согласия на распространение прекращается с момента поступления этого требования оператору, а передача данных должна быть прекращена в течение трёх рабочих дней со дня его получения.',
+        { size, before: 4, after: 4 },
       ),
       paragraph('', { size: 8, keep: true }),
       signedBy('{#signatory}{signatory}{/signatory}'),

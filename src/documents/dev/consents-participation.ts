@@ -1,11 +1,10 @@
 import { body, centred, grid, paragraph } from './kit.ts'
-import { document, rightBlock, signedBy } from './blocks.ts'
+import { document, named, rightBlock, signedBy } from './blocks.ts'
 
 const size = 13
 const fact = (label: string, value: string) => [label, value]
 const widths = [3355, 6000]
 const term = 'с {startsOn} по {endsOn}'
-const partner = (list: string) => [`{#${list}}`, '{name}{#info}, {info}{/info}', `{/${list}}`, `{^${list}}`, '_'.repeat(36), `{/${list}}`].join('\n')
 
 function head(title: string, subtitle: string) {
   return [
@@ -33,7 +32,7 @@ export function consentExtraDuties() {
         'Я, {fullName} (должность: {post}), выражаю согласие на возложение на меня в {schoolYear} учебном году дополнительных обязанностей наставника на следующих условиях:',
       ),
       facts([
-        fact('Наставляемый (-ые)', partner('mentees')),
+        fact('Наставляемый (-ые)', named('mentees')),
         fact('Форма наставничества', '{form}'),
         fact('Тема (направление)', '{topic}'),
         fact('Срок', term),
@@ -82,7 +81,7 @@ export function consentParticipationSelf() {
         'Я, {fullName} ({standing}), выражаю согласие на участие в системе наставничества {orgShortName} в {schoolYear} учебном году в роли {#isMentor}наставника{/isMentor}{^isMentor}наставляемого{/isMentor} на следующих условиях:',
       ),
       facts([
-        fact('{#isMentor}Наставляемый (-ые){/isMentor}{^isMentor}Наставник{/isMentor}', partner('partners')),
+        fact('{#isMentor}Наставляемый (-ые){/isMentor}{^isMentor}Наставник{/isMentor}', named('partners')),
         fact('Форма наставничества', '{form}'),
         fact('Тема (направление)', '{topic}'),
         fact('Срок', term),
@@ -122,7 +121,7 @@ export function consentParticipationRepresentative() {
         fact('Класс, объединение', '{childStanding}'),
         fact('Роль', '{#isMentor}наставник{/isMentor}{^isMentor}наставляемый{/isMentor}'),
         fact('Форма наставничества', '{form}'),
-        fact('{#isMentor}Наставляемый (-ые){/isMentor}{^isMentor}Наставник{/isMentor}', partner('partners')),
+        fact('{#isMentor}Наставляемый (-ые){/isMentor}{^isMentor}Наставник{/isMentor}', named('partners')),
         fact('Место и формат встреч', '{meetings}'),
         fact('Срок', term),
       ]),

@@ -1,9 +1,8 @@
 import { centred, grid, paragraph, sheetGap } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, menteeSignatures, named, signatures } from './blocks.ts'
 
 /** Индивидуальный план (маршрут), §4.7: the plan of a programme for a period, signed row by row. */
 export function individualPlan() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   const row = [
     '{#activities}{n}',
     '{#title}{title}{/title}',
@@ -24,7 +23,7 @@ export function individualPlan() {
         [],
         [
           ['Наставник', '{mentorName}{#mentorPost}, {mentorPost}{/mentorPost}'],
-          ['Наставляемый (-ые)', mentees],
+          ['Наставляемый (-ые)', named('mentees')],
           ['Тема программы', '{topic}'],
           ['Цель', '{goal}'],
         ],
@@ -37,13 +36,7 @@ export function individualPlan() {
         { size: 11, rowHeight: 26 },
       ),
       paragraph('', { size: 10, keep: true }),
-      signature('Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'),
-      paragraph('{#menteeInitials}'),
-      signature('С планом ознакомлен(а)', '{.}'),
-      paragraph('{/menteeInitials}'),
-      paragraph('{^menteeInitials}'),
-      signature('С планом ознакомлен(а)', ''),
-      paragraph('{/menteeInitials}'),
+      signatures(['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'], 'С планом ознакомлены:', ...menteeSignatures),
     ],
   })
 }

@@ -1,11 +1,11 @@
-import { centred, grid, paragraph, sectionEnd } from './kit.ts'
-import { datedSignature, document } from './blocks.ts'
+import { centred, grid, paragraph } from './kit.ts'
+import { document, organisation, signatures } from './blocks.ts'
 
 /** Опись папки для проверки (§8.6). */
 export function inventory() {
   return document('Опись документов по наставничеству', {
     children: [
-      centred('{#orgFullName}{orgFullName}{/orgFullName} ({orgShortName})', { size: 12, after: 8 }),
+      ...organisation({ size: 12 }, 8),
       centred('Опись документов по наставничеству', { bold: true }),
       centred('{schoolYear} учебный год', { after: 4 }),
       centred('{#pairName}'),
@@ -13,8 +13,7 @@ export function inventory() {
       centred('{/pairName}'),
       grid([620, 2300, 4035, 2400], ['№\nп/п', 'Папка', 'Документ', 'Есть или нет'], [['{#rows}{n}', '{folder}', '{title}', '{state}{/rows}']], { size: 11 }),
       paragraph('{counts}', { before: 8, after: 8, keep: true }),
-      datedSignature('Опись составил куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}', '{compiledOn}'),
-      sectionEnd(),
+      signatures(['Опись составил куратор', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }

@@ -116,7 +116,7 @@ export interface CellLook extends Look {
   readonly under?: boolean // a line to write on
   readonly framed?: boolean
   readonly middle?: boolean
-  readonly low?: boolean // its text stands at the bottom of the row
+  readonly bottom?: boolean
 }
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -124,7 +124,7 @@ const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '00000
 const tight = { top: 40, bottom: 40, left: 80, right: 80 }
 const dense = { ...tight, top: 10, bottom: 10 }
 
-/** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on, `framed` ones a frame. */
+/** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on, `framed` ones a frame, a row of one cell spans the table. */
 export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): Table {
   const columns = (rows[0] ?? []).map(([, look]) => look.width)
   return new Table({
@@ -132,7 +132,10 @@ export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): T
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(([content, look]) => cell(content, look, openBorders(look))) })),
+    rows: rows.map((cells) => {
+      const span = cells.length === 1 ? columns.length : 1
+      return new TableRow({ cantSplit: true, children: cells.map(([content, look]) => cell(content, look, openBorders(look), span)) })
+    }),
   })
 }
 
@@ -183,7 +186,7 @@ function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof o
   const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
-    verticalAlign: look.middle ? VerticalAlign.CENTER : look.low ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+    verticalAlign: look.middle ? VerticalAlign.CENTER : look.bottom ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     margins: look.dense ? dense : tight,
     borders,
     columnSpan,

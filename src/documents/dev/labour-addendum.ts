@@ -1,12 +1,11 @@
 import { body, centred, grid, layout, paragraph, sheetGap, textWidth } from './kit.ts'
-import { document } from './blocks.ts'
+import { document, named } from './blocks.ts'
 
 const size = 13
 const item = (text: string) => body(text, { size, after: 4 })
 
 /** Дополнительное соглашение о наставничестве, art. 351.8 of the Labour code (§1.2). The parties stand in a table, which needs no cases. */
 export function labourAddendum() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   return document('Дополнительное соглашение о наставничестве', {
     children: [
       centred('ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № {addendumNumber}', { bold: true }),
@@ -28,7 +27,7 @@ export function labourAddendum() {
         [2900, 6455],
         [],
         [
-          ['Наставляемый (-ые)', mentees],
+          ['Наставляемый (-ые)', named('mentees')],
           ['Тема (направление)', '{topic}'],
           [
             'Содержание работы',

@@ -1,5 +1,5 @@
 import { document, signature } from './blocks.ts'
-import { body, centred, grid, paragraph } from './kit.ts'
+import { body, centred, grid, paragraph, writing } from './kit.ts'
 
 /** Карточка методической копилки, §4.13. */
 export function libraryCard() {
@@ -27,13 +27,7 @@ export function libraryCard() {
       paragraph('{/summary}'),
       paragraph('{#parts}'),
       paragraph('{title}', { bold: true, before: 8, keep: true }),
-      paragraph('{#text}'),
-      body('{text}'),
-      paragraph('{/text}'),
-      paragraph('{^text}'),
-      paragraph('_'.repeat(66)),
-      paragraph('_'.repeat(66)),
-      paragraph('{/text}'),
+      ...writing('text', 2),
       paragraph('{/parts}'),
       paragraph('Материалы', { bold: true, before: 8, keep: true }),
       body('{materials}', { keep: true }),

@@ -1,9 +1,8 @@
 import { centred, grid, paragraph, sheetGap } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, named, twoSignatures } from './blocks.ts'
 
 /** Лист встреч (консультаций), §4.9. */
 export function meetingLog() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   const row = [
     '{#meetings}{n}',
     '{#heldOn}{heldOn}{/heldOn}',
@@ -26,7 +25,7 @@ export function meetingLog() {
         [],
         [
           ['Наставник', '{mentorName}{#mentorPost}, {mentorPost}{/mentorPost}'],
-          ['Наставляемый (-ые)', mentees],
+          ['Наставляемый (-ые)', named('mentees')],
           ['Тема программы', '{topic}'],
           ['Срок', 'с {startsOn} по {endsOn}'],
         ],
@@ -50,11 +49,12 @@ export function meetingLog() {
         { size: 10, rowHeight: 30 },
       ),
       paragraph('{#total}'),
-      paragraph('{total}', { before: 8, keep: true }),
+      paragraph('{total}', { size: 12, before: 6, keep: true }),
       paragraph('{/total}'),
-      paragraph('', { size: 10, keep: true }),
-      signature('Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'),
-      signature('Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
+      twoSignatures(
+        ['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'],
+        ['Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'],
+      ),
     ],
   })
 }

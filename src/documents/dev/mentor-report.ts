@@ -1,11 +1,10 @@
 import { body, centred, grid, paragraph, sheetGap, writing } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, named, signatures } from './blocks.ts'
 
 const heading = (text: string) => paragraph(text, { bold: true, before: 10, after: 3, keep: true })
 
 /** Отчёт наставника, §4.8. */
 export function mentorReport() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   return document('Отчёт наставника', {
     mark: '{#isDraft}ПРОЕКТ{/isDraft}',
     children: [
@@ -18,7 +17,7 @@ export function mentorReport() {
         [],
         [
           ['Наставник', '{mentorName}{#mentorPost}, {mentorPost}{/mentorPost}'],
-          ['Наставляемый (-ые)', mentees],
+          ['Наставляемый (-ые)', named('mentees')],
           ['Форма наставничества', '{form}'],
           ['Тема программы', '{topic}'],
           ['Срок программы', 'с {startsOn} по {endsOn}'],
@@ -61,15 +60,12 @@ export function mentorReport() {
       heading('8. Нужна ли помощь куратора'),
       ...writing('needsHelp', 1, true),
       paragraph('', { size: 8, keep: true }),
-      signature('Наставник', '{mentorInitials}'),
-      paragraph('{submittedOn}', { before: 4, size: 12, after: 8, keep: true }),
-      paragraph('{#decision}'),
-      paragraph('Отметка куратора: отчёт {decision}', { keep: true }),
-      paragraph('{/decision}'),
-      paragraph('{^decision}'),
-      paragraph('Отметка куратора: принят / на доработку (что исправить): _______________', { keep: true }),
-      paragraph('{/decision}'),
-      signature('Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
+      signatures(
+        ['Наставник', '{mentorInitials}'],
+        'Отчёт сдан: {submittedOn}',
+        'Отметка куратора: {#decision}отчёт {decision}{/decision}{^decision}принят / на доработку (что исправить): _________________________{/decision}',
+        ['Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'],
+      ),
     ],
   })
 }

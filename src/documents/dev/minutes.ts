@@ -1,5 +1,5 @@
-import { document, signature } from './blocks.ts'
-import { body, centred, layout, paragraph } from './kit.ts'
+import { document, organisation, signatures } from './blocks.ts'
+import { body, centred, layout, paragraph, writing } from './kit.ts'
 
 /** Протокол заседания, §4.9. */
 export function minutes() {
@@ -11,12 +11,9 @@ export function minutes() {
   ]
   return document('Протокол', {
     children: [
-      paragraph('{#orgFullName}'),
-      centred('{orgFullName}'),
-      paragraph('{/orgFullName}'),
-      centred('({orgShortName})', { after: 14 }),
-      centred('ПРОТОКОЛ № {number}', { bold: true }),
-      centred('{body}', { bold: true, after: 10 }),
+      ...organisation({}, 6),
+      centred('{body}', { bold: true, after: 14 }),
+      centred('ПРОТОКОЛ № {number}', { bold: true, after: 10 }),
       layout([
         [
           ['{heldOn}', { width: 4600 }],
@@ -35,11 +32,11 @@ export function minutes() {
       ...optional('heard', 'СЛУШАЛИ:'),
       ...optional('spoke', 'ВЫСТУПИЛИ:'),
       paragraph('РЕШИЛИ:', { before: 4, keep: true }),
-      body('{decided}'),
+      // Short questions after one another stay with the signatures, so that these are never alone on a page.
+      ...writing('decided', 2, true),
       paragraph('{/questions}'),
       paragraph('', { size: 10, keep: true }),
-      signature('Председатель', '{chairInitials}'),
-      signature('Секретарь', '{secretaryInitials}'),
+      signatures(['Председатель', '{chairInitials}'], ['Секретарь', '{secretaryInitials}']),
     ],
   })
 }

@@ -1,5 +1,5 @@
-import { body, centred, grid, paragraph, sectionEnd, sheetGap } from './kit.ts'
-import { datedSignature, document, rightBlock } from './blocks.ts'
+import { body, centred, grid, paragraph, sheetGap } from './kit.ts'
+import { document, organisation, rightBlock, signatures } from './blocks.ts'
 import { dayAndOrder, stamp } from './stamp.ts'
 
 const order = { on: 'approvalOrderOn', number: 'approvalOrderNumber' }
@@ -18,10 +18,7 @@ export function monitoringReport() {
   return document('Аналитическая справка', {
     mark: '{#isDraft}ПРОЕКТ{/isDraft}',
     children: [
-      centred('{#orgFullName}', { size: 12 }),
-      centred('{orgFullName}', { size: 12 }),
-      centred('{/orgFullName}', { size: 12 }),
-      centred('({orgShortName})', { size: 12, after: 14 }),
+      ...organisation({ size: 12 }, 14),
       rightBlock([stamp('УТВЕРЖДЕНА', order, dayAndOrder('approvedOn', order))]),
       centred('АНАЛИТИЧЕСКАЯ СПРАВКА', { bold: true, before: 22 }),
       centred('по итогам мониторинга системы наставничества', { bold: true }),
@@ -42,8 +39,7 @@ export function monitoringReport() {
       paragraph('{/tables}'),
       paragraph('{/sections}'),
       paragraph('Рассмотрено на заседании педагогического совета, протокол от ______________ № _____', { size: 12, before: 20, after: 20, keep: true }),
-      datedSignature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}', '{compiledOn}'),
-      sectionEnd(),
+      signatures(['{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }

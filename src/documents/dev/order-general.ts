@@ -4,17 +4,11 @@ import { acquaintanceSheet, annexMark, draftMark as mark, letterhead, seal, text
 
 /** Every order about mentoring that does not assign: its annex is one of four tables, or there is none (§4.1). */
 export function orderGeneral() {
-  return document('Приказ по вопросам наставничества', { mark, children: [...letterhead(), ...text(), ...unread(), ...annex(), ...sheet(), ...seal()] })
+  return document('Приказ по вопросам наставничества', { mark, children: [...letterhead(), ...text(unread), ...annex(), ...sheet(), ...seal()] })
 }
 
-// Without a sheet of acquaintance there is a place under the text.
-function unread() {
-  return [
-    paragraph('{^sheet}'),
-    paragraph('С приказом ознакомлен(а): _____________ / ________________ / «___» _________ 20__ г.', { size: 12, before: 24 }),
-    paragraph('{/sheet}'),
-  ]
-}
+// Without a sheet of acquaintance there is a place under the signature.
+const unread = '{^sheet}С приказом ознакомлен(а): _____________ / ________________ / «___» _________ 20__ г.{/sheet}'
 
 /** The annex of an order that does not assign: one of its tables. */
 export function annex() {
@@ -42,7 +36,7 @@ export function annex() {
     ),
     ...table(
       'list',
-      [620, 2400, 2500, 2535, 1300],
+      [620, 2400, 2500, 2435, 1400],
       ['№\nп/п', 'Наставник', 'Наставляемый (-ые)', 'Тема (направление) программы', 'Срок'],
       ['{mentor}', '{mentees}', '{topic}', '{term}'],
     ),

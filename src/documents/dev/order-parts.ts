@@ -1,5 +1,5 @@
 import { body, centred, grid, paragraph, textWidth } from './kit.ts'
-import { framedSignature, signature } from './blocks.ts'
+import { framedSignature, organisation, signatures } from './blocks.ts'
 
 /** Printed on every page of what nobody signed yet. */
 export const draftMark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -10,8 +10,7 @@ export function letterhead() {
     centred('{#founder}', { size: 12 }),
     centred('{founder}', { size: 12, after: 4 }),
     centred('{/founder}', { size: 12 }),
-    centred('{orgFullName}', { bold: true }),
-    centred('({orgShortName})', { after: 10 }),
+    ...organisation({ bold: true }, 10),
     centred('ПРИКАЗ', { bold: true, size: 16, after: 8 }),
     paragraph('{datedOn}\t№ {number}', { rightTab: textWidth, after: 4, keep: true }),
     centred('{place}', { size: 12, after: 10 }),
@@ -19,8 +18,8 @@ export function letterhead() {
   ]
 }
 
-/** The preamble, the items and the signature, which stays with the last item. */
-export function text() {
+/** The preamble, the items and the signature, which stays with the last item; `under` stands beneath it. */
+export function text(...under: string[]) {
   return [
     body('{preamble}', { after: 6, keep: true }),
     paragraph('ПРИКАЗЫВАЮ:', { bold: true, after: 6, keep: true }),
@@ -29,16 +28,18 @@ export function text() {
     paragraph('{/items}'),
     body('{#control}{n}. {text}{/control}', { after: 14, keep: true }),
     paragraph('{^signatureMark}', { keep: true }),
-    signature('{directorPost}', '{directorInitials}'),
+    signatures(director, ...under),
     paragraph('{/signatureMark}'),
     paragraph('{#signatureMark}', { keep: true }),
-    framedSignature('{directorPost}', electronicMark, '{directorInitials}'),
+    framedSignature(director, electronicMark, ...under),
     paragraph('{/signatureMark}'),
     paragraph('{#executor}'),
     paragraph('Исполнитель: {executor}', { size: 10, before: 14 }),
     paragraph('{/executor}'),
   ]
 }
+
+const director = ['{directorPost}', '{directorInitials}'] as const
 
 // What the mark says, in the order of §1.5.
 const electronicMark = [
@@ -64,7 +65,7 @@ const readerRow = [
 /** The table of those who read a document under signature, with `more` rows after theirs (§4.1 item 8). */
 export function readersTable(...more: string[][]) {
   const head = ['№\nп/п', 'Фамилия, имя, отчество', 'Должность (класс, объединение)', 'Подпись', 'Дата']
-  return grid([620, 3535, 2400, 1400, 1400], head, [readerRow, ...more], { rowHeight: 28 })
+  return grid([560, 3035, 2960, 1500, 1300], head, [readerRow, ...more], { rowHeight: 28 })
 }
 
 /** Who read the order, with the seal of a signed one under it (§4.1 item 8). */

@@ -1,5 +1,5 @@
 import { body, centred, grid, layout, paragraph, sheetGap, writing } from './kit.ts'
-import { document, signature } from './blocks.ts'
+import { document, menteeSignatures, named, organisation, signatures } from './blocks.ts'
 import { dayAndOrder, stamp } from './stamp.ts'
 
 const mark = '{#isDraft}ПРОЕКТ{/isDraft}'
@@ -18,10 +18,7 @@ export function programme() {
 
 function cover() {
   return [
-    centred('{#orgFullName}', { size: 12 }),
-    centred('{orgFullName}', { size: 12 }),
-    centred('{/orgFullName}', { size: 12 }),
-    centred('({orgShortName})', { size: 12, after: 36 }),
+    ...organisation({ size: 12 }, 36),
     layout([
       [
         ['СОГЛАСОВАНО\nкуратор наставничества\n______________ {#curatorInitials}{curatorInitials}{/curatorInitials}\n{agreedOn}', { width: 4677, size: 13 }],
@@ -48,7 +45,6 @@ function cover() {
 const heading = (text: string) => paragraph(text, { bold: true, before: 12, after: 4, keep: true })
 
 function card() {
-  const mentees = ['{#mentees}', '{name}{#info}, {info}{/info}{#years}, {years}{/years}', '{/mentees}', '{^mentees}', '_'.repeat(36), '{/mentees}'].join('\n')
   return [
     centred('1. Информационная карта', { bold: true, after: 6 }),
     grid(
@@ -56,7 +52,7 @@ function card() {
       [],
       [
         ['Наставник', '{mentorName}{#mentorInfo}, {mentorInfo}{/mentorInfo}'],
-        ['Наставляемый (-ые)', mentees],
+        ['Наставляемый (-ые)', named('mentees', '{#years}, {years}{/years}')],
         ['Куратор', '{curatorName}'],
         ['Форма наставничества', '{form}'],
         ['Основание', 'приказ о закреплении от {orderDatedOn} № {orderNumber}'],
@@ -91,7 +87,7 @@ function purpose() {
     paragraph('{/indicators}'),
     heading('6. Этапы'),
     paragraph('{#stages}'),
-    body('– {stage}'),
+    body('– {stage}', { keep: true }),
     paragraph('{/stages}'),
     paragraph('{^stages}'),
     body('адаптационный, основной, контрольно-оценочный'),
@@ -164,14 +160,11 @@ function results() {
     paragraph('Рекомендации:', { italics: true, keep: true }),
     ...writing('recommendation', 2),
     paragraph('', { size: 8, keep: true }),
-    signature('Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'),
-    paragraph('{#menteeInitials}', { keep: true }),
-    signature('Наставляемый', '{.}'),
-    paragraph('{/menteeInitials}', { keep: true }),
-    paragraph('{^menteeInitials}', { keep: true }),
-    signature('Наставляемый', ''),
-    paragraph('{/menteeInitials}', { keep: true }),
-    signature('Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'),
-    paragraph('«____» ____________ 20___ г.', { before: 10 }),
+    signatures(
+      ['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'],
+      ...menteeSignatures,
+      ['Куратор наставничества', '{#curatorInitials}{curatorInitials}{/curatorInitials}'],
+      '«____» ____________ 20___ г.',
+    ),
   ]
 }

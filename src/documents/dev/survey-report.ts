@@ -1,8 +1,8 @@
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Paragraph } from 'docx'
 import { barSteps } from '../survey-report-data.ts'
-import { datedSignature, document } from './blocks.ts'
-import { body, centred, paragraph, sectionEnd, sheetGap } from './kit.ts'
+import { document, organisation, signatures } from './blocks.ts'
+import { body, centred, paragraph, sheetGap } from './kit.ts'
 import { table, widths } from './monitoring-report.ts'
 
 const labelWidth = 3755
@@ -13,10 +13,7 @@ const textWidth = 2200
 export function surveyReport() {
   return document('Справка по результатам анкетирования', {
     children: [
-      centred('{#orgFullName}', { size: 12 }),
-      centred('{orgFullName}', { size: 12 }),
-      centred('{/orgFullName}', { size: 12 }),
-      centred('({orgShortName})', { size: 12, after: 14 }),
+      ...organisation({ size: 12 }, 14),
       centred('СПРАВКА', { bold: true, before: 10 }),
       centred('по результатам анкетирования «{surveyTitle}»', { bold: true }),
       centred('{schoolYear} учебный год', { bold: true, after: 8 }),
@@ -29,8 +26,7 @@ export function surveyReport() {
       ...block(),
       paragraph('{/blocks}'),
       paragraph('{/sections}'),
-      datedSignature('{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}', '{compiledOn}'),
-      sectionEnd(),
+      signatures(['{curatorPost}', '{#curatorInitials}{curatorInitials}{/curatorInitials}'], '{compiledOn}'),
     ],
   })
 }
@@ -71,7 +67,8 @@ function barTable(): Table {
 
 function barRow(step: number): TableRow {
   const [open, close] = [step === 0 ? '{#rows}' : '', step === barSteps ? '{/rows}' : '']
-  const label = paragraph(`${open}{#w${step}}{label}`, { size: 11 })
+  // A picture stays on the page of its question.
+  const label = paragraph(`${open}{#w${step}}{label}`, { size: 11, keep: true })
   const text = paragraph(`{text}{/w${step}}${close}`, { size: 11, align: 'right' })
   return new TableRow({
     cantSplit: true,

@@ -1,8 +1,7 @@
 import { sheetFrom } from '../../app/spreadsheets/columns.ts'
 import { renderDocx } from '../../documents/render.ts'
-import { monitoringFigures } from '../../monitoring/figures.ts'
-import { findReport, practiceTitles } from '../../monitoring/queries.ts'
-import { reportDocument } from '../../monitoring/report-document.ts'
+import { findReport } from '../../monitoring/queries.ts'
+import { monitoringDocx } from '../../monitoring/report-records.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { surveyReport } from '../../surveys/presenter/report.ts'
 import { listCampaigns } from '../../surveys/queries/campaigns.ts'
@@ -31,12 +30,7 @@ export async function monitoringItems({ year }: Setting): Promise<Item[]> {
   const title = titles.monitoring(year.name)
   const report = await findReport(year.id)
   if (report?.status !== 'approved') return [absent('monitoring', title, lacks.monitoring, '/monitoring#report')]
-  return [
-    made('monitoring', title, async () => {
-      const facts = { report, figures: await monitoringFigures(year), practices: await practiceTitles(year.id), centre: await organisation(), year }
-      return renderDocx('monitoring-report', reportDocument(facts))
-    }),
-  ]
+  return [made('monitoring', title, () => monitoringDocx(year))]
 }
 
 /** News that stand on the site, as one table. */

@@ -4,7 +4,7 @@ import { longDate } from '../../app/format.ts'
 export const reportWords = {
   file: (title: string) => `Справка по результатам анкетирования – ${title}`,
   curatorPost: 'Куратор наставничества',
-  template: (title: string) => `Анкета: ${title}.`,
+  template: (title: string) => (/^анкета/i.test(title) ? `${title}.` : `Анкета: ${title}.`),
   period: (from: string, to: string | null) =>
     to === null ? `Ответы принимаются с ${longDate(from)}` : `Ответы принимались с ${longDate(from)} по ${longDate(to)}`,
   coverage: (answered: string) => `Ответили ${answered}.`,

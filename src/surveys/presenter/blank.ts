@@ -1,5 +1,5 @@
 import { fullName } from '../../app/format.ts'
-import { drawCode } from '../../documents/code.ts'
+import { qrShape } from '../../documents/qr.ts'
 import type { BlankPerson, BlankQuestion, QuestionnaireData } from '../../documents/questionnaire-data.ts'
 import { yesNo } from '../messages/answers.ts'
 import { blankWords as words } from '../messages/blanks.ts'
@@ -9,7 +9,6 @@ import type { Template } from '../queries/templates.ts'
 import { type Offered, type Question, sectionsOf } from '../rules/questions.ts'
 import { blankParts } from './blank-parts.ts'
 import { pairLine } from './pairs.ts'
-import { qrOf } from './qr.ts'
 import { readersFor } from './readers.ts'
 
 /** What the blanks of one questionnaire share; `common` is the link by which anybody may answer instead. */
@@ -48,7 +47,7 @@ export function blankOf(source: BlankSource, person: BlankPerson | null, mark: s
   return {
     ...{ orgShortName, title, purpose, readers, until, person, mark },
     howTo: words.howTo,
-    phone: url === null ? null : { code: drawCode(qrOf(url)), caption: words.phone },
+    phone: url === null ? null : { code: qrShape(url), caption: words.phone },
     sections: sectionsOf(source.questions).map((section) => ({
       title: section.title || null,
       mark,

@@ -16,7 +16,7 @@ import type { LinkMaker } from './invitations.ts'
 import { minutesFor } from '../rules/length.ts'
 import { readersFor } from './readers.ts'
 import { pairLine } from './pairs.ts'
-import { qrOf } from './qr.ts'
+import { qrOf } from '../../documents/qr.ts'
 
 type Came = Awaited<ReturnType<typeof listByCommonLink>>
 type Holders = Awaited<ReturnType<typeof listHolders>>

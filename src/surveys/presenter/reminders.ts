@@ -13,7 +13,7 @@ import { isDue, mostLetters } from '../rules/reminders.ts'
 import { campaignNav, coverageText } from './campaigns.ts'
 import { linkOf, type LinkMaker, stateOf } from './invitations.ts'
 import { pairLine } from './pairs.ts'
-import { qrOf } from './qr.ts'
+import { qrOf } from '../../documents/qr.ts'
 
 /** Those who have not answered: whom a letter reaches, and a list for the others. */
 export function waitingPage(campaign: Campaign, invited: Invited[], reminders: Reminder[]) {

@@ -18,7 +18,10 @@ export const individualPlan: IndividualPlanData = {
     mark: 'выполнено 12.10.2023',
   })),
   mentorInitials: 'П. И. Иванов',
-  menteeInitials: ['А. П. Ёлкина'],
+  signatures: [
+    { post: 'Наставляемый', initials: 'М. О. Ёлкина' },
+    { post: 'Законный представитель', initials: 'А. П. Ёлкина' },
+  ],
 }
 
 const line = { title: null, workForm: null, due: null, mark: null }
@@ -35,5 +38,5 @@ export const emptyIndividualPlan: IndividualPlanData = {
   goal: null,
   activities: [1, 2, 3, 4].map((n) => ({ n, ...line })),
   mentorInitials: null,
-  menteeInitials: [],
+  signatures: [],
 }

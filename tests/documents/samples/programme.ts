@@ -60,7 +60,7 @@ export const programme: ProgrammeData = {
   selfAssessment: 'Чувствую себя увереннее.',
   recommendation: 'Завершить программу.',
   mentorInitials: 'П. И. Иванов',
-  menteeInitials: ['А. С. Шевченко'],
+  signatures: [{ post: 'Наставляемый', initials: 'А. С. Шевченко' }],
 }
 
 export const emptyProgramme: ProgrammeData = {
@@ -105,7 +105,7 @@ export const emptyProgramme: ProgrammeData = {
   selfAssessment: null,
   recommendation: null,
   mentorInitials: null,
-  menteeInitials: [],
+  signatures: [],
 }
 
 const emptyMeeting = { heldOn: null, length: null, topic: null, summary: null, recommendations: null, nextStep: null, absent: null }

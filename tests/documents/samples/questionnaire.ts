@@ -1,4 +1,4 @@
-import { drawCode } from '../../../src/documents/code.ts'
+import { qrShape } from '../../../src/documents/qr.ts'
 import { mostColumns, type BlankPart, type QuestionnaireData } from '../../../src/documents/questionnaire-data.ts'
 
 const counts = Array.from({ length: mostColumns }, (_, index) => index + 1)
@@ -19,7 +19,7 @@ export const questionnaire: QuestionnaireData = {
   howTo: 'Поставьте знак у своего ответа',
   person: { label: 'Фамилия, имя, отчество', fullName: 'Шевченко Анна Сергеевна', about: 'Должность: педагог' },
   mark: 'Бланк № 57',
-  phone: { code: drawCode({ path: 'M4 4h7v1h-7z', size: 15 }), caption: 'Можно ответить и с телефона' },
+  phone: { code: qrShape('https://nastavnik.test'), caption: 'Можно ответить и с телефона' },
   sections: [
     {
       title: 'О работе',
