@@ -35,6 +35,7 @@ test('from March 2025 an addendum is asked for, printed and written down; only t
     'Укажите размер выплаты',
   ])
   expect(wrong.text).toContain('Набрано')
+  expect(errorAt(await methodist.post(url, { ...filled, addendumNumber: '' }), 'addendumNumber')).toContain('Укажите номер соглашения')
   const answer = await methodist.post(url, filled)
   expect(textOf(await methodist.follow(answer))).toContain('Сведения об оформлении наставника сохранены')
   expect(await read().pair.findUniqueOrThrow({ where: { id: pair.id } })).toMatchObject({
