@@ -17,11 +17,7 @@ async function recordsOf(year: Year) {
   const orders = (await listIssuedOrders(year.id)).filter(({ status }) => status !== 'cancelled').reverse()
   return {
     acts: acts.map(({ title }) => title),
-    stages: (rated?.roadmap.stages ?? []).map((stage) => ({
-      number: stage.stage,
-      title: stage.text,
-      ...progress(stage.children, rated?.ratings ?? new Map()),
-    })),
+    stages: rated ? rated.roadmap.stages.map((stage) => ({ number: stage.stage, title: stage.text, ...progress(stage.children, rated.ratings) })) : [],
     orders,
   }
 }
