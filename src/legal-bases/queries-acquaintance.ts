@@ -83,13 +83,13 @@ export async function findLocalAct(id: number) {
 const act = z.object({ id: z.number(), kind: z.enum(ActKind).nullable(), title: z.string(), issuedOn: line, number: line })
 const readAct = act.extend({ acquaintedOn: line })
 
-/** Local acts of which a person is to know: those in force with a signature or without, then the others that the person once signed. */
-export function listActsOf(personId: number) {
+/** Local acts that a person has read or, taking part in a year, is to read now. */
+export function listActsOf(personId: number, schoolYearId: number) {
   return jsonRows(
     readAct,
-    Prisma.sql`SELECT json_object(${columnsOf(act, 'b')}, 'acquaintedOn', a."acquaintedOn") AS json FROM "LegalBasis" b
-      LEFT JOIN "ActAcquaintance" a ON a."legalBasisId" = b."id" AND a."personId" = ${personId}
-      WHERE b."level" = 'local' AND (a."personId" IS NOT NULL OR ${toBeRead()}) ORDER BY b."position", b."id"`,
+    Prisma.sql`SELECT json_object(${columnsOf(act, 'b')}, 'acquaintedOn', a."acquaintedOn") AS json FROM "Person" p JOIN "LegalBasis" b ON b."level" = 'local'
+      LEFT JOIN "ActAcquaintance" a ON a."legalBasisId" = b."id" AND a."personId" = p."id"
+      WHERE p."id" = ${personId} AND (a."personId" IS NOT NULL OR (${toBeRead()} AND ${peopleOf('participants', schoolYearId)})) ORDER BY b."position", b."id"`,
   )
 }
 

@@ -123,3 +123,29 @@ test('the director reads the list and marks nobody; a mentor sees neither; nobod
   expect((await methodist.post(`/legal-bases/${law.id}/acquaintances`, { personIds: String(mentor.id), acquaintedOn: '05.09.2023' })).status).toBe(404)
   expect(await read().actAcquaintance.count()).toBe(0)
 })
+
+test('the card and the extract tell which acts a person read and when; a record with such a mark is not deleted before it is taken away', async () => {
+  const id = await addLegalBasis(await aCentre(), regulation)
+  const methodist = await signIn('methodist')
+  const newer = await addLegalBasis(methodist.actor, { ...regulation, title: 'Порядком стажировки', kind: 'regulation', number: '7' })
+  const { mentor } = await aPairOfReaders()
+  const mistaken = await aTeacher('Лишний Олег Ильич')
+  await write((tx) => tx.actAcquaintance.create({ data: { legalBasisId: id, personId: mentor.id, acquaintedOn: '2023-09-05' } }))
+  await write((tx) => tx.actAcquaintance.create({ data: { legalBasisId: newer, personId: mistaken.id, acquaintedOn: '2023-09-06' } }))
+  const card = textOf(await methodist.get(`/people/${mentor.id}`))
+  expect(card).toMatch(
+    /Ознакомление с локальными актами Положение о системе наставничества от 01.09.2023 № 200 ознакомлен\(а\) 05.09.2023 Порядок стажировки .* не ознакомлен\(а\)/,
+  )
+  const extract = textOf(await methodist.get(`/people/${mentor.id}/data`))
+  expect(extract).toContain('Положение о системе наставничества от 01.09.2023 № 200, ознакомлен(а) 05.09.2023')
+  expect(extract).toContain('обязанность знакомить с локальными актами')
+  expect(extract).not.toContain('Порядок стажировки')
+
+  const removal = () => methodist.post(`/people/${mistaken.id}/removal`)
+  expect((await methodist.get(`/people/${mistaken.id}`)).text).not.toContain(`/people/${mistaken.id}/removal`)
+  expect(textOf(await methodist.follow(await removal()))).toContain('Отмечено ознакомление человека с локальными актами. Если запись внесена по ошибке')
+  expect(await read().person.count({ where: { id: mistaken.id } })).toBe(1)
+  await methodist.post(`/legal-bases/${newer}/acquaintances/removal`, { personIds: String(mistaken.id) }).expect(303)
+  await removal()
+  expect(await read().person.count({ where: { id: mistaken.id } })).toBe(0)
+})
