@@ -15,15 +15,7 @@ export async function papersOf(id: number) {
   const answers = await answersOf(id)
   const asks = answers.some(({ type }) => type === 'competencies')
   const competencies = new Map((asks ? await classifierEntries() : []).map((entry) => [entry.id, entry.name]))
-  return {
-    pairs: await pairsOf(id),
-    choices: await choicesOf(id),
-    orders: await ordersOf(id),
-
-    news: await newsOf(id),
-    answers,
-    competencies,
-  }
+  return { pairs: await pairsOf(id), choices: await choicesOf(id), orders: await ordersOf(id), news: await newsOf(id), answers, competencies }
 }
 
 // As a mentee a person is named the mentor only, not the others of a group.
