@@ -10,8 +10,15 @@ export const readers = {
   nobody: 'никто: пустые строки, чтобы вписать от руки',
 } as const
 
-/** Whose acquaintance is kept beside the roles of a year: who has read an act and left the programme is found here. */
-export const everyone = 'все, кто внесён в программу'
+/** The same roles as the list of an act offers them; who has read an act and takes no part any more is found among all. */
+export const listRoles = {
+  pairs: 'участники пар',
+  mentors: 'наставники',
+  mentees: 'наставляемые',
+  participants: 'все участники года',
+  staff: 'все педагоги',
+  everyone: 'все люди',
+} as const
 
 export const acquaintanceWords = {
   file: (name: string) => `Лист ознакомления – ${name}`,

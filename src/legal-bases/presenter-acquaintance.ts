@@ -2,17 +2,16 @@ import { fullName, shortDate } from '../app/format.ts'
 import { type ListQuery, listUrl, pager } from '../app/lists.ts'
 import type { Ages } from '../consents/rules.ts'
 import { standing } from '../people/standing-text.ts'
-import { acquaintanceWords as words, everyone, readers as roleNames } from './messages-acquaintance.ts'
-import type { Counts, Reader } from './queries-acquaintance.ts'
+import { acquaintanceWords as words, listRoles, readers as roleNames } from './messages-acquaintance.ts'
+import type { countByRole, Counts, Reader } from './queries-acquaintance.ts'
 import { type Role, roles } from './readers.ts'
 import { signerOf } from './rules-acquaintance.ts'
 
 export const listOptions = { sorts: ['name'], filters: ['who', 'state'] } as const
 export const pageSize = 100
 
-const nameOf = (role: Role) => (role === 'everyone' ? everyone : roleNames[role])
 const allRoles = [...roles, 'everyone'] as const
-const roleOptions = allRoles.map((role) => ({ value: role, label: nameOf(role) }))
+const roleOptions = allRoles.map((role) => ({ value: role, label: listRoles[role] }))
 
 /** Which people and which of them an address asks for; those of pairs and those who have not signed when it does not say. */
 export function askedOf({ filters, q }: ListQuery): { role: Role; read: boolean; q: string } {
@@ -22,9 +21,9 @@ export function askedOf({ filters, q }: ListQuery): { role: Role; read: boolean;
 const pathOf = (actId: number) => `/legal-bases/${actId}/acquaintances`
 
 /** Lines of the act's page: how many of each role have read it, each a way to the list. */
-export function roleRows(actId: number, counts: readonly (Counts & { role: Role })[]) {
+export function roleRows(actId: number, counts: Awaited<ReturnType<typeof countByRole>>) {
   return counts.map(({ role, people, read }) => ({
-    label: capital(nameOf(role)),
+    label: capital(roleNames[role]),
     value: people === 0 ? words.nobody : words.of(read, people),
     ...(people === 0 ? {} : { tone: read === people ? 'ok' : 'wait' }),
     url: `${pathOf(actId)}?who=${role}${people > 0 && read === people ? '&state=read' : ''}`,

@@ -61,7 +61,7 @@ export async function countReaders(asked: Omit<Asked, 'read'>): Promise<Counts> 
 }
 
 /** How many people of each role have read an act, in the order of `roles`; one statement. */
-export async function countByRole(actId: number, schoolYearId: number): Promise<(Counts & { role: Role })[]> {
+export async function countByRole(actId: number, schoolYearId: number) {
   const of = (role: Role) => peopleOf(role, schoolYearId)
   const sums = roles.map((role) => Prisma.sql`json_object('people', total(${of(role)}), 'read', total(a."personId" IS NOT NULL AND ${of(role)}))`)
   const [found = []] = await jsonRows(

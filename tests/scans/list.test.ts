@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { write } from '../../src/app/db.ts'
+import { allRead, enqueue } from '../../src/app/background.ts'
+import { jobOf } from '../../src/scans/jobs.ts'
 import { allowedByAll } from '../../src/scans/rules.ts'
 import '../support/app.ts'
 import { textOf } from '../support/page.ts'
@@ -20,6 +22,22 @@ test('uploads are shown by pages, the latest first, with how many sheets wait in
   expect(first).toContain('Показано 1–25 из 27')
   expect(first).not.toContain('скан 1.pdf')
   expect(textOf(await methodist.get('/scans?page=2'))).toContain('скан 1.pdf')
+})
+
+test('nobody is told that all is sorted while files are being read or could not be', async () => {
+  const methodist = await signIn('methodist')
+  const data = { createdById: methodist.actor.userId, schoolYearId: (await theYear()).id, total: 1 }
+  const batch = (status: 'done' | 'reading' | 'failed') => write((tx) => tx.scanBatch.create({ data: { ...data, fileName: `${status}.pdf`, status } }))
+  await batch('done')
+  expect(textOf(await methodist.get('/scans'))).toContain('Все листы разобраны.')
+  await batch('failed')
+  expect(textOf(await methodist.get('/scans'))).toMatch(/Есть загрузки, которые прочитать не удалось\.(?!.*Все листы)/)
+  const { id } = await batch('reading')
+  let finish = () => {}
+  enqueue({ id: jobOf(id), run: () => new Promise((resolve) => (finish = resolve)) })
+  expect(textOf(await methodist.get('/scans'))).toMatch(/Загруженные файлы ещё читаются\..*прочитать не удалось/)
+  finish()
+  await allRead()
 })
 
 test('of a consent that two sign only what both allow may be published', () => {
