@@ -24,4 +24,7 @@ export const registerWords = {
   fileName: (from: string, to: string) => `Журнал регистрации приказов ${shortDate(from)}–${shortDate(to)}`,
 } as const
 
-export const registerProblems = { order: 'Последний день не может быть раньше первого' } as const
+export const registerProblems = {
+  order: 'Последний день не может быть раньше первого',
+  nothing: (from: string, to: string) => `С ${shortDate(from)} по ${shortDate(to)} приказов нет. Измените дни`,
+} as const
