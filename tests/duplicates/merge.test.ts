@@ -55,7 +55,7 @@ test('where both have something of one year, one stays with the best of both and
   const page = textOf(await methodist.get(url))
   expect(page).toContain('Положение о системе наставничества: отмечено ознакомление 12.09.2023 и 05.09.2023. Отметка останется одна, самая ранняя.')
   expect(page).toContain('Ознакомление с локальными актами 1 1')
-  expect(page).toContain('Банк наставников 2023-2024: две записи станут одной, состояние – «в банке»')
+  expect(page).toContain('Банк наставников 2023–2024: две записи станут одной, состояние – «в банке»')
   expect(page).toContain('Пара или группа «Открытое занятие»: человек записан в неё дважды')
   expect((await methodist.post(url + '/merger', merge)).status).toBe(303)
   const profile = { id: true, status: true, capacity: true, competencies: { select: { level: true } }, pairs: { select: { id: true } } } as const
