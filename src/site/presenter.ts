@@ -86,7 +86,7 @@ export function actGroups(acts: Awaited<ReturnType<typeof listActs>>) {
 
 function publicAct(act: Awaited<ReturnType<typeof listActs>>[number]) {
   return {
-    title: act.level === 'local' ? named(act) : nominative(act.title),
+    title: typographed(act.level === 'local' ? named(act) : nominative(act.title)),
     url: act.url,
     files: act.files.map(({ file }) => ({ url: `/site/documents/${act.id}/files/${file.id}`, name: file.originalName, size: fileSize(file.size) })),
   }
