@@ -67,6 +67,7 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
     kind: consent ? kindTitles[consent.kind] : null,
     signer: signer ? signerNames[signer] : null,
     status: head.decision === 'pending' ? said(head, verdict) : decided[head.decision],
+    note: head.decision === 'pending' ? otherYearNote(head, verdict) : null,
     pending: head.decision === 'pending',
     acceptable,
     checked: acceptable && (chosen === null || chosen.includes(String(head.id))),
@@ -76,6 +77,11 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
       picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture` : null,
     })),
   }
+}
+
+/** What to do with a sheet of another school year; null for the rest. */
+export function otherYearNote({ consent }: Page, verdict: Verdict): string | null {
+  return verdict === 'otherYear' && consent ? words.otherYear(consent.schoolYear.name) : null
 }
 
 /** Whose sheet it is, or what it is instead. */

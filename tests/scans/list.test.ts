@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { write } from '../../src/app/db.ts'
+import { read, write } from '../../src/app/db.ts'
 import { allRead, enqueue } from '../../src/app/background.ts'
 import { jobOf } from '../../src/scans/jobs.ts'
 import { allowedByAll } from '../../src/scans/rules.ts'
 import '../support/app.ts'
+import { aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
 import { signIn, theYear } from '../support/people.ts'
 
@@ -38,6 +39,23 @@ test('nobody is told that all is sorted while files are being read or could not 
   expect(textOf(await methodist.get('/scans'))).toMatch(/Загруженные файлы ещё читаются\..*прочитать не удалось/)
   finish()
   await allRead()
+})
+
+test('of a sheet of another school year it is said where to confirm it', async () => {
+  const methodist = await signIn('methodist')
+  const year = await theYear()
+  const person = await aTeacher('Иванов Пётр Ильич')
+  await write(async (tx) => {
+    const past = await tx.schoolYear.create({ data: { name: '2022-2023', startsOn: '2022-09-01', endsOn: '2023-08-31' } })
+    const consent = await tx.consent.create({ data: { personId: person.id, schoolYearId: past.id, kind: 'participation', blankIssuedOn: '2022-10-01' } })
+    const page = { position: 1, continues: false, consentId: consent.id, signer: 'self' } as const
+    await tx.scanBatch.create({
+      data: { createdById: methodist.actor.userId, schoolYearId: year.id, fileName: 'скан.pdf', status: 'ready', total: 1, pages: { create: page } },
+    })
+  })
+  const { id, batchId } = await read().scanPage.findFirstOrThrow()
+  const help = 'выберите вверху страницы 2022–2023 учебный год и загрузите его скан снова. Здесь лист отложите.'
+  for (const url of [`/scans/${batchId}`, `/scans/${batchId}/pages/${id}`]) expect(textOf(await methodist.get(url))).toContain(help)
 })
 
 test('of a consent that two sign only what both allow may be published', () => {
