@@ -14,5 +14,5 @@ export async function actsSection({ person, actor, year }: CardSubject): Promise
     note: null,
     status: act.acquaintedOn ? { label: words.acquainted(act.acquaintedOn), tone: 'ok' } : { label: words.notYet, tone: 'wait' },
   }))
-  return lines.length === 0 ? null : { id: 'acts', title: words.actsOfPerson, lines }
+  return lines.length === 0 ? null : { id: 'acts', title: words.actsOfPerson, short: words.acts, lines }
 }
