@@ -4,7 +4,7 @@ import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { ActKind, PersonKind } from '../generated/prisma/enums.ts'
+import { PersonKind } from '../generated/prisma/enums.ts'
 import { foundBy, peopleOf, type Role, roles } from './readers.ts'
 
 const line = z.string().nullable()
@@ -80,7 +80,7 @@ export async function findLocalAct(id: number) {
   return act
 }
 
-const act = z.object({ id: z.number(), kind: z.enum(ActKind).nullable(), title: z.string(), issuedOn: line, number: line })
+const act = z.object({ id: z.number(), title: z.string(), issuedOn: line, number: line, published: z.coerce.boolean() })
 const readAct = act.extend({ acquaintedOn: line })
 
 /** Local acts that a person has read or, taking part in a year, is to read now. */

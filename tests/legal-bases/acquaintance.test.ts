@@ -149,3 +149,22 @@ test('the card and the extract tell which acts a person read and when; a record 
   await removal()
   expect(await read().person.count({ where: { id: mistaken.id } })).toBe(0)
 })
+
+test('a mentor finds beside the orders which acts to read, opens those on the site and sees the day of the signature', async () => {
+  const id = await addLegalBasis(await aCentre(), { ...regulation, url: 'https://centr.ru/200' })
+  const methodist = await signIn('methodist')
+  const inside = await addLegalBasis(methodist.actor, { ...regulation, title: 'Порядком стажировки', number: '7' })
+  await addLegalBasis(methodist.actor, { ...regulation, title: 'Правилами прошлых лет', number: '8', validTo: '2023-10-01' })
+  const { mentor } = await aPairOfReaders()
+  const other = await aTeacher('Тайнов Олег Ильич')
+  await methodist.post(`/legal-bases/${id}/publication`).expect(303)
+  await methodist.post(`/legal-bases/${inside}/acquaintances?who=everyone`, { personIds: String(other.id), acquaintedOn: '06.09.2023' }).expect(303)
+  await methodist.post(`/legal-bases/${id}/acquaintances`, { personIds: String(mentor.id), acquaintedOn: '05.09.2023' }).expect(303)
+  const page = await (await signIn('mentor', mentor.id)).get('/orders')
+  expect(textOf(page)).toMatch(
+    /Положение о системе наставничества от 01.09.2023 № 200 вы ознакомлены 05.09.2023 Порядок стажировки .* распишитесь в листе ознакомления/,
+  )
+  expect(page.text.match(/href="\/site\/documents"/g)).toHaveLength(1)
+  expect(textOf(page)).not.toMatch(/прошлых лет|06\.09\.2023/)
+  expect(textOf(await methodist.get('/orders'))).not.toContain('Порядок стажировки')
+})

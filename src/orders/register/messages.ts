@@ -19,6 +19,8 @@ export const registerWords = {
   signed: 'есть документ с ЭП',
   noScan: 'без скана',
   cancelled: 'отменён',
+  acquaintedOn: (day: string) => `вы ознакомлены ${shortDate(day)}`,
+  toSign: 'распишитесь в листе ознакомления',
   period: (from: string, to: string) => `с ${shortDate(from)} по ${shortDate(to)}`,
   journal: 'Журнал регистрации приказов',
   fileName: (from: string, to: string) => `Журнал регистрации приказов ${shortDate(from)}–${shortDate(to)}`,

@@ -6,13 +6,14 @@ import { pager, readList, window } from '../../app/lists.ts'
 import { pages } from '../../app/pages.ts'
 import { render } from '../../app/render.ts'
 import { renderPdf } from '../../documents/render.ts'
+import { listActsOf } from '../../legal-bases/queries-acquaintance.ts'
 import { numberingIn } from '../numbering.ts'
 import { can } from '../policy.ts'
 import { numberNotes } from '../presenter.ts'
 import { journalDocx } from './document.ts'
 import { periodForm } from './form.ts'
 import { registerProblems as problems, registerWords as words } from './messages.ts'
-import { kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
+import { actLine, kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
 import { factsOf, listNumbered, listOrders, registerOptions } from './queries.ts'
 
 /** The register of orders and its printed journal. */
@@ -29,6 +30,7 @@ registerPages.get('/orders', can.seeOrders, async (req, res) => {
     ...{ rows: shown.map((order) => registerRow(order, facts.get(order.id))), columns: registerHeads(list), pager: pager(list, found.length) },
     ...{ values: { q: list.q, ...list.filters }, statusOptions, kindOptions, keeps, mentor: actor.role === 'mentor' },
     filtered: list.q !== '' || Object.keys(list.filters).length > 0,
+    acts: actor.role === 'mentor' && actor.personId !== null ? (await listActsOf(actor.personId, year.id)).map(actLine) : [],
     notes: keeps ? numberNotes(await numberingIn(year.id)) : [],
   })
 })
