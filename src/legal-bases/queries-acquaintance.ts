@@ -93,15 +93,11 @@ export function listActsOf(personId: number, schoolYearId: number) {
   )
 }
 
-/** How many of the people of a year's pairs have read each of the centre's acts that they are to read now; one statement. */
-export async function countPerAct(schoolYearId: number): Promise<Map<number, Counts>> {
-  const rows = await jsonRows(
-    counts.extend({ id: z.number() }),
-    Prisma.sql`SELECT json_object('id', b."id", 'people', count(*), 'read', count(a."personId")) AS json
-      FROM "LegalBasis" b CROSS JOIN "Person" p LEFT JOIN "ActAcquaintance" a ON a."personId" = p."id" AND a."legalBasisId" = b."id"
-      WHERE b."level" = 'local' AND ${toBeRead()} AND ${peopleOf('pairs', schoolYearId)} GROUP BY b."id"`,
-  )
-  return new Map(rows.map(({ id, ...found }) => [id, found]))
+/** Rows "id", "people", "read" for a statement about acts: how many people of a year's pairs have read each that they are to read now. */
+export function countsPerAct(schoolYearId: number): Prisma.Sql {
+  return Prisma.sql`SELECT b."id", count(*) AS "people", count(a."personId") AS "read"
+    FROM "LegalBasis" b CROSS JOIN "Person" p LEFT JOIN "ActAcquaintance" a ON a."personId" = p."id" AND a."legalBasisId" = b."id"
+    WHERE b."level" = 'local' AND ${toBeRead()} AND ${peopleOf('pairs', schoolYearId)} GROUP BY b."id"`
 }
 
 // Minutes tell what a council decided; people are acquainted with what it adopted.
