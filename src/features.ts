@@ -18,6 +18,7 @@ import { imports } from './imports/routes.ts'
 import { inspection } from './inspection/routes.ts'
 import { journal } from './journal/routes.ts'
 import { labour } from './labour/routes.ts'
+import { actReaders } from './legal-bases/routes-acquaintance.ts'
 import { actFiles } from './legal-bases/routes-files.ts'
 import { legalBases } from './legal-bases/routes.ts'
 import { library } from './library/routes.ts'
@@ -104,6 +105,7 @@ export const features: Pages[] = [
   mentorReports,
   documentTemplates,
   actFiles,
+  actReaders,
   minutes,
   awards,
   programmes,

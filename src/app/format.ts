@@ -1,4 +1,5 @@
 import { timeZone } from './clock.ts'
+import { punctuated } from './punctuation.ts'
 
 const nbsp = '\u00a0'
 const plurals = new Intl.PluralRules('ru')
@@ -82,5 +83,5 @@ export function fileSize(bytes: number): string {
 
 /** A name in quotation marks; marks inside it become the inner ones: «Театр-студия „Маска“». */
 export function quoted(name: string): string {
-  return `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
+  return punctuated(`«${name}»`)
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import ejs from 'ejs'
 import type { Request, Response } from 'express'
 import { errorTitle } from './messages.ts'
+import { punctuatedPage } from './punctuation.ts'
 import { root } from './root.ts'
 
 /** Fills what surrounds every page (menu, school year, message); set by create-app, which knows the features. */
@@ -28,7 +29,7 @@ export async function render(res: Response, view: string, model: object, status 
   res
     .status(status)
     .type('html')
-    .send(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options))
+    .send(punctuatedPage(await ejs.renderFile(path.join(views, 'layout.ejs'), { page, body, shell }, options)))
 }
 
 // An include copies the own properties of what it stands in, so a part would take `rows` or `hint` of the page for its own.

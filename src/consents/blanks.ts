@@ -2,7 +2,6 @@ import { today } from '../app/clock.ts'
 import { NotFound } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
 import { type Print, print } from '../documents/batch.ts'
-import { qrPng } from '../documents/qr.ts'
 import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
@@ -38,7 +37,7 @@ export async function blankPrints(refs: readonly PaperRef[], year: Year, centre:
       return { ...printOf(kind, { person, centre, addressee, yearName: year.name, signer, validUntil }), code }
     }),
   ])
-  return Promise.all(groups.flat().map(withCode))
+  return groups.flat()
 }
 
 /** Another copy of a received paper, with the code it was issued with unless the text has changed since. Throws NotFound when it was not received. */
@@ -71,10 +70,6 @@ async function textsOf(blanks: readonly Blank[]): Promise<Map<string, string>> {
   return new Map(await Promise.all(names.map(async (name) => [name, (await textInForce(name)).sha256] as const)))
 }
 
-async function withCode({ code, ...sheet }: Print & { code?: string | undefined }): Promise<Print> {
-  return code ? { ...sheet, corner: await qrPng(code) } : sheet
-}
-
 function inGroups(blanks: readonly Blank[]): Blank[][] {
   const keyOf = ({ person }: Blank) => person.studyGroups[0]?.studyGroup.nameKey ?? '\uFFFF'
   const order = (one: Blank, other: Blank) =>
@@ -92,7 +87,7 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 // Every sheet of a list bears the code, so none of them is taken for a consent when it is scanned.
 const mostRows = 16 // with names of two lines they fill an A4 sheet and leave the corner to the code
 
-function coversOf(group: readonly Blank[], year: Year, centre: Organisation): (Print & { code: string })[] {
+function coversOf(group: readonly Blank[], year: Year, centre: Organisation): Print[] {
   const rows = group.map(({ person, kind, signer }, index) => ({
     number: String(index + 1),
     name: fullName(person),

@@ -104,7 +104,13 @@ export const problems = {
 } as const
 
 const checkDay = 'Если подписали прежний бланк, так и оставьте; если дата набрана с ошибкой, исправьте её на странице согласия.'
-const beforeBlanks = (count: number) => `В ${count === 1 ? 'одном' : count} из них дата получения раньше, чем выдан бланк. ${checkDay}`
+const inOfThem = (count: number) => `В ${count === 1 ? 'одном' : count} из них`
+const beforeBlanks = (count: number) => `${inOfThem(count)} дата получения раньше, чем выдан бланк. ${checkDay}`
+const otherYears = (count: number) => `${inOfThem(count)} дата получения не этого учебного года. Если она набрана с ошибкой, исправьте её на странице согласия.`
+
+/** What follows a count of received consents whose day looks mistyped; empty when all look right. */
+export const doubtWords = ({ early, otherYear }: { early: number; otherYear: number }): string =>
+  [...(otherYear > 0 ? [otherYears(otherYear)] : []), ...(early > 0 ? [beforeBlanks(early)] : [])].join(' ')
 
 export const notices = {
   received: 'Согласие получено. Запись сохранена.',
@@ -112,8 +118,9 @@ export const notices = {
   withdrawn: (due: string | null) =>
     due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: если для этого нужно что-то сделать, это показано на главной.`,
   cancelled: 'Получение отменено. Согласие снова числится неполученным.',
-  receivedMany: (count: number, early: number) =>
-    [`Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`, ...(early > 0 ? [beforeBlanks(early)] : [])].join(' '),
+  receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
+  otherYear: (day: string, year: string) =>
+    `Согласие получено ${shortDate(day)}, а относится к ${year} учебному году. Если дата набрана с ошибкой, исправьте её.`,
   beforeBlank: (day: string, issuedOn: string) => `Согласие получено ${shortDate(day)}, а бланк выдан позже, ${shortDate(issuedOn)}. ${checkDay}`,
 } as const
 

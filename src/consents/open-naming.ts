@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { read } from '../app/db.ts'
 import { jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { nominative } from '../legal-bases/messages-named.ts'
 import { peopleIn } from '../news/facts.ts'
 
 type Item = { id: number; title: string }
@@ -52,10 +53,11 @@ function openMaterials(stems: readonly string[]): Promise<Text[]> {
   )
 }
 
-function openActs(stems: readonly string[]): Promise<Text[]> {
-  return jsonRows(
+async function openActs(stems: readonly string[]): Promise<Text[]> {
+  const acts = await jsonRows(
     text,
     Prisma.sql`SELECT json_object('id', a.id, 'title', a.title, 'text', a.title) AS json FROM "LegalBasis" a
       WHERE a.published AND a.level = 'local' AND ${anyOf(stems, Prisma.sql`a.title`)} ORDER BY a.id`,
   )
+  return acts.map((act) => ({ ...act, title: nominative(act.title) }))
 }

@@ -19,7 +19,7 @@ import { sparePrints } from './blanks.ts'
 import { consentPage, textPage } from './page.ts'
 import { can } from './policy.ts'
 import { findConsent, findParticipant } from './queries.ts'
-import { isBeforeBlank } from './receipt-rules.ts'
+import { isBeforeBlank, isOfOtherYear } from './receipt-rules.ts'
 import { refOf, staleForm } from './ref.ts'
 import { consentState } from './rules.ts'
 import { findScan } from './sheets.ts'
@@ -110,6 +110,8 @@ function withScanProblem(req: Request, form: Form<ReceiptData>): Form<ReceiptDat
 async function tellReceived(req: Request, { personId, kind }: PaperRef): Promise<void> {
   const { status, paper } = consentState(await findParticipant(personId, yearOf(req).id), kind, today(), await organisation())
   if (status !== 'received') return flash(req, { tone: 'warning', text: notices.incomplete })
+  if (paper?.receivedOn && isOfOtherYear(paper, yearOf(req)))
+    return flash(req, { tone: 'warning', text: notices.otherYear(paper.receivedOn, yearOf(req).name) })
   const early = isBeforeBlank(paper) && paper?.receivedOn && paper.blankIssuedOn
   flash(req, early ? { tone: 'warning', text: notices.beforeBlank(paper.receivedOn ?? '', early) } : { tone: 'ok', text: notices.received })
 }

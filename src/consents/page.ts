@@ -96,6 +96,10 @@ export async function textPage(consents: readonly { id: number }[], textId: numb
 
 // A template holds the names of its fields: a reader sees a line where something is printed, as on an empty blank.
 function readable(template: string): string[] {
-  const text = template.replace(/\{[#^/][^}]*\}/g, '').replace(/\{[^}]*\}/g, '______')
+  // What is printed in one case or in the other stands beside each other in a template.
+  const text = template
+    .replace(/\{\/(\w+)\}\{[#^]\1\}/g, ' / ')
+    .replace(/\{[#^/][^}]*\}/g, '')
+    .replace(/\{[^}]*\}/g, '______')
   return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -1,3 +1,4 @@
+import type { Year } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
@@ -6,7 +7,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
 import { type Participant, inBanks, inGroup, inPairs, participants } from './participants.ts'
-import { isBeforeBlank } from './receipt-rules.ts'
+import { isBeforeBlank, isOfOtherYear } from './receipt-rules.ts'
 import { consentState, currentPaper, type MissingConsent, missingConsents } from './rules.ts'
 
 const paper = {
@@ -52,11 +53,13 @@ export async function findParticipant(personId: number, schoolYearId: number): P
   return facts
 }
 
-/** How many of these papers were received before the day their blank was issued. */
-export async function countBeforeBlank(refs: readonly { personId: number; kind: ConsentKind }[], schoolYearId: number): Promise<number> {
+/** How many of these papers bear a day to be checked: before their blank was issued, or of another year. */
+export async function countDoubtful(refs: readonly { personId: number; kind: ConsentKind }[], year: Year): Promise<{ early: number; otherYear: number }> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
-  const people = new Map((await consentFactsFor(personIds, schoolYearId)).map((facts) => [facts.personId, facts]))
-  return refs.filter(({ personId, kind }) => isBeforeBlank(currentPaper(people.get(personId)?.papers ?? [], kind))).length
+  const people = new Map((await consentFactsFor(personIds, year.id)).map((facts) => [facts.personId, facts]))
+  const papers = refs.flatMap(({ personId, kind }) => currentPaper(people.get(personId)?.papers ?? [], kind) ?? [])
+  const other = papers.filter((paper) => isOfOtherYear(paper, year))
+  return { early: papers.filter((paper) => isBeforeBlank(paper) && !other.includes(paper)).length, otherYear: other.length }
 }
 
 /** The whole current row of a consent with its scan, or null when nothing was written down yet. */

@@ -1,3 +1,4 @@
+import { addDays } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
 import { type Ages, type ConsentFacts, consentState, currentPaper, type Paper } from './rules.ts'
@@ -5,6 +6,14 @@ import { type Ages, type ConsentFacts, consentState, currentPaper, type Paper } 
 /** A paper cannot come back before its blank was given out, unless an older blank was signed: worth a question, not a refusal. */
 export function isBeforeBlank(paper: Pick<Paper, 'receivedOn' | 'blankIssuedOn'> | null): boolean {
   return Boolean(paper?.receivedOn && paper.blankIssuedOn && paper.receivedOn < paper.blankIssuedOn)
+}
+
+// Consents of a year are collected from the summer before it.
+const daysBeforeYear = 92
+
+/** Whether a paper of a school year came on a day that is of another year: most likely a slip of the keyboard, worth a question too. */
+export function isOfOtherYear({ receivedOn }: Pick<Paper, 'receivedOn'>, { startsOn, endsOn }: { startsOn: string; endsOn: string }): boolean {
+  return receivedOn !== null && (receivedOn < addDays(startsOn, -daysBeforeYear) || receivedOn > endsOn)
 }
 
 /** Of the orders that rest on a consent, the first on whose day it would no longer count when it is corrected so (§8.3); null when all stand. */

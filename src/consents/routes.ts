@@ -16,10 +16,10 @@ import { receiveMany } from './commands/receipts.ts'
 import { type Chosen, chosenForm, receiptsForm, writeRef } from './form.ts'
 import { listPage, readChosen, receiptRows } from './list.ts'
 import { filterNames } from './list-filters.ts'
-import { notices, words } from './messages.ts'
+import { doubtWords, notices, words } from './messages.ts'
 import { consentPages } from './page-routes.ts'
 import { can } from './policy.ts'
-import { consentFactsFor, countBeforeBlank } from './queries.ts'
+import { consentFactsFor, countDoubtful } from './queries.ts'
 import { papersToAsk } from './rules.ts'
 
 export const consents = pages()
@@ -73,8 +73,8 @@ consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   if (!form.ok) return receiptsPage(req, res, form, 422)
   const { papers, card, list, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
-  const early = await countBeforeBlank(papers, yearOf(req).id)
-  flash(req, { tone: early > 0 ? 'warning' : 'ok', text: notices.receivedMany(marked, early) })
+  const doubt = doubtWords(await countDoubtful(papers, yearOf(req)))
+  flash(req, { tone: doubt ? 'warning' : 'ok', text: `${notices.receivedMany(marked)} ${doubt}`.trim() })
   res.redirect(303, card === null ? `/consents${list && `?${list}`}` : `/people/${card}#consents`)
 })
 

@@ -1,10 +1,11 @@
 import { findTemplate } from './in-force.ts'
 import type { Job } from './jobs.ts'
+import { qrPng } from './qr.ts'
 import { printer, printingThreads } from './render.ts'
 import type { TemplateData, TemplateName } from './types.ts'
 
-/** One document of a batch: its template, what it prints, and a PNG for the corner of its first page. */
-export type Print = { readonly template: TemplateName; readonly data: object; readonly corner?: Buffer }
+/** One document of a batch: its template, what it prints, and a text that stands as a QR code in the corner of its first page. */
+export type Print = { readonly template: TemplateName; readonly data: object; readonly code?: string | undefined }
 
 /** A document of a batch with the data its template asks for. */
 export function print<T extends TemplateName>(template: T, data: TemplateData[T]): Print {
@@ -17,7 +18,7 @@ export async function renderBatch(prints: readonly Print[]): Promise<Buffer> {
 }
 
 // A part costs a little of its own, and whoever asks for a document meanwhile waits for one.
-const most = 60
+const most = 100
 
 /**
  * The same as one PDF with a text layer. Many are printed in parts, each by the thread that is free: memory does not grow with their
@@ -39,5 +40,6 @@ export async function renderBatchPdf(prints: readonly Print[], title: string): P
 async function jobOf(prints: readonly Print[], title: string | null): Promise<Job> {
   const names = [...new Set(prints.map(({ template }) => template))]
   const templates = await Promise.all(names.map((name) => findTemplate(name)))
-  return { kind: 'batch', templates, sheets: prints.map(({ template, data, corner }) => ({ template: names.indexOf(template), data, corner })), title }
+  const sheets = prints.map(async ({ template, data, code }) => ({ template: names.indexOf(template), data, corner: code ? await qrPng(code) : undefined }))
+  return { kind: 'batch', templates, sheets: await Promise.all(sheets), title }
 }

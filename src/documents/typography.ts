@@ -1,3 +1,5 @@
+import { punctuated } from '../app/punctuation.ts'
+
 const nbsp = '\u00a0'
 
 /** Name of the program in the properties of a file. */
@@ -19,9 +21,9 @@ const glue: readonly (readonly [RegExp, string])[] = [
   [/([А-ЯЁ]{2,}) (?=«[^»\s]+»)/g, `$1${nbsp}`],
 ]
 
-/** Puts non-breaking spaces where a Russian document must not break a line (§1.5); changes no other character. */
+/** Puts non-breaking spaces where a Russian document must not break a line (§1.5), and the one spelling of years and of inner quotation marks. */
 export function typeset(text: string): string {
-  return glue.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text)
+  return glue.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), punctuated(text))
 }
 
 /** The same text with ordinary spaces, for comparison and search. */

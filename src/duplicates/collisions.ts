@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { read } from '../app/db.ts'
 
-const kinds = ['mentor', 'mentee', 'choice', 'pair', 'campaign', 'order', 'training', 'signed'] as const
+const kinds = ['mentor', 'mentee', 'choice', 'pair', 'campaign', 'order', 'act', 'training', 'signed'] as const
 const schema = z.array(z.object({ kind: z.enum(kinds), name: z.string(), one: z.string().nullable(), other: z.string().nullable() }))
 const countSchema = z.array(z.object({ one: z.coerce.number(), other: z.coerce.number() }))
 
@@ -26,6 +26,8 @@ export async function collisionsOf(oneId: number, otherId: number): Promise<Coll
       LEFT JOIN Response ra ON ra.invitationId = a.id LEFT JOIN Response rb ON rb.invitationId = b.id WHERE a.personId = ${oneId}
     UNION ALL SELECT 'order', o.title, a.acquaintedOn, b.acquaintedOn FROM OrderAcquaintance a
       JOIN OrderAcquaintance b ON b.orderId = a.orderId AND b.personId = ${otherId} JOIN "Order" o ON o.id = a.orderId WHERE a.personId = ${oneId}
+    UNION ALL SELECT 'act', l.title, a.acquaintedOn, b.acquaintedOn FROM ActAcquaintance a
+      JOIN ActAcquaintance b ON b.legalBasisId = a.legalBasisId AND b.personId = ${otherId} JOIN LegalBasis l ON l.id = a.legalBasisId WHERE a.personId = ${oneId}
     UNION ALL SELECT 'training', t.title, NULL, NULL FROM TrainingAttendance a
       JOIN TrainingAttendance b ON b.trainingId = a.trainingId AND b.personId = ${otherId} JOIN Training t ON t.id = a.trainingId WHERE a.personId = ${oneId}
     UNION ALL SELECT DISTINCT 'signed', COALESCE(o.number, o.title), NULL, NULL FROM OrderAcquaintance a JOIN "Order" o ON o.id = a.orderId

@@ -3,6 +3,7 @@ import { dayOf } from '../app/clock.ts'
 import { type Reason, worded } from '../app/errors.ts'
 import { counted, fullName, phone, shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
+import { named } from '../legal-bases/messages-named.ts'
 import { statuses as menteeStatuses } from '../mentees/messages.ts'
 import { statuses as mentorStatuses } from '../mentors/messages.ts'
 import { categories, personKinds } from '../people/messages.ts'
@@ -107,6 +108,7 @@ function meetingText({ kind, name, one, other }: Collision): string {
   if (kind === 'mentor') return texts.mentor(name, labelOf(mentorStatuses, blendMentors({ status: one }, { status: other }).status))
   if (kind === 'mentee') return texts.mentee(name, labelOf(menteeStatuses, blendMentees({ status: one }, { status: other }).status))
   if (kind === 'choice') return texts.choice(name, (one ?? '') > (other ?? '') ? (one ?? '') : (other ?? ''))
+  if (kind === 'act') return texts.act(named({ title: name, issuedOn: null, number: null }), one ?? '', other ?? '')
   if (kind === 'campaign') return one !== null && other !== null ? texts.campaign(name, one, other) : texts.campaignOnce(name)
   return kind === 'pair' ? texts.pair(name) : kind === 'order' ? texts.order(name) : kind === 'training' ? texts.training(name) : name
 }

@@ -124,7 +124,8 @@ export const belongings = {
   achievements: 'Достижения',
   projects: 'Проекты',
   competitions: 'Соревнования и конкурсы',
-  acquaintances: 'Ознакомление с приказами и локальными актами',
+  acquaintances: 'Ознакомление с приказами',
+  actsRead: 'Ознакомление с локальными актами',
   newsMentions: 'Упоминания в новостях',
   studyGroups: 'Объединения',
   leads: 'Руководство объединениями',
@@ -155,6 +156,10 @@ export const collisionTexts = {
     `Анкета «${title}»: есть ответы ${onDay(one)} и ${onDay(other)}. Останутся более поздние, пропуски в них заполнятся из других. Где ответы различаются, более ранний ответ уйдёт, через 30 дней – навсегда.`,
   campaignOnce: (title: string) => `Анкета «${title}»: из двух приглашений останется то, по которому ответили.`,
   order: (title: string) => `Приказ «${title}»: отметка об ознакомлении останется одна, самая ранняя.`,
+  act: (title: string, one: string, other: string) =>
+    one === other
+      ? `${title}: на обеих записях отмечено ознакомление ${shortDate(one)}, отметка останется одна.`
+      : `${title}: отмечено ознакомление ${shortDate(one)} и ${shortDate(other)}. Отметка останется одна, самая ранняя.`,
   training: (title: string) => `Обучение «${title}»: отметка о присутствии останется одна.`,
   signed: (orders: string) => `Подписанные приказы не изменятся: ${orders}. В них останется имя, с которым их подписали.`,
 } as const
@@ -177,7 +182,7 @@ export const tableNames: Readonly<Record<string, string>> = {
   ProjectRecord: belongings.projects,
   CompetitionRecord: belongings.competitions,
   OrderAcquaintance: belongings.acquaintances,
-  ActAcquaintance: belongings.acquaintances,
+  ActAcquaintance: belongings.actsRead,
   NewsPerson: belongings.newsMentions,
   PersonStudyGroup: belongings.studyGroups,
   StudyGroup: belongings.leads,

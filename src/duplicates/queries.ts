@@ -10,7 +10,7 @@ import { judge, traitsOf } from './rules.ts'
 
 const counted = {
   ...{ mentorProfiles: true, menteeProfiles: true, consents: true, invitations: true, attendances: true, certificates: true, achievements: true },
-  ...{ projects: true, competitions: true, acquaintances: true, newsMentions: true, studyGroups: true, leads: true, sites: true, tags: true },
+  ...{ projects: true, competitions: true, acquaintances: true, actsRead: true, newsMentions: true, studyGroups: true, leads: true, sites: true, tags: true },
   ...{ representatives: true, importRows: true, cardViews: true },
 } as const
 const scalars = {

@@ -49,6 +49,7 @@ function conditions(createdAt: Date): Record<Usage, Prisma.PersonWhereInput> {
     consent: { consents: { some: {} } },
     training: { attendances: { some: {} } },
     order: { acquaintances: { some: {} } },
+    act: { actsRead: { some: {} } },
     survey: { invitations: { some: {} } },
     news: { newsMentions: { some: {} } },
     avoided: { avoidedBy: { some: {} } },

@@ -14,7 +14,7 @@ export const reversalHours = 24
 export type ApplicationFacts = { id: number; mapping: Mapping; taken: number; allThere: boolean }
 
 /** What hangs on the people of an import and would be lost with them. */
-export const usages = ['edited', 'user', 'mentor', 'mentee', 'activity', 'consent', 'training', 'order', 'survey', 'news', 'avoided'] as const
+export const usages = ['edited', 'user', 'mentor', 'mentee', 'activity', 'consent', 'training', 'order', 'act', 'survey', 'news', 'avoided'] as const
 export type Usage = (typeof usages)[number]
 export type InTheWay = { personId: number; name: string; usage: Usage }
 export type ReversalFacts = { appliedAt: Date | null; now: Date; inTheWay: InTheWay[]; more: number }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonRows } from '../app/json-rows.ts'
+import { countsPerAct } from '../legal-bases/queries-acquaintance.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { ActKind } from '../generated/prisma/enums.ts'
 
@@ -13,15 +14,18 @@ const act = z.object({
   issuedOn: z.string().nullable(),
   number: z.string().nullable(),
   files: z.array(upload),
+  people: z.number(),
+  read: z.number(),
 })
 
-/** The centre's own acts, in the order in which a preamble names them. */
-export function listLocalActs() {
+/** The centre's own acts, in the order in which a preamble names them, each with how many of the year's pairs are to read it and have. */
+export function listLocalActs(schoolYearId: number) {
   return jsonRows(
     act,
     Prisma.sql`SELECT json_object('id', b."id", 'kind', b."kind", 'title', b."title", 'issuedOn', b."issuedOn", 'number', b."number", 'files',
-      (SELECT ${uploads} FROM "LegalBasisFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."legalBasisId" = b."id")) AS json
-    FROM "LegalBasis" b WHERE b."level" = 'local' ORDER BY b."position", b."id"`,
+      (SELECT ${uploads} FROM "LegalBasisFile" f JOIN "StoredFile" s ON s."id" = f."fileId" WHERE f."legalBasisId" = b."id"),
+      'people', coalesce(r."people", 0), 'read', coalesce(r."read", 0)) AS json
+    FROM "LegalBasis" b LEFT JOIN (${countsPerAct(schoolYearId)}) r ON r."id" = b."id" WHERE b."level" = 'local' ORDER BY b."position", b."id"`,
   )
 }
 

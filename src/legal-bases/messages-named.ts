@@ -3,6 +3,12 @@ import { words } from './messages.ts'
 // A preamble asks for the instrumental case («в соответствии с…»); a list of documents for the nominative.
 const firstWords: readonly (readonly [RegExp, string])[] = [
   [/^дорожной картой( \(планом мероприятий\))?/i, 'Дорожная карта'],
+  [/^федеральным законом(?=\s)/i, 'Федеральный закон'],
+  [/^законом(?=\s)/i, 'Закон'],
+  [/^статьями(?=\s)/i, 'Статьи'],
+  [/^статьёй(?=\s)/i, 'Статья'],
+  [/^трудовым кодексом(?=\s)/i, 'Трудовой кодекс'],
+  [/^указом(?=\s)/i, 'Указ'],
   [/^(\S+)нием(?=\s)/i, '$1ние'],
   [/^уставом(?=\s)/i, 'Устав'],
   [/^планом(?=\s)/i, 'План'],
@@ -18,10 +24,15 @@ type Named = { title: string; issuedOn: string | null; number: string | null }
 
 /** What an act is called where documents are listed: «Положение о системе наставничества от 15.09.2023 № 231». */
 export function named({ title, issuedOn, number }: Named): string {
+  const capital = nominative(title)
+  const details = words.reference('', issuedOn, number).trim()
+  return details === '' || (number !== null && capital.includes(number)) ? capital : `${capital} ${details}`
+}
+
+/** The title of an act without how it was approved, in the nominative: of a law, which bears its own date and number, that is all. */
+export function nominative(title: string): string {
   const [bare = title] = title.trim().split(/,\s+утвержд[её]нн/i)
   const first = firstWords.find(([word]) => word.test(bare))
   const name = first ? bare.replace(first[0], first[1]) : bare
-  const capital = name.charAt(0).toLocaleUpperCase('ru') + name.slice(1)
-  const details = words.reference('', issuedOn, number).trim()
-  return details === '' || (number !== null && capital.includes(number)) ? capital : `${capital} ${details}`
+  return name.charAt(0).toLocaleUpperCase('ru') + name.slice(1)
 }

@@ -1,7 +1,7 @@
 import { type Action, act as press, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { fileSize, longDate, shortDate } from '../app/format.ts'
-import { readers } from './acquaintance-words.ts'
+import { readers } from './messages-acquaintance.ts'
 import { kinds, labels, levels, words } from './messages.ts'
 import { named } from './messages-named.ts'
 import type { findLegalBasis, listLegalBases } from './queries.ts'

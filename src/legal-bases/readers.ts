@@ -1,53 +1,47 @@
-import type { Year } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
-import { read } from '../app/db.ts'
-import { fullName } from '../app/format.ts'
-import type { AcquaintanceRow } from '../documents/order-data.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { organisation } from '../organisation/queries.ts'
-import { signersOf } from '../consents/rules.ts'
-import { standing, standingFields } from '../people/standing-text.ts'
-import type { readers } from './acquaintance-words.ts'
+import { searchKey } from '../app/search-key.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import type { readers } from './messages-acquaintance.ts'
 
+/** Whom a printed sheet names. */
 export type Readers = keyof typeof readers
+/** Whose acquaintance is kept: people of a role, or everybody. */
+export type Role = Exclude<Readers, 'nobody'> | 'everyone'
 
-/** Everybody of a role as rows of an acquaintance sheet, by name; for a child the representative signs (§4.1 item 8). */
-export async function readersOf(who: Readers, year: Year): Promise<AcquaintanceRow[]> {
-  const where = whereOf(who, year.id)
-  if (where === null) return []
-  const ages = await organisation()
-  const people = await read().person.findMany({
-    where: { AND: [where, { anonymisedAt: null }, { OR: [{ leftOn: null }, { leftOn: { gt: today() } }] }] },
-    select: {
-      lastName: true,
-      firstName: true,
-      middleName: true,
-      birthOn: true,
-      representatives: { select: { fullName: true }, orderBy: { id: 'asc' } },
-      ...standingFields,
-    },
-    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
-  })
-  return people.map((person, index) => ({
-    n: index + 1,
-    name: fullName(person),
-    post: standing(person),
-    representative: signersOf(person, today(), ages).includes('representative') ? (person.representatives[0]?.fullName ?? null) : null,
-    acquaintedOn: null,
-  }))
+/** The roles of a year, as a methodist reads them from the fewest to the most. */
+export const roles = ['pairs', 'mentors', 'mentees', 'participants', 'staff'] as const satisfies Role[]
+
+/** People who belong to a role in a year and are here today, as a condition on "Person" p beside their mark, "ActAcquaintance" a. */
+export function peopleOf(role: Role, schoolYearId: number): Prisma.Sql {
+  const here = Prisma.sql`p."anonymisedAt" IS NULL AND (p."leftOn" IS NULL OR p."leftOn" > ${today()})`
+  return role === 'everyone'
+    ? Prisma.sql`(${here} OR (p."anonymisedAt" IS NULL AND a."personId" IS NOT NULL))`
+    : Prisma.sql`(${here} AND ${inRole(role, schoolYearId)})`
 }
 
-function whereOf(who: Readers, schoolYearId: number): Prisma.PersonWhereInput | null {
-  const mentors = { mentorProfiles: { some: { schoolYearId, status: { in: ['inBank' as const, 'paused' as const] } } } }
-  const mentees = { menteeProfiles: { some: { schoolYearId, status: { notIn: ['identified' as const, 'withdrawn' as const] } } } }
-  if (who === 'pairs') return inPairs(schoolYearId)
-  if (who === 'mentors') return mentors
-  if (who === 'mentees') return mentees
-  if (who === 'participants') return { OR: [mentors, mentees] }
-  return who === 'staff' ? { kind: 'staff' } : null
+function inRole(role: Exclude<Role, 'everyone'>, schoolYearId: number): Prisma.Sql {
+  const own = (table: string) => Prisma.sql`SELECT m."personId" FROM ${Prisma.raw(`"${table}"`)} m WHERE m."schoolYearId" = ${schoolYearId} AND`
+  const mentors = Prisma.sql`p."id" IN (${own('MentorProfile')} m."status" IN ('inBank', 'paused'))`
+  const mentees = Prisma.sql`p."id" IN (${own('MenteeProfile')} m."status" NOT IN ('identified', 'withdrawn'))`
+  if (role === 'mentors') return mentors
+  if (role === 'mentees') return mentees
+  if (role === 'participants') return Prisma.sql`(${mentors} OR ${mentees})`
+  return role === 'staff' ? Prisma.sql`p."kind" = 'staff'` : inPairs(schoolYearId)
 }
 
-function inPairs(schoolYearId: number): Prisma.PersonWhereInput {
-  const pair = { schoolYearId, status: { in: ['agreed' as const, 'active' as const, 'completed' as const] } }
-  return { OR: [{ mentorProfiles: { some: { pairs: { some: pair } } } }, { menteeProfiles: { some: { memberships: { some: { pair } } } } }] }
+function inPairs(schoolYearId: number): Prisma.Sql {
+  const works = Prisma.sql`x."schoolYearId" = ${schoolYearId} AND x."status" IN ('agreed', 'active', 'completed')`
+  return Prisma.sql`p."id" IN (SELECT m."personId" FROM "Pair" x JOIN "MentorProfile" m ON m."id" = x."mentorProfileId" WHERE ${works}
+    UNION ALL SELECT e."personId" FROM "Pair" x JOIN "PairMember" w ON w."pairId" = x."id" JOIN "MenteeProfile" e ON e."id" = w."menteeProfileId" WHERE ${works})`
+}
+
+/** Every word of a search stands in the name, the post, the school or a study group of "Person" p. */
+export function foundBy(q: string): Prisma.Sql {
+  const words = searchKey(q).split(' ').filter(Boolean).slice(0, 8)
+  // A word of a search key holds letters, digits and hyphens only, so nothing in it means more to LIKE.
+  const places = words.map(
+    (word) => Prisma.sql`(p."nameKey" LIKE ${`%${word}%`} OR p."detailsKey" LIKE ${`%${word}%`} OR EXISTS (
+      SELECT 1 FROM "PersonStudyGroup" l JOIN "StudyGroup" g ON g."id" = l."studyGroupId" WHERE l."personId" = p."id" AND g."nameKey" LIKE ${`%${word}%`}))`,
+  )
+  return places.length === 0 ? Prisma.sql`TRUE` : Prisma.join(places, ' AND ')
 }

@@ -6,10 +6,10 @@ import { pages } from '../app/pages.ts'
 import { sendStored, type Upload, upload } from '../app/uploads.ts'
 import { renderPdf } from '../documents/render.ts'
 import { stripMetadata } from '../documents/strip-metadata.ts'
-import { acquaintanceWords } from './acquaintance-words.ts'
+import { acquaintanceWords } from './messages-acquaintance.ts'
 import { acquaintanceSheet } from './acquaintance.ts'
 import { addActFiles, publishAct, removeActFile, withdrawAct } from './commands.ts'
-import { acquaintanceForm } from './form.ts'
+import { sheetForm } from './form.ts'
 import { notices, problems } from './messages.ts'
 import { showAct } from './page.ts'
 import { can } from './policy.ts'
@@ -17,7 +17,7 @@ import { reference } from './presenter.ts'
 import { publicBytes } from './public-file.ts'
 import { findActFile, findLegalBasis, findPublishedFile } from './queries.ts'
 
-/** Files of an act, its way to the public page and its acquaintance sheet. */
+/** Files of an act, its way to the public page and the sheet on which people sign that they have read it. */
 export const actFiles = pages()
 
 const files = upload('files', { kinds: ['pdf', 'docx', 'jpg', 'jpeg', 'png'], megabytes: 20, most: 10 })
@@ -52,7 +52,7 @@ actFiles.post('/legal-bases/:id/withdrawal', can.keepLegalBases, async (req, res
 
 actFiles.get('/legal-bases/:id/acquaintance', can.keepLegalBases, async (req, res) => {
   const act = await findLegalBasis(idOf(req))
-  const form = parseForm({ body: req.query }, acquaintanceForm)
+  const form = parseForm({ body: req.query }, sheetForm)
   if (!form.ok) return showAct(req, res, form, Object.keys(req.query).length > 0 ? 422 : 200)
   const docx = await acquaintanceSheet(act, form.data.who, yearOf(req))
   const name = acquaintanceWords.file(reference(act).replace(/[/\\]/g, '-'))

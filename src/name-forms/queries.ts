@@ -28,6 +28,11 @@ export async function findNamed(id: number) {
   return person
 }
 
+/** The forms of a person's name that were written down, for a page that knows the name. */
+export function writtenForms(personId: number) {
+  return read().nameForms.findUnique({ where: { personId }, select: caseFields.nameForms.select })
+}
+
 /** Participants of the year whose name is not certain in some case, by name. */
 export async function listUncertain(schoolYearId: number) {
   const inYear = { some: { schoolYearId } }

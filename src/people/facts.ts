@@ -35,15 +35,16 @@ export async function leavingDrafts(personId: number): Promise<{ removed: number
   return { removed: untouched.map(({ id }) => id), kept: orders.filter((order) => !untouched.includes(order)).map(({ id }) => id) }
 }
 
-const counts = z.object({ signedOrders: z.number(), profiles: z.number(), papers: z.number() })
+const counts = z.object({ signedOrders: z.number(), profiles: z.number(), papers: z.number(), actsRead: z.number() })
 
 /** What hangs on a person: none of it may be lost with a deletion. */
 export async function removalFacts(personId: number): Promise<RemovalFacts> {
   const own = (table: string) => Prisma.sql`(SELECT count(*) FROM ${Prisma.raw(`"${table}"`)} WHERE "personId" = ${personId})`
-  const [found = { signedOrders: 0, profiles: 0, papers: 0 }] = await jsonRows(
+  const [found = { signedOrders: 0, profiles: 0, papers: 0, actsRead: 0 }] = await jsonRows(
     counts,
     Prisma.sql`SELECT json_object('profiles', ${own('MentorProfile')} + ${own('MenteeProfile')},
       'papers', ${own('Consent')} + ${own('TrainingAttendance')} + ${own('Invitation')} + ${own('NewsPerson')} + ${own('User')} + ${own('Award')},
+      'actsRead', ${own('ActAcquaintance')},
       'signedOrders', ${own('OrderAcquaintance')} + (SELECT count(*) FROM "OrderPair" l JOIN "Order" o ON o.id = l."orderId"
         WHERE o.status IN ('approved', 'registered', 'executed', 'cancelled') AND l."pairId" IN (${pairsOfPerson(personId)}))) AS json`,
   )

@@ -72,14 +72,15 @@ export function missingForLeaving(pairs: LeavingPair[], { leftOn, endedPairs, ke
   })
 }
 
-export type RemovalFacts = { signedOrders: number; profiles: number; papers: number }
+export type RemovalFacts = { signedOrders: number; profiles: number; papers: number; actsRead: number }
 
 /** Only a person entered by mistake is deleted (§8.4 B14). */
-export function missingForRemoval({ signedOrders, profiles, papers }: RemovalFacts): Reason[] {
+export function missingForRemoval({ signedOrders, profiles, papers, actsRead }: RemovalFacts): Reason[] {
   const reasons: Reason[] = []
   if (signedOrders > 0) reasons.push({ code: 'people.inOrders' })
   else if (profiles > 0) reasons.push({ code: 'people.inBanks' })
   if (papers > 0) reasons.push({ code: 'people.hasPapers' })
+  if (actsRead > 0) reasons.push({ code: 'people.hasReadActs', url: '#acts' })
   return reasons
 }
 

@@ -2,6 +2,7 @@ import { awardsSection } from '../awards/card.ts'
 import { consentsSection } from '../consents/card.ts'
 import { duplicatesSection } from '../duplicates/card.ts'
 import type { PersonKind } from '../generated/prisma/enums.ts'
+import { actsSection } from '../legal-bases/card.ts'
 import { menteeSection } from '../mentees/card.ts'
 import { mentorSection } from '../mentors/card.ts'
 import { nameFormsSection } from '../name-forms/card.ts'
@@ -26,6 +27,7 @@ export function sectionsFor(kind: PersonKind): SectionMaker[] {
     ...banks,
     pairsSection,
     consentsSection,
+    actsSection,
     achievementsSection,
     awardsSection,
     trainingsSection,

@@ -1,5 +1,5 @@
 /** Why the centre may keep it (152-ФЗ, ст. 6), before the consent of the person is looked at. */
-export type Ground = 'basic' | 'participation' | 'order' | 'proof' | 'security' | 'account' | 'publication'
+export type Ground = 'basic' | 'participation' | 'order' | 'acts' | 'proof' | 'security' | 'account' | 'publication'
 export type Viewer = 'methodist' | 'director' | 'mentor' | 'public'
 /** What becomes of it when the term is over: it goes, a part of it goes, only the year stays, or all of it stays. */
 export type Fate = 'goes' | 'partly' | 'yearOnly' | 'stays'
@@ -98,7 +98,8 @@ export const register = {
   },
   choices: { of: ['MentorProfile.choices', 'MenteeProfile.choice'], ground: 'participation', seenBy: staff, fate: 'partly' },
   pairs: { of: ['MentorProfile.pairs', 'MenteeProfile.memberships'], ground: 'participation', seenBy: all, fate: 'partly' },
-  orders: { of: of('Person', 'acquaintances actsRead'), ground: 'order', seenBy: all, fate: 'stays', term: 'permanent' },
+  orders: { of: of('Person', 'acquaintances'), ground: 'order', seenBy: all, fate: 'stays', term: 'permanent' },
+  actsRead: { of: of('Person', 'actsRead'), ground: 'acts', seenBy: staff, fate: 'stays' },
   orderChanges: { of: ['MentorProfile.orderChanges', 'MenteeProfile.orderChanges'], ground: 'order', seenBy: staff, fate: 'partly', term: 'permanent' },
   awards: {
     of: [...of('Person', 'awards'), ...of('Award', 'schoolYear kind pair order finalEvent reason number issuedOn overrideWhy')],

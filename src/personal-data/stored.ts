@@ -22,6 +22,7 @@ const mentee = profile.extend({
   ...{ mainRequest: text, expectedResult: text, needsMentorWhy: text, preferredMentor: text, recommendedBy: text },
   ...{ preferredKind: z.enum(MentoringKind).nullable(), avoidedPersonId: z.number().nullable() },
 })
+const readAct = z.object({ title: z.string(), issuedOn: text, number: text, acquaintedOn: z.string() })
 const schoolYear = z.object({ name: z.string(), endsOn: z.string() })
 
 // A person may ask what is kept (ст. 14), so it is named; traces in other people's papers are counted.
@@ -35,7 +36,7 @@ const beside = z.object({
   ...{ leads: z.array(z.string()), sites: z.array(z.string()), tags: z.array(z.string()), trainings: z.array(z.string()), studyGroups: z.array(z.string()) },
   ...{ achievements: z.array(achievement), certificates: z.array(certificate), projects: z.array(project), competitions: z.array(competition) },
   directions: z.array(z.object({ direction: z.enum(Direction) })),
-  ...{ nameForms: z.array(nameForms), awards: z.array(award), orderChanges: z.array(z.string()) },
+  ...{ nameForms: z.array(nameForms), awards: z.array(award), orderChanges: z.array(z.string()), actsRead: z.array(readAct) },
   ...{ representatives: z.array(representative), user: user.nullable(), consents: z.array(consent) },
   ...{ mentorProfiles: z.array(mentor.extend({ schoolYear })), menteeProfiles: z.array(mentee.extend({ schoolYear })) },
 })
@@ -75,6 +76,8 @@ function besideSql(id: number): Prisma.Sql {
     'orderChanges', (SELECT json_group_array(DISTINCT o.title) FROM "OrderChange" r JOIN "Order" o ON o.id = r."orderId"
       LEFT JOIN "MentorProfile" m ON m.id = r."mentorProfileId" LEFT JOIN "MenteeProfile" e ON e.id = r."menteeProfileId"
       WHERE m."personId" = ${id} OR e."personId" = ${id}),
+    'actsRead', (SELECT json_group_array(json_object('title', b.title, 'issuedOn', b."issuedOn", 'number', b.number, 'acquaintedOn', r."acquaintedOn")
+      ORDER BY r."acquaintedOn", b.id) FROM "ActAcquaintance" r JOIN "LegalBasis" b ON b.id = r."legalBasisId" ${own}),
     'achievements', ${rows(achievement, 'Achievement')}, 'certificates', ${rows(certificate, 'TrainingCertificate')},
     'projects', ${rows(project, 'ProjectRecord')}, 'competitions', ${rows(competition, 'CompetitionRecord')},
     'representatives', ${rows(representative, 'LegalRepresentative')}, 'consents', ${rows(consent, 'Consent')},

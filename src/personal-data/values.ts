@@ -1,6 +1,7 @@
 import { counted, fullName, longDate, phone, shortDate } from '../app/format.ts'
 import { kindNames } from '../consents/messages.ts'
 import { slotsText, workFormatsText } from '../banks/presenter.ts'
+import { named } from '../legal-bases/messages-named.ts'
 import { mentoringKinds } from '../pairs/messages.ts'
 import { categories, personKinds } from '../people/messages.ts'
 import { cardWords } from '../people/messages-card.ts'
@@ -68,6 +69,7 @@ export const values: Record<Kind, (person: Stored) => string | null> = {
   choices: ({ papers }) => choicesText(papers),
   pairs: ({ papers }) => pairsText(papers),
   orders: ({ papers }) => ordersText(papers),
+  actsRead: ({ actsRead }) => listed(actsRead.map((one) => joined(named(one), words.acquainted(shortDate(one.acquaintedOn))))),
   orderChanges: ({ orderChanges }) => listed(orderChanges),
   awards: ({ awards }) => listed(awards.map((one) => words.award(one.number, day(one.issuedOn), one.reason))),
   trainings: ({ trainings }) => listed(trainings),

@@ -6,7 +6,7 @@ import { allowedWords, categoryOptions } from '../consents/presenter.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { Choice } from './commands/pages.ts'
 import { signerNames, words } from './messages.ts'
-import { nameOf } from './presenter.ts'
+import { nameOf, otherYearNote } from './presenter.ts'
 import type { Batch, Page } from './queries.ts'
 import { sheetsOf, verdictOf } from './rules.ts'
 
@@ -15,7 +15,8 @@ export async function scanPage(batch: Batch, page: Page, keeps: boolean) {
   const heads = sheetsOf(batch.pages).map(({ head }) => head)
   const isHead = heads.some(({ id }) => id === page.id)
   const open = keeps && page.decision === 'pending' && batch.status === 'ready'
-  const asksAllowed = open && isHead && verdictOf(page, heads, batch.schoolYearId) === 'asksAllowed'
+  const verdict = isHead ? verdictOf(page, heads, batch.schoolYearId) : null
+  const asksAllowed = open && verdict === 'asksAllowed'
   return {
     title: words.pageOf(page.position),
     base: `/scans/${batch.id}`,
@@ -24,6 +25,7 @@ export async function scanPage(batch: Batch, page: Page, keeps: boolean) {
     whose: page.consent ? `${page.consent.name}. ${kindTitles[page.consent.kind]}` : page.continues ? words.continues : nameOf(page),
     signer: page.signer ? signerNames[page.signer] : null,
     picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture?size=full` : null,
+    note: open && verdict ? otherYearNote(page, verdict) : null,
     options: open ? await choiceOptions(batch, page) : [],
     asksAllowed,
     allowedHint: page.consent?.receivedOn ? words.allowedByOther(allowedWords(page.consent.allowed)) : words.allowedHint,

@@ -1,5 +1,6 @@
 import { act } from '../app/actions.ts'
 import { moment, shortDate } from '../app/format.ts'
+import type { ScanStatus } from '../generated/prisma/enums.ts'
 import { kindTitles } from '../consents/messages.ts'
 import { stateOf } from './jobs.ts'
 import { decided, failures, signerNames, statusWords, verdictWords, words } from './messages.ts'
@@ -18,6 +19,17 @@ export function batchRow(batch: Awaited<ReturnType<typeof listBatches>>['rows'][
     left: state === 'ready' ? batch._count.pages : 0,
     status: statusWords[state],
   }
+}
+
+/** What the uploads of a year wait for, all of them together. */
+export function waitingWords(waiting: number, unread: readonly { id: number; status: ScanStatus }[]): string {
+  const states = unread.map(stateOf)
+  const parts = [
+    ...(waiting > 0 ? [words.waiting(waiting)] : []),
+    ...(states.includes('reading') ? [words.reading] : []),
+    ...(states.some((state) => state !== 'reading') ? [words.unread] : []),
+  ]
+  return parts.join(' ') || words.allDone
 }
 
 /** The page of a batch while it is read, or when it could not be. */
@@ -55,6 +67,7 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
     kind: consent ? kindTitles[consent.kind] : null,
     signer: signer ? signerNames[signer] : null,
     status: head.decision === 'pending' ? said(head, verdict) : decided[head.decision],
+    note: head.decision === 'pending' ? otherYearNote(head, verdict) : null,
     pending: head.decision === 'pending',
     acceptable,
     checked: acceptable && (chosen === null || chosen.includes(String(head.id))),
@@ -64,6 +77,11 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
       picture: page.file ? `/scans/${batch.id}/pages/${page.id}/picture` : null,
     })),
   }
+}
+
+/** What to do with a sheet of another school year; null for the rest. */
+export function otherYearNote({ consent }: Page, verdict: Verdict): string | null {
+  return verdict === 'otherYear' && consent ? words.otherYear(consent.schoolYear.name) : null
 }
 
 /** Whose sheet it is, or what it is instead. */

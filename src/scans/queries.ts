@@ -69,10 +69,11 @@ export async function findPage(batchId: number, pageId: number, schoolYearId: nu
 // A sheet is counted by its first page; the first page of a batch continues nothing.
 const waitingSheets = { decision: 'pending', OR: [{ continues: false }, { position: 1 }] } as const satisfies Prisma.ScanPageWhereInput
 
-/** A page of the year's batches, the latest first, each with how many sheets wait for a decision; and how many wait in all. */
+/** A page of the year's batches, the latest first, each with how many sheets wait for a decision; how many wait in all, and files that were not read. */
 export async function listBatches(schoolYearId: number, list: ListQuery) {
   const total = await read().scanBatch.count({ where: { schoolYearId } })
   const waiting = await read().scanPage.count({ where: { ...waitingSheets, batch: { schoolYearId, status: 'ready' } } })
+  const unread = await read().scanBatch.findMany({ where: { schoolYearId, status: { in: ['reading', 'failed'] } }, select: { id: true, status: true } })
   const rows = await read().scanBatch.findMany({
     where: { schoolYearId },
     select: {
@@ -82,7 +83,7 @@ export async function listBatches(schoolYearId: number, list: ListQuery) {
     orderBy: { id: 'desc' },
     ...window(list, total),
   })
-  return { rows, total, waiting }
+  return { rows, total, waiting, unread }
 }
 
 /** The sheet a code stands on, of any year. */

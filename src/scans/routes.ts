@@ -11,7 +11,9 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { pathOf, upload } from '../app/uploads.ts'
 import { unlessStale } from '../app/versions.ts'
-import { findParticipant } from '../consents/queries.ts'
+import type { PaperRef } from '../consents/form.ts'
+import { doubtWords } from '../consents/messages.ts'
+import { countDoubtful, findParticipant } from '../consents/queries.ts'
 import { recordViews } from '../journal/views.ts'
 import { acceptSheets } from './commands/acceptance.ts'
 import { choosePage, rejectSheets, removeBatch } from './commands/pages.ts'
@@ -20,7 +22,7 @@ import { acceptanceForm, choiceForm, distributionForm, rejectionForm } from './f
 import { notices, problems, words } from './messages.ts'
 import { readChoice, scanPage } from './page.ts'
 import { can } from './policy.ts'
-import { batchHead, batchRow, foundWords, sheetRows } from './presenter.ts'
+import { batchHead, batchRow, foundWords, sheetRows, waitingWords } from './presenter.ts'
 import { findBatch, findPage, listBatches } from './queries.ts'
 import { mostMegabytes, mostPages } from './reader.ts'
 
@@ -30,9 +32,9 @@ const files = upload('files', { kinds: ['pdf', 'jpg', 'jpeg', 'png'], megabytes:
 
 scans.get('/scans', can.seeScans, async (req, res) => {
   const list = readList(req, { sorts: ['date'], filters: [] })
-  const { rows, total, waiting } = await listBatches(yearOf(req).id, list)
+  const { rows, total, waiting, unread } = await listBatches(yearOf(req).id, list)
   const actions = keeps(req) ? [link(words.upload, '/scans/new', 'primary')] : []
-  const lead = total > 0 ? words.waiting(waiting) : null
+  const lead = total > 0 ? waitingWords(waiting, unread) : null
   await render(res, 'scans/index', { rows: rows.map(batchRow), lead, keeps: keeps(req), actions, pager: pager(list, total) })
 })
 
@@ -55,10 +57,10 @@ scans.get('/scans/:id', can.seeScans, async (req, res) => {
 scans.post('/scans/:id/acceptance', can.keepScans, async (req, res) => {
   const form = parseForm(req, acceptanceForm)
   if (!form.ok) return showBatch(req, res, form, 422)
-  let count = 0
-  const saved = await unlessStale(async () => (count = await acceptSheets(actorOf(req), yearOf(req).id, idOf(req), { ...form.data, allowed: [] })))
+  const papers: PaperRef[] = []
+  const saved = await unlessStale(async () => papers.push(...(await acceptSheets(actorOf(req), yearOf(req).id, idOf(req), { ...form.data, allowed: [] }))))
   if (!saved) return showBatch(req, res, reject(form, { form: formProblems.stale }), 409)
-  done(req, res, notices.accepted(count))
+  await accepted(req, res, papers)
 })
 
 scans.post('/scans/:id/rejection', can.keepScans, async (req, res) => {
@@ -94,9 +96,10 @@ scans.post('/scans/:id/pages/:pageId/acceptance', can.keepScans, async (req, res
   const form = parseForm(req, distributionForm)
   if (!form.ok) return showPage(req, res, form, 422)
   const data = { ...form.data, sheets: [Number(req.params.pageId)] }
-  const saved = await unlessStale(() => acceptSheets(actorOf(req), yearOf(req).id, idOf(req), data))
+  const papers: PaperRef[] = []
+  const saved = await unlessStale(async () => papers.push(...(await acceptSheets(actorOf(req), yearOf(req).id, idOf(req), data))))
   if (!saved) return showPage(req, res, reject(form, { form: formProblems.stale }), 409)
-  done(req, res, notices.accepted(1))
+  await accepted(req, res, papers)
 })
 
 scans.post('/scans/:id/pages/:pageId/choice', can.keepScans, async (req, res) => {
@@ -135,7 +138,13 @@ async function showPage(req: Request, res: Response, form: Shown, status = 200):
   await render(res, 'scans/page', { ...(await scanPage(batch, page, keeps(req))), values, errors: form?.errors ?? {} }, status)
 }
 
-function done(req: Request, res: Response, text: string): void {
-  flash(req, { tone: 'ok', text })
+// The day is typed once for many sheets; a slip of it is asked about as when receipts are ticked.
+async function accepted(req: Request, res: Response, papers: readonly PaperRef[]): Promise<void> {
+  const doubt = doubtWords(await countDoubtful(papers, yearOf(req)))
+  done(req, res, `${notices.accepted(papers.length)} ${doubt}`.trim(), doubt ? 'warning' : 'ok')
+}
+
+function done(req: Request, res: Response, text: string, tone: 'ok' | 'warning' = 'ok'): void {
+  flash(req, { tone, text })
   res.redirect(303, `/scans/${idOf(req)}`)
 }

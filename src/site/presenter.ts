@@ -1,6 +1,7 @@
 import { fileSize, longDate, phone, shortDate } from '../app/format.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { firstParagraph, typographed } from '../news/article.ts'
+import { named, nominative } from '../legal-bases/messages-named.ts'
 import { materialKinds } from '../library/messages.ts'
 import type { NewsItem } from '../news/queries.ts'
 import type { organisation } from '../organisation/queries.ts'
@@ -85,7 +86,7 @@ export function actGroups(acts: Awaited<ReturnType<typeof listActs>>) {
 
 function publicAct(act: Awaited<ReturnType<typeof listActs>>[number]) {
   return {
-    title: act.title,
+    title: typographed(act.level === 'local' ? named(act) : nominative(act.title)),
     url: act.url,
     files: act.files.map(({ file }) => ({ url: `/site/documents/${act.id}/files/${file.id}`, name: file.originalName, size: fileSize(file.size) })),
   }

@@ -56,7 +56,7 @@ export async function listActs() {
   const open = { OR: [{ published: true }, { level: { not: 'local' as const } }] }
   const acts = await read().legalBasis.findMany({
     where: { AND: [from, to, open] },
-    select: { id: true, level: true, title: true, published: true, url: true, files },
+    select: { id: true, level: true, title: true, issuedOn: true, number: true, published: true, url: true, files },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
   return acts.map((act) => (act.published ? act : { ...act, url: null, files: [] }))

@@ -74,7 +74,7 @@ async function usedEntries() {
 test('two entries become one: everything follows, the higher level and priority stay, and the page says so before', async () => {
   const methodist = await signIn('methodist')
   const { one, other, mentee } = await usedEntries()
-  expect(textOf(await methodist.get('/competencies/14'))).toContain('Иванов Пётр Ильич 2023-2024, уровень: может учить других')
+  expect(textOf(await methodist.get('/competencies/14'))).toContain('Иванов Пётр Ильич 2023–2024, уровень: может учить других')
   const before = textOf(await methodist.get('/competencies/14/merger?into=15'))
   expect(before).toContain('Перейдут: 2 наставника, 1 запрос.')
   expect(before).toContain('У 2 из них стоят обе записи')

@@ -273,6 +273,7 @@ test('a sheet keeps its code and text, and a new text gives a new sheet', async 
   )
   const text = await methodist.get(`/consents/${teacher.id}/extraDuties/text?version=${sheet!.textId}`)
   expect(textOf(text)).toContain('Я, ______ (должность: ______)')
+  expect(textOf(text)).toContain('______ / В ______')
   expect((await methodist.get(`/consents/${teacher.id}/dataProcessing/text?version=${sheet!.textId}`)).status).toBe(404)
   await write((tx) => tx.consentText.update({ where: { id: sheet!.textId }, data: { sha256: 'an older text' } }))
   await print()

@@ -45,9 +45,15 @@ test('a receipt before the day the blank was issued is kept and told of', async 
   const papers = [`${teacher.id}:dataProcessing`]
   const many = await methodist.post('/consents/receipts', { papers, receivedOn: '12.10.2023', storagePlace: 'дело 1' })
   expect(textOf(await methodist.follow(many))).toContain('Отмечено: 1 согласие. В одном из них дата получения раньше, чем выдан бланк')
+  const slip = await methodist.send(
+    `/consents/${teacher.id}/extraDuties/receipt`,
+    { ...receipt, version: '1', receivedOn: '12.10.2022', signedBySelf: 'on' },
+    {},
+  )
+  expect(textOf(await methodist.follow(slip))).toMatch(/Согласие получено 12\.10\.2022, а относится к 2023.2024 учебному году/)
   const onTime = await methodist.send(
     `/consents/${teacher.id}/extraDuties/receipt`,
-    { ...receipt, version: '1', receivedOn: '16.10.2023', signedBySelf: 'on' },
+    { ...receipt, version: '2', receivedOn: '16.10.2023', signedBySelf: 'on' },
     {},
   )
   expect(textOf(await methodist.follow(onTime))).toContain('Согласие получено. Запись сохранена.')

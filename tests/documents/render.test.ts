@@ -52,7 +52,7 @@ test('blanks printed in a batch are separate sheets', async () => {
 })
 
 test('a batch printed in parts is one document in its order, under one title', async () => {
-  const numbers = Array.from({ length: 130 }, (_, index) => index + 1)
+  const numbers = Array.from({ length: 210 }, (_, index) => index + 1)
   const prints = numbers.map((number) => print('consent-data-processing', { ...dataProcessingSelf, fullName: `Участник Номер ${number}` }))
   const pdf = await renderBatchPdf(prints, 'Согласия')
   // Each part has fonts of its own, so the text is read page by page.

@@ -51,6 +51,7 @@ async function sharedRows() {
         data: { schoolYearId: year.id, title: 'О закреплении', startsOn: '2023-10-16', endsOn: '2024-05-25', status: 'registered', number: '1' },
       })
     ).id,
+    act: (await tx.legalBasis.create({ data: { level: 'local', title: 'Положением о наставничестве', position: 1 } })).id,
     news: (await tx.news.create({ data: { schoolYearId: year.id, title: 'Встреча', body: 'Прошла', happenedOn: '2023-11-01' } })).id,
     group: (await tx.studyGroup.create({ data: { name: 'Роботы', nameKey: 'роботы' } })).id,
     site: (await tx.site.create({ data: { name: 'Мира, 1', nameKey: 'мира 1' } })).id,
@@ -75,6 +76,7 @@ async function ownRows(personId: number, chance: () => boolean, { yearId: school
       })
     if (chance()) await tx.trainingAttendance.create({ data: { personId, trainingId: shared.training, attended: chance() } })
     if (chance()) await tx.orderAcquaintance.create({ data: { personId, orderId: shared.order, acquaintedOn: chance() ? '2023-11-01' : null } })
+    if (chance()) await tx.actAcquaintance.create({ data: { personId, legalBasisId: shared.act, acquaintedOn: chance() ? '2023-09-05' : '2023-09-12' } })
     if (chance()) await tx.newsPerson.create({ data: { personId, newsId: shared.news, named: chance(), shown: chance() } })
     if (chance()) await tx.cardView.create({ data: { personId, userId: 1, userName: 'Глинка', page: 'card' } })
     const response = {

@@ -44,9 +44,18 @@ test('where both have something of one year, one stays with the best of both and
   const gone = await aMentor(other.id, { capacity: 3, competencies: { [competency.id]: 3 } })
   const pair = await aPair(gone.id, [(await aMentee((await aTeacher('Зуева Анна')).id)).id])
   const group = await aPair((await aMentor((await aTeacher('Быков Иван')).id)).id, [(await aMentee(one.id)).id, (await aMentee(other.id)).id])
+  const title = 'Положением о системе наставничества, утверждённым приказом от 01.09.2023 № 200'
+  const act = await write((tx) => tx.legalBasis.create({ data: { level: 'local', title, position: 1 } }))
+  for (const [personId, acquaintedOn] of [
+    [one.id, '2023-09-12'],
+    [other.id, '2023-09-05'],
+  ] as const)
+    await write((tx) => tx.actAcquaintance.create({ data: { legalBasisId: act.id, personId, acquaintedOn } }))
   const url = `/duplicates/${one.id}/${other.id}`
   const page = textOf(await methodist.get(url))
-  expect(page).toContain('Банк наставников 2023-2024: две записи станут одной, состояние – «в банке»')
+  expect(page).toContain('Положение о системе наставничества: отмечено ознакомление 12.09.2023 и 05.09.2023. Отметка останется одна, самая ранняя.')
+  expect(page).toContain('Ознакомление с локальными актами 1 1')
+  expect(page).toContain('Банк наставников 2023–2024: две записи станут одной, состояние – «в банке»')
   expect(page).toContain('Пара или группа «Открытое занятие»: человек записан в неё дважды')
   expect((await methodist.post(url + '/merger', merge)).status).toBe(303)
   const profile = { id: true, status: true, capacity: true, competencies: { select: { level: true } }, pairs: { select: { id: true } } } as const
@@ -57,6 +66,7 @@ test('where both have something of one year, one stays with the best of both and
     kind: 'pair',
     _count: { members: 1 },
   })
+  expect(await read().actAcquaintance.findMany({ select: { personId: true, acquaintedOn: true } })).toEqual([{ personId: one.id, acquaintedOn: '2023-09-05' }])
   expect(await journalOf('person', other.id)).toEqual(['person.mergedAway'])
   expect(textOf(await methodist.get(`/people/${one.id}`))).toContain('запись объединена с другой записью того же человека')
 })

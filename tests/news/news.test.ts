@@ -24,7 +24,7 @@ test('a methodist writes a draft tied to an item of the roadmap', async () => {
 test.each([
   ['title', { title: '' }, 'Введите заголовок новости'],
   ['body', { body: ' ' }, 'Напишите текст новости'],
-  ['happenedOn', { happenedOn: '11.03.2032' }, 'Этот день не относится к 2023-2024 учебному году. Проверьте год'],
+  ['happenedOn', { happenedOn: '11.03.2032' }, 'Этот день не относится к 2023–2024 учебному году. Проверьте год'],
   ['roadmapItemId', { roadmapItemId: '999' }, 'Выберите пункт из списка'],
   ['officialUrl', { officialUrl: 'javascript:alert(1)' }, 'Введите адрес страницы полностью, например https://centr.ru/news/15'],
 ])('a wrong %s gets a sentence and nothing is saved', async (field, wrong, sentence) => {

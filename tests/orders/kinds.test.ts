@@ -177,14 +177,14 @@ test.each([
   [
     'curatorAppointment',
     { curatorName: 'методист Глинка Н. И.' },
-    'Назначить куратором наставничества на 2023-2024 учебный год: методист Глинка Н. И.',
+    'Назначить куратором наставничества на 2023–2024 учебный год: методист Глинка Н. И.',
     'Утвердить Положение',
   ],
 ])('an order of %s is words only and goes to the register', async (subject, form, says, silent) => {
   const { methodist, director } = await staff()
   const page = await methodist.get(`/orders/new/${subject}`)
   const url = await drafted(methodist, subject, { ...form, extraItems: subject === 'regulation' ? 'Утвердить Положение о системе наставничества' : '' })
-  expect(page.text).toContain('2023-2024')
+  expect(page.text).toContain('2023–2024')
   const shown = textOf(await methodist.get(url))
   expect([shown.includes(says), shown.includes(silent)]).toEqual([true, false])
   await issue(methodist, director, url, '250', '16.10.2023')

@@ -109,6 +109,8 @@ test('the register tells kind, signature, acquaintance and execution, is filtere
   expect([word.includes('—'), word.includes('–\n')]).toEqual([true, false])
   const pdf = await director.get('/orders/journal.pdf?from=2023-10-17&to=2023-10-31').responseType('blob')
   expect(contentOfPdf(pdf.body as Buffer).text).not.toContain('1000/1')
+  const empty = await director.get('/orders/journal.pdf?from=01.07.2024&to=31.07.2024')
+  expect([empty.status, errorAt(empty, 'to')]).toEqual([422, 'С 01.07.2024 по 31.07.2024 приказов нет. Измените дни'])
   const backwards = await director.get('/orders/journal.docx?from=31.10.2023&to=01.10.2023')
   expect([backwards.status, errorAt(backwards, 'to')]).toEqual([422, 'Последний день не может быть раньше первого'])
 })

@@ -41,9 +41,9 @@ async function aFullCard() {
 test('the card shows consents, pairs with their programmes, answers and trainings in one place', async () => {
   const methodist = await signIn('methodist')
   const card = textOf(await methodist.get(`/people/${await aFullCard()}`))
-  expect(card).toContain('Согласия, 2023-2024 Обязанности получено 12.10.2023')
+  expect(card).toContain('Согласия, 2023–2024 Обязанности получено 12.10.2023')
   expect(card).toContain('Обработка данных требуется')
-  expect(card).toContain('Открытое занятие 2023-2024, наставник, Шевченко Анна Сергеевна действует')
+  expect(card).toContain('Открытое занятие 2023–2024, наставник, Шевченко Анна Сергеевна действует')
   expect(card).toContain('Персонализированная программа утверждена')
   expect(card).toContain('Ответы на анкеты Анкета кандидата в наставники 02.10.2023, внесено с бумаги перенесено в банк')
   expect(card).toContain('Обучение наставника Установочная сессия')

@@ -165,6 +165,6 @@ test('the card lists pairs and representatives of a student', async () => {
   const pair = await aPair((await aMentor(teacher.id)).id, [mentee.id], { topic: 'Проект «Умная теплица»' })
   const card = await methodist.get(`/people/${student.id}`)
   expect(card.text).toContain(`/pairs/${pair.id}`)
-  expect(textOf(card)).toContain('2023-2024, наставляемый, Иванов Пётр Ильич')
+  expect(textOf(card)).toContain('2023–2024, наставляемый, Иванов Пётр Ильич')
   expect(textOf(card)).toContain('Ёлкина Анна Петровна, мать')
 })

@@ -33,7 +33,8 @@ test.each([
 })
 
 test('a deletion names the strongest reason first', () => {
-  expect(missingForRemoval({ signedOrders: 1, profiles: 1, papers: 0 })).toEqual([{ code: 'people.inOrders' }])
-  expect(missingForRemoval({ signedOrders: 0, profiles: 1, papers: 1 })).toEqual([{ code: 'people.inBanks' }, { code: 'people.hasPapers' }])
-  expect(missingForRemoval({ signedOrders: 0, profiles: 0, papers: 0 })).toEqual([])
+  expect(missingForRemoval({ signedOrders: 1, profiles: 1, papers: 0, actsRead: 0 })).toEqual([{ code: 'people.inOrders' }])
+  expect(missingForRemoval({ signedOrders: 0, profiles: 1, papers: 1, actsRead: 0 })).toEqual([{ code: 'people.inBanks' }, { code: 'people.hasPapers' }])
+  expect(missingForRemoval({ signedOrders: 0, profiles: 0, papers: 0, actsRead: 1 })).toEqual([{ code: 'people.hasReadActs', url: '#acts' }])
+  expect(missingForRemoval({ signedOrders: 0, profiles: 0, papers: 0, actsRead: 0 })).toEqual([])
 })

@@ -20,7 +20,7 @@ test('the plan of a month, a quarter or the year is printed from the programme, 
   const url = `/programmes/${programme.id}`
   const printed = async (period: string) =>
     textOfDocx((await mentor.get(`${url}/plan/document?period=${period}&format=docx`).responseType('blob').expect(200)).body as Buffer)
-  expect(textOf(await mentor.get(url))).toContain('2023-2024 учебный год IV квартал 2023 г. I квартал 2024 г.')
+  expect(textOf(await mentor.get(url))).toContain('2023–2024 учебный год IV квартал 2023 г. I квартал 2024 г.')
   expect(await printed('year')).toContain('Итоговая встреча')
   const october = await printed('2023-10')
   expect([october.includes('Встреча-знакомство'), october.includes('Итоговая встреча'), october.includes('октябрь')]).toEqual([true, false, true])

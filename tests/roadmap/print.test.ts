@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { punctuated } from '../../src/app/punctuation.ts'
 import { write } from '../../src/app/db.ts'
 import { standardRoadmap } from '../../src/roadmap/standard-roadmap.ts'
 import '../support/app.ts'
@@ -36,7 +37,7 @@ test('the print in three columns is the customer’s document line by line', asy
   const title = all(/<div class="paper-title">(.*?)<\/div>/s.exec(paper)?.[1] ?? '', /<p>(.*?)<\/p>/g)
   const rows = all(paper, /<tr>(.*?)<\/tr>/gs)
   const printed = [...grif.map((line) => line.replace(/^_+ /, '')), ...title, ...rows]
-  expect(printed).toEqual(customer)
+  expect(printed).toEqual(customer.map(punctuated))
 })
 
 test('the working plan has six columns and the dates, people, results and marks of every item', async () => {

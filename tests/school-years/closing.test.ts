@@ -35,7 +35,7 @@ test('a year closes when no acting pair is without a decision, and the page says
   expect((await read().schoolYear.findUniqueOrThrow({ where: { id } })).closedAt).toBeNull()
   await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { status: 'terminated', endedOn: '2024-03-01' } }))
   const closed = await methodist.post(`/school-years/${id}/closing`)
-  expect(textOf(await methodist.follow(closed))).toContain('2023-2024 учебный год закрыт. Его записи теперь только для чтения.')
+  expect(textOf(await methodist.follow(closed))).toContain('2023–2024 учебный год закрыт. Его записи теперь только для чтения.')
   expect(textOf(await methodist.get('/pairs'))).toContain('2023–2024 учебный год закрыт: его записи можно читать, но не менять.')
   expect(errorAt(await methodist.post(`/school-years/${id}/reopening`, { why: '' }), 'why')).toContain('Напишите, зачем')
   const opened = await methodist.post(`/school-years/${id}/reopening`, { why: 'Забыли записать встречи' })
@@ -57,7 +57,7 @@ test('nothing is added to a closed year, changed or removed in it; withdrawing a
   await write((tx) => tx.consent.create({ data: consent }))
   const url = `/programmes/${programme.id}/reports/final`
   const late = await methodist.post(url, { startsOn: '16.10.2023', endsOn: '25.05.2024', version: '0' }, url)
-  expect([late.status, textOf(late).includes('2023-2024 учебный год закрыт, записи в нём только для чтения')]).toEqual([422, true])
+  expect([late.status, textOf(late).includes('2023–2024 учебный год закрыт, записи в нём только для чтения')]).toEqual([422, true])
   await expect(dissolvePair(actor, draft.id)).rejects.toThrow('schoolYears.closed')
   await methodist.post(`/pairs/${pair.id}/labour`, { labour: 'consentOnly', paymentKind: 'none', version: '0' }, '/pairs').expect(422)
   expect(await read().mentorReport.count()).toBe(0)
@@ -82,7 +82,7 @@ test('what was typed into a closed year comes back with the reason; a button is 
   const drafted = await methodist.post('/orders/new/curatorAppointment', { ...order, title: 'О кураторе' }).expect(303)
   const url = drafted.headers.location ?? ''
   await closeYear()
-  const closed = '2023-2024 учебный год закрыт, записи в нём только для чтения'
+  const closed = '2023–2024 учебный год закрыт, записи в нём только для чтения'
   const edited = await methodist.post(url, { ...order, title: 'О назначении куратора на весь год' }, `${url}/edit`)
   expect([edited.status, textOf(edited).includes(closed), edited.text.includes('О назначении куратора на весь год')]).toEqual([422, true, true])
   const added = await methodist.post('/orders/new/curatorAppointment', { ...order, title: 'Ещё один приказ' }, '/orders/new/curatorAppointment')

@@ -169,7 +169,7 @@ test('acts in force stand under their level', async () => {
     }),
   )
   const page = textOf(await aBrowser().get('/site/documents'))
-  expect(page).toContain('Федеральные Федеральным законом № 273-ФЗ')
+  expect(page).toContain('Федеральные Федеральный закон № 273-ФЗ')
   expect(page).not.toContain('Тайн')
 })
 

@@ -122,7 +122,7 @@ test('bad input is refused with a sentence and kept', async () => {
 test('what is compared is marked and survives a change of the words; answers keep the type they were given to', async () => {
   const methodist = await signIn('methodist')
   const page = textOf(await methodist.get('/surveys/templates/m5x'))
-  expect(page).toContain('сопоставляют с анкетой «Анкета наставляемого до начала работы, «педагог-ученик»»')
+  expect(page).toContain('сопоставляют с анкетой «Анкета наставляемого до начала работы, „педагог-ученик“»')
   expect(page).toContain('оценка от 1 до 10, обратная оценка, сравнивается')
   expect(page).toContain('да или нет Ещё')
   const teacher = await aTeacher()

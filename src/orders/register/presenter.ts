@@ -1,6 +1,8 @@
 import { shortDate } from '../../app/format.ts'
 import { type ListQuery, sortColumns } from '../../app/lists.ts'
 import type { OrderJournalRow } from '../../documents/order-journal-data.ts'
+import { named } from '../../legal-bases/messages-named.ts'
+import type { listActsOf } from '../../legal-bases/queries-acquaintance.ts'
 import { kindLabels } from '../kinds/messages.ts'
 import { statusLabels } from '../messages.ts'
 import { isIssued } from '../rules.ts'
@@ -41,6 +43,12 @@ export function registerRow(order: Registered, facts: RegisterFacts | undefined)
     status: statusLabels[order.status],
     scan: facts?.signedBy ? scan(facts) : null,
   }
+}
+
+/** Local acts for the mentor who reads the orders; what is published can be opened. */
+export function actLine(act: Awaited<ReturnType<typeof listActsOf>>[number]) {
+  const status = act.acquaintedOn ? { label: words.acquaintedOn(act.acquaintedOn), tone: 'ok' } : { label: words.toSign, tone: 'wait' }
+  return { text: named(act), url: act.published ? '/site/documents' : null, note: null, status }
 }
 
 /** A line of the printed journal. */

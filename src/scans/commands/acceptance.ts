@@ -3,6 +3,7 @@ import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { removeFiles, storeFile } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
+import type { PaperRef } from '../../consents/form.ts'
 import { signersOf } from '../../consents/rules.ts'
 import { organisation } from '../../organisation/queries.ts'
 import type { AcceptanceData } from '../form.ts'
@@ -15,8 +16,8 @@ import { take } from './pages.ts'
 
 type Received = Omit<AcceptanceData, 'version' | 'sheets'>
 
-/** Confirms sheets: the signature of each counts, its pages are kept with it as a PDF. All of them or, when one may not be confirmed, none. Returns how many. */
-export function acceptSheets(actor: Actor, schoolYearId: number, batchId: number, { version, sheets, ...data }: AcceptanceData): Promise<number> {
+/** Confirms sheets: the signature of each counts, its pages are kept with it as a PDF. All of them or, when one may not be confirmed, none. Returns whose and which they are. */
+export function acceptSheets(actor: Actor, schoolYearId: number, batchId: number, { version, sheets, ...data }: AcceptanceData): Promise<PaperRef[]> {
   return write(async (tx) => {
     await take(tx, batchId, schoolYearId, version)
     const { pages } = await findBatch(batchId, schoolYearId)
@@ -30,7 +31,7 @@ export function acceptSheets(actor: Actor, schoolYearId: number, batchId: number
     if (refused.length > 0) throw new RuleViolation(refused.map(({ head }) => ({ code: 'scans.notAcceptable', params: { page: head.position } })))
     for (const sheet of chosen) await acceptOne(tx, actor, sheet, data)
     await closeIfDone(tx, batchId)
-    return chosen.length
+    return chosen.flatMap(({ head: { consent } }) => (consent ? [{ personId: consent.personId, kind: consent.kind }] : []))
   })
 }
 
