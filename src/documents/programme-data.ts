@@ -105,7 +105,7 @@ export interface MeetingLogData {
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly meetings: readonly MeetingRow[]
-  readonly total: string | null // «Всего встреч: 12, 9 ч 30 мин»
+  readonly total: string | null // «Всего встреч: 12 (9 ч 30 мин)»
   readonly mentorInitials: string | null
   readonly curatorInitials: string | null
 }

@@ -45,16 +45,34 @@ export function measureOrder(folder: string, password: string, format: 'pdf' | '
   })
 }
 
-/** Blanks of 200 chosen people by study group, a sheet with its code for every signature: those of children under age are two. */
-export function measureBlanks(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
-  const task = { title: `Consents of 200 people in one ${format}`, mostSeconds: 5, mostMegabytes: null, before: '/orders/1/document.pdf' }
+const [asked, pageSize] = [200, 50]
+
+/** 200 consents, a sheet with its code for every signature, behind the lists of their study groups. */
+export function measureConsents(folder: string, password: string, format: 'pdf' | 'docx'): Promise<Heavy> {
+  const task = { title: `${asked} consents in one ${format}`, mostSeconds: 5, mostMegabytes: null, before: '/orders/1/document.pdf' }
+  return measureBlanks(folder, password, task, format, async (list) => {
+    const alone = [...(await list('self')), ...(await list('representative'))].slice(0, asked)
+    // A child from fourteen and the representative sign a sheet each.
+    return [...alone, ...(await list('both')).slice(0, (asked - alone.length) / 2)]
+  })
+}
+
+/** The same for 200 people as they come: those of children from fourteen are two sheets. */
+export function measurePeople(folder: string, password: string): Promise<Heavy> {
+  const task = {
+    title: `Consents of ${asked} people, with two sheets of many children, in one pdf`,
+    mostSeconds: null,
+    mostMegabytes: null,
+    before: '/orders/1/document.pdf',
+  }
+  return measureBlanks(folder, password, task, 'pdf', async (list) => (await list('')).slice(0, asked))
+}
+
+type Choose = (list: (signs: string) => Promise<string[]>) => Promise<string[]>
+
+function measureBlanks(folder: string, password: string, task: Task, format: string, choose: Choose): Promise<Heavy> {
   return alone(folder, password, task, async (app, cookie) => {
-    const people: string[] = []
-    for (const page of [1, 2, 3, 4]) {
-      const html = await (await fetch(`${app.url}/consents?scope=banks&page=${page}`, { headers: { cookie } })).text()
-      people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
-    }
-    if (people.length < 200) throw new Error(`only ${people.length} people are there to choose`)
+    const people = await choose((signs) => participants(app, cookie, signs))
     const body = new URLSearchParams([...people.map((id): [string, string] => ['personIds', id]), ['kinds', 'dataDistribution'], ['format', format]])
     const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
     return async () => {
@@ -64,6 +82,15 @@ export function measureBlanks(folder: string, password: string, format: 'pdf' | 
       if (answer.status !== 200 || bytes < 100_000) throw new Error(`blanks of ${people.length} answered ${answer.status} with ${bytes} bytes`)
     }
   })
+}
+
+async function participants(app: Running, cookie: string, signs: string): Promise<string[]> {
+  const people: string[] = []
+  for (let page = 1; people.length === (page - 1) * pageSize; page += 1) {
+    const html = await (await fetch(`${app.url}/consents?scope=banks&signs=${signs}&page=${page}`, { headers: { cookie } })).text()
+    people.push(...Array.from(html.matchAll(/name="personIds" value="(\d+)"/g), ([, id = '']) => id))
+  }
+  return people
 }
 
 type Task = { title: string; mostSeconds: number | null; mostMegabytes: number | null; before?: string }

@@ -12,7 +12,7 @@ import { root } from '../../src/app/root.ts'
 import { setUpOrganisation } from '../../src/organisation/commands.ts'
 import { addAccounts, fillFiveYears } from './data.ts'
 import { measureFolder } from './folder.ts'
-import { type Heavy, measureBlanks, measureExport, measureImport, measureOrder } from './heavy.ts'
+import { type Heavy, measureConsents, measureExport, measureImport, measureOrder, measurePeople } from './heavy.ts'
 import { measureMeeting } from './meeting.ts'
 import { type MeasuredPage, measuredPages, type Row, templateFrom } from './pages.ts'
 import { type Line, type Measured, report } from './report.ts'
@@ -69,7 +69,8 @@ function write(measured: Measured): void {
 async function measureHeavy(): Promise<Heavy[]> {
   const lists = [await measureExport(folder, password), await measureImport(folder, password)]
   const documents = [await measureOrder(folder, password, 'docx'), await measureOrder(folder, password, 'pdf')]
-  return [...lists, ...documents, await measureBlanks(folder, password, 'pdf'), await measureBlanks(folder, password, 'docx')]
+  const consents = [await measureConsents(folder, password, 'pdf'), await measureConsents(folder, password, 'docx')]
+  return [...lists, ...documents, ...consents, await measurePeople(folder, password)]
 }
 
 async function measurePages(database: string): Promise<Line[]> {

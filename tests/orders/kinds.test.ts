@@ -210,7 +210,13 @@ test('a final event and programmes are ordered from what is recorded', async () 
   const { pair } = await aWorkingPair(methodist, director)
   const event = await write((tx) =>
     tx.finalEvent.create({
-      data: { schoolYearId: pair.schoolYearId, title: 'Круглый стол «Наставничество – 2024»', kind: 'круглый стол', heldOn: '2024-05-24', place: 'актовый зал' },
+      data: {
+        schoolYearId: pair.schoolYearId,
+        title: 'Круглый стол «Наставничество – 2024»',
+        kind: 'круглый стол',
+        heldOn: '2024-05-24',
+        place: 'актовый зал',
+      },
     }),
   )
   expect((await methodist.get('/orders/new/finalEvent')).text).toContain(`value="${event.id}" selected`)

@@ -121,7 +121,7 @@ test('a day far from the signing or outside the school year is asked about once 
   const url = await aSigned(methodist, await signIn('director'))
   const dated = (datedOn: string, more: object = {}) => methodist.post(`${url}/registration`, { number: '256', datedOn, ...more }, url)
   const outside = await dated('10.09.2024')
-  expect([outside.status, errorAt(outside, 'confirmed')]).toEqual([422, expect.stringContaining('10 сентября 2024 г. не входит в 2023-2024 учебный год')])
+  expect([outside.status, errorAt(outside, 'confirmed')]).toEqual([422, expect.stringContaining('10 сентября 2024 г. не входит в 2023–2024 учебный год')])
   const long = await dated('16.10.2023')
   expect([long.status, errorAt(long, 'confirmed')]).toEqual([
     422,

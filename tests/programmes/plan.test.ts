@@ -121,7 +121,7 @@ test('the programme and the log print with what is written in them', async () =>
   ])
     expect(docx).toContain(said)
   const log = textOfDocx(await fileOf(mentor, `${url}/meetings/document`))
-  for (const said of ['17.11.2023', '90 мин, дистанц.', 'Встреча-знакомство', 'Всего встреч: 1, 1 ч 30 мин']) expect(log).toContain(said)
+  for (const said of ['17.11.2023', '90 мин, дистанц.', 'Встреча-знакомство', 'Всего встреч: 1 (1 ч 30 мин)']) expect(log).toContain(said)
   expect(contentOfPdf(await fileOf(mentor, `${url}/document?format=pdf`)).text).toContain('ПЕРСОНАЛИЗИРОВАННАЯПРОГРАММА')
 })
 
