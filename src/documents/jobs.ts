@@ -3,10 +3,11 @@ import { fill } from './fill.ts'
 import { joinSheets } from './join.ts'
 import { pack } from './pack.ts'
 import { print } from './pdf/print.ts'
-import { fillSheets } from './sheets.ts'
+import { qrPng } from './qr.ts'
+import { fillSheets, type Sheet } from './sheets.ts'
 
-/** One sheet of a batch: which of its templates, what stands in it, and a PNG for the corner of its first page. */
-export type BatchSheet = { readonly template: number; readonly data: object; readonly corner?: Uint8Array | undefined }
+/** One sheet of a batch: which of its templates, what stands in it, and a text for a QR code in the corner of its first page. */
+export type BatchSheet = { readonly template: number; readonly data: object; readonly code?: string | undefined }
 export type JobTemplate = { readonly bytes: Uint8Array; readonly own: boolean }
 
 /** Work on documents that takes long enough to be done in a thread of its own; every kind gives the bytes of one file. */
@@ -22,19 +23,20 @@ export async function perform(job: Job): Promise<Uint8Array> {
   if (job.kind === 'fill') return fill(buffer(job.template.bytes), job.data, job.template.own)
   if (job.kind === 'print') return print(new PizZip(buffer(job.docx)), job.title)
   if (job.kind === 'append') return append(job.pdfs)
-  const joint = joinSheets(filled(job))
+  const joint = joinSheets(await filled(job))
   return job.title === null ? pack(joint) : print(joint, job.title)
 }
 
-function filled({ templates, sheets }: Extract<Job, { kind: 'batch' }>) {
+async function filled({ templates, sheets }: Extract<Job, { kind: 'batch' }>): Promise<Sheet[]> {
   const ready = templates.map(({ bytes, own }, index) => {
     const same = sheets.filter(({ template }) => template === index)
     return fillSheets(buffer(bytes), same.map(({ data }) => data), own).values()
   }) // prettier-ignore
-  return sheets.flatMap(({ template, corner }) => {
+  const drawn = sheets.map(async ({ template, code }) => {
     const sheet = ready[template]?.next().value
-    return sheet ? [corner ? { ...sheet, corner: buffer(corner) } : sheet] : []
+    return sheet ? [code ? { ...sheet, corner: await qrPng(code) } : sheet] : []
   })
+  return (await Promise.all(drawn)).flat()
 }
 
 // Only long batches come in parts, so the threads of others never load what joins them.

@@ -69,7 +69,9 @@ function cells(row: Element, place: Place): Cell[] {
     const properties = child(element, 'tcPr')
     const span = Number(attribute(child(properties, 'gridSpan'), 'val') ?? 1)
     const edges = { left: line.length === 0, right: line.length + span >= place.columns }
-    const cell: Cell = { stack: flow(children(element), place.context).map(({ block }) => block), border: border(properties, place, edges) }
+    const blocks = flow(children(element), place.context).map(({ block }) => block)
+    const [only] = blocks
+    const cell: Cell = { ...(only && blocks.length === 1 && !only.pageBreak ? only : { stack: blocks }), border: border(properties, place, edges) }
     if (span > 1) cell.colSpan = span
     const fill = attribute(child(properties, 'shd'), 'fill')
     if (fill && fill !== 'auto') cell.fillColor = `#${fill}`

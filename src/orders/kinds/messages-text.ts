@@ -9,6 +9,7 @@ export const requisitesOf = ({ number, datedOn }: Numbered) => `от ${datedOn ?
 const year = (name: string) => `${name} учебный год`
 export const inYear = (name: string) => `в ${name} учебном году`
 
+// «Круглый стол „Лучшие практики“» says by itself what it is.
 const eventName = ({ title, kind }: { title: string; kind: string }) =>
   title.toLocaleLowerCase('ru').startsWith(kind.toLocaleLowerCase('ru')) ? quoted(title) : `${quoted(title)} (${kind})`
 
@@ -83,7 +84,6 @@ export const items = {
   control: 'Контроль за исполнением приказа оставляю за собой.',
 } as const
 
-// «Круглый стол „Лучшие практики“» says by itself what it is.
 export const headings = {
   amendment: 'Изменения в составе, сроках и темах наставнических пар (групп)',
   termination: 'Наставнические пары (группы), работа которых прекращается',
