@@ -7,6 +7,9 @@ export interface HeaderRule {
 }
 
 const parents = ['родител*', 'представител*', 'мать', 'матер*', 'мам*', 'отец', 'отц*', 'пап*', 'опекун*']
+// A father beside a mother is the second; alone he is the first.
+const fathers = ['отец', 'папа', 'фио отц*', 'фио пап*']
+const second = ['втор*', 'другого', 'другой']
 const otherPeople = [...parents, 'педагог*', 'учител*', 'руководител*', 'наставник*', 'тренер*']
 
 const common: Partial<Record<Field, HeaderRule>> = {
@@ -150,14 +153,17 @@ export const students: Partial<Record<Field, HeaderRule>> = {
       'мать',
       'мама',
       'отец',
+      'папа',
+      'фио пап*',
       'опекун*',
       'родител* законн* представител*',
     ],
-    not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail'],
+    not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail', ...second],
   },
-  representativeRelation: { phrases: ['кем приходит*', 'степень родства', 'родств*'] },
+  representativeRelation: { phrases: ['кем приходит*', 'степень родства', 'родств*'], not: second },
   representativeEmail: {
     phrases: ['почт* представител*', 'почт* родител*', 'mail родител*', 'mail представител*', 'электронн* почт* родител*', 'электронн* почт* представител*'],
+    not: second,
   },
   representativePhone: {
     phrases: [
@@ -172,8 +178,23 @@ export const students: Partial<Record<Field, HeaderRule>> = {
       'телефон* родител* законн* представител*',
       'телефон* матер*',
       'телефон* мамы',
+      'телефон* отц*',
+      'телефон* пап*',
     ],
+    not: second,
   },
+}
+
+/** The other parent stands under the words of the first with «второй» beside them: «Телефон второго родителя». */
+export const secondParent: Partial<Record<Field, HeaderRule>> = {
+  secondRepresentative: { ...ofSecond(students.representative, fathers), not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail', 'приходит*', 'родства'] },
+  secondRelation: ofSecond(students.representativeRelation),
+  secondPhone: ofSecond(students.representativePhone, ['телефон* отц*', 'телефон* пап*']),
+  secondEmail: ofSecond(students.representativeEmail),
+}
+
+function ofSecond(rule: HeaderRule | undefined, more: string[] = []): HeaderRule {
+  return { phrases: [...(rule?.phrases ?? []).flatMap((phrase) => second.map((word) => `${phrase} ${word}`)), ...more] }
 }
 
 /** Words of a heading that say nothing about what is in the column. */
