@@ -26,5 +26,5 @@ export async function marksProblem(legalBasisId: number, act: Dates): Promise<Pa
     orderBy: { person: { nameKey: 'asc' } },
   })
   const names = nameSome(marks.map(({ person }) => person))
-  return { [fieldOf[fault.code]]: fault.code === 'after' ? problems.marksAfter(names) : problems.marksBefore(names) }
+  return { [fieldOf[fault.code]]: fault.code === 'after' ? problems.marksAfter(fault.day, names) : problems.marksBefore(fault.day, names) }
 }

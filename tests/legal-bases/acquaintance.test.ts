@@ -104,10 +104,10 @@ test('an act does not get dates that its marks of acquaintance contradict: who t
     return errorAt(answer, field)
   }
   expect(await problem('issuedOn', { issuedOn: '06.09.2023' })).toBe(
-    'Раньше этого дня отмечены ознакомленными: Иванов Пётр Ильич. Проверьте дату; если она верна, сначала исправьте даты ознакомления',
+    'Раньше 06.09.2023 отмечены ознакомленными: Иванов Пётр Ильич. Проверьте дату; если она верна, сначала исправьте даты ознакомления',
   )
   expect(await problem('validFrom', { issuedOn: '', validFrom: '21.09.2023' })).toContain('Ёлкина Мария Олеговна, Иванов Пётр Ильич. Проверьте')
-  expect(await problem('validTo', { validTo: '19.09.2023' })).toContain('Позже этого дня отмечены ознакомленными: Ёлкина Мария Олеговна.')
+  expect(await problem('validTo', { validTo: '19.09.2023' })).toContain('Позже 19.09.2023 отмечены ознакомленными: Ёлкина Мария Олеговна.')
   expect(await problem('level', { level: 'federal' })).toContain('С этим актом ознакомлены под подпись: 2 человека.')
   expect(await read().legalBasis.findUniqueOrThrow({ where: { id } })).toMatchObject({ issuedOn: '2023-09-01', number: '200', version: 0 })
   await methodist.post(`${list}/correction`, { personIds: String(mentor.id), acquaintedOn: '06.09.2023' }).expect(303)
