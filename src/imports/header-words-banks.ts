@@ -1,5 +1,6 @@
 import type { Field, ImportKind } from './fields.ts'
-import { type HeaderRule, secondParent, staff, students as children } from './header-words.ts'
+import { type HeaderRule, staff, students as children } from './header-words.ts'
+import { secondParent } from './header-words-second.ts'
 
 // Headings of lists that tell something of people who are mostly known: banks, projects, competitions.
 

@@ -7,9 +7,8 @@ export interface HeaderRule {
 }
 
 const parents = ['родител*', 'представител*', 'мать', 'матер*', 'мам*', 'отец', 'отц*', 'пап*', 'опекун*']
-// A father beside a mother is the second; alone he is the first.
-const fathers = ['отец', 'папа', 'фио отц*', 'фио пап*']
-const second = ['втор*', 'другого', 'другой']
+/** Words that tell the other parent of a child from the first. */
+export const second = ['втор*', 'другого', 'другой']
 const otherPeople = [...parents, 'педагог*', 'учител*', 'руководител*', 'наставник*', 'тренер*']
 
 const common: Partial<Record<Field, HeaderRule>> = {
@@ -183,18 +182,6 @@ export const students: Partial<Record<Field, HeaderRule>> = {
     ],
     not: second,
   },
-}
-
-/** The other parent stands under the words of the first with «второй» beside them: «Телефон второго родителя». */
-export const secondParent: Partial<Record<Field, HeaderRule>> = {
-  secondRepresentative: { ...ofSecond(students.representative, fathers), not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail', 'приходит*', 'родства'] },
-  secondRelation: ofSecond(students.representativeRelation),
-  secondPhone: ofSecond(students.representativePhone, ['телефон* отц*', 'телефон* пап*']),
-  secondEmail: ofSecond(students.representativeEmail),
-}
-
-function ofSecond(rule: HeaderRule | undefined, more: string[] = []): HeaderRule {
-  return { phrases: [...(rule?.phrases ?? []).flatMap((phrase) => second.map((word) => `${phrase} ${word}`)), ...more] }
 }
 
 /** Words of a heading that say nothing about what is in the column. */
