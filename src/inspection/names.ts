@@ -21,7 +21,7 @@ export function namesOf() {
 
 // A long title loses its middle: a paper is told by its end, «от 03.10.2023 № 253-1».
 function shortened(text: string): string {
-  return text.length <= mostTitle ? text : `${text.slice(0, mostTitle - tail - 1).trimEnd()}…${text.slice(-tail).trimStart()}`
+  return text.length <= mostTitle ? text : `${text.slice(0, mostTitle - tail - 1).trimEnd()}…${text.slice(-tail).replace(/^\S*\s+/, '')}`
 }
 
 /** The extension of a file as it was uploaded, without the dot, in small letters; empty when there is none. */
