@@ -5,8 +5,7 @@ import { listArchive } from '../app/spreadsheets/zip-guard.ts'
 import { UnreadableFile } from '../app/spreadsheets/unreadable-file.ts'
 
 /** Why a file cannot be a template; worded in messages.ts. */
-export type Refusal =
-  'empty' | 'program' | 'oldWord' | 'password' | 'notWord' | 'damaged' | 'tooLarge' | 'macros' | 'template' | 'external' | 'embedded' | 'doctype'
+export type Refusal = 'program' | 'oldWord' | 'password' | 'notWord' | 'damaged' | 'tooLarge' | 'macros' | 'template' | 'external' | 'embedded' | 'doctype'
 
 const mostXml = 4_000_000
 const ooxml = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
@@ -17,7 +16,6 @@ export async function refusalOf(bytes: Buffer): Promise<Refusal | null> {
 }
 
 function signatureRefusal(bytes: Buffer): Refusal | null {
-  if (bytes.length === 0) return 'empty'
   if (bytes.subarray(0, 2).toString('latin1') === 'MZ') return 'program'
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'password' : 'oldWord'

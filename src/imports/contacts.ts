@@ -1,5 +1,5 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
-import { broken, firstOf, found, guessed, isBlank, isCellError, textOf, type Parsed, upTo } from './value.ts'
+import { broken, firstOf, firstUnknown, found, guessed, isBlank, isCellError, textOf, type Parsed, upTo } from './value.ts'
 import { extensionWord, parentName } from './value-words.ts'
 
 /** «+79123456789» from any Russian spelling. Of several numbers the first is taken, and that is pointed out. */
@@ -51,6 +51,10 @@ export function parseRepresentative(cell: Cell): Parsed<string> {
   const several = typeof cell === 'string' && /[;\n]\s*\p{L}/u.test(cell.trim())
   return first.value && several ? guessed(first.value, 'representativeSeveral', { value: first.value }) : first
 }
+
+export const parseRelation = (cell: Cell) => upTo(60)(firstOf(cell))
+export const parseParentPhone = (cell: Cell) => parsePhone(firstUnknown(cell) ? null : cell)
+export const parseParentEmail = (cell: Cell) => parseEmail(firstOf(cell))
 
 /** What one cell of contacts holds: the person's own, and of a child the first parent's. */
 export type Contacts = {

@@ -4,7 +4,10 @@ export type { ImportKind }
 
 const names = ['fullName', 'lastName', 'firstName', 'middleName'] as const
 const contacts = ['contacts', 'phone', 'email'] as const
-const parents = ['representative', 'representativeRelation', 'representativePhone', 'representativeEmail'] as const
+const parents = [
+  ...(['representative', 'representativeRelation', 'representativePhone', 'representativeEmail'] as const),
+  ...(['secondRepresentative', 'secondRelation', 'secondPhone', 'secondEmail'] as const),
+] as const
 const qualification = ['category', 'categoryUntilOn', 'totalYears', 'teachingYears', 'yearsAsOfOn'] as const
 const curators = ['tags', 'curatorNote'] as const
 const meeting = ['workFormats', 'slots'] as const

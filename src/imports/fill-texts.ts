@@ -8,7 +8,7 @@ import type { Fill, RecordChange } from './fills.ts'
 import { fieldLabels } from './messages.ts'
 import { words } from './messages-pages.ts'
 import { unfit } from './messages-results.ts'
-import { nameLists } from './person-rows.ts'
+import { nameLists, parentsIn } from './person-rows.ts'
 import type { ProfileChange } from './profile-changes.ts'
 import type { RowValues } from './row-values.ts'
 import type { Changes } from './stored.ts'
@@ -20,7 +20,7 @@ const competitionNames: Record<string, Field> = { name: 'competition', level: 'c
 const labels: Record<string, string> = fieldLabels
 
 /** What a row would change, one line each: «Телефон: — → +7 912 345-67-89», «Должность: педагог → методист». */
-export function fillTexts(fill: Fill, representative: string | null, names: Names): string[] {
+export function fillTexts(fill: Fill, values: Partial<RowValues>, names: Names): string[] {
   return [
     ...plainTexts(fill.person),
     ...added(
@@ -28,7 +28,7 @@ export function fillTexts(fill: Fill, representative: string | null, names: Name
       fill.directions.map((direction) => directions[direction]),
     ),
     ...nameLists.flatMap((list) => added(list, [...fill.names[list].values()])),
-    ...added('representative', fill.representative && representative !== null ? [representative] : []),
+    ...added('representative', fill.representative ? parentsIn(values).map(({ fullName }) => fullName) : []),
     ...profileTexts(fill.mentor, { label: words.newMentor, status: words.candidate, grades: 'competencies' }, names),
     ...profileTexts(fill.mentee, { label: words.newMentee, status: words.identified, grades: 'requests' }, names),
     ...recordTexts(fill.project, words.project, projectNames),

@@ -2,7 +2,7 @@ import { searchKey } from '../app/search-key.ts'
 import type { Direction } from '../generated/prisma/enums.ts'
 import type { Fillable } from './fillable.ts'
 import { hasManyRows } from './fields.ts'
-import { competitionFields, keysIn, type NameList, plainFields, projectFields, type Scalars, service, type Source } from './person-rows.ts'
+import { competitionFields, keysIn, type NameList, parentsIn, plainFields, projectFields, type Scalars, service, type Source } from './person-rows.ts'
 import { type Change, changeOf, missingOf, type Mode } from './change.ts'
 import { menteeChange, mentorChange, type ProfileChange } from './profile-changes.ts'
 
@@ -49,7 +49,7 @@ export function fillOf(card: Fillable, source: Source, mode: Mode): Fill {
         'tags',
       ),
     },
-    representative: card.representatives.length === 0 && Boolean(values.representative),
+    representative: card.representatives.length === 0 && parentsIn(values).length > 0,
     mentor: mentorChange(card, source, mode),
     mentee: menteeChange(card, source, mode),
     project: has('project') ? recordChange(card.projects, 'topic', projectFields(values), { many, mode }) : null,

@@ -1,5 +1,6 @@
 import type { Field, ImportKind } from './fields.ts'
-import { type HeaderRule, staff, students } from './header-words.ts'
+import { type HeaderRule, staff, students as children } from './header-words.ts'
+import { secondParent } from './header-words-second.ts'
 
 // Headings of lists that tell something of people who are mostly known: banks, projects, competitions.
 
@@ -21,10 +22,12 @@ const includedOn: HeaderRule = {
 }
 const slots: HeaderRule = { phrases: ['удобн* врем*', 'удобн* дни', 'удобн* дни время', 'когда удобн*', 'дни врем* встреч'] }
 const workFormats: HeaderRule = { phrases: ['формат', 'формат работы', 'вид работы'] }
+const students: Rules = { ...children, ...secondParent }
 const { representative, representativeRelation, representativePhone, representativeEmail } = students
-const parents: Rules = Object.fromEntries(
+const firstParent: Rules = Object.fromEntries(
   Object.entries({ representative, representativeRelation, representativePhone, representativeEmail }).filter(([, rule]) => rule !== undefined),
 )
+const parents: Rules = { ...firstParent, ...secondParent }
 
 const mentors: Rules = {
   ...staff,

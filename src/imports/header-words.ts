@@ -7,6 +7,8 @@ export interface HeaderRule {
 }
 
 const parents = ['родител*', 'представител*', 'мать', 'матер*', 'мам*', 'отец', 'отц*', 'пап*', 'опекун*']
+/** Words that tell the other parent of a child from the first. */
+export const second = ['втор*', 'другого', 'другой']
 const otherPeople = [...parents, 'педагог*', 'учител*', 'руководител*', 'наставник*', 'тренер*']
 
 const common: Partial<Record<Field, HeaderRule>> = {
@@ -150,14 +152,17 @@ export const students: Partial<Record<Field, HeaderRule>> = {
       'мать',
       'мама',
       'отец',
+      'папа',
+      'фио пап*',
       'опекун*',
       'родител* законн* представител*',
     ],
-    not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail'],
+    not: ['телефон*', 'тел', 'контакт*', 'почт*', 'mail', ...second],
   },
-  representativeRelation: { phrases: ['кем приходит*', 'степень родства', 'родств*'] },
+  representativeRelation: { phrases: ['кем приходит*', 'степень родства', 'родств*'], not: second },
   representativeEmail: {
     phrases: ['почт* представител*', 'почт* родител*', 'mail родител*', 'mail представител*', 'электронн* почт* родител*', 'электронн* почт* представител*'],
+    not: second,
   },
   representativePhone: {
     phrases: [
@@ -172,7 +177,10 @@ export const students: Partial<Record<Field, HeaderRule>> = {
       'телефон* родител* законн* представител*',
       'телефон* матер*',
       'телефон* мамы',
+      'телефон* отц*',
+      'телефон* пап*',
     ],
+    not: second,
   },
 }
 

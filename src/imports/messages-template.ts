@@ -40,6 +40,9 @@ export const templateExample: Record<ImportKind, Partial<Record<Field, string>>>
     representative: 'Иванова Анна Сергеевна',
     representativeRelation: 'мать',
     representativePhone: '8 912 345-67-89',
+    secondRepresentative: 'Иванов Сергей Петрович',
+    secondRelation: 'отец',
+    secondPhone: '8 912 345-67-90',
   },
   mentors: {
     ...names,
@@ -164,6 +167,7 @@ export const fieldHints: Partial<Record<Field, string>> = {
   capacity: 'сколько наставляемых может вести сразу, число: взрослый от 1 до 8, обучающийся от 1 до 3; пусто – как обычно (педагог 2, обучающийся 1)',
   hoursPerMonth: 'число; «2 ч в неделю» тоже понятно',
   representative: 'ФИО родителя или другого представителя',
+  secondRepresentative: 'ФИО другого родителя, если он есть; его сведения – в трёх следующих столбцах',
   mainRequest: 'своими словами',
   slots: 'дни и части дня (утро, день, вечер), например «пн, ср вечер; суббота утро»',
   sites: 'площадки центра; если их несколько – через точку с запятой',

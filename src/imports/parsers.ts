@@ -17,12 +17,12 @@ import {
 } from './bank-choices.ts'
 import { parseActivity, parseCategory, parseDirections, parseGrade, parseNames, parseNeedsMentor, parseYears } from './choices.ts'
 import { type ClassifierEntry, parseGrades } from './competencies.ts'
-import { parseContacts, parseEmail, parsePhone, parseRepresentative } from './contacts.ts'
+import { parseContacts, parseEmail, parseParentEmail, parseParentPhone, parsePhone, parseRelation, parseRepresentative } from './contacts.ts'
 import { parseBirthDay, parseDay, parsePastDay } from './days.ts'
 import { type Field, type ImportKind, peopleOf } from './fields.ts'
 import type { RowValues } from './row-values.ts'
 import { parseSlots } from './slots.ts'
-import { firstOf, firstUnknown, type Parsed, upTo } from './value.ts'
+import { type Parsed, upTo } from './value.ts'
 
 export type PlainField = Exclude<Field, 'fullName' | 'lastName' | 'firstName' | 'middleName'>
 /** What a cell is understood against. `today` is «YYYY-MM-DD». */
@@ -59,9 +59,13 @@ export const parsers: { [F in PlainField]: Parser<NonNullable<RowValues[F]>> } =
   competition: upTo(300),
   needsMentor: parseNeedsMentor,
   representative: parseRepresentative,
-  representativeRelation: (cell) => upTo(60)(firstOf(cell)),
-  representativePhone: (cell) => parsePhone(firstUnknown(cell) ? null : cell),
-  representativeEmail: (cell) => parseEmail(firstOf(cell)),
+  representativeRelation: parseRelation,
+  representativePhone: parseParentPhone,
+  representativeEmail: parseParentEmail,
+  secondRepresentative: parseRepresentative,
+  secondRelation: parseRelation,
+  secondPhone: parseParentPhone,
+  secondEmail: parseParentEmail,
   contacts: parseContacts,
   phone: parsePhone,
   email: parseEmail,

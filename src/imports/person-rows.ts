@@ -102,10 +102,22 @@ export function competitionRow(personId: number, { values, at, schoolYearId }: S
   return { personId, schoolYearId, createdAt: at, ...competitionFields(values) }
 }
 
-export function representativeRow(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput {
+export function representativeRows(personId: number, { values, at }: Source): Prisma.LegalRepresentativeCreateManyInput[] {
+  return parentsIn(values).map((parent) => ({ personId, createdAt: at, ...parent }))
+}
+
+type Parent = { fullName: string; relation: string | null; phone: string | null; email: string | null }
+
+/** The parents a row names, one or two; contacts of a parent without a name are nobody's. */
+export function parentsIn(values: Partial<RowValues>): Parent[] {
   const { representative, representativeRelation = null, representativePhone = null, representativeEmail = null } = values
-  const contacts = { phone: representativePhone, email: representativeEmail }
-  return { personId, createdAt: at, fullName: representative ?? '', relation: representativeRelation, ...contacts }
+  const { secondRepresentative, secondRelation = null, secondPhone = null, secondEmail = null } = values
+  const told = [
+    { fullName: representative ?? '', relation: representativeRelation, phone: representativePhone, email: representativeEmail },
+    { fullName: secondRepresentative ?? '', relation: secondRelation, phone: secondPhone, email: secondEmail },
+  ]
+  const named = told.filter(({ fullName }) => fullName !== '')
+  return named.filter((one, index) => index === 0 || searchKey(one.fullName) !== searchKey(named[0]?.fullName))
 }
 
 /** Lists of names a row tells of a person. */

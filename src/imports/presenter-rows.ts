@@ -79,7 +79,7 @@ function changeLines({ list, row, values, cards, names }: Shown): string[] {
   const card = row.personId === null ? undefined : cards.get(row.personId)
   if (card === undefined || row.likeness === 'namesake') return []
   const source = { kind: list.kind, values, on: dayOf(list.createdAt), at: list.createdAt, schoolYearId: list.schoolYearId }
-  const lines = fillTexts(fillOf(card, source, 'update'), values.representative ?? null, names)
+  const lines = fillTexts(fillOf(card, source, 'update'), values, names)
   const unfit = list.kind === 'mentors' ? unfitTexts(values, card.kind) : []
   return [...(lines.length === 0 ? [words.nothingToFill] : lines), ...unfit]
 }

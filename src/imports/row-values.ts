@@ -50,6 +50,11 @@ export interface RowValues {
   representativeRelation: string | null
   representativePhone: string | null
   representativeEmail: string | null
+  // the other parent
+  secondRepresentative: string | null
+  secondRelation: string | null
+  secondPhone: string | null
+  secondEmail: string | null
   /** Several of the fields around in one cell. */
   contacts: Contacts | null
   phone: string | null

@@ -63,7 +63,7 @@ export function valueText(values: Values, field: keyof RowValues & Field, names:
 export function plainText(field: string, value: string | number | null): string | null {
   if (value === null || value === '') return null
   if (typeof value === 'number') return String(value)
-  if (field === 'phone' || field === 'representativePhone') return phone(value)
+  if (field === 'phone' || field === 'representativePhone' || field === 'secondPhone') return phone(value)
   if (field.endsWith('On')) return shortDate(value)
   if (field === 'slots') return slotsText(value)
   if (field === 'workFormats') return workFormatsText(value)

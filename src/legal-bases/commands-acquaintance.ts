@@ -1,9 +1,9 @@
 import type { Actor } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
-import { fullName } from '../app/format.ts'
 import { portions } from '../app/portions.ts'
 import { record } from '../journal/record.ts'
 import { acquaintanceProblems as problems } from './messages-acquaintance.ts'
+import { nameSome } from './named-people.ts'
 import { findLocalAct } from './queries-acquaintance.ts'
 import { absentOn, dayFault } from './rules-acquaintance.ts'
 
@@ -75,13 +75,6 @@ async function dayProblem(id: number, people: readonly Person[], day: string): P
   const fault = dayFault(await findLocalAct(id), day)
   if (fault) return problems[fault.code](fault.day)
   const { notBorn, left } = absentOn(people, day)
-  if (notBorn.length > 0) return problems.notBorn(namesOf(notBorn))
-  return left.length > 0 ? problems.left(namesOf(left)) : null
-}
-
-const mostNamed = 5
-
-function namesOf(people: readonly Person[]): string {
-  const names = people.slice(0, mostNamed).map(fullName).join(', ')
-  return people.length > mostNamed ? problems.more(names, people.length - mostNamed) : names
+  if (notBorn.length > 0) return problems.notBorn(nameSome(notBorn))
+  return left.length > 0 ? problems.left(nameSome(left)) : null
 }

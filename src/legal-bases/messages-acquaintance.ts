@@ -46,6 +46,12 @@ export const acquaintanceProblems = {
   after: (day: string) => `Акт действовал по ${shortDate(day)}: ознакомить с ним позже нельзя`,
   notBorn: (names: string) => `В этот день ещё не родились: ${names}. Проверьте дату или снимите отметки с этих людей`,
   left: (names: string) => `К этому дню выбыли из центра: ${names}. Проверьте дату или снимите отметки с этих людей`,
+  marksBefore: (day: string, names: string) =>
+    `Раньше ${shortDate(day)} отмечены ознакомленными: ${names}. Проверьте дату; если она верна, сначала исправьте даты ознакомления`,
+  marksAfter: (day: string, names: string) =>
+    `Позже ${shortDate(day)} отмечены ознакомленными: ${names}. Проверьте дату; если она верна, сначала исправьте даты ознакомления`,
+  marksOfLocal: (count: number) =>
+    `С этим актом ознакомлены под подпись: ${people(count)}. Знакомят только с локальными актами: сначала снимите отметки в списке ознакомления`,
   more: (names: string, rest: number) => `${names} и ещё ${counted(rest, 'человек', 'человека', 'человек')}`,
 } as const
 

@@ -20,6 +20,9 @@ export function askedOf({ filters, q }: ListQuery): { role: Role; read: boolean;
 
 const pathOf = (actId: number) => `/legal-bases/${actId}/acquaintances`
 
+/** Everybody who has read an act. */
+export const readersUrl = (actId: number) => `${pathOf(actId)}?who=everyone&state=read`
+
 /** Lines of the act's page: how many of each role have read it, each a way to the list. */
 export function roleRows(actId: number, counts: Awaited<ReturnType<typeof countByRole>>) {
   return counts.map(({ role, people, read }) => ({

@@ -7,7 +7,6 @@ import { readList } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
-import { unlessStale } from '../app/versions.ts'
 import { addLegalBasis, changeLegalBasis } from './commands.ts'
 import { legalBasisForm } from './form.ts'
 import { localActsPage } from './local-acts.ts'
@@ -15,6 +14,7 @@ import { notices } from './messages.ts'
 import { showAct } from './page.ts'
 import { can } from './policy.ts'
 import { actRow, actValues, kindOptions, levelOptions } from './presenter.ts'
+import { readersUrl } from './presenter-acquaintance.ts'
 import { findLegalBasis, listLegalBases } from './queries.ts'
 
 export const legalBases = pages()
@@ -53,8 +53,9 @@ legalBases.post('/legal-bases/:id', can.keepLegalBases, async (req, res) => {
   const act = await findLegalBasis(idOf(req))
   const form = parseForm(req, legalBasisForm)
   if (!form.ok) return editPage(res, act.id, form, 422)
-  const saved = await unlessStale(() => changeLegalBasis(actorOf(req), act.id, form.data))
-  if (!saved) return editPage(res, act.id, reject({ values: { ...form.values, version: String(act.version) } }, { form: formProblems.stale }), 409)
+  const refused = await changeLegalBasis(actorOf(req), act.id, form.data)
+  if (refused === 'stale') return editPage(res, act.id, reject({ values: { ...form.values, version: String(act.version) } }, { form: formProblems.stale }), 409)
+  if (refused !== null) return editPage(res, act.id, { ...reject(form, refused), readersUrl: readersUrl(act.id) }, 422)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/legal-bases/${act.id}`)
 })
@@ -63,6 +64,8 @@ function idOf(req: Request): number {
   return Number(req.params.id) || 0
 }
 
-async function editPage(res: Response, id: number | null, form: { values: Values; errors: object }, status = 200): Promise<void> {
-  await render(res, 'legal-bases/edit', { id, values: form.values, errors: form.errors, levels: levelOptions, kinds: kindOptions }, status)
+type Edited = { values: Values; errors: object; readersUrl?: string }
+
+async function editPage(res: Response, id: number | null, { values, errors, readersUrl = '' }: Edited, status = 200): Promise<void> {
+  await render(res, 'legal-bases/edit', { id, values, errors, readersUrl, levels: levelOptions, kinds: kindOptions }, status)
 }

@@ -1,4 +1,5 @@
 import { read } from '../app/db.ts'
+import type { Withdrawn } from '../consents/queries-withdrawn.ts'
 import { shortDate } from '../app/format.ts'
 import type { LibraryCardData } from '../documents/library-card-data.ts'
 import { initialsFirst } from '../documents/names.ts'
@@ -9,20 +10,26 @@ import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { roleModelLabel } from '../pairs/role-models.ts'
 import { directions } from '../people/messages.ts'
 import { materialKinds, words } from './messages.ts'
-import { findMaterial } from './queries.ts'
+import { withdrawnText } from './presenter.ts'
+import { findMaterial, withdrawnIn } from './queries.ts'
 
 type Material = Awaited<ReturnType<typeof findMaterial>>
 
 /** The card of a unit of the library as a Word file with its name (§4.13). Throws NotFound. */
 export async function libraryCard(id: number): Promise<{ docx: Buffer; name: string }> {
   const material = await findMaterial(id)
-  const data = cardData(material, { pair: await pairOf(material), chosenAt: await chosenAt(id), centre: await organisation() })
+  const data = cardData(material, {
+    pair: await pairOf(material),
+    chosenAt: await chosenAt(id),
+    withdrawn: await withdrawnIn(id),
+    centre: await organisation(),
+  })
   return { docx: await renderDocx('library-card', data), name: words.cardFile(material.title) }
 }
 
-type Facts = { pair: Awaited<ReturnType<typeof pairOf>>; chosenAt: Awaited<ReturnType<typeof chosenAt>>; centre: Organisation }
+type Facts = { pair: Awaited<ReturnType<typeof pairOf>>; chosenAt: Awaited<ReturnType<typeof chosenAt>>; withdrawn: Withdrawn[]; centre: Organisation }
 
-function cardData(material: Material, { pair, chosenAt: event, centre }: Facts): LibraryCardData {
+function cardData(material: Material, { pair, chosenAt: event, withdrawn, centre }: Facts): LibraryCardData {
   const form = material.form ?? pair?.form ?? null
   return {
     orgShortName: centre.shortName,
@@ -37,10 +44,14 @@ function cardData(material: Material, { pair, chosenAt: event, centre }: Facts):
     summary: material.summary,
     parts: partsOf(material),
     materials: [...material.files.map(({ file }) => file.originalName), ...(material.link ? [material.link] : [])].join('\n') || null,
-    agreedOn: material.authorsAgreeOn && shortDate(material.authorsAgreeOn),
+    agreedOn: material.authorsAgreeOn && agreement(material.authorsAgreeOn, withdrawn),
     decision: event && words.decision(event.kind, event.title, event.protocolNumber),
     curatorInitials: centre.curatorName && initialsFirst(centre.curatorName),
   }
+}
+
+function agreement(day: string, withdrawn: Withdrawn[]): string {
+  return [shortDate(day), ...(withdrawn.length > 0 ? [words.withdrawn(withdrawnText(withdrawn))] : [])].join('; ')
 }
 
 // A practice is described to the end, so what is not written yet has lines to fill in by hand; a memo says what it says.

@@ -39,6 +39,10 @@ export const words = {
   add: 'Добавить материал',
   published: 'на сайте',
   internal: 'для своих',
+  hidden: 'скрыт с сайта',
+  whyHidden: (people: string) =>
+    `Отозвано согласие на публикацию: ${people}. Посетители сайта этот материал не видят. Уберите имя из текста и файлов или получите новое согласие.`,
+  withdrawn: (people: string) => `отозвано: ${people}`,
   forMentors: 'для наставников',
   confirmPublish: 'Материал увидят все посетители сайта. Проверьте, что в тексте и файлах нет персональных данных детей.',
   pair: (mentor: string, topic: string) => `${mentor}: ${topic}`,

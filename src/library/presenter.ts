@@ -1,6 +1,7 @@
 import { type Action, act, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
 import { fileSize, fullName, shortDate } from '../app/format.ts'
+import type { Withdrawn } from '../consents/queries-withdrawn.ts'
 import { directions } from '../people/messages.ts'
 import { forms } from '../pairs/messages.ts'
 import { materialKinds, words } from './messages.ts'
@@ -23,8 +24,13 @@ export function materialRow(row: Row) {
   }
 }
 
+/** «Соколова Марина Андреевна – 24.11.2026». */
+export function withdrawnText(withdrawn: readonly Withdrawn[]): string {
+  return withdrawn.map((person) => `${fullName(person)} – ${shortDate(person.withdrawnOn)}`).join(', ')
+}
+
 /** The page of a unit: what it says, its files, and what may be done with it. */
-export function materialPage(material: Material, actor: Actor) {
+export function materialPage(material: Material, actor: Actor, withdrawn: readonly Withdrawn[]) {
   const { fields } = words
   const keeps = actor.role === 'methodist'
   const rows: [string, string | null][] = [
@@ -55,7 +61,8 @@ export function materialPage(material: Material, actor: Actor) {
       actions: keeps ? [removal(material.id, file.id)] : [],
     })),
     actions: [...cardLinks(material.id), ...(keeps ? actionsOf(material) : [])],
-    status: material.publishedAt ? { label: words.published, tone: 'ok' } : null,
+    status: material.publishedAt ? (withdrawn.length > 0 ? { label: words.hidden, tone: 'wait' } : { label: words.published, tone: 'ok' }) : null,
+    hidden: withdrawn.length > 0 ? words.whyHidden(withdrawnText(withdrawn)) : null,
   }
 }
 

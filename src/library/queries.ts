@@ -1,6 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 import { type ListQuery, window } from '../app/lists.ts'
+import { materialsOfWithdrawn, type Withdrawn } from '../consents/queries-withdrawn.ts'
 import { searchKey } from '../app/search-key.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { Direction, MaterialKind, MentoringForm } from '../generated/prisma/enums.ts'
@@ -38,6 +39,11 @@ export async function findMaterial(id: number) {
   })
   if (!material) throw new NotFound()
   return material
+}
+
+/** Who named in a unit that stands on the site has withdrawn the consent to distribution; while there are any, visitors do not see it. */
+export async function withdrawnIn(materialId: number): Promise<Withdrawn[]> {
+  return (await materialsOfWithdrawn()).get(materialId) ?? []
 }
 
 /** A file of a unit. Throws NotFound when the file belongs to another one. */

@@ -17,7 +17,7 @@ import { materialForm } from './form.ts'
 import { notices } from './messages.ts'
 import { can } from './policy.ts'
 import { materialOptions, materialPage, materialRow, materialValues } from './presenter.ts'
-import { findMaterial, findMaterialFile, listMaterials, listPairsToDescribe } from './queries.ts'
+import { findMaterial, findMaterialFile, listMaterials, listPairsToDescribe, withdrawnIn } from './queries.ts'
 
 export const library = pages()
 
@@ -57,7 +57,10 @@ library.post('/library', can.keepLibrary, files, async (req, res) => {
 library.get('/library/:id', can.readLibrary, async (req, res) => {
   const material = await findMaterial(Number(req.params.id))
   const history = (await historyOf({ kind: 'material', id: material.id })).map(entryRow)
-  await render(res, 'library/show', { ...materialPage(material, actorOf(req)), history: actorOf(req).role === 'mentor' ? [] : history })
+  await render(res, 'library/show', {
+    ...materialPage(material, actorOf(req), await withdrawnIn(material.id)),
+    history: actorOf(req).role === 'mentor' ? [] : history,
+  })
 })
 
 library.get('/library/:id/card.docx', can.readLibrary, async (req, res) => {

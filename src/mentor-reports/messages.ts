@@ -46,6 +46,7 @@ export const notices = {
 } as const
 
 export const words = {
+  ofYear: (year: number) => `${year} год`,
   reports: 'Отчёты наставников',
   title: (kind: MentorReportKind, pair: string) => `${kinds[kind]}: ${pair}`,
   file: (kind: MentorReportKind, pair: string) => `${kinds[kind]} ${pair}`,

@@ -72,9 +72,9 @@ export function reportValues({ written, expected, programme }: FoundReport): Rec
   return { ...Object.fromEntries(texts), ...period }
 }
 
-/** «Олимпиада, муниципальный, призёр». */
-export function achievementLine({ name, level, result }: Achievement): string {
-  return [name, level && eventLevels[level], result && eventResults[result]].filter(Boolean).join(', ')
+/** «Олимпиада, 2023 год, муниципальный, призёр». */
+export function achievementLine({ name, year, level, result }: Achievement): string {
+  return [name, year && words.ofYear(year), level && eventLevels[level], result && eventResults[result]].filter(Boolean).join(', ')
 }
 
 function actionsOf(actor: Actor, { written, url, ...report }: FoundReport): Action[] {

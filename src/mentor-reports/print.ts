@@ -25,9 +25,9 @@ export function reportData(report: FoundReport, centre: Organisation): MentorRep
     activities: words.activities(done, planned),
     ...textOf(report),
     hasAchievements: achievements.length > 0,
-    achievements: achievements.map(({ name, level, result }, index) => ({
+    achievements: achievements.map(({ name, year, level, result }, index) => ({
       n: index + 1,
-      name,
+      name: year === null ? name : `${name}, ${words.ofYear(year)}`,
       level: level && eventLevels[level],
       result: result && eventResults[result],
     })),

@@ -28,20 +28,19 @@ export async function findReport(actor: Actor, programmeId: number, kind: Mentor
   const expected = (await listExpected({ programmeId })).find((one) => one.kind === kind)
   const written = await read().mentorReport.findUnique({ where: { programmeId_kind: { programmeId, kind } }, select })
   if (!expected) throw new NotFound()
-  return { programme, expected, kind, written, achievements: await achievementsOf(programme), url: `/programmes/${programmeId}/reports/${kind}` }
+  return { programme, expected, kind, written, achievements: await achievementsOf(programme, expected), url: `/programmes/${programmeId}/reports/${kind}` }
 }
 
 export type FoundReport = Awaited<ReturnType<typeof findReport>>
 export type Achievement = FoundReport['achievements'][number]
 
-/** What the mentees won and published in the two calendar years of the pair's school year. */
-function achievementsOf({ pair }: Awaited<ReturnType<typeof findProgramme>>) {
-  const [first, second] = pair.schoolYear.name.split('-').map(Number)
+/** What the mentees won and published in the years of the report's period: a card keeps no more of an achievement's day than its year. */
+function achievementsOf({ pair }: Awaited<ReturnType<typeof findProgramme>>, { startsOn, endsOn }: { startsOn: string; endsOn: string }) {
   const people = pair.members.map(({ menteeProfile }) => menteeProfile.person.id)
   return read().achievement.findMany({
-    where: { personId: { in: people }, year: { in: [first ?? 0, second ?? 0] } },
-    select: { id: true, personId: true, name: true, level: true, result: true },
-    orderBy: { id: 'asc' },
+    where: { personId: { in: people }, year: { gte: Number(startsOn.slice(0, 4)), lte: Number(endsOn.slice(0, 4)) } },
+    select: { id: true, personId: true, year: true, name: true, level: true, result: true },
+    orderBy: [{ year: 'asc' }, { id: 'asc' }],
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Year } from '../app/actor.ts'
 import { organisation } from '../organisation/queries.ts'
 import { coverage } from '../surveys/queries/campaigns.ts'
-import { satisfaction } from '../surveys/queries/results.ts'
+import { programmeLevels, satisfaction } from '../surveys/queries/results.ts'
+import { achievementsByLevel } from './queries-achievements.ts'
 import { latestHeadcount, pairsByForm, participants, workFigures } from './queries.ts'
 import { indicators } from './rules.ts'
 
@@ -14,6 +15,8 @@ export async function monitoringFigures(year: Year) {
     satisfaction: await satisfaction(year.id),
     campaigns: (await coverage(year.id)).filter((campaign) => campaign.status !== 'draft'),
     headcount,
+    levels: await programmeLevels(year.id),
+    achievements: await achievementsByLevel(year.id),
     indicators: indicators(await participants(year), headcount),
     satisfiedFrom: (await organisation()).satisfiedFrom,
   }

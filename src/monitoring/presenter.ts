@@ -1,4 +1,5 @@
 import { words as surveyWords } from '../surveys/messages/campaigns.ts'
+import { resultWords } from '../surveys/messages/results.ts'
 import { isThin } from '../surveys/rules/campaigns.ts'
 import { act, type Action, link } from '../app/actions.ts'
 import type { Actor } from '../app/actor.ts'
@@ -9,6 +10,7 @@ import type { MentoringForm } from '../generated/prisma/enums.ts'
 import type { Figures } from './figures.ts'
 import { indicatorLabels, reportFields, reportStatuses, words } from './messages.ts'
 import type { findReport } from './queries.ts'
+import { achievementRows } from './presenter-achievements.ts'
 import { type Fraction, type IndicatorKey, type ReportFacts, reportWorkflow } from './rules.ts'
 
 type Report = NonNullable<Awaited<ReturnType<typeof findReport>>>
@@ -46,6 +48,8 @@ export function figureTables(figures: Figures) {
         remind: low && campaign.status === 'open' ? { text: surveyWords.thinRemind, url: `/surveys/${campaign.id}/waiting` } : null,
       }
     }),
+    levels: figures.levels.map(resultWords.level),
+    achievements: achievementRows(figures.achievements),
     asOf: figures.headcount ? longDate(figures.headcount.asOfOn) : null,
   }
 }

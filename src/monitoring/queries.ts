@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { read } from '../app/db.ts'
 import { fullYears } from '../app/clock.ts'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { oncePerPage } from '../app/once.ts'
 import type { Year } from '../app/actor.ts'
 import { Prisma } from '../generated/prisma/client.ts'
@@ -49,12 +51,7 @@ export function latestHeadcount(schoolYearId: number) {
 /** Who takes part, for the numerators of §6.2; ages are those at the end of the calendar year in which the school year began. */
 export async function participants(year: Year): Promise<ParticipantFacts> {
   const asOf = `${year.startsOn.slice(0, 4)}-12-31`
-  const rows = await read().pair.findMany({
-    where: { schoolYearId: year.id, status: { in: [...begun] } },
-    select: { mentorProfile: { select: { person } }, members: { select: { menteeProfile: { select: { person } } } } },
-  })
-  const mentors = unique(rows.map((row) => row.mentorProfile.person))
-  const mentees = unique(rows.flatMap((row) => row.members.map((member) => member.menteeProfile.person)))
+  const { mentors, mentees } = await participantsOf(year.id)
   const aged = (people: Person[], from: number, to: number) =>
     people.filter(({ kind, birthOn }) => kind === 'student' && birthOn !== null && fullYears(birthOn, asOf) >= from && fullYears(birthOn, asOf) <= to).length
   return {
@@ -84,8 +81,20 @@ export async function practiceTitles(schoolYearId: number): Promise<string[]> {
   return rows.map((row) => row.title)
 }
 
-const person = { select: { id: true, kind: true, birthOn: true, teachingYears: true } } as const
-type Person = { id: number; kind: string; birthOn: string | null; teachingYears: number | null }
+const person = z.object({ id: z.number(), kind: z.string(), birthOn: z.string().nullable(), teachingYears: z.number().nullable() })
+type Person = z.output<typeof person>
+
+async function participantsOf(schoolYearId: number): Promise<{ mentors: Person[]; mentees: Person[] }> {
+  const within = Prisma.sql`p."schoolYearId" = ${schoolYearId} AND p."status" IN (${Prisma.join([...begun])})`
+  const rows = await jsonRows(
+    person.extend({ mentors: z.coerce.boolean() }),
+    Prisma.sql`WITH sides AS (
+        SELECT m."personId", 1 AS mentors FROM "Pair" p JOIN "MentorProfile" m ON m."id" = p."mentorProfileId" WHERE ${within}
+        UNION SELECT n."personId", 0 FROM "Pair" p JOIN "PairMember" x ON x."pairId" = p."id" JOIN "MenteeProfile" n ON n."id" = x."menteeProfileId" WHERE ${within})
+      SELECT json_object(${columnsOf(person, 'h')}, 'mentors', s.mentors) AS json FROM sides s JOIN "Person" h ON h."id" = s."personId"`,
+  )
+  return { mentors: rows.filter(({ mentors }) => mentors), mentees: rows.filter(({ mentors }) => !mentors) }
+}
 
 function unique(people: Person[]): Person[] {
   return [...new Map(people.map((one) => [one.id, one])).values()]

@@ -59,6 +59,8 @@ function sectionsOf({ report, figures, practices, records, centre, year }: Facts
     [[tables.satisfactionNote], [lines(text.satisfactionTable, tables.satisfaction), ...(surveys.length > 0 ? [lines(text.surveysTable, surveys)] : [])]],
     [[], [lines(text.indicatorsTable, tables.indicators)]],
     [swot(report), []],
+    [[tables.levels.length > 0 ? text.levels(tables.levels) : text.noLevels], []],
+    achievementsOf(tables),
     [[practices.length > 0 ? text.practices(practices.map(quoted).join(', ')) : text.noPractices], []],
     [paragraphs(report?.conclusions), []],
     [paragraphs(report?.nextTasks), []],
@@ -79,9 +81,15 @@ function stagesOf({ stages }: Records): Contents {
   return [[], [reportTable(text.stagesTable.caption, text.stagesTable.head, rows)]]
 }
 
+function achievementsOf({ achievements }: ReturnType<typeof figureTables>): Contents {
+  if (achievements.length === 0) return [[text.noAchievements], []]
+  const rows = achievements.map(({ label, cells }) => [label, ...cells])
+  return [[words.achievementsNote], [reportTable(text.achievementsTable.caption, text.achievementsTable.head, rows)]]
+}
+
 function ordersOf({ orders }: Records): Contents {
   if (orders.length === 0) return [[text.noOrders], []]
-  const rows = orders.map(({ number, datedOn, title }) => [number ?? '', datedOn ? shortDate(datedOn) : '', title])
+  const rows = orders.map(({ number, datedOn, title }) => [title, datedOn ? shortDate(datedOn) : '', number ?? ''])
   return [[], [reportTable(text.ordersTable.caption, text.ordersTable.head, rows)]]
 }
 

@@ -56,10 +56,14 @@ const pupilHeads: string[] = [heads.school, heads.grade, heads.groups]
 const contacts: PersonColumn[] = [
   { header: heads.phone, width: 18, kind: 'text', value: (person) => numberText(person.phone) },
   { header: heads.email, width: 24, kind: 'text', value: (person) => person.email },
-  { header: heads.representative, width: 30, kind: 'text', value: (person) => each(person, (one) => one.fullName) },
-  { header: heads.relation, width: 14, kind: 'text', value: (person) => each(person, (one) => one.relation) },
-  { header: heads.representativePhone, width: 18, kind: 'text', value: (person) => each(person, (one) => numberText(one.phone)) },
-  { header: heads.representativeEmail, width: 24, kind: 'text', value: (person) => each(person, (one) => one.email) },
+  { header: heads.representative, width: 30, kind: 'text', value: first((one) => one.fullName) },
+  { header: heads.relation, width: 14, kind: 'text', value: first((one) => one.relation) },
+  { header: heads.representativePhone, width: 18, kind: 'text', value: first((one) => numberText(one.phone)) },
+  { header: heads.representativeEmail, width: 24, kind: 'text', value: first((one) => one.email) },
+  { header: heads.second, width: 30, kind: 'text', value: others((one) => one.fullName) },
+  { header: heads.secondRelation, width: 14, kind: 'text', value: others((one) => one.relation) },
+  { header: heads.secondPhone, width: 18, kind: 'text', value: others((one) => numberText(one.phone)) },
+  { header: heads.secondEmail, width: 24, kind: 'text', value: others((one) => one.email) },
   { header: heads.tags, width: 20, kind: 'text', value: (person) => listed(person.tags.map(({ tag }) => tag.name)) },
   { header: heads.left, width: 12, kind: 'date', value: (person) => person.leftOn },
 ]
@@ -84,8 +88,16 @@ function numberText(number: string | null): string | null {
   return number && phone(number).replaceAll('\u00a0', ' ')
 }
 
-function each(person: ExportedPerson, value: (one: ExportedPerson['representatives'][number]) => string | null): string {
-  const values = person.representatives.map(value)
-  // Of two parents the second's number must not be read as the first's.
-  return values.some(Boolean) ? values.map((one) => one ?? nothing).join('; ') : ''
+type Of = (one: ExportedPerson['representatives'][number]) => string | null
+
+function first(value: Of) {
+  return ({ representatives: [one] }: ExportedPerson): string | null => (one === undefined ? null : value(one))
+}
+
+// A third parent is rare: it shares the cells of the second.
+function others(value: Of) {
+  return ({ representatives }: ExportedPerson): string => {
+    const values = representatives.slice(1).map(value)
+    return values.some(Boolean) ? values.map((one) => one ?? nothing).join('; ') : ''
+  }
 }

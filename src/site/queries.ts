@@ -1,6 +1,8 @@
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { materialsOfWithdrawn } from '../consents/queries-withdrawn.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { MentoringForm } from '../generated/prisma/enums.ts'
 import { inForce } from '../orders/rules.ts'
 import { findRatedRoadmap, type Rated } from '../roadmap/queries.ts'
@@ -79,14 +81,19 @@ const material = {
   link: true,
   files,
 } as const
-const isPublic = { publishedAt: { not: null }, authorsAgreeOn: { not: null } } as const
+
+// Who has withdrawn the consent to distribution is hidden at once, not when somebody gets round to it (§1.4).
+async function publicOnes(): Promise<Prisma.MaterialWhereInput> {
+  return { publishedAt: { not: null }, authorsAgreeOn: { not: null }, id: { notIn: [...(await materialsOfWithdrawn()).keys()] } }
+}
 
 /** A page of materials that are published with their authors' consent, newest first. */
 export async function listMaterials(window: (total: number) => { skip: number; take: number }) {
-  const total = await read().material.count({ where: isPublic })
+  const where = await publicOnes()
+  const total = await read().material.count({ where })
   return {
     total,
-    rows: await read().material.findMany({ where: isPublic, select: material, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], ...window(total) }),
+    rows: await read().material.findMany({ where, select: material, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], ...window(total) }),
   }
 }
 
@@ -94,7 +101,7 @@ export async function listMaterials(window: (total: number) => { skip: number; t
 export async function findMaterialFile(materialId: number, fileId: number) {
   const isId = (id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 31
   if (!isId(materialId) || !isId(fileId)) throw new NotFound()
-  const found = await read().materialFile.findFirst({ where: { materialId, fileId, material: isPublic }, select: files.select })
+  const found = await read().materialFile.findFirst({ where: { materialId, fileId, material: await publicOnes() }, select: files.select })
   if (!found) throw new NotFound()
   return found.file
 }

@@ -1,7 +1,11 @@
+import { Packer } from 'docx'
 import PizZip from 'pizzip'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { document } from '../../src/documents/dev/blocks.ts'
+import { layout } from '../../src/documents/dev/kit.ts'
+import { print as printDocument } from '../../src/documents/pdf/print.ts'
 import { keepTogether } from '../../src/documents/pdf/keep.ts'
 import { print, renderBatch, renderBatchPdf } from '../../src/documents/batch.ts'
 import { renderDocx, renderPdf } from '../../src/documents/render.ts'
@@ -27,6 +31,17 @@ test('an order of sixty pairs prints over several pages, with its heads repeated
   expect(pdf.pages).toBeGreaterThan(6)
   expect(pdf.text.split('Согласия(даты)').length - 1).toBeGreaterThan(3)
   expect(textOfDocx(docx)).toContain('Участник Номер 60')
+})
+
+test('a table without lines that goes on over the page keeps the lines to sign on, and no stray one', async () => {
+  const row = (_: unknown, index: number): Parameters<typeof layout>[0][number] => [
+    [`Подпись ${index}`, { width: 5000 }],
+    ['', { width: 4000, under: true }],
+  ]
+  const rows = Array.from({ length: 60 }, row)
+  const docx = new PizZip(await Packer.toBuffer(document('Подписи', { children: [layout(rows)] })))
+  const pdf = contentOfPdf(await printDocument(docx, 'Подписи'))
+  expect([pdf.pages > 1, pdf.lines]).toEqual([true, 60])
 })
 
 test('a preamble of many acts does not push the head of the order off the paper', async () => {

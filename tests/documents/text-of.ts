@@ -23,6 +23,7 @@ export interface PdfContent {
   readonly pages: number
   readonly text: string // without spaces: a justified line places words apart without a space between them
   readonly fonts: readonly string[]
+  readonly lines: number // drawn ones: rules of tables, places to sign
 }
 
 /** Reads a PDF as pdfmake writes it: page count, names of embedded fonts, and the text through the fonts' own maps. */
@@ -37,8 +38,10 @@ export function contentOfPdf(pdf: Buffer): PdfContent {
       maps.set(name, readMap(objects.get(map ?? '')?.stream ?? ''))
     }
   }
-  const text = pages.map(({ head }) => decode(objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '', maps)).join('\n')
-  return { pages: pages.length, text: text.replace(/[ \u00a0]/g, ''), fonts }
+  const drawn = pages.map(({ head }) => objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? '')
+  const text = drawn.map((stream) => decode(stream, maps)).join('\n')
+  const lines = drawn.join('\n').match(/^\S+ \S+ l$/gm)?.length ?? 0
+  return { pages: pages.length, text: text.replace(/[ \u00a0]/g, ''), fonts, lines }
 }
 
 function readObjects(pdf: Buffer): Map<string, { head: string; stream: string }> {

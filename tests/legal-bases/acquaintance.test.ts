@@ -89,6 +89,33 @@ test('a day on which nobody could sign is refused with what was ticked, and so i
   expect(await marksOf(id)).toEqual([])
 })
 
+test('an act does not get dates that its marks of acquaintance contradict: who they are is said, what was typed is kept', async () => {
+  const id = await addLegalBasis(await aCentre(), regulation)
+  const { mentor, child } = await aPairOfReaders()
+  const methodist = await signIn('methodist')
+  const list = `/legal-bases/${id}/acquaintances`
+  await methodist.post(list, { personIds: [String(mentor.id), String(child.id)], acquaintedOn: '05.09.2023' }).expect(303)
+  await methodist.post(`${list}/correction`, { personIds: String(child.id), acquaintedOn: '20.09.2023' }).expect(303)
+  const typed = { title: regulation.title, level: 'local', issuedOn: '01.09.2023', number: '200-д', validFrom: '', validTo: '', position: '120', version: '0' }
+  const problem = async (field: string, change: object) => {
+    const answer = await methodist.post(`/legal-bases/${id}`, { ...typed, ...change })
+    expect([answer.status, answer.text.includes('200-д')]).toEqual([422, true])
+    expect(answer.text).toContain(`${list}?who=everyone&amp;state=read`)
+    return errorAt(answer, field)
+  }
+  expect(await problem('issuedOn', { issuedOn: '06.09.2023' })).toBe(
+    'Раньше 06.09.2023 отмечены ознакомленными: Иванов Пётр Ильич. Проверьте дату; если она верна, сначала исправьте даты ознакомления',
+  )
+  expect(await problem('validFrom', { issuedOn: '', validFrom: '21.09.2023' })).toContain('Ёлкина Мария Олеговна, Иванов Пётр Ильич. Проверьте')
+  expect(await problem('validTo', { validTo: '19.09.2023' })).toContain('Позже 19.09.2023 отмечены ознакомленными: Ёлкина Мария Олеговна.')
+  expect(await problem('level', { level: 'federal' })).toContain('С этим актом ознакомлены под подпись: 2 человека.')
+  expect(await read().legalBasis.findUniqueOrThrow({ where: { id } })).toMatchObject({ issuedOn: '2023-09-01', number: '200', version: 0 })
+  await methodist.post(`${list}/correction`, { personIds: String(mentor.id), acquaintedOn: '06.09.2023' }).expect(303)
+  await methodist.post(`/legal-bases/${id}`, { ...typed, issuedOn: '06.09.2023' }).expect(303)
+  expect(await read().legalBasis.findUniqueOrThrow({ where: { id } })).toMatchObject({ issuedOn: '2023-09-06', number: '200-д', version: 1 })
+  expect((await journalOf('legalBasis', id)).at(-1)).toBe('legalBasis.changed')
+})
+
 test('a list of a thousand is paged and searched, all who were found are marked at once, in few statements', async () => {
   const id = await addLegalBasis(await aCentre(), regulation)
   const people = Array.from({ length: 1000 }, (_, index) => ({

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { textOfDocx } from '../documents/text-of.ts'
 import '../support/app.ts'
-import { aReadyPair } from '../support/factories.ts'
+import { aConsent } from '../orders/support.ts'
+import { aReadyPair, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
-import { signIn } from '../support/people.ts'
+import { aBrowser, signIn } from '../support/people.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 const memo = { kind: 'memo', title: 'Памятка наставнику', authors: 'Глинка Н. И.', forMentors: 'on', summary: 'Как провести первую встречу', version: '0' }
@@ -73,6 +74,32 @@ test('a practice is published only with its authors’ consent and after the pai
   await methodist.post(`/library/${id}/withdrawal`).expect(303)
   expect((await read().material.findFirstOrThrow()).publishedAt).toBeNull()
   expect((await journalOf('material', id)).at(-1)).toBe('material.withdrawn')
+})
+
+test('a material is off the site as soon as somebody named in it withdraws the consent, and the card and its print say so', async () => {
+  const methodist = await signIn('methodist')
+  const author = await aTeacher('Соколова Марина Андреевна')
+  const paper = await aConsent(author.id, 'dataDistribution')
+  const visitor = aBrowser()
+  await methodist.send('/library', { ...memo, authors: 'Соколова М. А.', authorsAgreeOn: '20.05.2024' }, { files: { name: 'Памятка.pdf', bytes: pdf } })
+  await methodist.send('/library', { ...memo, title: 'Другая памятка', authorsAgreeOn: '20.05.2024' }, {})
+  const { id, files } = await read().material.findFirstOrThrow({ where: { authors: 'Соколова М. А.' }, include: { files: true } })
+  const file = `/site/library/${id}/files/${files[0]!.fileId}`
+  for (const one of await read().material.findMany()) await methodist.post(`/library/${one.id}/publication`).expect(303)
+  expect(textOf(await visitor.get('/site/library'))).toMatch(/Соколова М\. А\./)
+  await visitor.get(file).expect(200)
+
+  await write((tx) => tx.consent.update({ where: { id: paper.id }, data: { withdrawnOn: '2023-10-16' } }))
+  const site = textOf(await visitor.get('/site/library'))
+  expect([site.includes('Соколова'), site.includes('Другая памятка')]).toEqual([false, true])
+  await visitor.get(file).expect(404)
+  expect(textOf(await methodist.get(`/library/${id}`))).toMatch(/скрыт с сайта .*Отозвано согласие на публикацию: Соколова Марина Андреевна – 16\.10\.2023/)
+  const card = textOfDocx((await methodist.get(`/library/${id}/card.docx`).responseType('blob')).body as Buffer)
+  expect(card).toContain('20.05.2024; отозвано: Соколова Марина Андреевна – 16.10.2023')
+
+  await aConsent(author.id, 'dataDistribution', { receivedOn: '2023-10-20' })
+  expect(textOf(await visitor.get('/site/library'))).toContain('Соколова М. А.')
+  expect(textOf(await methodist.get(`/library/${id}`))).not.toContain('Отозвано')
 })
 
 test('the second of two editors is told and loses nothing', async () => {

@@ -43,6 +43,8 @@ async function aMentorInDecember() {
       data: { personId: made.menteePerson.id, year: 2023, name: 'Сердце отдаю детям', level: 'municipal', result: 'prizewinner' },
     })
     await tx.achievement.create({ data: { personId: made.menteePerson.id, year: 2019, name: 'Давний конкурс' } })
+    // The interim report ends with the year; what was won in spring belongs to the final one.
+    await tx.achievement.create({ data: { personId: made.menteePerson.id, year: 2024, name: 'Весенний конкурс' } })
   })
   const mentor = await signIn('mentor', made.mentorPerson.id)
   return { ...made, mentor, url: `/programmes/${made.programme.id}/reports/interim` }
@@ -58,8 +60,8 @@ test('a mentor is reminded at home, finds the figures counted and sends the repo
   expect(page).toContain('Открытое занятие. Сдать до 31.01.2024.')
   expect(page).toContain('Встречи 2 встречи, 1,5 часа')
   expect(page).toContain('Выполнено мероприятий 1 из 3; 1 мероприятие без отметки')
-  expect(page).toContain('Сердце отдаю детям, муниципальный, призёр')
-  expect(page).not.toContain('Давний конкурс')
+  expect(page).toContain('Сердце отдаю детям, 2023 год, муниципальный, призёр')
+  expect(page).not.toMatch(/Давний конкурс|Весенний конкурс/)
   expect(page).toContain('Задачи программы: Разобрать структуру занятия')
   expect(form.text).toContain('Встреча-знакомство: Познакомились</textarea>')
   expect(form.text).toContain('Пробная рабочая встреча: карантин</textarea>')

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
+import { textOfDocx } from '../documents/text-of.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
 import { errorAt, journalOf, textOf } from '../support/page.ts'
 import { signIn, theYear } from '../support/people.ts'
+import { statementsOf } from '../support/statements.ts'
 
 /** Nine finished pairs; their mentees marked their satisfaction as given. */
 async function aFinishedYear(marks: number[]) {
@@ -110,6 +112,42 @@ test('the second of two people who write the report is told and loses nothing', 
   expect((await read().monitoringReport.findFirstOrThrow()).conclusions).toBe('Цели достигнуты')
 })
 
+test('achievements of mentees by level and the curator’s own questionnaire stand on the page and in the report', async () => {
+  const methodist = await signIn('methodist')
+  await aFinishedYear([10])
+  expect(textOf(await methodist.get('/monitoring'))).toMatch(/достижений за это время нет.*Анкета куратора в этом году ещё не заполнена/)
+  const child = await read().person.findFirstOrThrow({ where: { kind: 'student' } })
+  const mentor = await read().person.findFirstOrThrow({ where: { lastName: 'Иванов' } })
+  const won = (personId: number, year: number, level: 'regional' | null, result: 'winner' | 'prizewinner' | null) => ({
+    personId,
+    year,
+    name: 'Конкурс',
+    level,
+    result,
+  })
+  await write((tx) =>
+    tx.achievement.createMany({
+      data: [
+        ...[won(child.id, 2024, 'regional', 'winner'), won(child.id, 2023, 'regional', 'winner'), won(child.id, 2024, null, null)],
+        ...[won(child.id, 2022, 'regional', 'prizewinner'), won(mentor.id, 2024, 'regional', 'winner')],
+      ],
+    }),
+  )
+  const { id: templateId } = await read().surveyTemplate.findFirstOrThrow({ where: { key: 'm7' } })
+  const { id: campaignId } = await write(async (tx) =>
+    tx.campaign.create({ data: { schoolYearId: (await theYear()).id, templateId, title: 'Анкета куратора', status: 'closed' } }),
+  )
+  const marks = Array.from({ length: 9 }, (_, index) => ({ key: `mark_${index + 1}`, value: index < 7 ? '"2"' : '"1"' }))
+  await write((tx) => tx.response.create({ data: { campaignId, submittedAt: new Date(), answers: { create: marks } } }))
+  const { answer, statements } = await statementsOf(() => methodist.get('/monitoring'))
+  expect(statements).toBeLessThanOrEqual(20)
+  expect(textOf(answer)).toMatch(/региональный 0 0 2 уровень не указан 1 0 0 .*16 из 18 – 88,9 % – оптимальный уровень программы/)
+  const docx = await methodist.get('/monitoring/report.docx').responseType('blob')
+  expect(textOfDocx(docx.body as Buffer)).toMatch(
+    /По анкете куратора: 16 из 18 – 88,9 % – оптимальный уровень программы\.[^]*Достижения по уровням[^]*региональный\s+0\s+0\s+2\s+уровень не указан\s+1\s+0\s+0/,
+  )
+})
+
 test('the report prints as Word and PDF with the figures of the page', async () => {
   const methodist = await signIn('methodist')
   await aFinishedYear([10, 9, 8, 8, 9, 3])
@@ -144,6 +182,6 @@ test('the report prints as Word and PDF with the figures of the page', async () 
   expect(xml).toContain('5 из 6 – 83,3 %')
   expect(xml).toContain('Мониторинг проведён в соответствии с Положением о системе наставничества.')
   expect(xml).toMatch(/Выполнение дорожной карты .*1\. Подготовка условий.* \d+ из \d+ – /)
-  expect(xml).toContain('254/1 30.10.2023 О закреплении')
+  expect(xml).toContain('О закреплении 30.10.2023 254/1')
   expect(xml).not.toContain('Отменённый')
 })

@@ -31,15 +31,17 @@ function table(element: Element, context: Context): Flow {
       heights: rows.map((row) => height(row, edge)),
       body,
     },
-    layout: ruling(edge),
+    layout: ruling(edge, isRuled(element)),
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   }
   return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 }
 }
 
 // Apart from what reads the table: these functions live as long as the pages, and would hold the whole document with them.
-function ruling(edge: number): object {
+function ruling(edge: number, ruled: boolean): object {
   return {
+    // Of a table without lines the line to sign on would be drawn again above the row that begins the next page.
+    hLineWhenBroken: ruled,
     hLineWidth: () => rule,
     vLineWidth: () => rule,
     paddingLeft: () => padding.side,
@@ -47,6 +49,10 @@ function ruling(edge: number): object {
     paddingTop: () => edge,
     paddingBottom: () => edge,
   }
+}
+
+function isRuled(table: Element): boolean {
+  return !['none', 'nil'].includes(attribute(child(table, 'tblPr', 'tblBorders', 'insideH'), 'val') ?? 'none')
 }
 
 // A row whose paragraphs stay with the next block keeps that block on its page.

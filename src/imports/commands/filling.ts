@@ -4,7 +4,7 @@ import { keysOf } from '../../people/rules.ts'
 import type { Mode } from '../change.ts'
 import type { Fillable } from '../fillable.ts'
 import { type Fill, fillOf, sizeOf } from '../fills.ts'
-import { competitionRow, type NameList, projectRow, representativeRow, type Source } from '../person-rows.ts'
+import { competitionRow, type NameList, projectRow, representativeRows, type Source } from '../person-rows.ts'
 import { fillableCards } from '../queries.ts'
 import type { Changes, KeptProfile } from '../stored.ts'
 import { type Beside, newMentee, newMentor, nothingBeside, writeBeside } from './people.ts'
@@ -89,7 +89,7 @@ function addBeside({ card, fill, source, beside, named }: Step) {
   beside.groups.push(...links.studyGroupIds.map((studyGroupId) => ({ personId, studyGroupId })))
   beside.sites.push(...links.siteIds.map((siteId) => ({ personId, siteId })))
   beside.tags.push(...links.tagIds.map((tagId) => ({ personId, tagId })))
-  if (fill.representative) beside.representatives.push(representativeRow(personId, source))
+  if (fill.representative) beside.representatives.push(...representativeRows(personId, source))
   if (fill.project?.id === null) beside.projects.push(projectRow(personId, source))
   if (fill.competition?.id === null) beside.competitions.push(competitionRow(personId, source))
   if (fill.mentor?.id === null) beside.mentors.push(newMentor(personId, source, card.kind))

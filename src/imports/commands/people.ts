@@ -2,7 +2,7 @@ import type { Tx } from '../../app/db.ts'
 import { portions } from '../../app/portions.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { MentoringForm } from '../../generated/prisma/enums.ts'
-import { competitionRow, formsOf, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRow, type Source } from '../person-rows.ts'
+import { competitionRow, formsOf, isMentee, kindOf, menteeRow, mentorRow, personRow, projectRow, representativeRows, type Source } from '../person-rows.ts'
 import { idsOf, type Named } from './names.ts'
 
 type NewProfile<Row> = { row: Row; forms: MentoringForm[]; grades: { competencyId: number; grade: number }[] }
@@ -84,7 +84,7 @@ function addAll(beside: Beside, personId: number, source: Source, named: Named):
   beside.groups.push(...idsOf(named, source, 'studyGroups').map((studyGroupId) => ({ personId, studyGroupId })))
   beside.sites.push(...idsOf(named, source, 'sites').map((siteId) => ({ personId, siteId })))
   beside.tags.push(...idsOf(named, source, 'tags').map((tagId) => ({ personId, tagId })))
-  if (values.representative) beside.representatives.push(representativeRow(personId, source))
+  beside.representatives.push(...representativeRows(personId, source))
   if (values.activity?.includes('project')) beside.projects.push(projectRow(personId, source))
   if (values.activity?.includes('competition')) beside.competitions.push(competitionRow(personId, source))
   if (kind === 'mentors') beside.mentors.push(newMentor(personId, source))

@@ -1,7 +1,11 @@
+import { z } from 'zod'
+import { jsonRows } from '../../app/json-rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { MentoringForm } from '../../generated/prisma/enums.ts'
 import { read } from '../../app/db.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { answersFrom, answerTo, shapes } from '../rules/answers.ts'
+import { markKeys, programmeLevel, type ProgrammeLevel } from '../rules/levels.ts'
 import { satisfactionOf, type Satisfaction } from '../rules/results.ts'
 import type { Sent } from '../rules/sample.ts'
 import type { Campaign } from './campaigns.ts'
@@ -28,6 +32,17 @@ export async function sentAnswers(campaign: Campaign): Promise<Sent[]> {
 export async function competencyNames(): Promise<Map<number, string>> {
   const rows = await read().competency.findMany({ select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Levels of the programme that the curators' questionnaires of a year give (§5.9), in the order of the answers. */
+export async function programmeLevels(yearId: number): Promise<ProgrammeLevel[]> {
+  const rows = await jsonRows(
+    z.array(z.object({ key: z.string(), value: z.string() })),
+    Prisma.sql`SELECT json_group_array(json_object('key', a."key", 'value', a."value")) AS json
+      FROM "Campaign" c JOIN "Response" r ON r."campaignId" = c."id" JOIN "Answer" a ON a."responseId" = r."id"
+      WHERE c."schoolYearId" = ${yearId} AND r."submittedAt" IS NOT NULL AND a."key" IN (${Prisma.join(markKeys)}) GROUP BY r."id" ORDER BY r."id"`,
+  )
+  return rows.flatMap((answers) => programmeLevel(answersFrom(answers)) ?? [])
 }
 
 type Sides = { mentees: Satisfaction; mentors: Satisfaction }
