@@ -91,7 +91,7 @@ async function signOrder(cast: Cast): Promise<void> {
   await changeOrder(methodist, order.id, { ...data, programmesDueOn: '2023-11-17', version })
   await submitOrder(methodist, order.id)
   await approveOrder(director, order.id, fingerprint(await contentOf(director, await findOrder(director, order.id))))
-  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay, confirmed: true })
+  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay, confirmed: orderDay })
   if (failure) throw new Error(failure.message)
   const { acquaintances } = await findOrder(methodist, order.id)
   await acquaint(methodist, order.id, { personIds: acquaintances.map(({ personId }) => personId), acquaintedOn: '2023-10-31' })

@@ -32,11 +32,11 @@ const orderNumber = text(40, problems.number)
   .transform((value) => value.replace(/^№\s*/, '').replace(/\s+/g, ' '))
   .pipe(z.string().min(1, problems.number))
 
-/** `confirmed`: a day that looks like a slip of the hand is the right one. */
+/** `confirmed`: the day for which it was said that it is no slip of the hand, though it looks like one. */
 export const registrationForm = z.object({
   number: orderNumber,
   datedOn: day().refine((value) => value <= today(), problems.future),
-  confirmed: checkbox(),
+  confirmed: optionalDay(),
 })
 
 export const acquaintanceForm = z.object({

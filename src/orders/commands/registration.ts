@@ -18,7 +18,7 @@ import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
 import { cancelOrder } from './cancelling.ts'
 
-type Registration = { number: string; datedOn: string; confirmed: boolean }
+type Registration = { number: string; datedOn: string; confirmed: string | null }
 type Failure = { field: 'number' | 'datedOn' | 'confirmed'; message: string }
 
 /**
@@ -44,7 +44,7 @@ async function register(tx: Tx, actor: Actor, id: number, { confirmed, ...data }
   const failure = await failureOf(order, order.snapshot, data)
   if (failure) return failure
   const doubt = doubtfulDay(order, order.snapshot, datedOn)
-  if (doubt && !confirmed) return { field: 'confirmed', message: problems[doubt.code](datedOn, doubt.than) }
+  if (doubt && confirmed !== datedOn) return { field: 'confirmed', message: problems[doubt.code](datedOn, doubt.than) }
   const sealed = { status, number, datedOn, registeredAt: new Date(), sha256: seal(order.snapshot, number, datedOn), version: order.version + 1 }
   assertFresh(await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: sealed }))
   const { personIds } = readSnapshot(order.snapshot)
