@@ -1,4 +1,4 @@
-import { counted, shortDate } from '../app/format.ts'
+import { shortDate } from '../app/format.ts'
 
 /** Who is acquainted with an act under signature: everybody of a role (domain §4.1 item 8). */
 export const readers = {
@@ -38,25 +38,7 @@ export const acquaintanceWords = {
 } as const
 
 export const acquaintanceProblems = {
-  future: 'Эта дата ещё не наступила',
-  nobody: 'Отметьте, кто ознакомлен',
-  nobodyChosen: 'Отметьте, чью запись изменить',
   before: (day: string) => `Акт датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   beforeForce: (day: string) => `Акт действует с ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   after: (day: string) => `Акт действовал по ${shortDate(day)}: ознакомить с ним позже нельзя`,
-  notBorn: (names: string) => `В этот день ещё не родились: ${names}. Проверьте дату или снимите отметки с этих людей`,
-  left: (names: string) => `К этому дню выбыли из центра: ${names}. Проверьте дату или снимите отметки с этих людей`,
-  more: (names: string, rest: number) => `${names} и ещё ${counted(rest, 'человек', 'человека', 'человек')}`,
 } as const
-
-export const acquaintanceNotices = {
-  marked: (count: number, known: number) =>
-    `Ознакомление отмечено: ${people(count)}.` + (known === 0 ? '' : ` Отмечены раньше, дата не изменилась: ${people(known)}.`),
-  known: 'Эти люди уже отмечены, их дата не изменилась.',
-  corrected: (count: number, day: string) => `Дата исправлена на ${shortDate(day)}: ${people(count)}.`,
-  undone: (count: number) => (count === 0 ? 'Отметок у этих людей уже нет.' : `Отметка об ознакомлении снята: ${people(count)}.`),
-} as const
-
-function people(count: number): string {
-  return counted(count, 'человек', 'человека', 'человек')
-}

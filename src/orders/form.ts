@@ -38,8 +38,3 @@ export const registrationForm = z.object({
   datedOn: day().refine((value) => value <= today(), problems.future),
   confirmed: optionalDay(),
 })
-
-export const acquaintanceForm = z.object({
-  personIds: ids().refine((chosen) => chosen.length > 0, problems.nobody),
-  acquaintedOn: day().refine((value) => value <= today(), problems.acquaintedFuture),
-})

@@ -50,8 +50,6 @@ export const problems = {
   beforeEarlier: (day: string) => `Приказ, который он меняет, датирован ${shortDate(day)}: раньше этого дня датировать нельзя`,
   remark: 'Напишите, что исправить',
   acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
-  acquaintedFuture: 'Эта дата ещё не наступила',
-  nobody: 'Отметьте, кто ознакомлен',
 } as const
 
 export const notices = {
@@ -65,7 +63,6 @@ export const notices = {
   returned: 'Приказ возвращён методисту.',
   registered: (number: string, day: string, pairs: number | null) =>
     `Приказ № ${number} от ${shortDate(day)} зарегистрирован.` + (pairs === null ? '' : ` Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`),
-  acquainted: 'Ознакомление отмечено.',
 } as const
 
 /** How items of an order name what is attached to it. */

@@ -109,5 +109,5 @@ async function laterLines(order: FoundOrder) {
 function acquaintanceRows({ acquaintances }: FoundOrder) {
   return [...acquaintances]
     .sort((one, other) => one.person.nameKey.localeCompare(other.person.nameKey, 'ru'))
-    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
+    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), about: null, acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
 }
