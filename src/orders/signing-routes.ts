@@ -1,8 +1,6 @@
 import type { Request, Response } from 'express'
 import { actorOf } from '../app/actor.ts'
-import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
-import { shortDate } from '../app/format.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -22,7 +20,7 @@ import { findOrder } from './source.ts'
 export const signingPages = pages()
 
 signingPages.get('/orders/:id', can.seeOrders, async (req, res) => {
-  await show(req, res, blank({ datedOn: shortDate(today()), acquaintedOn: shortDate(today()), executedOn: shortDate(today()) }))
+  await show(req, res, blank())
 })
 
 signingPages.get('/orders/:id/document.docx', can.seeOrders, async (req, res) => {
