@@ -1,3 +1,4 @@
+import { markSigned } from '../../src/acquaintance/commands.ts'
 import { hire, known, type Cast } from './cast.ts'
 import { plannedPairs, term, waiting } from './plan.ts'
 import { hold, lead } from './programme.ts'
@@ -10,7 +11,8 @@ import { listParticipants } from '../../src/consents/queries.ts'
 import { papersToAsk } from '../../src/consents/rules.ts'
 import { transliterate } from '../../src/accounts/passwords.ts'
 import { draftOrder, changeOrder } from '../../src/orders/commands/drafts.ts'
-import { acquaint, registerOrder } from '../../src/orders/commands/registration.ts'
+import { sheetOfOrder } from '../../src/orders/commands/acquaintance.ts'
+import { registerOrder } from '../../src/orders/commands/registration.ts'
 import { approveOrder, returnOrder, submitOrder } from '../../src/orders/commands/signing.ts'
 import { contentOf } from '../../src/orders/document.ts'
 import { fingerprint } from '../../src/orders/snapshot.ts'
@@ -91,10 +93,10 @@ async function signOrder(cast: Cast): Promise<void> {
   await changeOrder(methodist, order.id, { ...data, programmesDueOn: '2023-11-17', version })
   await submitOrder(methodist, order.id)
   await approveOrder(director, order.id, fingerprint(await contentOf(director, await findOrder(director, order.id))))
-  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay, confirmed: true })
+  const failure = await registerOrder(methodist, order.id, { number: '254/1', datedOn: orderDay, confirmed: orderDay })
   if (failure) throw new Error(failure.message)
   const { acquaintances } = await findOrder(methodist, order.id)
-  await acquaint(methodist, order.id, { personIds: acquaintances.map(({ personId }) => personId), acquaintedOn: '2023-10-31' })
+  await markSigned(methodist, sheetOfOrder(methodist, order.id), { personIds: acquaintances.map(({ personId }) => personId), acquaintedOn: '2023-10-31' })
 }
 
 async function askExpectations(cast: Cast): Promise<void> {

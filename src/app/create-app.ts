@@ -29,7 +29,7 @@ type Parts = { env: Env; folder: DataFolder; sessions: SessionStore; logger: Log
 /** The application: middleware in order, then the features. The list of features is the contents page of the system. */
 export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): Express {
   setReasonSentences(reasons)
-  setShell((req) => makeShell(req, menuOf))
+  setShell((req, at) => makeShell(req, at, menuOf))
   setUploadFolder(folder.uploads)
   setInspectionPlace(folder.folders)
   setMail(env)

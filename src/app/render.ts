@@ -5,8 +5,8 @@ import { errorTitle } from './messages.ts'
 import { punctuatedPage } from './punctuation.ts'
 import { root } from './root.ts'
 
-/** Fills what surrounds every page (menu, school year, message); set by create-app, which knows the features. */
-export type ShellMaker = (req: Request) => Promise<object>
+/** Fills what surrounds every page (menu, school year, message); set by create-app, which knows the features. The menu is marked at the path `at`. */
+export type ShellMaker = (req: Request, at: string) => Promise<object>
 
 const views = path.join(root, 'views')
 // Compiled once, whatever NODE_ENV says: `npm run dev` starts anew when a view changes.
@@ -18,14 +18,14 @@ export function setShell(maker: ShellMaker): void {
   makeShell = maker
 }
 
-/** Renders `views/<view>.ejs` into the layout. The view sets `page.title` on its first line. */
+/** Renders `views/<view>.ejs` into the layout. The view sets `page.title` on its first line, and `page.at` when the menu has it under another path. */
 export async function render(res: Response, view: string, model: object, status = 200): Promise<void> {
-  const page = { title: '' }
+  const page = { title: '', at: res.req.path }
   const body = await ejs.renderFile(path.join(views, view + '.ejs'), closedModel({ ...model, page }), pageOptions)
   const { refusal } = res.req
   if (refusal !== undefined && !body.includes(escape(refusal))) throw new Error(`${view} does not say why its form was refused`)
   if (status === 422 || status === 409) page.title = errorTitle(page.title)
-  const shell = await makeShell(res.req)
+  const shell = await makeShell(res.req, page.at)
   res
     .status(status)
     .type('html')

@@ -10,7 +10,7 @@ import { basisOf } from './document.ts'
 import type { Choice } from './form.ts'
 import { kinds, reasons, roles, words } from './messages.ts'
 import type { Candidate, FoundAward, listGrounds, numbersOf } from './queries.ts'
-import { isEarly, patternOf } from './rules.ts'
+import { isEarly, notGiven, patternOf } from './rules.ts'
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
@@ -43,9 +43,17 @@ function awardRow(award: FoundAward, keeps: boolean) {
     day: award.issuedOn ? shortDate(award.issuedOn) : '—',
     reason: award.reason,
     basis: basisOf(award),
+    notGiven: notGivenMark(award),
+    orderUrl: award.order ? `/orders/${award.order.id}` : null,
     early: award.overrideWhy === null ? null : { label: words.early, tone: 'wait' },
     editUrl: keeps ? `/awards/${award.id}/edit` : null,
   }
+}
+
+/** What stands beside an award that its order did not give, or not yet; null beside one that is given. */
+export function notGivenMark(award: Parameters<typeof notGiven>[0]) {
+  const why = notGiven(award)
+  return why && { label: words.notGiven[why], tone: 'wait' }
 }
 
 type Batch = { choice: Choice; candidates: Candidate[]; grounds: Awaited<ReturnType<typeof listGrounds>>; numbers: Awaited<ReturnType<typeof numbersOf>> }

@@ -21,7 +21,7 @@ const row = {
   version: true,
   schoolYear: { select: { name: true } },
   person: { select: name },
-  order: { select: { number: true, datedOn: true } },
+  order: { select: { id: true, status: true, number: true, datedOn: true } },
   finalEvent: { select: { title: true, protocolNumber: true } },
 } as const
 
@@ -93,8 +93,15 @@ export function numbersOf(schoolYearId: number) {
 
 /** Awards of a person in every year, latest first. */
 export function awardsOf(personId: number) {
-  return read().award.findMany({ where: { personId }, select: { id: true, kind: true, number: true, issuedOn: true, reason: true }, orderBy: { id: 'desc' } })
+  return read().award.findMany({
+    where: { personId },
+    select: { id: true, kind: true, number: true, issuedOn: true, reason: true, order: row.order },
+    orderBy: { id: 'desc' },
+  })
 }
+
+/** Awards that are given: an order that proposes others is not registered yet, or was cancelled. */
+export const given: Prisma.AwardWhereInput = { OR: [{ orderId: null }, { order: { status: { in: [...inForce] } } }] }
 
 const latestFirst: Prisma.AwardOrderByWithRelationInput[] = [{ issuedOn: 'desc' }, { id: 'desc' }]
 

@@ -4,6 +4,7 @@ import { standing } from '../people/standing-text.ts'
 import { basisOf } from './document.ts'
 import { kinds, words } from './messages.ts'
 import type { FoundAward } from './queries.ts'
+import { notGiven } from './rules.ts'
 
 /** The register of issued awards as a sheet of a workbook. */
 export function registerSheet(awards: readonly FoundAward[]): Sheet {
@@ -27,8 +28,13 @@ export function registerSheet(awards: readonly FoundAward[]): Sheet {
       fullName(award.person),
       standing(award.person),
       award.reason,
-      basisOf(award),
+      basis(award),
       award.overrideWhy,
     ]),
   }
+}
+
+function basis(award: FoundAward): string | null {
+  const why = notGiven(award)
+  return why ? words.notGiven[why] : basisOf(award)
 }

@@ -12,6 +12,7 @@ import { unlessStale } from '../app/versions.ts'
 import { renderBatch, renderBatchPdf } from '../documents/batch.ts'
 import { organisation } from '../organisation/queries.ts'
 import { changeAward, issueAwards, removeAward } from './commands.ts'
+import { printProblem } from './checks.ts'
 import { awardPrints } from './document.ts'
 import { type AwardData, awardForm, batchForm, type Choice, choiceForm, printForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
@@ -33,7 +34,10 @@ awards.get('/awards/register.xlsx', can.readAwards, async (req, res) => {
 awards.get('/awards/document', can.readAwards, async (req, res) => {
   const form = parseForm({ body: req.query }, printForm)
   if (!form.ok) return registerPage(req, res, form, 422)
-  const prints = awardPrints(await awardsToPrint(yearOf(req).id, form.data.ids), await organisation(), form.data.side)
+  const chosen = await awardsToPrint(yearOf(req).id, form.data.ids)
+  const problem = printProblem(chosen)
+  if (problem !== null) return registerPage(req, res, reject(form, { ids: problem }), 422)
+  const prints = awardPrints(chosen, await organisation(), form.data.side)
   const isPdf = form.data.format === 'pdf'
   res.attachment(`${words.file}.${form.data.format}`).send(isPdf ? await renderBatchPdf(prints, words.file) : await renderBatch(prints))
 })

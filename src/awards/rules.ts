@@ -1,10 +1,17 @@
 import { quoted } from '../app/format.ts'
-import type { PairStatus } from '../generated/prisma/enums.ts'
+import type { OrderStatus, PairStatus } from '../generated/prisma/enums.ts'
+import { isInForce, isIssued } from '../orders/rules.ts'
 import { places } from './messages.ts'
 
 /** Whether an award for this pair is given before its programme is completed (§8.4 B13): the curator may, with a reason. */
 export function isEarly(pair: { status: PairStatus }): boolean {
   return pair.status !== 'completed'
+}
+
+/** Why an award is not given, though it stands in the register: its order is not registered yet, or was cancelled; null when it is given. */
+export function notGiven({ order }: { order: { status: OrderStatus } | null }): 'proposed' | 'cancelled' | null {
+  if (order === null || isInForce(order.status)) return null
+  return isIssued(order.status) ? 'cancelled' : 'proposed'
 }
 
 /**

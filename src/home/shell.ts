@@ -10,8 +10,8 @@ import { readAppearance } from './appearance.ts'
 import { labels } from './messages.ts'
 import { countDocumentsToApprove } from './queries.ts'
 
-/** What surrounds a page: who is signed in, the menu, the school year, the message of the last act. */
-export async function makeShell(req: Request, menuOf: (role: Role | null) => MenuEntry[]) {
+/** What surrounds a page: who is signed in, the menu marked at a path, the school year, the message of the last act. */
+export async function makeShell(req: Request, at: string, menuOf: (role: Role | null) => MenuEntry[]) {
   const organisation = await findOrganisation()
   const { actor, year } = req
   const publicPage = req.path.startsWith('/site') || req.path.startsWith('/s/')
@@ -19,7 +19,7 @@ export async function makeShell(req: Request, menuOf: (role: Role | null) => Men
     product: labels.product,
     organisation: organisation?.shortName ?? null,
     user: actor ? { name: actor.name, role: roleLabels[actor.role] } : null,
-    menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), req.path, await waiting(req)),
+    menu: publicPage ? marked(publicMenuAt(req.path), req.path, 0) : marked(menuOf(actor?.role ?? null), at, await waiting(req)),
     year:
       actor && year && !publicPage
         ? {

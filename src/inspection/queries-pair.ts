@@ -1,8 +1,9 @@
 import { read } from '../app/db.ts'
+import { given } from '../awards/queries.ts'
 
 /** Awards of a pair in the order in which they were given. */
 export function listAwardsOf(pairId: number) {
-  return read().award.findMany({ where: { pairId }, select: { id: true, kind: true }, orderBy: { id: 'asc' } })
+  return read().award.findMany({ where: { pairId, ...given }, select: { id: true, kind: true }, orderBy: { id: 'asc' } })
 }
 
 /**

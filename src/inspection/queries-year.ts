@@ -4,6 +4,7 @@ import { jsonRows } from '../app/json-rows.ts'
 import { oncePerPage } from '../app/once.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { AwardKind, RoadmapStatus } from '../generated/prisma/enums.ts'
+import { inForce } from '../orders/rules.ts'
 
 const facts = z.object({ roadmap: z.enum(RoadmapStatus).nullable(), awards: z.array(z.object({ id: z.number(), kind: z.enum(AwardKind) })) })
 
@@ -12,7 +13,8 @@ export const findYearFacts = oncePerPage(async (schoolYearId: number) => {
   const [found] = await jsonRows(
     facts,
     Prisma.sql`SELECT json_object('roadmap', (SELECT r."status" FROM "Roadmap" r WHERE r."schoolYearId" = ${schoolYearId}), 'awards',
-      (SELECT json_group_array(json_object('id', a."id", 'kind', a."kind") ORDER BY a."id") FROM "Award" a WHERE a."schoolYearId" = ${schoolYearId})) AS json`,
+      (SELECT json_group_array(json_object('id', a."id", 'kind', a."kind") ORDER BY a."id") FROM "Award" a LEFT JOIN "Order" o ON o."id" = a."orderId"
+        WHERE a."schoolYearId" = ${schoolYearId} AND (o."id" IS NULL OR o."status" IN (${Prisma.join(inForce)})))) AS json`,
   )
   return found ?? { roadmap: null, awards: [] }
 })

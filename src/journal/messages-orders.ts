@@ -9,6 +9,8 @@ export const orderActions = {
   'order.returned': 'приказ возвращён с замечанием',
   'order.registered': 'приказ зарегистрирован',
   'order.acquainted': 'отмечено ознакомление с приказом',
+  'order.acquaintanceCorrected': 'исправлена дата ознакомления с приказом',
+  'order.acquaintanceUndone': 'снята отметка об ознакомлении с приказом',
   'order.executed': 'приказ исполнен',
   'order.cancelled': 'приказ отменён другим приказом',
   'order.fileAttached': 'к приказу приложены файлы',

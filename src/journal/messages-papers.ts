@@ -36,5 +36,6 @@ export const paperActions = {
   'minutes.written': 'составлен протокол',
   'minutes.changed': 'изменён протокол',
   'minutes.signedAttached': 'к протоколу приложен подписанный лист',
+  'minutes.signedReplaced': 'заменён подписанный лист протокола',
   'minutes.removed': 'удалён протокол',
 } as const

@@ -6,7 +6,7 @@ import { type Received, storeFile } from '../app/uploads.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record } from '../journal/record.ts'
 import type { LegalBasisData } from './form.ts'
-import { marksProblem } from './marks-problem.ts'
+import { type MarksProblem, marksProblem } from './marks-problem.ts'
 import { findLegalBasis } from './queries.ts'
 import { blocksPublication } from './rules.ts'
 
@@ -22,17 +22,16 @@ export async function addAct(tx: Tx, actor: Actor, data: Omit<LegalBasisData, 'v
   return id
 }
 
-/** Why an act was not saved: somebody else saved it meanwhile, or the sentence at the field that contradicts the marks of acquaintance. */
-export type NotSaved = 'stale' | Partial<Record<keyof LegalBasisData, string>>
-
-/** Saves an act. Signed orders keep the words they were signed with; people stay acquainted on days on which they could be (§1.1). */
-export function changeLegalBasis(actor: Actor, id: number, { version, ...data }: LegalBasisData): Promise<NotSaved | null> {
+/**
+ * Saves an act; signed orders keep the words they were signed with. Returns the sentence at the field that contradicts the marks of
+ * acquaintance, null when none does. Throws StaleRecord when somebody else saved it meanwhile.
+ */
+export function changeLegalBasis(actor: Actor, id: number, { version, ...data }: LegalBasisData): Promise<MarksProblem | null> {
   return write(async (tx) => {
     const before = await findLegalBasis(id)
     const refused = before.version === version ? await marksProblem(id, data) : null
     if (refused !== null) return refused
-    const { count } = await tx.legalBasis.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } })
-    if (count === 0) return 'stale'
+    assertFresh(await tx.legalBasis.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } }))
     const fields = Object.entries(data).filter(([name, value]) => before[name as keyof typeof before] !== value)
     await record(tx, actor, 'legalBasis.changed', { kind: 'legalBasis', id }, { fields: fields.map(([name]) => name) })
     return null

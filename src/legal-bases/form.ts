@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { checkbox, day, ids, oneOf, optionalDay, optionalOneOf, optionalText, text, version, wholeNumber } from '../app/fields.ts'
-import { today } from '../app/clock.ts'
-import { acquaintanceProblems, readers } from './messages-acquaintance.ts'
+import { checkbox, oneOf, optionalDay, optionalOneOf, optionalText, text, version, wholeNumber } from '../app/fields.ts'
+import { readers } from './messages-acquaintance.ts'
 import { problems } from './messages.ts'
 
 export const levelNames = ['federal', 'regional', 'municipal', 'local'] as const
@@ -38,13 +37,3 @@ export type LegalBasisData = z.output<z.ZodObject<typeof base>> & Partial<z.outp
 const readerNames = Object.keys(readers) as [keyof typeof readers, ...(keyof typeof readers)[]]
 
 export const sheetForm = z.object({ who: oneOf(readerNames), format: oneOf(['docx', 'pdf']) })
-
-const signedOn = day().refine((value) => value <= today(), acquaintanceProblems.future)
-const chosen = ids().refine((people) => people.length > 0, acquaintanceProblems.nobodyChosen)
-
-/** People who signed on one day; `all` are those whom the list found, on its other pages too. */
-export const marksForm = z
-  .object({ personIds: ids(), all: checkbox(), acquaintedOn: signedOn })
-  .refine((form) => form.all || form.personIds.length > 0, { path: ['personIds'], message: acquaintanceProblems.nobody })
-export const correctionForm = z.object({ personIds: chosen, acquaintedOn: signedOn })
-export const undoingForm = z.object({ personIds: chosen })

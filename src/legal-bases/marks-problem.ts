@@ -1,14 +1,16 @@
+import { nameSome } from '../acquaintance/named-people.ts'
 import { read } from '../app/db.ts'
 import { acquaintanceProblems as problems } from './messages-acquaintance.ts'
-import { nameSome } from './named-people.ts'
 import { dayFault } from './rules-acquaintance.ts'
 
 type Dates = { level: string; issuedOn: string | null; validFrom: string | null; validTo: string | null }
 
+export type MarksProblem = Partial<Record<keyof Dates, string>>
+
 const fieldOf = { before: 'issuedOn', beforeForce: 'validFrom', after: 'validTo' } as const
 
 /** Why an act cannot get these dates, at the field to look at: people are marked as acquainted on days on which they could not be. */
-export async function marksProblem(legalBasisId: number, act: Dates): Promise<Partial<Record<keyof Dates, string>> | null> {
+export async function marksProblem(legalBasisId: number, act: Dates): Promise<MarksProblem | null> {
   const { _min, _max, _count } = await read().actAcquaintance.aggregate({
     where: { legalBasisId },
     _count: true,

@@ -38,31 +38,13 @@ export const acquaintanceWords = {
 } as const
 
 export const acquaintanceProblems = {
-  future: 'Эта дата ещё не наступила',
-  nobody: 'Отметьте, кто ознакомлен',
-  nobodyChosen: 'Отметьте, чью запись изменить',
   before: (day: string) => `Акт датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   beforeForce: (day: string) => `Акт действует с ${shortDate(day)}: ознакомить с ним раньше нельзя`,
   after: (day: string) => `Акт действовал по ${shortDate(day)}: ознакомить с ним позже нельзя`,
-  notBorn: (names: string) => `В этот день ещё не родились: ${names}. Проверьте дату или снимите отметки с этих людей`,
-  left: (names: string) => `К этому дню выбыли из центра: ${names}. Проверьте дату или снимите отметки с этих людей`,
   marksBefore: (day: string, names: string) =>
     `Раньше ${shortDate(day)} отмечены ознакомленными: ${names}. Проверьте дату; если она верна, сначала исправьте даты ознакомления`,
   marksAfter: (day: string, names: string) =>
     `Позже ${shortDate(day)} отмечены ознакомленными: ${names}. Проверьте дату; если она верна, сначала исправьте даты ознакомления`,
   marksOfLocal: (count: number) =>
-    `С этим актом ознакомлены под подпись: ${people(count)}. Знакомят только с локальными актами: сначала снимите отметки в списке ознакомления`,
-  more: (names: string, rest: number) => `${names} и ещё ${counted(rest, 'человек', 'человека', 'человек')}`,
+    `С этим актом ознакомлены под подпись: ${counted(count, 'человек', 'человека', 'человек')}. Знакомят только с локальными актами: сначала снимите отметки в списке ознакомления`,
 } as const
-
-export const acquaintanceNotices = {
-  marked: (count: number, known: number) =>
-    `Ознакомление отмечено: ${people(count)}.` + (known === 0 ? '' : ` Отмечены раньше, дата не изменилась: ${people(known)}.`),
-  known: 'Эти люди уже отмечены, их дата не изменилась.',
-  corrected: (count: number, day: string) => `Дата исправлена на ${shortDate(day)}: ${people(count)}.`,
-  undone: (count: number) => (count === 0 ? 'Отметок у этих людей уже нет.' : `Отметка об ознакомлении снята: ${people(count)}.`),
-} as const
-
-function people(count: number): string {
-  return counted(count, 'человек', 'человека', 'человек')
-}

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express'
+import { correctDay, markSigned, undoMarks } from '../acquaintance/commands.ts'
+import { correctionForm, marksForm, undoingForm } from '../acquaintance/form.ts'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
@@ -8,9 +10,7 @@ import { type ListQuery, listUrl, readList, window } from '../app/lists.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { organisation } from '../organisation/queries.ts'
-import { acquaintWithAct, correctAcquaintance, undoAcquaintance } from './commands-acquaintance.ts'
-import { correctionForm, marksForm, undoingForm } from './form.ts'
-import { acquaintanceNotices as notices } from './messages-acquaintance.ts'
+import { sheetOfAct } from './commands-acquaintance.ts'
 import { named } from './messages-named.ts'
 import { can } from './policy.ts'
 import { acquaintancePage, askedOf, listOptions, pageSize } from './presenter-acquaintance.ts'
@@ -28,23 +28,23 @@ actReaders.post('/legal-bases/:id/acquaintances', can.keepLegalBases, async (req
   if (!form.ok) return show(req, res, form, 422)
   const { personIds, all, acquaintedOn } = form.data
   const asked = { ...askedOf(listOf(req)), actId: idOf(req), schoolYearId: yearOf(req).id, read: false }
-  const outcome = await acquaintWithAct(actorOf(req), idOf(req), { personIds: all ? await readerIds(asked) : personIds, acquaintedOn })
+  const outcome = await markSigned(actorOf(req), sheetOfAct(idOf(req)), { personIds: all ? await readerIds(asked) : personIds, acquaintedOn })
   if ('refused' in outcome) return show(req, res, reject(form, { acquaintedOn: outcome.refused }), 422)
-  done(req, res, outcome.done === 0 ? notices.known : notices.marked(outcome.done, outcome.known))
+  done(req, res, outcome.done)
 })
 
 actReaders.post('/legal-bases/:id/acquaintances/correction', can.keepLegalBases, async (req, res) => {
   const form = parseForm(req, correctionForm)
   if (!form.ok) return show(req, res, form, 422)
-  const outcome = await correctAcquaintance(actorOf(req), idOf(req), form.data)
+  const outcome = await correctDay(actorOf(req), sheetOfAct(idOf(req)), form.data)
   if ('refused' in outcome) return show(req, res, reject(form, { acquaintedOn: outcome.refused }), 422)
-  done(req, res, notices.corrected(outcome.done + outcome.known, form.data.acquaintedOn))
+  done(req, res, outcome.done)
 })
 
 actReaders.post('/legal-bases/:id/acquaintances/removal', can.keepLegalBases, async (req, res) => {
   const form = parseForm(req, undoingForm)
   if (!form.ok) return show(req, res, form, 422)
-  done(req, res, notices.undone(await undoAcquaintance(actorOf(req), idOf(req), form.data.personIds)))
+  done(req, res, await undoMarks(actorOf(req), sheetOfAct(idOf(req)), form.data.personIds))
 })
 
 function idOf(req: Request): number {

@@ -7,9 +7,11 @@ import { readList } from '../app/lists.ts'
 import { formProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
+import { unlessStale } from '../app/versions.ts'
 import { addLegalBasis, changeLegalBasis } from './commands.ts'
 import { legalBasisForm } from './form.ts'
 import { localActsPage } from './local-acts.ts'
+import type { MarksProblem } from './marks-problem.ts'
 import { notices } from './messages.ts'
 import { showAct } from './page.ts'
 import { can } from './policy.ts'
@@ -53,9 +55,10 @@ legalBases.post('/legal-bases/:id', can.keepLegalBases, async (req, res) => {
   const act = await findLegalBasis(idOf(req))
   const form = parseForm(req, legalBasisForm)
   if (!form.ok) return editPage(res, act.id, form, 422)
-  const refused = await changeLegalBasis(actorOf(req), act.id, form.data)
-  if (refused === 'stale') return editPage(res, act.id, reject({ values: { ...form.values, version: String(act.version) } }, { form: formProblems.stale }), 409)
-  if (refused !== null) return editPage(res, act.id, { ...reject(form, refused), readersUrl: readersUrl(act.id) }, 422)
+  const done: { refused: MarksProblem | null } = { refused: null }
+  const saved = await unlessStale(async () => (done.refused = await changeLegalBasis(actorOf(req), act.id, form.data)))
+  if (!saved) return editPage(res, act.id, reject({ values: { ...form.values, version: String(act.version) } }, { form: formProblems.stale }), 409)
+  if (done.refused !== null) return editPage(res, act.id, { ...reject(form, done.refused), readersUrl: readersUrl(act.id) }, 422)
   flash(req, { tone: 'ok', text: notices.saved })
   res.redirect(303, `/legal-bases/${act.id}`)
 })

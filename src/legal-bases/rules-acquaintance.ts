@@ -19,13 +19,3 @@ export function dayFault({ issuedOn, validFrom, validTo }: Act, day: string): Da
   if (issuedOn === null && validFrom !== null && day < validFrom) return { code: 'beforeForce', day: validFrom }
   return validTo !== null && day > validTo ? { code: 'after', day: validTo } : null
 }
-
-type Person = { birthOn: string | null; leftOn: string | null }
-
-/** Of these people, those who could not sign on a day: not born yet, or gone from the centre before it. */
-export function absentOn<P extends Person>(people: readonly P[], day: string): { notBorn: P[]; left: P[] } {
-  return {
-    notBorn: people.filter(({ birthOn }) => birthOn !== null && day < birthOn),
-    left: people.filter(({ leftOn }) => leftOn !== null && day > leftOn),
-  }
-}

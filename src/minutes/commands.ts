@@ -2,7 +2,7 @@ import type { Actor, Year } from '../app/actor.ts'
 import { type Tx, write } from '../app/db.ts'
 import { RuleViolation } from '../app/errors.ts'
 import { fullName } from '../app/format.ts'
-import { type Received, storeFile } from '../app/uploads.ts'
+import { type Received, removeFiles, storeFile } from '../app/uploads.ts'
 import { assertFresh } from '../app/versions.ts'
 import { record } from '../journal/record.ts'
 import type { MinutesData } from './form.ts'
@@ -33,12 +33,18 @@ export function changeMinutes(actor: Actor, id: number, { version, items, ...dat
   })
 }
 
-/** Attaches the paper with signatures; a new one takes the place of the old one. */
-export function attachSigned(actor: Actor, id: number, file: Received): Promise<void> {
+/**
+ * Attaches the paper with signatures. A new one takes the place of the old one, which goes for good: the journal keeps the reason and the
+ * checksum of what stood there. Throws RuleViolation without a reason, when somebody has attached a paper meanwhile.
+ */
+export function attachSigned(actor: Actor, id: number, file: Received, why: string | null): Promise<void> {
   return write(async (tx) => {
-    await findMinutes(id)
+    const { file: old } = await findMinutes(id)
+    if (old && why === null) throw new RuleViolation([{ code: 'minutes.replacedWhy' }])
     await tx.minutes.update({ where: { id }, data: { fileId: await storeFile(tx, actor.userId, file) } })
-    await record(tx, actor, 'minutes.signedAttached', { kind: 'minutes', id })
+    if (!old) return record(tx, actor, 'minutes.signedAttached', { kind: 'minutes', id })
+    await removeFiles(tx, [old])
+    await record(tx, actor, 'minutes.signedReplaced', { kind: 'minutes', id }, { why, sha256: old.sha256 })
   })
 }
 

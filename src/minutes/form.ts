@@ -69,3 +69,7 @@ function questionOf(form: Record<string, unknown>, n: number): { n: number } & R
   }
   return { n, title: of('title'), heard: of('heard'), spoke: of('spoke'), decided: of('decided') }
 }
+
+/** A paper that takes the place of another needs a reason, which the journal keeps. */
+export const replaceForm = z.object({ why: text(300, problems.why) })
+export const attachForm = z.object({ why: optionalText(300).transform(() => null) })

@@ -60,6 +60,7 @@ export function minutesPage(minutes: FoundMinutes, actor: Actor) {
     ],
     keeps,
     attach: minutes.file ? words.replace : words.attach,
+    replaces: minutes.file !== null,
   }
 }
 

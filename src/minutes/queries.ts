@@ -1,7 +1,7 @@
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
 
-const file = { select: { storedName: true, originalName: true, mime: true, size: true } } as const
+const file = { select: { id: true, sha256: true, storedName: true, originalName: true, mime: true, size: true } } as const
 
 /** Minutes of a year, latest first. */
 export function listMinutes(schoolYearId: number) {

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { actorOf, yearOf } from '../app/actor.ts'
 import { flash } from '../app/flash.ts'
-import { blank, type Errors } from '../app/forms.ts'
+import { blank, type Errors, parseForm, reject, type Values } from '../app/forms.ts'
 import { formProblems, uploadProblems } from '../app/messages.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
@@ -15,7 +15,7 @@ import { organisation } from '../organisation/queries.ts'
 import { attachSigned, changeMinutes, removeMinutes, writeMinutes } from './commands.ts'
 import { minutesDocx } from './document.ts'
 import { firstValues } from './first-values.ts'
-import type { MinutesData } from './form.ts'
+import { attachForm, type MinutesData, replaceForm } from './form.ts'
 import { notices, words } from './messages.ts'
 import { can } from './policy.ts'
 import { minutesFormPage, minutesPage, minutesRow, minutesValues } from './presenter.ts'
@@ -45,7 +45,7 @@ minutes.post('/minutes', can.keepMinutes, async (req, res) => {
 })
 
 minutes.get('/minutes/:id', can.readMinutes, async (req, res) => {
-  await show(req, res, {}, 200)
+  await show(req, res, blank(), 200)
 })
 
 minutes.get('/minutes/:id/edit', can.keepMinutes, async (req, res) => {
@@ -77,11 +77,13 @@ minutes.get('/minutes/:id/document.pdf', can.readMinutes, async (req, res) => {
 })
 
 minutes.post('/minutes/:id/signed', can.keepMinutes, signed, async (req, res) => {
-  const { id } = await findMinutes(idOf(req))
+  const { id, fileId } = await findMinutes(idOf(req))
+  const form = parseForm(req, fileId === null ? attachForm : replaceForm)
   const [file] = req.upload?.files ?? []
-  if (!file) return show(req, res, { signed: req.upload?.problem ?? uploadProblems.missing }, 422)
-  await attachSigned(actorOf(req), id, file)
-  flash(req, { tone: 'ok', text: notices.scan })
+  const errors = { ...(form.ok ? {} : form.errors), ...(file ? {} : { signed: req.upload?.problem ?? uploadProblems.missing }) }
+  if (!form.ok || !file) return show(req, res, reject(form, errors), 422)
+  await attachSigned(actorOf(req), id, file, form.data.why)
+  flash(req, { tone: 'ok', text: fileId === null ? notices.scan : notices.replaced })
   res.redirect(303, `/minutes/${id}`)
 })
 
@@ -97,10 +99,10 @@ minutes.post('/minutes/:id/removal', can.keepMinutes, async (req, res) => {
   res.redirect(303, '/minutes')
 })
 
-async function show(req: Request, res: Response, errors: Errors, status: number): Promise<void> {
+async function show(req: Request, res: Response, { values, errors }: { values: Values; errors: Errors }, status: number): Promise<void> {
   const found = await findMinutes(idOf(req))
   const history = (await historyOf({ kind: 'minutes', id: found.id })).map(entryRow)
-  await render(res, 'minutes/show', { ...minutesPage(found, actorOf(req)), errors, history }, status)
+  await render(res, 'minutes/show', { ...minutesPage(found, actorOf(req)), values, errors, history }, status)
 }
 
 async function change(req: Request, id: number, data: MinutesData): Promise<'saved' | 'taken' | 'stale'> {

@@ -2,7 +2,7 @@ import { today } from '../app/clock.ts'
 import type { Values } from '../app/forms.ts'
 import { listInForce, listLegalBases } from '../legal-bases/queries.ts'
 import { datingDays, type Term } from './dating.ts'
-import { problems } from './messages.ts'
+import { problems, words } from './messages.ts'
 import { citable, lastCited } from './queries.ts'
 
 type Year = { id: number; name: string }
@@ -10,6 +10,11 @@ type Year = { id: number; name: string }
 /** Acts that a draft may cite, with the roadmap's order when it is not in the register yet. */
 export function offeredActs(year: Year, term: Term) {
   return citable(year, datingDays(term, today()))
+}
+
+/** An offered act to tick; one that ends some day says when, for the order may yet be dated later. */
+export function actOption({ id, title, validTo }: { id: number; title: string; validTo: string | null }) {
+  return { value: String(id), label: title, hint: validTo && words.actUntil(validTo) }
 }
 
 /**

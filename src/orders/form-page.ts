@@ -4,7 +4,7 @@ import { shortDate } from '../app/format.ts'
 import type { Values } from '../app/forms.ts'
 import { organisation } from '../organisation/queries.ts'
 import { findingsAmong } from '../pairs/check.ts'
-import { offeredActs, typedDay, usualBases } from './acts.ts'
+import { actOption, offeredActs, typedDay, usualBases } from './acts.ts'
 import { cautionsIn } from './cautions.ts'
 import type { Term } from './dating.ts'
 import { consentFactsOf } from './facts.ts'
@@ -33,7 +33,7 @@ export async function draftPage(actor: Actor, year: Year, id: number | null, for
   return {
     id,
     pairs: free.map((pair) => ({ ...pairChoice(pair, people, chosen, bounds), cautions: cautionsIn(actor, findings.get(pair.id) ?? []) })),
-    bases: acts.map((act) => ({ value: String(act.id), label: act.title })),
+    bases: acts.map(actOption),
     roadmap: proposal?.title ?? null,
     values,
     errors: form?.errors ?? {},

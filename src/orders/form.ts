@@ -32,14 +32,9 @@ const orderNumber = text(40, problems.number)
   .transform((value) => value.replace(/^№\s*/, '').replace(/\s+/g, ' '))
   .pipe(z.string().min(1, problems.number))
 
-/** `confirmed`: a day that looks like a slip of the hand is the right one. */
+/** `confirmed`: the day for which it was said that it is no slip of the hand, though it looks like one. */
 export const registrationForm = z.object({
   number: orderNumber,
   datedOn: day().refine((value) => value <= today(), problems.future),
-  confirmed: checkbox(),
-})
-
-export const acquaintanceForm = z.object({
-  personIds: ids().refine((chosen) => chosen.length > 0, problems.nobody),
-  acquaintedOn: day().refine((value) => value <= today(), problems.acquaintedFuture),
+  confirmed: optionalDay(),
 })

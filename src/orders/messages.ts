@@ -50,8 +50,6 @@ export const problems = {
   beforeEarlier: (day: string) => `Приказ, который он меняет, датирован ${shortDate(day)}: раньше этого дня датировать нельзя`,
   remark: 'Напишите, что исправить',
   acquaintedBefore: (day: string) => `Приказ датирован ${shortDate(day)}: ознакомить с ним раньше нельзя`,
-  acquaintedFuture: 'Эта дата ещё не наступила',
-  nobody: 'Отметьте, кто ознакомлен',
 } as const
 
 export const notices = {
@@ -65,7 +63,6 @@ export const notices = {
   returned: 'Приказ возвращён методисту.',
   registered: (number: string, day: string, pairs: number | null) =>
     `Приказ № ${number} от ${shortDate(day)} зарегистрирован.` + (pairs === null ? '' : ` Закреплено: ${counted(pairs, 'пара', 'пары', 'пар')}.`),
-  acquainted: 'Ознакомление отмечено.',
 } as const
 
 /** How items of an order name what is attached to it. */
@@ -76,6 +73,7 @@ export const words = {
   annexLater:
     'В пунктах приказа названо приложение. Когда директор подпишет приказ, приложите файл приложения (вид «Другой файл») или сейчас уберите упоминание.',
   annexMissing: 'В пунктах приказа названо приложение, а его файла у приказа нет. Приложите его в разделе «Файлы приказа», вид – «Другой файл».',
+  actUntil: (day: string) => `Действует по ${shortDate(day)}: приказ с более поздней датой на него не сошлётся`,
   list: 'Приказы',
   queue: 'На подпись',
   title: (year: string) => `О закреплении наставнических пар (групп) на ${year} учебный год`,

@@ -69,9 +69,15 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     website: staff && isIssued(order.status) ? websiteBlock(actor, order) : null,
     assigns: order.kind === 'assignment',
     history: staff ? (await historyOf({ kind: 'order', id: order.id })).map(entryRow) : [],
-    values: { number: numbering?.next ?? '', kind: centre.signsElectronically ? 'signed' : 'scan', ...form.values },
+    // A form that is refused leaves the others on the page as they were.
+    values: { ...usualDays(day), number: numbering?.next ?? '', kind: centre.signsElectronically ? 'signed' : 'scan', ...form.values },
     errors: form.errors,
   }
+}
+
+function usualDays(day: string): Values {
+  const today = shortDate(day)
+  return { datedOn: today, acquaintedOn: today, executedOn: today }
 }
 
 // The director comes from what waits for a signature.
@@ -109,5 +115,5 @@ async function laterLines(order: FoundOrder) {
 function acquaintanceRows({ acquaintances }: FoundOrder) {
   return [...acquaintances]
     .sort((one, other) => one.person.nameKey.localeCompare(other.person.nameKey, 'ru'))
-    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
+    .map(({ personId, person, acquaintedOn }) => ({ id: personId, name: fullName(person), about: null, acquaintedOn: acquaintedOn && shortDate(acquaintedOn) }))
 }

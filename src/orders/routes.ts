@@ -8,6 +8,7 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { RuleViolation, StaleRecord } from '../app/errors.ts'
 import { changeOrder, draftOrder, type Outcome, removeOrder } from './commands/drafts.ts'
+import { acquaintancePages } from './acquaintance-routes.ts'
 import { filePages } from './files/routes.ts'
 import { type OrderData, orderForm } from './form.ts'
 import { basesProblem } from './acts.ts'
@@ -61,7 +62,7 @@ orders.post('/orders/:id/removal', can.draftOrders, async (req, res) => {
   res.redirect(303, '/orders')
 })
 
-for (const more of [registerPages, kindPages, signingPages, filePages, websitePages]) {
+for (const more of [registerPages, kindPages, signingPages, acquaintancePages, filePages, websitePages]) {
   orders.router.use(more.router)
   orders.list.push(...more.list)
 }

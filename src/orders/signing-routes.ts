@@ -1,28 +1,26 @@
 import type { Request, Response } from 'express'
 import { actorOf } from '../app/actor.ts'
-import { today } from '../app/clock.ts'
 import { flash } from '../app/flash.ts'
-import { shortDate } from '../app/format.ts'
 import { blank, parseForm, reject, type Values } from '../app/forms.ts'
 import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { renderPdf } from '../documents/render.ts'
-import { acquaint, registerOrder } from './commands/registration.ts'
+import { registerOrder } from './commands/registration.ts'
 import { approveOrder, reopenOrder, returnOrder, submitOrder, withdrawOrder } from './commands/signing.ts'
 import { executeOrder } from './commands/execution.ts'
 import { orderDocx } from './document.ts'
-import { acquaintanceForm, approvalForm, registrationForm, returnForm } from './form.ts'
+import { approvalForm, registrationForm, returnForm } from './form.ts'
 import { executionForm } from './kinds/form.ts'
 import { notices, words } from './messages.ts'
 import { orderPage } from './page.ts'
 import { can } from './policy.ts'
 import { findOrder } from './source.ts'
 
-/** The page of an order and everything that happens to it from the draft to the acquaintance sheet. */
+/** The page of an order and everything that happens to it from the draft to its execution. */
 export const signingPages = pages()
 
 signingPages.get('/orders/:id', can.seeOrders, async (req, res) => {
-  await show(req, res, blank({ datedOn: shortDate(today()), acquaintedOn: shortDate(today()), executedOn: shortDate(today()) }))
+  await show(req, res, blank())
 })
 
 signingPages.get('/orders/:id/document.docx', can.seeOrders, async (req, res) => {
@@ -73,14 +71,6 @@ signingPages.post('/orders/:id/registration', can.registerOrder, async (req, res
   if (failure) return show(req, res, reject(form, { [failure.field]: failure.message }), 422)
   const { pairs, kind } = await findOrder(actorOf(req), idOf(req))
   done(req, res, notices.registered(form.data.number, form.data.datedOn, kind === 'assignment' ? pairs.length : null))
-})
-
-signingPages.post('/orders/:id/acquaintances', can.keepAcquaintance, async (req, res) => {
-  const form = parseForm(req, acquaintanceForm)
-  if (!form.ok) return show(req, res, form, 422)
-  const failure = await acquaint(actorOf(req), idOf(req), form.data)
-  if (failure) return show(req, res, reject(form, { acquaintedOn: failure.message }), 422)
-  done(req, res, notices.acquainted)
 })
 
 signingPages.post('/orders/:id/execution', can.executeOrder, async (req, res) => {

@@ -118,7 +118,7 @@ test('a deputy signs an order under the own post and name; the day after the per
   const word = textOfDocx((await methodist.get(`${url}/document.docx`).responseType('blob')).body as Buffer)
   expect([word.includes('И. о. директора'), word.includes('Ю. П. Орлова'), word.includes('Плотникова')]).toEqual([true, true, false])
   await write((tx) => tx.actingDirector.updateMany({ data: { startsOn: today() } }))
-  const dated = (day: string) => methodist.post(`${url}/registration`, { number: '31', datedOn: shortDate(day), confirmed: 'on' }, url)
+  const dated = (day: string) => methodist.post(`${url}/registration`, { number: '31', datedOn: shortDate(day), confirmed: shortDate(day) }, url)
   expect(errorAt(await dated(addDays(today(), -1)), 'datedOn')).toContain('подписан исполняющим обязанности директора')
   expect((await dated(today())).status).toBe(303)
   const entry = await read().auditEntry.findFirstOrThrow({ where: { subjectKind: 'order', subjectId: orderId, action: 'order.approved' } })

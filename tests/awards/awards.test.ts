@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { read, write } from '../../src/app/db.ts'
 import { numbersBy, patternOf, wordedFor } from '../../src/awards/rules.ts'
+import { listAwardsOf } from '../../src/inspection/queries-pair.ts'
+import { findYearFacts } from '../../src/inspection/queries-year.ts'
 import '../support/app.ts'
 import { contentOfPdf, textOfDocx } from '../documents/text-of.ts'
 import { aMentee, aMentor, aPair, aReadyPair, aTeacher } from '../support/factories.ts'
@@ -145,6 +147,41 @@ test('an award keeps the order it rests upon when it is corrected, and names it 
   expect(textOf(await methodist.get('/awards'))).toContain('Основание: приказ от 31.05.2024 № 120')
   await write((tx) => tx.order.update({ where: { id: orderId }, data: { status: 'submitted', number: null, datedOn: null } }))
   expect(textOf(await methodist.get('/awards'))).not.toContain('Основание')
+})
+
+test('an award that an order only proposes says so in the register and on the card, and is neither printed nor put into a folder', async () => {
+  const { done, mentee } = await twoPairs()
+  const methodist = await signIn('methodist')
+  const year = await theYear()
+  const order = { schoolYearId: year.id, kind: 'results', title: 'Об итогах', startsOn: '2024-05-01', endsOn: '2024-05-31', status: 'submitted' } as const
+  const [pairId = 0, personId = 0] = done.split('.').map(Number)
+  const proposed = await write(async (tx) => {
+    const { id: orderId } = await tx.order.create({ data: order, select: { id: true } })
+    return tx.award.create({ data: { schoolYearId: year.id, kind: 'gratitude', personId, pairId, orderId, reason: 'за итоги' } })
+  })
+  await methodist.post('/awards', { ...batch, role: 'mentee', picks: [mentee] }).expect(303)
+  const given = await read().award.findFirstOrThrow({ where: { orderId: null } })
+  const page = await methodist.get('/awards')
+  expect(textOf(page)).toContain('по проекту приказа Открыть приказ')
+  expect([page.text.includes(`name="ids" value="${proposed.id}"`), page.text.includes(`name="ids" value="${given.id}"`)]).toEqual([false, true])
+  expect(textOf(await methodist.get(`/people/${personId}`))).toMatch(/благодарность .*по проекту приказа/)
+  const print = `/awards/document?ids=${given.id}&side=landscape&format=docx`
+  const refused = await methodist.get(`${print}&ids=${proposed.id}`)
+  expect(refused.status).toBe(422)
+  expect(textOf(refused)).toContain('Приказ об этих наградах ещё не зарегистрирован или отменён')
+  expect(refused.text).toMatch(new RegExp(`name="ids" value="${given.id}"[^>]* checked`))
+  await methodist.get(print).expect(200)
+  const inFolder = async () => [(await findYearFacts(year.id)).awards, await listAwardsOf(pairId)].map((found) => found.map(({ id }) => id))
+  expect(await inFolder()).toEqual([[given.id], [given.id]])
+  await write((tx) => tx.order.update({ where: { id: proposed.orderId ?? 0 }, data: { status: 'registered', number: '120', datedOn: '2024-05-31' } }))
+  expect(textOf(await methodist.get('/awards'))).not.toContain('по проекту приказа')
+  expect(await inFolder()).toEqual([
+    [proposed.id, given.id],
+    [proposed.id, given.id],
+  ])
+  await methodist.get(`${print}&ids=${proposed.id}`).expect(200)
+  await write((tx) => tx.order.update({ where: { id: proposed.orderId ?? 0 }, data: { status: 'cancelled' } }))
+  expect(textOf(await methodist.get('/awards'))).toContain('приказ отменён')
 })
 
 test('awards and candidates of another year are neither offered nor printed', async () => {

@@ -60,3 +60,18 @@ test('the register is kept by the methodist only', async () => {
   expect((await director.post('/legal-bases', act)).status).toBe(403)
   expect(await read().legalBasis.count({ where: { number: '200' } })).toBe(0)
 })
+
+test('the menu has the page of a local act among local acts, and the register of what orders cite in the settings', async () => {
+  const methodist = await signIn('methodist')
+  await methodist.post('/legal-bases', act).expect(303)
+  const { id } = await read().legalBasis.findFirstOrThrow({ where: { number: '200' } })
+  const law = await read().legalBasis.findFirstOrThrow({ where: { level: 'federal' } })
+  const marked = async (who: typeof methodist, url: string) => {
+    const current = [...(await who.get(url)).text.matchAll(/<a href="(\/[^"?]+)" aria-current="page"/g)].map((found) => found[1])
+    return [...new Set(current)].filter((path) => !path?.endsWith('/acquaintances'))
+  }
+  for (const url of [`/legal-bases/${id}`, `/legal-bases/${id}/acquaintances`, `/legal-bases/${id}/edit`])
+    expect(await marked(methodist, url)).toEqual(['/local-acts'])
+  for (const url of ['/legal-bases', `/legal-bases/${law.id}`]) expect(await marked(methodist, url)).toEqual(['/legal-bases'])
+  expect(await marked(await signIn('director'), `/legal-bases/${law.id}`)).toEqual(['/local-acts'])
+})

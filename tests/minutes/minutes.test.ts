@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { pathOf } from '../../src/app/uploads.ts'
 import { read, write } from '../../src/app/db.ts'
 import { changeMinutes, writeMinutes } from '../../src/minutes/commands.ts'
 import { minutesForm } from '../../src/minutes/form.ts'
@@ -92,6 +94,20 @@ test('a number is taken once for a body in a year; the second of two editors is 
   const refused = await methodist.follow(await methodist.post(`/minutes/${id}/removal`, {}, `/minutes/${id}`))
   expect(textOf(refused)).toContain('такой протокол не удаляют')
   expect(await journalOf('minutes', id)).toEqual(['minutes.written', 'minutes.changed', 'minutes.signedAttached'])
+
+  const old = await read().storedFile.findFirstOrThrow()
+  const better = { signed: { name: 'Протокол лучше.pdf', bytes: Buffer.from(await pdf.save()) } }
+  const unsaid = await methodist.send(`/minutes/${id}/signed`, {}, better)
+  expect([unsaid.status, errorAt(unsaid, 'why')]).toEqual([422, expect.stringContaining('Напишите, почему заменяете лист')])
+  const fileless = await methodist.post(`/minutes/${id}/signed`, { why: 'не читалась подпись' })
+  expect([fileless.status, fileless.text.includes('value="не читалась подпись"')]).toEqual([422, true])
+  expect((await read().minutes.findUniqueOrThrow({ where: { id } })).fileId).toBe(old.id)
+  const replaced = await methodist.send(`/minutes/${id}/signed`, { why: 'не читалась подпись' }, better)
+  expect(textOf(await methodist.follow(replaced))).toMatch(/Подписанный лист заменён\..* Протокол лучше\.pdf.*заменён подписанный лист протокола/)
+  expect((await read().storedFile.findMany()).map(({ originalName }) => originalName)).toEqual(['Протокол лучше.pdf'])
+  expect(existsSync(pathOf(old.storedName))).toBe(false)
+  const entry = await read().auditEntry.findFirstOrThrow({ where: { action: 'minutes.signedReplaced' } })
+  expect(JSON.parse(entry.details)).toEqual({ why: 'не читалась подпись', sha256: old.sha256 })
 })
 
 test('minutes of another year keep who was present when they are changed', async () => {

@@ -52,6 +52,14 @@ test('an order works from a later day: the acts of that day are offered', async 
   expect(textOf(await methodist.get(await drafted(methodist, 'terminate', ending)))).toContain('будущим положением')
 })
 
+test('an offered act that ends some day says when', async () => {
+  const { methodist } = await staff()
+  await aConsentedPair()
+  await anAct('временным порядком', { validTo: '2023-10-20' })
+  for (const url of ['/orders/new', '/orders/new/curatorAppointment'])
+    expect(textOf(await methodist.get(url))).toContain('временным порядком Действует по 20.10.2023: приказ с более поздней датой на него не сошлётся')
+})
+
 test('an act that ended before the director signed keeps the order from being signed', async () => {
   const { methodist, director } = await staff()
   const { pair } = await aConsentedPair()

@@ -121,7 +121,7 @@ test('a cancelled order of assignment leaves its pairs agreed, free for another 
   expect(textOf(await methodist.get(url))).toContain('Отменить приказ от 16.10.2023 № 255/1')
   const early = await issue(methodist, director, url, '256', '15.10.2023')
   expect(errorAt(early, 'datedOn')).toContain('раньше этого дня датировать нельзя')
-  await methodist.post(`${url}/registration`, { number: '256', datedOn: '16.10.2023', confirmed: 'on' }, url).expect(303)
+  await methodist.post(`${url}/registration`, { number: '256', datedOn: '16.10.2023', confirmed: '16.10.2023' }, url).expect(303)
   expect([(await orderOf(first)).status, (await pairOf(pair.id)).status]).toEqual(['cancelled', 'agreed'])
   expect((await read().menteeProfile.findUniqueOrThrow({ where: { id: mentee.id } })).status).toBe('mentorChosen')
   expect([await journalOf('order', idIn(first)), await journalOf('pair', pair.id)]).toEqual([

@@ -165,6 +165,9 @@ test('acquaintance is marked with a day that is not before the order', async () 
   vi.setSystemTime(new Date('2023-10-16T18:00:00+05:00'))
   const early = await methodist.post(`${url}/acquaintances`, { personIds: [mentorPerson.id], acquaintedOn: '15.10.2023' }, url)
   expect([early.status, errorAt(early, 'acquaintedOn')]).toEqual([422, 'Приказ датирован 16.10.2023: ознакомить с ним раньше нельзя'])
+  expect(early.text).toMatch(new RegExp(`name="personIds" value="${mentorPerson.id}"[^>]* checked`))
+  expect(early.text).not.toMatch(new RegExp(`name="personIds" value="${menteePerson.id}"[^>]* checked`))
+  expect(early.text).toMatch(/name="executedOn" value="16\.10\.2023"/)
   expect((await methodist.post(`${url}/acquaintances`, { acquaintedOn: '16.10.2023' }, url)).status).toBe(422)
   await methodist.post(`${url}/acquaintances`, { personIds: [mentorPerson.id], acquaintedOn: '16.10.2023' }, url).expect(303)
   const rows = await read().orderAcquaintance.findMany({ select: { personId: true, acquaintedOn: true }, orderBy: { personId: 'asc' } })
@@ -212,4 +215,44 @@ test('a pair whose mentee has left cannot be signed for', async () => {
   const answer = await methodist.post(`${url}/submission`, {}, url)
   expect(textOf(await methodist.follow(answer))).toContain('Шевченко Анна Сергеевна')
   expect(await read().order.findMany({ select: { status: true } })).toEqual([{ status: 'draft' }])
+})
+
+test('a second sheet leaves earlier days alone; a wrong day is put right and a wrong tick taken away, on purpose and in the journal', async () => {
+  vi.setSystemTime(new Date('2023-10-20T10:00:00+05:00'))
+  const { methodist, url, mentorPerson, menteePerson } = await aRegisteredOrder()
+  const list = `${url}/acquaintances`
+  const days = async () => {
+    const rows = await read().orderAcquaintance.findMany({ select: { personId: true, acquaintedOn: true } })
+    return [mentorPerson.id, menteePerson.id].map((id) => rows.find(({ personId }) => personId === id)?.acquaintedOn)
+  }
+  expect((await methodist.get(url)).text).not.toContain('Исправить дату')
+  const stranger = await aTeacher('Тайнов Олег Ильич')
+  const first = await methodist.post(list, { personIds: [mentorPerson.id, stranger.id], acquaintedOn: '16.10.2023' }, url)
+  expect(textOf(await methodist.follow(first))).toContain('Ознакомление отмечено: 1 человек.')
+  const again = await methodist.post(list, { personIds: [mentorPerson.id, menteePerson.id], acquaintedOn: '18.10.2023' }, url)
+  expect(textOf(await methodist.follow(again))).toContain('Ознакомление отмечено: 1 человек. Отмечены раньше, дата не изменилась: 1 человек.')
+  expect(await days()).toEqual(['2023-10-16', '2023-10-18'])
+  const early = await methodist.post(`${list}/correction`, { personIds: [menteePerson.id], acquaintedOn: '15.10.2023' }, url)
+  expect([early.status, errorAt(early, 'acquaintedOn')]).toEqual([422, 'Приказ датирован 16.10.2023: ознакомить с ним раньше нельзя'])
+  const corrected = await methodist.post(`${list}/correction`, { personIds: [menteePerson.id], acquaintedOn: '19.10.2023' }, url)
+  expect(textOf(await methodist.follow(corrected))).toContain('Дата исправлена на 19.10.2023: 1 человек.')
+  expect(errorAt(await methodist.post(`${list}/removal`, {}, url), 'personIds')).toBe('Отметьте, чью запись изменить')
+  const undone = await methodist.post(`${list}/removal`, { personIds: [mentorPerson.id] }, url)
+  expect(textOf(await methodist.follow(undone))).toContain('Отметка об ознакомлении снята: 1 человек.')
+  expect(await days()).toEqual([null, '2023-10-19'])
+  expect((await journalOf('order', idIn(url))).slice(-4)).toEqual([
+    'order.acquainted',
+    'order.acquainted',
+    'order.acquaintanceCorrected',
+    'order.acquaintanceUndone',
+  ])
+  expect(textOf(await methodist.get(url))).toContain('снята отметка об ознакомлении с приказом')
+})
+
+test('a mentor finds in the list which orders are still to be signed as read, and when the others were', async () => {
+  const { methodist, url, mentorPerson } = await aRegisteredOrder()
+  const mentor = await signIn('mentor', mentorPerson.id)
+  expect(textOf(await mentor.get('/orders'))).toContain('распишитесь в листе ознакомления')
+  await methodist.post(`${url}/acquaintances`, { personIds: [mentorPerson.id], acquaintedOn: '16.10.2023' }, url).expect(303)
+  expect(textOf(await mentor.get('/orders'))).toContain('вы ознакомлены 16.10.2023')
 })

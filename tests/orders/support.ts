@@ -75,7 +75,7 @@ export async function aWorkingPair(methodist: Browser, director: Browser) {
 export async function issue(methodist: Browser, director: Browser, url: string, number: string, datedOn: string) {
   await methodist.post(`${url}/submission`, {}, url)
   await approve(director, url)
-  return methodist.post(`${url}/registration`, { number, datedOn, confirmed: 'on' }, url)
+  return methodist.post(`${url}/registration`, { number, datedOn, confirmed: datedOn }, url)
 }
 
 /** Drafts an order of a kind and returns its address. */

@@ -64,7 +64,7 @@ async function aWatchedCentre() {
   const order = await draftOrder(methodist, [pair.id, pair2.id])
   await methodist.post(`${order}/submission`, {}, order).expect(303)
   await approve(director, order)
-  await methodist.post(`${order}/registration`, { number: '5', datedOn: '20.10.2023', confirmed: 'on' }).expect(303)
+  await methodist.post(`${order}/registration`, { number: '5', datedOn: '20.10.2023', confirmed: '20.10.2023' }).expect(303)
   expect(await read().order.count({ where: { status: 'registered' } })).toBe(1)
   await anAnswer(year.id, child.id, pair.id)
   const mentor = await signIn('mentor', mentorPerson.id)

@@ -2,7 +2,6 @@ import type { Actor } from '../../app/actor.ts'
 import { actingPeriod } from '../../acting-directors/queries.ts'
 import { today } from '../../app/clock.ts'
 import { isTaken, type Tx, write } from '../../app/db.ts'
-import { RuleViolation } from '../../app/errors.ts'
 import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
@@ -18,7 +17,7 @@ import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
 import { cancelOrder } from './cancelling.ts'
 
-type Registration = { number: string; datedOn: string; confirmed: boolean }
+type Registration = { number: string; datedOn: string; confirmed: string | null }
 type Failure = { field: 'number' | 'datedOn' | 'confirmed'; message: string }
 
 /**
@@ -44,7 +43,7 @@ async function register(tx: Tx, actor: Actor, id: number, { confirmed, ...data }
   const failure = await failureOf(order, order.snapshot, data)
   if (failure) return failure
   const doubt = doubtfulDay(order, order.snapshot, datedOn)
-  if (doubt && !confirmed) return { field: 'confirmed', message: problems[doubt.code](datedOn, doubt.than) }
+  if (doubt && confirmed !== datedOn) return { field: 'confirmed', message: problems[doubt.code](datedOn, doubt.than) }
   const sealed = { status, number, datedOn, registeredAt: new Date(), sha256: seal(order.snapshot, number, datedOn), version: order.version + 1 }
   assertFresh(await tx.order.updateMany({ where: { id, status: order.status, version: order.version }, data: sealed }))
   const { personIds } = readSnapshot(order.snapshot)
@@ -75,16 +74,4 @@ function dayProblem(order: FoundOrder, snapshot: string, datedOn: string): strin
 async function actingProblem({ decidedById }: FoundOrder, snapshot: string, datedOn: string): Promise<string | null> {
   const period = decidedById === null ? null : await actingPeriod(decidedById, readSnapshot(snapshot).approvedOn)
   return period && (datedOn < period.startsOn || datedOn > period.endsOn) ? problems.outsideActing(period.startsOn, period.endsOn) : null
-}
-
-/** Notes that people read the order under signature on a day. */
-export function acquaint(actor: Actor, id: number, { personIds, acquaintedOn }: { personIds: number[]; acquaintedOn: string }): Promise<Failure | null> {
-  return write(async (tx) => {
-    const order = await findOrder(actor, id)
-    if (!isInForce(order.status) || order.datedOn === null) throw new RuleViolation([{ code: 'orders.notRegistered' }])
-    if (acquaintedOn < order.datedOn) return { field: 'datedOn', message: problems.acquaintedBefore(order.datedOn) }
-    await tx.orderAcquaintance.updateMany({ where: { orderId: id, personId: { in: personIds } }, data: { acquaintedOn } })
-    await record(tx, actor, 'order.acquainted', { kind: 'order', id }, { people: personIds.length })
-    return null
-  })
 }

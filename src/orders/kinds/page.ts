@@ -4,7 +4,7 @@ import type { Errors, Values } from '../../app/forms.ts'
 import { listFinalEvents } from '../../final-events/queries.ts'
 import { organisation } from '../../organisation/queries.ts'
 import { usualTerm } from '../../pairs/candidates.ts'
-import { offeredActs, typedDay } from '../acts.ts'
+import { actOption, offeredActs, typedDay } from '../acts.ts'
 import type { FoundOrder, FoundPair } from '../source.ts'
 import { pairName } from './changes.ts'
 import { withProgramme } from './check.ts'
@@ -78,7 +78,7 @@ export async function pairPage(year: Year, place: Place) {
 // Acts that may be cited on the day from which the order works.
 async function baseOptions(year: Year, effectiveOn: string | null) {
   const { acts } = await offeredActs(year, { ...year, effectiveOn })
-  return acts.map((act) => ({ value: String(act.id), label: act.title }))
+  return acts.map(actOption)
 }
 
 async function wordValues(year: Year, subject: SubjectName): Promise<Values> {

@@ -8,6 +8,7 @@ export const columnLabels = {
   signedBy: 'Кто подписал',
   pairs: 'Пар',
   acquainted: 'Ознакомлены',
+  own: 'Лист ознакомления',
   executed: 'Исполнен',
   status: 'Состояние',
 } as const

@@ -13,8 +13,8 @@ export const statusOptions = Object.entries(statusLabels).map(([value, { label }
 export const kindOptions = Object.entries(kindLabels).map(([value, label]) => ({ value, label }))
 
 /** Heads of the register. */
-export function registerHeads(list: ListQuery) {
-  return sortColumns(list, [
+export function registerHeads(list: ListQuery, mentor: boolean) {
+  const all = [
     { label: labels.title, sort: 'title' },
     { label: labels.number, sort: 'number' },
     { label: labels.date, sort: 'date' },
@@ -24,11 +24,13 @@ export function registerHeads(list: ListQuery) {
     { label: labels.acquainted, sort: null },
     { label: labels.executed, sort: null },
     { label: labels.status, sort: null },
-  ])
+  ]
+  const own = [...all.slice(0, 4), { label: labels.own, sort: null }, ...all.slice(-1)]
+  return sortColumns(list, mentor ? own : all)
 }
 
-/** A line of the register. */
-export function registerRow(order: Registered, facts: RegisterFacts | undefined) {
+/** A line of the register. `signedOn` is when the mentor who reads it signed the sheet: null not yet, undefined when there is nothing to sign. */
+export function registerRow(order: Registered, facts: RegisterFacts | undefined, signedOn?: string | null) {
   const issued = isIssued(order.status)
   return {
     url: `/orders/${order.id}`,
@@ -42,13 +44,17 @@ export function registerRow(order: Registered, facts: RegisterFacts | undefined)
     executedOn: order.executedOn && shortDate(order.executedOn),
     status: statusLabels[order.status],
     scan: facts?.signedBy ? scan(facts) : null,
+    own: signedOn === undefined || (signedOn === null && order.status === 'cancelled') ? null : ownMark(signedOn),
   }
+}
+
+function ownMark(signedOn: string | null) {
+  return signedOn ? { label: words.acquaintedOn(signedOn), tone: 'ok' } : { label: words.toSign, tone: 'wait' }
 }
 
 /** Local acts for the mentor who reads the orders; what is published can be opened. */
 export function actLine(act: Awaited<ReturnType<typeof listActsOf>>[number]) {
-  const status = act.acquaintedOn ? { label: words.acquaintedOn(act.acquaintedOn), tone: 'ok' } : { label: words.toSign, tone: 'wait' }
-  return { text: named(act), url: act.published ? '/site/documents' : null, note: null, status }
+  return { text: named(act), url: act.published ? '/site/documents' : null, note: null, status: ownMark(act.acquaintedOn) }
 }
 
 /** A line of the printed journal. */

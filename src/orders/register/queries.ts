@@ -68,6 +68,13 @@ export async function factsOf(ids: readonly number[]): Promise<Map<number, Regis
   return new Map(rows.map((one) => [one.id, one]))
 }
 
+/** When a person signed the sheets of orders, by order: null while not signed; orders without the person are left out. */
+export async function signedBy(personId: number | null, ids: readonly number[]): Promise<Map<number, string | null>> {
+  const where = { personId: personId ?? 0, orderId: { in: [...ids] } }
+  const rows = await read().orderAcquaintance.findMany({ where, select: { orderId: true, acquaintedOn: true } })
+  return new Map(rows.map(({ orderId, acquaintedOn }) => [orderId, acquaintedOn]))
+}
+
 type Sortable = { id: number; number: string | null; datedOn: string | null; title: string; kind: OrderKind }
 
 function sorted<Row extends Sortable>(rows: Row[], { sort, descending }: ListQuery): Row[] {

@@ -14,7 +14,7 @@ import { journalDocx } from './document.ts'
 import { periodForm } from './form.ts'
 import { registerProblems as problems, registerWords as words } from './messages.ts'
 import { actLine, kindOptions, registerHeads, registerRow, statusOptions } from './presenter.ts'
-import { factsOf, listNumbered, listOrders, registerOptions } from './queries.ts'
+import { factsOf, listNumbered, listOrders, registerOptions, signedBy } from './queries.ts'
 
 /** The register of orders and its printed journal. */
 export const registerPages = pages()
@@ -24,13 +24,19 @@ registerPages.get('/orders', can.seeOrders, async (req, res) => {
   const found = await listOrders(actor, year.id, list)
   const { skip, take } = window(list, found.length)
   const shown = found.slice(skip, skip + take)
-  const facts = await factsOf(shown.map(({ id }) => id))
-  const keeps = actor.role === 'methodist'
+  const ids = shown.map(({ id }) => id)
+  const facts = await factsOf(ids)
+  const [keeps, mentor] = [actor.role === 'methodist', actor.role === 'mentor']
+  const own = mentor ? await signedBy(actor.personId, ids) : null
   await render(res, 'orders/index', {
-    ...{ rows: shown.map((order) => registerRow(order, facts.get(order.id))), columns: registerHeads(list), pager: pager(list, found.length) },
-    ...{ values: { q: list.q, ...list.filters }, statusOptions, kindOptions, keeps, mentor: actor.role === 'mentor' },
+    ...{
+      rows: shown.map((order) => registerRow(order, facts.get(order.id), own?.get(order.id))),
+      columns: registerHeads(list, mentor),
+      pager: pager(list, found.length),
+    },
+    ...{ values: { q: list.q, ...list.filters }, statusOptions, kindOptions, keeps, mentor },
     filtered: list.q !== '' || Object.keys(list.filters).length > 0,
-    acts: actor.role === 'mentor' && actor.personId !== null ? (await listActsOf(actor.personId, year.id)).map(actLine) : [],
+    acts: mentor && actor.personId !== null ? (await listActsOf(actor.personId, year.id)).map(actLine) : [],
     notes: keeps ? numberNotes(await numberingIn(year.id)) : [],
   })
 })

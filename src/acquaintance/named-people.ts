@@ -1,5 +1,5 @@
 import { fullName } from '../app/format.ts'
-import { acquaintanceProblems as problems } from './messages-acquaintance.ts'
+import { problems } from './messages.ts'
 
 const mostNamed = 5
 
