@@ -195,7 +195,7 @@ test('files that cannot be read are told in words and leave nothing', async () =
   expect(await read().scanPage.count()).toBe(0)
   expect(await read().storedFile.count()).toBe(0)
   const program = await methodist.send('/scans', {}, { files: { name: 'сканы.pdf', bytes: Buffer.from('MZ это программа') } })
-  expect([program.status, errorAt(program, 'files')]).toEqual([422, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG'])
+  expect([program.status, errorAt(program, 'files')]).toEqual([422, 'Файл «сканы.pdf» – программа, хотя назван иначе. Такой файл не принимается'])
   const huge = await methodist.send('/scans', {}, { files: { name: 'сканы.pdf', bytes: Buffer.alloc(61 * 1024 * 1024, 1) } })
   expect([huge.status, errorAt(huge, 'files')]).toEqual([422, 'Файлы вместе больше 60 МБ. Разделите их на части или отсканируйте с меньшей чёткостью: хватает 150 точек на дюйм']) // prettier-ignore
   const nothing = await methodist.send('/scans', {}, {})
