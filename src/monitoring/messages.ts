@@ -95,7 +95,7 @@ export const documentText = {
   stagesTable: { caption: 'Мероприятия по этапам', head: ['Этап', 'Выполнено'] },
   stage: (number: number, title: string) => `${number}. ${title}`,
   noRoadmap: 'Дорожная карта на этот учебный год не составлена.',
-  ordersTable: { caption: 'Перечень приказов', head: ['Номер', 'Дата', 'Заголовок'] },
+  ordersTable: { caption: 'Перечень приказов', head: ['Заголовок', 'Номер', 'Дата'] },
   noOrders: 'Приказы по наставничеству в этом учебном году не издавались.',
   pairsTable: { caption: 'Пары и группы', head: ['Форма наставничества', 'Работают', 'Завершены', 'Прекращены досрочно'] },
   figuresTable: { caption: 'Работа по программам', head: ['Показатель', 'Значение'] },

@@ -81,7 +81,7 @@ function stagesOf({ stages }: Records): Contents {
 
 function ordersOf({ orders }: Records): Contents {
   if (orders.length === 0) return [[text.noOrders], []]
-  const rows = orders.map(({ number, datedOn, title }) => [number ?? '', datedOn ? shortDate(datedOn) : '', title])
+  const rows = orders.map(({ number, datedOn, title }) => [title, number ?? '', datedOn ? shortDate(datedOn) : ''])
   return [[], [reportTable(text.ordersTable.caption, text.ordersTable.head, rows)]]
 }
 
