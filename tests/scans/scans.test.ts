@@ -160,6 +160,17 @@ test('a page without a code continues the one before or is given to a person by 
   expect(textOf(await methodist.get(photo))).toContain('уже получено 14.10.2023')
 })
 
+test('a photo whose code cannot be read is asked about, not put to the consent before it', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const [sheet] = await scannedBlanks(methodist, { personIds: [teacher.id], kinds: 'extraDuties' })
+  const files = [sheet!, await aBlankPage()].map((bytes, index) => ({ name: `фото ${index}.jpg`, bytes }))
+  const sent = await methodist.send('/scans', {}, { files })
+  await allRead()
+  expect(textOf(await methodist.get(sent.headers.location!))).toContain('Узнано по коду: 1 из 2 листов')
+  expect(await read().scanPage.findMany({ select: { continues: true }, orderBy: { position: 'asc' } })).toEqual([{ continues: false }, { continues: false }])
+})
+
 test('a signature that was not needed does not move the day of a consent that was whole', async () => {
   const methodist = await signIn('methodist')
   const child = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
