@@ -7,18 +7,20 @@ export function namesOf() {
     const ending = extension === '' ? '' : `.${extension}`
     for (let copy = 1; ; copy += 1) {
       const number = copy === 1 ? '' : ` (${copy})`
-      const name =
-        clean(title)
-          .slice(0, longest - number.length - ending.length)
-          .trimEnd() +
-        number +
-        ending
+      const name = shortened(clean(title), longest - number.length - Math.max(ending.length, '.docx'.length)) + number + ending
       // Windows takes «Отчёт» and «отчёт» for one file.
       if (taken.has(name.toLocaleLowerCase('ru'))) continue
       taken.add(name.toLocaleLowerCase('ru'))
       return name
     }
   }
+}
+
+// Between words, for half a number is another number; alike for the Word file and the PDF beside it.
+function shortened(title: string, room: number): string {
+  if (title.length <= room) return title
+  const cut = title.slice(0, room)
+  return (cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, -1)).replace(/[\s№–,]+$/, '') + '…'
 }
 
 /** The extension of a file as it was uploaded, without the dot, in small letters; empty when there is none. */

@@ -184,6 +184,8 @@ test('names of files suit Windows and do not repeat', () => {
   expect(name('Приказ 253/1 «О мерах»: "план" <да?>|*\\', 'docx')).toBe('Приказ 253-1 «О мерах» план да.docx')
   expect([name('Отчёт', 'pdf'), name('отчёт', 'pdf'), name('Отчёт', 'docx')]).toEqual(['Отчёт.pdf', 'отчёт (2).pdf', 'Отчёт.docx'])
   expect(name('я'.repeat(300), 'docx')).toHaveLength(120)
+  const long = `Лист ознакомления ${'ы'.repeat(90)} № 253/1`
+  expect([name(long, 'docx'), name(long, 'pdf')].map((one) => one.replace(/ы{9,}/, ''))).toEqual(['Лист ознакомления ….docx', 'Лист ознакомления ….pdf'])
   expect([name('CON', ''), name(' ... ', 'pdf')]).toEqual(['_CON', '_.pdf'])
 })
 
