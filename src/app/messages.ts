@@ -47,10 +47,19 @@ export const appReasons = {
   'app.forgery': 'Запрос пришёл с другого сайта и отклонён.',
 } as const satisfies Sentences
 
+const kindsInWords = (kinds: readonly string[]): string => {
+  const names = kinds.filter((kind) => kind !== 'jpeg').map((kind) => kind.toUpperCase())
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' или ')
+}
+
 export const uploadProblems = {
   missing: 'Выберите файл',
   tooLarge: (megabytes: number) => `Файл больше ${megabytes} МБ. Уменьшите его или разделите на части`,
-  wrongKind: (kinds: string) => `Файл не подходит. Нужен ${kinds}`,
+  tooMany: (most: number) => `За один раз можно приложить не больше ${most} файлов. Остальные приложите следом`,
+  wrongKind: (name: string, kinds: readonly string[]) => `Файл «${name}» не подходит. Нужен ${kindsInWords(kinds)}`,
+  renamed: (name: string) => `Внутри файла «${name}» не то, что обещает его название. Сохраните документ заново и приложите ещё раз`,
+  program: (name: string) => `Файл «${name}» – программа, хотя назван иначе. Такой файл не принимается`,
+  locked: (name: string) => `Файл «${name}» защищён паролем: открыть его не смогут. Снимите защиту и приложите снова`,
   empty: 'Файл пустой',
 } as const
 

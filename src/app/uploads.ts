@@ -2,11 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
-import { fileTypeFromBuffer } from 'file-type'
 import multer from 'multer'
 import { afterCommit, ifRolledBack, type Tx } from './db.ts'
+import { type FileKind, isLocked, isProgram, mimeOf, namedAs } from './file-kinds.ts'
 import { uploadProblems } from './messages.ts'
-import { decodeText } from './spreadsheets/decode-text.ts'
 
 /** A file as it came, checked by its content. */
 export type Received = { name: string; mime: string; bytes: Buffer }
@@ -18,26 +17,6 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** Kinds of file by extension: the content must be what the name says (ASVS 5.2.2). */
-const kinds = {
-  pdf: ['application/pdf'],
-  jpg: ['image/jpeg'],
-  jpeg: ['image/jpeg'],
-  png: ['image/png'],
-  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  doc: ['application/x-cfb'],
-  xls: ['application/x-cfb'],
-  ppt: ['application/x-cfb'],
-  mp4: ['video/mp4'],
-  ods: ['application/vnd.oasis.opendocument.spreadsheet'],
-  csv: ['text/csv'],
-  txt: ['text/csv'],
-  sig: ['application/pkcs7-signature'],
-} as const
-export type FileKind = keyof typeof kinds
-
 let folder: string | null = null
 
 /** Tells where uploads are kept: outside the web root, under random names. */
@@ -48,8 +27,9 @@ export function setUploadFolder(path: string): void {
 /**
  * `kinds: 'judged later'` hands over whatever came: the feature looks into it and says what it is. `megabytes` bounds each file,
  * `together` all of them and what comes with them. `tooLarge` is the feature's own sentence where a file cannot be divided.
+ * A PDF with a password is refused unless the feature `unlocks` it or says so itself.
  */
-type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number; together?: number; tooLarge?: string }
+type Rules = { kinds: readonly FileKind[] | 'judged later'; megabytes: number; most?: number; together?: number; tooLarge?: string; unlocks?: boolean }
 
 /** Reads files of the field into `req.upload`; problems are sentences for the form, not failures. */
 export function upload(field: string, rules: Rules): RequestHandler {
@@ -59,10 +39,10 @@ export function upload(field: string, rules: Rules): RequestHandler {
     if (isTooMuch(req, rules.together)) return letPass(req, rules.together ?? 0, next)
     receive(req, res, (error: unknown) => {
       if (error instanceof multer.MulterError) {
-        req.upload = { files: [], problem: rules.tooLarge ?? uploadProblems.tooLarge(rules.megabytes) }
+        req.upload = { files: [], problem: limitProblem(error, rules) }
         next()
       } else if (error) next(error)
-      else check(req, rules.kinds).then((checked) => ((req.upload = checked), next()), next)
+      else check(req, rules).then((checked) => ((req.upload = checked), next()), next)
     })
   }
 }
@@ -79,38 +59,26 @@ function letPass(req: Request, megabytes: number, next: () => void): void {
   req.once('end', next).resume()
 }
 
-async function check(req: Request, allowed: Rules['kinds']): Promise<Upload> {
+function limitProblem({ code }: multer.MulterError, { megabytes, most = 1, tooLarge }: Rules): string {
+  return code === 'LIMIT_UNEXPECTED_FILE' || code === 'LIMIT_FILE_COUNT' ? uploadProblems.tooMany(most) : (tooLarge ?? uploadProblems.tooLarge(megabytes))
+}
+
+async function check(req: Request, rules: Rules): Promise<Upload> {
   const files: Received[] = []
-  for (const file of Array.isArray(req.files) ? req.files : []) {
-    if (file.size === 0) return { files: [], problem: uploadProblems.empty }
-    const mime = allowed === 'judged later' ? 'application/octet-stream' : await mimeOf(file.originalname, file.buffer, allowed)
-    if (mime === null) return { files: [], problem: uploadProblems.wrongKind([...allowed].map((kind) => kind.toUpperCase()).join(', ')) }
-    files.push({ name: path.basename(file.originalname).slice(-150), mime, bytes: file.buffer })
+  for (const { originalname, buffer: bytes } of Array.isArray(req.files) ? req.files : []) {
+    const name = path.basename(originalname).slice(-150)
+    const mime = rules.kinds === 'judged later' ? 'application/octet-stream' : await mimeOf(name, bytes, rules.kinds)
+    if (bytes.length === 0 || mime === null) return { files: [], problem: refusal(name, bytes, rules.kinds) }
+    if (!rules.unlocks && isLocked(mime, bytes)) return { files: [], problem: uploadProblems.locked(name) }
+    files.push({ name, mime, bytes })
   }
   return { files, problem: null }
 }
 
-async function mimeOf(name: string, bytes: Buffer, allowed: readonly FileKind[]): Promise<string | null> {
-  const kind = allowed.find((extension) => name.toLowerCase().endsWith('.' + extension))
-  if (!kind) return null
-  const accepted: readonly string[] = kinds[kind]
-  // A signature of two letters proves nothing of a text: UTF-16 begins like an MP3, «BM;…» like a picture.
-  if (accepted.includes('text/csv')) return decodeText(bytes) === null ? null : 'text/csv'
-  if (accepted.includes('application/pkcs7-signature')) return isSignature(bytes) ? 'application/pkcs7-signature' : null
-  const found = (await fileTypeFromBuffer(bytes))?.mime
-  return found !== undefined && accepted.includes(found) ? found : null
-}
-
-// The object identifier of signedData (RFC 5652): it opens every detached signature, as it is or in base64.
-const signedData = Buffer.from('06092a864886f70d010702', 'hex')
-
-function isSignature(bytes: Buffer): boolean {
-  const text = bytes
-    .subarray(0, 200)
-    .toString('latin1')
-    .replace(/-----[^-]*-----/, '')
-    .replace(/\s/g, '')
-  return [bytes, Buffer.from(text, 'base64')].some((body) => body[0] === 0x30 && body.subarray(0, 40).includes(signedData))
+function refusal(name: string, bytes: Buffer, kinds: Rules['kinds']): string {
+  if (bytes.length === 0 || kinds === 'judged later') return uploadProblems.empty
+  if (isProgram(bytes)) return uploadProblems.program(name)
+  return namedAs(name, kinds) === null ? uploadProblems.wrongKind(name, kinds) : uploadProblems.renamed(name)
 }
 
 /** Keeps a received file and returns its id. Called inside the command's transaction; its bytes go when that is rolled back. */

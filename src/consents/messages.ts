@@ -74,7 +74,6 @@ export const words = {
   allowed: 'Разрешено публиковать',
   print: 'Напечатать бланк (PDF)',
   printWord: 'Скачать бланк (Word)',
-  spareTitle: 'Бланк согласия',
   checkCases: 'Проверить падежи: адресат печатается без имени руководителя',
   addressedTo: (name: string) => `Проверить падежи: «${name}»`,
   withdrawalPaper: 'Требование о прекращении распространения',

@@ -69,12 +69,12 @@ consentPages.get('/consents/:personId/:kind/scan', can.seeConsents, async (req, 
 
 consentPages.get('/consents/:personId/:kind/blank.docx', can.keepConsents, async (req, res) => {
   const spare = await spareOf(req, res)
-  res.attachment(`${words.spareTitle}.docx`).send(await renderBatch(spare))
+  res.attachment(`${kindTitles[refOf(req).kind]}.docx`).send(await renderBatch(spare))
 })
 
 consentPages.get('/consents/:personId/:kind/blank.pdf', can.keepConsents, async (req, res) => {
   const spare = await spareOf(req, res)
-  res.attachment(`${words.spareTitle}.pdf`).send(await renderBatchPdf(spare, words.blankTitle))
+  res.attachment(`${kindTitles[refOf(req).kind]}.pdf`).send(await renderBatchPdf(spare, words.blankTitle))
 })
 
 consentPages.get('/consents/:personId/:kind/text', can.seeConsents, async (req, res) => {

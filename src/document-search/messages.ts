@@ -11,6 +11,9 @@ export const kindLabels = {
   award: 'Награда',
 } as const
 
+/** How the months begin, in any case: «октябрь 2023», «окт. 2023». */
+export const monthStems = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'] as const
+
 export const problems = { order: 'Последний день не может быть раньше первого' } as const
 
 export const words = {

@@ -4,6 +4,7 @@ import { searchKey } from '../app/search-key.ts'
 import { kindTitles } from '../consents/messages.ts'
 import { kinds as reportKinds } from '../mentor-reports/messages.ts'
 import { kinds as awardLabels } from '../awards/messages.ts'
+import { nominative } from '../legal-bases/messages-named.ts'
 import type { DocumentKind } from './form.ts'
 import { kindLabels, words } from './messages.ts'
 import type { FoundDocument } from './queries.ts'
@@ -38,7 +39,7 @@ const labelled =
 const titles: Record<DocumentKind, (found: FoundDocument) => string> = {
   order: plain,
   consent: labelled(kindTitles),
-  localAct: plain,
+  localAct: ({ text }) => nominative(text),
   programme: ({ text }) => words.programme(text),
   mentorReport: labelled(reportKinds),
   monitoringReport: ({ text }) => words.monitoringReport(text),

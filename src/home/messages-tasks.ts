@@ -35,6 +35,7 @@ export const taskWords: Record<TaskKind, Wording> = {
     one: '',
     many: (count) => `Вернуть в банк или продлить паузу, её день прошёл: ${counted(count, 'наставник', 'наставника', 'наставников')}`,
   },
+  menteesChosen: { one: '', many: (count) => `Составить пары, наставник выбран: ${mentees(count)}` },
   menteesUndecided: { one: '', many: (count) => `Подобрать наставника: ${mentees(count)}` },
   consentsMissing: { one: '', many: (count) => `Получить согласия: ${counted(count, 'человек', 'человека', 'человек')}` },
   consentsEnding: { one: '', many: (count) => `Продлить согласия, срок истёк или истекает за 30 дней: ${counted(count, 'человек', 'человека', 'человек')}` },

@@ -19,6 +19,7 @@ export const taskKinds = [
   'mentorCandidates',
   'mentorsBack',
   'menteesUndecided',
+  'menteesChosen',
   'consentsMissing',
   'consentsEnding',
   'pairsOutsideOrder',

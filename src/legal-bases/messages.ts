@@ -1,4 +1,4 @@
-import { longDate, shortDate } from '../app/format.ts'
+import { shortDate } from '../app/format.ts'
 import type { Sentences } from '../app/errors.ts'
 import type { ActKind, BasisLevel } from '../generated/prisma/enums.ts'
 
@@ -96,6 +96,6 @@ export const notices = {
 
 /** The roadmap's own approval order as a preamble cites it. */
 export const roadmapBasis = (year: string, datedOn: string, number: string) =>
-  `дорожной картой (планом мероприятий) по реализации системы наставничества на ${year} учебный год, утверждённой приказом от ${longDate(datedOn)} № ${number}`
+  `дорожной картой (планом мероприятий) по реализации системы наставничества на ${year} учебный год, утверждённой приказом от ${shortDate(datedOn)} № ${number}`
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)

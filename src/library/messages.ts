@@ -54,7 +54,8 @@ export const words = {
       .replace(/[\\/:*?"<>|]/g, ' ')
       .slice(0, 80)
       .trim()}`,
-  decision: (kind: string, title: string, number: string | null) => `${kind} ${quoted(title)}${number ? `, протокол № ${number}` : ''}`,
+  decision: (kind: string, title: string, number: string | null) =>
+    `${title.toLocaleLowerCase('ru').startsWith(kind) ? title : `${kind} ${quoted(title)}`}${number ? `, протокол № ${number}` : ''}`,
   difference: 'Чем отличается от обычной работы',
   resources: 'Необходимые ресурсы',
   conditions: 'Условия, при которых практику можно повторить',

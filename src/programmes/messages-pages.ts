@@ -108,6 +108,7 @@ export const print = {
   doneOn: (mark: string, day: string) => `${mark} ${day}`,
   grade: (grade: string) => `${grade} класс`,
   signers: { self: 'Наставляемый', representative: 'Законный представитель' },
+  representativeOf: (child: string) => `Законный представитель (наставляемый – ${child})`,
 } as const
 
 // «Встреча-знакомство» inside a sentence; an abbreviation such as «ДООП: …» keeps its capitals.

@@ -47,12 +47,14 @@ export function serviceOf({ teachingYears, yearsAsOfOn }: FoundPerson): string |
 
 /**
  * Who signs for the mentees, in their order: the representative of a young child, both for an older one, an adult alone (§1.4). Judged
- * today, and of a pair that has ended on its last day.
+ * today, and of a pair that has ended on its last day. In a group a representative is told whose.
  */
 export function signaturesOf({ members, endsOn }: Pick<FoundProgramme['pair'], 'members' | 'endsOn'>, ages: Ages): SignatureLine[] {
   const day = endsOn < today() ? endsOn : today()
+  const postOf = (signer: Signer, person: FoundPerson) =>
+    signer === 'representative' && members.length > 1 ? print.representativeOf(initialsFirst(person)) : print.signers[signer]
   return members.flatMap(({ menteeProfile: { person } }) =>
-    signersOf(person, day, ages).map((signer) => ({ post: print.signers[signer], initials: initialsFor(person, signer) })),
+    signersOf(person, day, ages).map((signer) => ({ post: postOf(signer, person), initials: initialsFor(person, signer) })),
   )
 }
 

@@ -9,12 +9,13 @@ const silenceMs = 60_000
 
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('total'), total: z.number() }),
-  z.object({ kind: z.literal('page'), jpeg: z.instanceof(Uint8Array), codes: z.array(z.string()) }),
+  z.object({ kind: z.literal('page'), opens: z.boolean(), jpeg: z.instanceof(Uint8Array), codes: z.array(z.string()) }),
   z.object({ kind: z.literal('problem'), code: z.enum(['locked', 'damaged', 'tooMany']), pages: z.number() }),
   z.object({ kind: z.literal('end') }),
 ])
 
-export type ReadPage = { jpeg: Buffer; codes: string[] }
+/** A page as it was read; `opens` tells that it is the first of its file. */
+export type ReadPage = { opens: boolean; jpeg: Buffer; codes: string[] }
 export type Problem = 'locked' | 'damaged' | 'tooMany' | 'interrupted'
 
 /** The files cannot be read to the end; `code` says why, `pages` how many there are when there are too many. */
@@ -50,7 +51,7 @@ export async function readScans(
       if (told.kind === 'problem') throw new UnreadableScan(told.code, told.pages)
       if (told.kind === 'total') await onTotal(told.total)
       else {
-        await onPage({ jpeg: Buffer.from(told.jpeg), codes: told.codes })
+        await onPage({ opens: told.opens, jpeg: Buffer.from(told.jpeg), codes: told.codes })
         worker.postMessage('next')
       }
     }

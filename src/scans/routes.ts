@@ -28,7 +28,7 @@ import { mostMegabytes, mostPages } from './reader.ts'
 
 export const scans = pages()
 
-const files = upload('files', { kinds: ['pdf', 'jpg', 'jpeg', 'png'], megabytes: mostMegabytes, most: mostPages, together: mostMegabytes })
+const files = upload('files', { kinds: ['pdf', 'jpg', 'jpeg', 'png'], megabytes: mostMegabytes, most: mostPages, together: mostMegabytes, unlocks: true })
 
 scans.get('/scans', can.seeScans, async (req, res) => {
   const list = readList(req, { sorts: ['date'], filters: [] })

@@ -32,7 +32,7 @@ tell({ kind: 'total', total })
 for (const { count, page, close } of opened) {
   for (let index = 0; index < count; index += 1) {
     const bitmap = await page(index).catch(() => fail('damaged'))
-    tell({ kind: 'page', ...(await readPage(bitmap)) })
+    tell({ kind: 'page', opens: index === 0, ...(await readPage(bitmap)) })
     await once(/** @type {import('node:worker_threads').MessagePort} */ (parentPort), 'message')
   }
   close()

@@ -92,8 +92,11 @@ test('a wrong receipt is told at its fields and nothing is written', async () =>
     { ...receipt, signedByRepresentative: 'on', representativeName: 'Ёлкина Анна Петровна' },
     { scan: { name: 'скан.pdf', bytes: Buffer.from('MZ это программа') } },
   )
-  expect([program.status, errorAt(program, 'scan')]).toEqual([422, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG'])
+  expect([program.status, errorAt(program, 'scan')]).toEqual([422, 'Файл «скан.pdf» – программа, хотя назван иначе. Такой файл не принимается'])
   expect(program.text).toContain('Ёлкина Анна Петровна')
+  const locked = Buffer.from('%PDF-1.4\ntrailer<</Root 2 0 R/Encrypt 1 0 R>>')
+  const closed = await methodist.send(url, { ...receipt, signedByRepresentative: 'on' }, { scan: { name: 'скан.pdf', bytes: locked } })
+  expect([closed.status, errorAt(closed, 'scan')]).toEqual([422, expect.stringContaining('«скан.pdf» защищён паролем')])
   expect(await read().consent.count()).toBe(0)
 })
 

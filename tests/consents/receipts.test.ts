@@ -80,6 +80,7 @@ test('a lost paper of a received consent is printed once more without a new code
   const before = await read().consentSheet.findMany()
   expect((await methodist.get(url)).text).toContain(`href="${url}/blank.pdf"`)
   const pdf = await methodist.get(`${url}/blank.pdf`).responseType('blob').expect(200)
+  expect(decodeURIComponent(pdf.headers['content-disposition'] ?? '')).toMatch(/Согласие на .+\.pdf/)
   expect(contentOfPdf(pdf.body as Buffer)).toMatchObject({ pages: 1 })
   await methodist.get(`${url}/blank.docx`).expect(200)
   expect(await read().consentSheet.findMany()).toEqual(before)

@@ -56,6 +56,17 @@ test('of many people in a document the one who was looked for stands first', () 
   expect(row(null)).toBe('Абрамова Вера Ильинична, Белов Никита Романович, Громова Алиса Сергеевна и ещё 1')
 })
 
+test('a month or a year is searched as it is said, an act is named as in the register', async () => {
+  const { methodist, act, minutes } = await aYearOfDocuments()
+  for (const from of ['сентябрь 2023', 'Сентября 2023 г.', '09.2023']) expect(await linksIn(methodist, { from })).toEqual([`/legal-bases/${act}`])
+  expect(await linksIn(methodist, { from: '2023', kind: 'minutes' })).toEqual([`/minutes/${minutes}`])
+  expect(await linksIn(methodist, { from: '2024', kind: 'minutes' })).toEqual([])
+  expect(await linksIn(methodist, { from: '01.09.2023', to: 'ноябрь 2023', kind: 'minutes' })).toEqual([`/minutes/${minutes}`])
+  const act2023 = await methodist.get(query({ from: 'сентябрь 2023' }))
+  expect([textOf(act2023), act2023.text]).toEqual([expect.stringContaining('Положение о наставничестве'), expect.stringContaining('value="сентябрь 2023"')])
+  expect(errorAt(await methodist.get(query({ from: 'вчера' })), 'from')).toBe('Введите дату в виде ДД.ММ.ГГГГ, например 03.10.2023')
+})
+
 test('documents of every kind are found by number, day, person and kind', async () => {
   const { methodist, order, mentorPerson, menteePerson, act, programme, event, minutes } = await aYearOfDocuments()
   expect(await linksIn(methodist, { number: '№ 17-од' })).toEqual([order, `/legal-bases/${act}`])

@@ -1,6 +1,7 @@
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { readTags, type Tag } from '../../src/document-templates/tags.ts'
+import { plain } from '../../src/documents/typography.ts'
 import { punctuated } from '../../src/app/punctuation.ts'
 import { buildTemplate } from '../../src/documents/dev/build-template.ts'
 import { readTemplate } from '../../src/documents/in-force.ts'
@@ -48,6 +49,19 @@ describe.each(templateNames)('%s', (name) => {
   test('gives the same file for the same data', async () => {
     expect((await render(name, empty)).equals(await render(name, empty))).toBe(true)
   })
+})
+
+test('a consent to publication has every detail that order 18 of Roskomnadzor wants, §1.4', () => {
+  const text = plain(textOfDocx(readTemplate('consent-data-distribution')))
+  const details = [
+    '{fullName}',
+    '{contacts}',
+    'адрес: {orgAddress}, ИНН {inn}, ОГРН {ogrn}',
+    'Информационные ресурсы',
+    'в целях',
+    'Категории персональных данных',
+  ]
+  for (const detail of [...details, 'Условия и запреты', 'только по внутренней сети', 'без передачи', 'Срок действия согласия']) expect(text).toContain(detail)
 })
 
 // A sheet for publication asks for contacts, not for the address of the representative.

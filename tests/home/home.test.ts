@@ -37,6 +37,9 @@ test('the methodist sees what is late first and every line leads to where it is 
   await aMentee((await aStudent()).id)
   await aPair(mentor.id, [(await aMentee((await aTeacher('Белов Олег Ильич')).id)).id], { status: 'agreed' })
   const order = await anOrder('returned', 'О закреплении пар')
+  const chosen = await aMentee((await aTeacher('Ким Ян Петрович')).id)
+  const choice = { menteeProfileId: chosen.id, mentorProfileId: mentor.id, score: 70, reasons: '[]', decidedById: 1, decidedOn: '2023-11-01' }
+  await write(async (tx) => tx.choice.create({ data: { schoolYearId: (await theYear()).id, ...choice } }))
   const page = await methodist.get('/')
   expect(lines(page.text).filter(([url]) => !['/imports', '/accounts/new?role=director', '/organisation', '/mentors', '/mentees'].includes(url ?? ''))).toEqual(
     [
@@ -44,6 +47,7 @@ test('the methodist sees what is late first and every line leads to where it is 
       ['/roadmap', 'Проверить дорожную карту и отправить директору'],
       ['/mentors?status=candidate', 'Решить, кто войдёт в банк наставников: 1 кандидат'],
       ['/choices', 'Подобрать наставника: 1 наставляемый'],
+      ['/pairings/new', 'Составить пары, наставник выбран: 1 наставляемый'],
       ['/consents?missing=1', 'Получить согласия: 3 человека'],
       ['/orders/new', 'Включить в приказ'],
       [`/orders/${order.id}`, 'Исправить приказ после замечания'],

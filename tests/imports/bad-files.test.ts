@@ -11,12 +11,17 @@ import { csv, fixture, send, statuses, uploaded } from './web.ts'
 const exe = Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'), Buffer.alloc(500)])
 
 test.each([
-  ['a program renamed to XLSX', exe, 'список.xlsx', 'Файл не подходит'],
-  ['a program renamed to CSV', exe, 'список.csv', 'Файл не подходит'],
-  ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]), 'список.jpg', 'Файл не подходит'],
-  ['a Word document renamed to XLSX', new PizZip().file('word/document.xml', 'x').generate({ type: 'nodebuffer' }), 'список.xlsx', 'Файл не подходит'],
+  ['a program renamed to XLSX', exe, 'список.xlsx', '– программа, хотя назван иначе'],
+  ['a program renamed to CSV', exe, 'список.csv', '– программа, хотя назван иначе'],
+  ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0]), 'список.jpg', 'не подходит. Нужен XLSX, XLS, ODS, CSV или TXT'],
+  [
+    'a Word document renamed to XLSX',
+    new PizZip().file('word/document.xml', 'x').generate({ type: 'nodebuffer' }),
+    'список.xlsx',
+    'не то, что обещает его название',
+  ],
   ['a web page called CSV', Buffer.from('<html><table><tr><td>ФИО'), 'список.csv', 'Это не таблица'],
-  ['a CSV called XLSX', csv(['ФИО'], ['Ёлкина Анна']), 'список.xlsx', 'Файл не подходит'],
+  ['a CSV called XLSX', csv(['ФИО'], ['Ёлкина Анна']), 'список.xlsx', 'не то, что обещает его название'],
   ['nothing', Buffer.alloc(0), 'список.csv', 'Файл пустой'],
   ['blank lines', Buffer.from('\r\n \r\n'), 'список.csv', 'В файле ничего нет'],
   ['eleven megabytes', Buffer.alloc(11 * 1024 * 1024, 'a;b\n'), 'список.csv', 'Файл больше 10 МБ'],

@@ -68,11 +68,11 @@ test('a renamed program, an empty choice and a locked PDF are refused with a sen
   const methodist = await signIn('methodist')
   const send = (name: string, bytes: Buffer) => methodist.send(`/legal-bases/${id}/files`, {}, { files: { name, bytes } })
   const exe = await send('Положение.pdf', Buffer.from('MZ\u0090\u0000 this program cannot be run in DOS mode'))
-  expect([exe.status, errorAt(exe, 'files')]).toEqual([422, 'Файл не подходит. Нужен PDF, DOCX, JPG, JPEG, PNG'])
+  expect([exe.status, errorAt(exe, 'files')]).toEqual([422, 'Файл «Положение.pdf» – программа, хотя назван иначе. Такой файл не принимается'])
   const locked = await send('Положение.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj<</Filter/Standard>>endobj\ntrailer<</Root 2 0 R/Encrypt 1 0 R>>')]))
   expect([locked.status, errorAt(locked, 'files')]).toEqual([
     422,
-    'Файл «Положение.pdf» защищён паролем или повреждён. Сохраните его без пароля и приложите снова',
+    'Файл «Положение.pdf» защищён паролем: открыть его не смогут. Снимите защиту и приложите снова',
   ])
   expect(errorAt(await methodist.post(`/legal-bases/${id}/files`), 'files')).toBe('Выберите файл')
   expect(await read().storedFile.count()).toBe(0)

@@ -48,7 +48,7 @@ test('search folds ё and finds words in any order', async () => {
 test('a renamed program is refused with a sentence and the text is kept', async () => {
   const methodist = await signIn('methodist')
   const answer = await methodist.send('/library', memo, { files: { name: 'Памятка.pdf', bytes: Buffer.from('MZ\u0090\u0000 program') } })
-  expect([answer.status, errorAt(answer, 'files')]).toEqual([422, expect.stringContaining('Файл не подходит')])
+  expect([answer.status, errorAt(answer, 'files')]).toEqual([422, expect.stringContaining('программа, хотя назван иначе')])
   expect(answer.text).toContain('Памятка наставнику')
   expect(await read().material.count()).toBe(0)
 })

@@ -37,7 +37,11 @@ test('a photo loses place, time and name, stands upright and is made smaller', a
 })
 
 test.each([
-  ['a text with the name of a photo', { name: 'a.jpg', bytes: Buffer.from('не фото') }, 'Файл не подходит. Нужен JPG, JPEG, PNG'],
+  [
+    'a text with the name of a photo',
+    { name: 'a.jpg', bytes: Buffer.from('не фото') },
+    'Внутри файла «a.jpg» не то, что обещает его название. Сохраните документ заново и приложите ещё раз',
+  ],
   [
     'a photo cut short',
     { name: 'a.jpg', bytes: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(50)]) },

@@ -44,9 +44,18 @@ test('scans and signatures are kept with a signed order and read by the staff', 
   expect((await journalOf('order', idIn(url))).slice(-2)).toEqual(['order.fileAttached', 'order.fileAttached'])
 })
 
+test('more files than fit at once are refused with their number, not as too large', async () => {
+  const { methodist, director, url } = await anApprovedOrder()
+  await approve(director, url)
+  const answer = await methodist.send(`${url}/files`, { kind: 'scan' }, { files: Array.from({ length: 11 }, () => ({ name: 'скан.pdf', bytes: pdf })) })
+  expect([answer.status, errorAt(answer, 'files')]).toEqual([422, 'За один раз можно приложить не больше 10 файлов. Остальные приложите следом'])
+})
+
 test.each([
-  ['scan', 'приказ.pdf', program, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG, SIG, DOCX'],
-  ['signature', 'приказ.sig', program, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG, SIG, DOCX'],
+  ['scan', 'приказ.pdf', program, 'Файл «приказ.pdf» – программа, хотя назван иначе. Такой файл не принимается'],
+  ['scan', 'приказ.xlsx', pdf, 'Файл «приказ.xlsx» не подходит. Нужен PDF, JPG, PNG, SIG или DOCX'],
+  ['scan', 'приказ.png', pdf, 'Внутри файла «приказ.png» не то, что обещает его название. Сохраните документ заново и приложите ещё раз'],
+  ['signature', 'приказ.sig', program, 'Файл «приказ.sig» – программа, хотя назван иначе. Такой файл не принимается'],
   ['scan', 'приказ.sig', signature, 'Скан – это PDF, JPG или PNG. Для подписи или другого файла выберите другой вид'],
   ['signed', 'приказ.pdf', locked, 'Файл «приказ.pdf» защищён паролем: открыть его не смогут. Снимите защиту и приложите снова'],
   ['scan', 'приказ.pdf', Buffer.alloc(31 * 1024 * 1024, pdf), 'Файл больше 30 МБ. Уменьшите его или разделите на части'],

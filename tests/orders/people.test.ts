@@ -155,7 +155,7 @@ test('the order that approved the roadmap is proposed and cited', async () => {
   const { pair } = await aConsentedPair()
   expect(textOf(await methodist.get('/orders/new'))).toContain('дорожной картой (планом мероприятий)')
   const url = await draftOrder(methodist, [pair.id], { citesRoadmap: 'on' })
-  expect(textOf(await methodist.get(url))).toContain('утверждённой приказом от 3 октября 2023 г. № 253/1, на основании письменных согласий участников')
+  expect(textOf(await methodist.get(url))).toContain('утверждённой приказом от 03.10.2023 № 253/1, на основании письменных согласий участников')
   const act = await read().legalBasis.findFirstOrThrow({ where: { number: '253/1' } })
   expect(await journalOf('legalBasis', act.id)).toEqual(['legalBasis.added'])
 })

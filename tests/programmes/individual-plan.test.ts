@@ -46,4 +46,7 @@ test('a representative signs as one, and of an old pair whoever had to sign on i
   expect(await posts('2030-05-25')).toEqual(['Наставляемый'])
   const text = textOfDocx((await methodist.get(`/programmes/${made.id}/document`).responseType('blob')).body as Buffer).replace(/\s+/g, ' ')
   expect(text).toContain('Наставляемый М. О. Ёлкина Законный представитель А. П. Ёлкина Куратор')
+  const { members } = programme.pair
+  const group = signaturesOf({ members: [...members, ...members], endsOn: '2023-12-31' }, await organisation()).map(({ post }) => post)
+  expect(group[1]?.replace(/\s/g, ' ')).toBe('Законный представитель (наставляемый – М. О. Ёлкина)')
 })

@@ -160,6 +160,17 @@ test('a page without a code continues the one before or is given to a person by 
   expect(textOf(await methodist.get(photo))).toContain('уже получено 14.10.2023')
 })
 
+test('a photo whose code cannot be read is asked about, not put to the consent before it', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const [sheet] = await scannedBlanks(methodist, { personIds: [teacher.id], kinds: 'extraDuties' })
+  const files = [sheet!, await aBlankPage()].map((bytes, index) => ({ name: `фото ${index}.jpg`, bytes }))
+  const sent = await methodist.send('/scans', {}, { files })
+  await allRead()
+  expect(textOf(await methodist.get(sent.headers.location!))).toContain('Узнано по коду: 1 из 2 листов')
+  expect(await read().scanPage.findMany({ select: { continues: true }, orderBy: { position: 'asc' } })).toEqual([{ continues: false }, { continues: false }])
+})
+
 test('a signature that was not needed does not move the day of a consent that was whole', async () => {
   const methodist = await signIn('methodist')
   const child = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
@@ -195,7 +206,7 @@ test('files that cannot be read are told in words and leave nothing', async () =
   expect(await read().scanPage.count()).toBe(0)
   expect(await read().storedFile.count()).toBe(0)
   const program = await methodist.send('/scans', {}, { files: { name: 'сканы.pdf', bytes: Buffer.from('MZ это программа') } })
-  expect([program.status, errorAt(program, 'files')]).toEqual([422, 'Файл не подходит. Нужен PDF, JPG, JPEG, PNG'])
+  expect([program.status, errorAt(program, 'files')]).toEqual([422, 'Файл «сканы.pdf» – программа, хотя назван иначе. Такой файл не принимается'])
   const huge = await methodist.send('/scans', {}, { files: { name: 'сканы.pdf', bytes: Buffer.alloc(61 * 1024 * 1024, 1) } })
   expect([huge.status, errorAt(huge, 'files')]).toEqual([422, 'Файлы вместе больше 60 МБ. Разделите их на части или отсканируйте с меньшей чёткостью: хватает 150 точек на дюйм']) // prettier-ignore
   const nothing = await methodist.send('/scans', {}, {})

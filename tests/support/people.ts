@@ -27,6 +27,8 @@ export const centre = {
 
 const names: Record<Role, string> = { methodist: centre.name, director: 'Плотникова Ольга Викторовна', mentor: 'Иванов Пётр Ильич' }
 
+type Sent = { name: string; bytes: Buffer }
+
 /** Sets the centre up and returns its methodist, for tests that act through commands. */
 export async function aCentre(): Promise<Actor> {
   const userId = await setUpOrganisation(centre)
@@ -69,11 +71,11 @@ export function aBrowser() {
       const sent = agent.post(path).set(ours).type('form')
       return (from ? sent.set('Referer', `http://nastavnik.test${from}`) : sent).send(form)
     },
-    /** A multipart form with files: { field: { name, bytes } }. */
-    send: (path: string, form: Record<string, string>, files: Record<string, { name: string; bytes: Buffer }>) => {
+    /** A multipart form with files: { field: { name, bytes } }, or several in one field. */
+    send: (path: string, form: Record<string, string>, files: Record<string, Sent | Sent[]>) => {
       const sent = agent.post(path).set(ours)
       for (const [name, value] of Object.entries(form)) void sent.field(name, value)
-      for (const [name, file] of Object.entries(files)) void sent.attach(name, file.bytes, file.name)
+      for (const [field, of] of Object.entries(files)) for (const { name, bytes } of [of].flat()) void sent.attach(field, bytes, name)
       return sent
     },
     /** The page a write leads to, with its message. */

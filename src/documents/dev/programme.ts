@@ -85,13 +85,6 @@ function purpose() {
     paragraph('{#indicators}'),
     body('– {.}'),
     paragraph('{/indicators}'),
-    heading('6. Этапы'),
-    paragraph('{#stages}'),
-    body('– {stage}', { keep: true }),
-    paragraph('{/stages}'),
-    paragraph('{^stages}'),
-    body('адаптационный, основной, контрольно-оценочный'),
-    paragraph('{/stages}'),
   ]
 }
 
@@ -121,7 +114,14 @@ function plan() {
     '{/activities}{/stages}',
   ]
   return [
-    centred('7. План мероприятий', { bold: true, after: 6 }),
+    heading('6. Этапы'),
+    paragraph('{#stages}'),
+    body('– {stage}', { keep: true }),
+    paragraph('{/stages}'),
+    paragraph('{^stages}'),
+    body('адаптационный, основной, контрольно-оценочный'),
+    paragraph('{/stages}'),
+    centred('7. План мероприятий', { bold: true, before: 12, after: 6 }),
     grid(
       [560, 960, 2790, 1900, 1270, 2200, 2200, 1270, 1420],
       planHead,

@@ -18,7 +18,7 @@ import { fileNotices as notices, fileProblems as problems } from './messages.ts'
 import { certificateValues, seenOf } from './certificate.ts'
 import { findFile } from './queries.ts'
 import { uncoveredWarning } from './presenter.ts'
-import { bearsSignature, type Certificate, isLocked, losesFiles, suits } from './rules.ts'
+import { bearsSignature, type Certificate, losesFiles, suits } from './rules.ts'
 
 /** Scans, electronically signed documents and signatures of an order. */
 export const filePages = pages()
@@ -74,8 +74,6 @@ function fileOf(req: Request) {
 
 function problemOf(kind: OrderFileKind, received: readonly Received[]): string | null {
   if (received.length === 0) return uploadProblems.missing
-  const locked = received.find(isLocked)
-  if (locked) return problems.locked(locked.name)
   return kind === 'other' || received.every((file) => suits(kind, file)) ? null : problems[kind]
 }
 

@@ -15,11 +15,6 @@ export function suits(kind: OrderFileKind, { mime }: Received): boolean {
   return mimes[kind]?.includes(mime) ?? true
 }
 
-/** A PDF that asks for a password: nobody could read it in a folder for an inspection. */
-export function isLocked({ mime, bytes }: Received): boolean {
-  return mime === 'application/pdf' && bytes.includes('/Encrypt')
-}
-
 /** Files belong to an order that was signed. */
 export function takesFiles(status: OrderStatus): boolean {
   return status === 'approved' || isIssued(status)

@@ -70,14 +70,15 @@ function passList(batchId: number, position: number): Promise<void> {
 
 type Place = { position: number; afterList: boolean }
 
-// After a list, as at the beginning, a page without a code is asked about: it may be a consent whose code is worn out.
-async function keepPage(actor: Actor, batchId: number, { position, afterList }: Place, { jpeg, codes }: ReadPage): Promise<void> {
+// After a list, as at the beginning of every file, a page without a code is asked about: it may be a consent whose code is worn out,
+// and somebody's photo must not be put to the consent of another.
+async function keepPage(actor: Actor, batchId: number, { position, afterList }: Place, { opens, jpeg, codes }: ReadPage): Promise<void> {
   const sheet = await findSheet(codes.filter(isCode))
   const readCode = sheet?.code ?? codes[0] ?? null
   await write(async (tx) => {
     const fileId = await storeFile(tx, actor.userId, { name: pageName(position), mime: 'image/jpeg', bytes: jpeg })
     const matched = { consentId: sheet?.consentId ?? null, signer: sheet?.signer ?? null }
-    await tx.scanPage.create({ data: { batchId, position, fileId, readCode, ...matched, continues: readCode === null && !afterList } })
+    await tx.scanPage.create({ data: { batchId, position, fileId, readCode, ...matched, continues: readCode === null && !afterList && !opens } })
   })
 }
 
