@@ -46,6 +46,14 @@ describe.each(templateNames)('%s', (name) => {
     expect(pdf.fonts.every((font) => font.includes('Tinos'))).toBe(true)
   })
 
+  // Programs draw them as one table, with the lines of one of them.
+  test('never lets a ruled table touch another', async () => {
+    const touching = /<w:tbl>(?:(?!<w:tbl>).)*<\/w:tbl><w:tbl>.*?<\/w:tblPr>/gs
+    const files = await Promise.all([...full, empty].map((data) => render(name, data)))
+    const found = files.flatMap((file) => xmlOf(file).join('').match(touching) ?? [])
+    expect(found.filter((tables) => tables.includes('<w:insideH w:val="single"')).map((tables) => tables.replace(/<[^>]+>/g, ' '))).toEqual([])
+  })
+
   test('gives the same file for the same data', async () => {
     expect((await render(name, empty)).equals(await render(name, empty))).toBe(true)
   })

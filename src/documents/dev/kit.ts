@@ -59,30 +59,42 @@ export function centred(text: string, look: Look = {}): Paragraph {
   return paragraph(text, { align: 'center', keep: true, ...look })
 }
 
-/** A paragraph without first-line indent; `\t` is a tab, `**…**` is bold. */
+/**
+ * A paragraph without first-line indent; `\t` is a tab, `**…**` is bold. Only what differs from the document's own look is written
+ * down: every mark is read again for each sheet of a batch.
+ */
 export function paragraph(text: string, look: Look = {}): Paragraph {
+  const { align = 'left', rightTab } = look
   return new Paragraph({
-    alignment: alignments[look.align ?? 'left'],
-    spacing: { line: Math.round(240 * (look.spacing ?? 1)), lineRule: LineRuleType.AUTO, before: (look.before ?? 0) * 20, after: (look.after ?? 0) * 20 },
-    indent: { left: look.left ?? 0, firstLine: look.firstLine ? mm(12.5) : 0 },
-    keepNext: look.keep ?? false,
-    keepLines: look.keep ?? false,
-    pageBreakBefore: look.pageBreak ?? false,
-    ...(look.rightTab ? { tabStops: [{ type: 'right', position: look.rightTab }] } : {}),
+    ...(align === 'left' ? {} : { alignment: alignments[align] }),
+    ...spacing(look),
+    ...indent(look),
+    ...(look.keep ? { keepNext: true, keepLines: true } : {}),
+    ...(look.pageBreak ? { pageBreakBefore: true } : {}),
+    ...(rightTab ? { tabStops: [{ type: 'right', position: rightTab }] } : {}),
     children: runs(text, look),
   })
 }
 
-function runs(text: string, look: Look): ParagraphChild[] {
+function spacing({ spacing: lines = 1, before = 0, after = 0 }: Look) {
+  const line = lines === 1 ? {} : { line: Math.round(240 * lines), lineRule: LineRuleType.AUTO }
+  return lines === 1 && !before && !after ? {} : { spacing: { ...line, ...(before ? { before: before * 20 } : {}), ...(after ? { after: after * 20 } : {}) } }
+}
+
+function indent({ left, firstLine }: Look) {
+  return left || firstLine ? { indent: { ...(left ? { left } : {}), ...(firstLine ? { firstLine: mm(12.5) } : {}) } } : {}
+}
+
+function runs(text: string, { bold = false, italics, size = 14 }: Look): ParagraphChild[] {
   return typeset(text)
     .split('**')
     .map(
       (part, index) =>
         new TextRun({
           children: part.split('\t').flatMap((piece, tab) => (tab ? [new Tab(), piece] : [piece])),
-          bold: (look.bold ?? false) !== (index % 2 === 1),
-          italics: look.italics ?? false,
-          size: (look.size ?? 14) * 2,
+          ...(bold === (index % 2 === 1) ? {} : { bold: true }),
+          ...(italics ? { italics } : {}),
+          ...(size === 14 ? {} : { size: size * 2 }),
         }),
     )
 }
@@ -120,50 +132,32 @@ export interface CellLook extends Look {
 }
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'auto' }
 const tight = { top: 40, bottom: 40, left: 80, right: 80 }
 const dense = { ...tight, top: 10, bottom: 10 }
 
 /** A table without lines, for signature blocks and grifs; cells with `under` get a line to write on, `framed` ones a frame, a row of one cell spans the table. */
 export function layout(rows: readonly (readonly [CellContent, CellLook][])[]): Table {
-  const columns = (rows[0] ?? []).map(([, look]) => look.width)
+  const [first = []] = rows
+  const columns = first.map(([, look]) => look.width)
   return new Table({
-    width: { size: sum(columns), type: WidthType.DXA },
-    columnWidths: columns,
-    layout: TableLayoutType.FIXED,
+    ...sized(columns, first[0]?.[1] ?? {}),
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: rows.map((cells) => {
       const span = cells.length === 1 ? columns.length : 1
-      return new TableRow({ cantSplit: true, children: cells.map(([content, look]) => cell(content, look, openBorders(look), span)) })
+      return new TableRow({ cantSplit: true, children: cells.map(([content, look]) => cell(content, look, span)) })
     }),
   })
-}
-
-const openBorders = ({ framed, under }: CellLook) => {
-  const side = framed ? thin : none
-  return { top: side, left: side, right: side, bottom: under ? thin : side }
 }
 
 /** A ruled table: the head is repeated on every page, rows are not torn (§1.5); a row of one cell spans the table. */
 export function grid(widths: readonly number[], head: readonly string[], rows: readonly (readonly CellContent[])[], look: Look = {}): Table {
   const size = look.size ?? 12
-  const ruled = { top: thin, bottom: thin, left: thin, right: thin }
+  const titles = head.map((text, index) => cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true }))
   return new Table({
-    width: { size: sum(widths), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
+    ...sized(widths, look),
     rows: [
-      ...(head.length
-        ? [
-            new TableRow({
-              tableHeader: true,
-              cantSplit: true,
-              children: head.map((text, index) =>
-                cell(text, { width: widths[index] ?? 0, size, align: 'center', bold: true, middle: true, dense: look.dense ?? false }, ruled),
-              ),
-            }),
-          ]
-        : []),
+      ...(head.length ? [new TableRow({ tableHeader: true, cantSplit: true, children: titles })] : []),
       ...rows.map(
         (cells) =>
           new TableRow({
@@ -171,8 +165,8 @@ export function grid(widths: readonly number[], head: readonly string[], rows: r
             ...(cells.length > 1 ? height(look) : {}),
             children: cells.map((content, index) =>
               cells.length === 1
-                ? cell(content, { size, width: sum(widths), align: 'center', bold: true, keep: true }, ruled, widths.length)
-                : cell(content, { ...look, size, width: widths[index] ?? 0 }, ruled),
+                ? cell(content, { size, width: sum(widths), align: 'center', bold: true, keep: true }, widths.length)
+                : cell(content, { ...look, size, width: widths[index] ?? 0 }),
             ),
           }),
       ),
@@ -180,16 +174,25 @@ export function grid(widths: readonly number[], head: readonly string[], rows: r
   })
 }
 
+// The space around the text is the same in every cell of a table.
+function sized(columns: readonly number[], look: Look) {
+  return {
+    width: { size: sum(columns), type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    margins: look.dense ? dense : tight,
+  }
+}
+
 const height = ({ rowHeight }: Look) => (rowHeight ? { height: { value: rowHeight * 20, rule: HeightRule.ATLEAST } } : {})
 
-function cell(content: CellContent, look: CellLook, borders: ReturnType<typeof openBorders>, columnSpan = 1): TableCell {
+function cell(content: CellContent, look: CellLook, columnSpan = 1): TableCell {
   const children = typeof content === 'string' ? content.split('\n').map((text) => paragraph(text, look)) : content
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
-    verticalAlign: look.middle ? VerticalAlign.CENTER : look.bottom ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-    margins: look.dense ? dense : tight,
-    borders,
-    columnSpan,
+    ...(look.middle || look.bottom ? { verticalAlign: look.middle ? VerticalAlign.CENTER : VerticalAlign.BOTTOM } : {}),
+    ...(look.framed ? { borders: { top: thin, bottom: thin, left: thin, right: thin } } : look.under ? { borders: { bottom: thin } } : {}),
+    ...(columnSpan > 1 ? { columnSpan } : {}),
     children,
   })
 }

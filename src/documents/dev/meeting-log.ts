@@ -48,8 +48,10 @@ export function meetingLog() {
         [row],
         { size: 10, rowHeight: 30 },
       ),
+      // Programs draw tables that touch as one.
+      sheetGap(),
       paragraph('{#total}'),
-      paragraph('{total}', { size: 12, before: 6, keep: true }),
+      paragraph('{total}', { size: 12, keep: true }),
       paragraph('{/total}'),
       twoSignatures(
         ['Наставник', '{#mentorInitials}{mentorInitials}{/mentorInitials}'],

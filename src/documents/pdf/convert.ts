@@ -56,15 +56,14 @@ function headers(source: Source, properties: Element | null): (kind: 'first' | '
 
 /** XML of each section. Its properties stand in its last paragraph, which is never inside a table. */
 function sectionsOf(main: string): string[] {
-  const [whole = '', open = '', body = ''] = /^(.*?<w:body>)(.*)<\/w:body>/s.exec(main) ?? []
-  const close = '</w:body></w:document>'
-  if (whole === '') return []
+  const [, body] = /<w:body>(.*)<\/w:body>/s.exec(main) ?? []
+  if (body === undefined) return []
   const ends = Array.from(body.matchAll(/<\/w:sectPr>\s*<\/w:pPr>.*?<\/w:p>/gs), (end) => end.index + end[0].length)
-  return [0, ...ends].map((from, index) => open + body.slice(from, ends[index]) + close)
+  return [0, ...ends].map((from, index) => `<w:body>${body.slice(from, ends[index])}</w:body>`)
 }
 
 function read(xml: string): { elements: Element[]; properties: Element | null } {
-  const all = children(child(parse(xml), 'body'))
+  const all = children(parse(xml))
   const last = all.at(-1) ?? null
   const properties = last?.name === 'sectPr' ? last : child(last, 'pPr', 'sectPr')
   const ends = properties && (last?.name === 'sectPr' || !textOf(last))

@@ -113,9 +113,9 @@ function height(row: Element, edge: number): number | 'auto' {
   return least ? least - 2 * edge : 'auto'
 }
 
-// The first cell speaks for its table.
+// The first cell speaks for its table, before the table itself.
 function edgeOf(table: Element): number {
-  const top = child(table, 'tr', 'tc', 'tcPr', 'tcMar', 'top')
+  const top = child(table, 'tr', 'tc', 'tcPr', 'tcMar', 'top') ?? child(table, 'tblPr', 'tblCellMar', 'top')
   return top ? points(top, 'w') : padding.edge
 }
 
