@@ -16,32 +16,24 @@ export async function renderBatch(prints: readonly Print[]): Promise<Buffer> {
   return printer(await jobOf(prints, null))
 }
 
-// Whoever asks for a document meanwhile waits for a part; a small one is not worth what it takes to join it.
-const [least, most] = [25, 100]
+// A part costs a little of its own, and whoever asks for a document meanwhile waits for one.
+const most = 100
 
 /**
  * The same as one PDF with a text layer. Many are printed in parts, each by the thread that is free: memory does not grow with their
- * number. Parts become smaller, so that the threads end together, also when one of them has yet to load.
+ * number, and a thread that has yet to load takes fewer of them.
  */
 export async function renderBatchPdf(prints: readonly Print[], title: string): Promise<Buffer> {
-  const waiting = partsOf(prints).entries()
-  const done: Buffer[] = []
+  const count = Math.max(1, Math.ceil(prints.length / most))
+  const size = Math.ceil(prints.length / count)
+  const waiting = Array.from({ length: count }, (_, part) => prints.slice(part * size, (part + 1) * size)).entries()
+  const parts: Buffer[] = []
   const printSome = async () => {
-    for (const [place, part] of waiting) done[place] = await printer(await jobOf(part, title))
+    for (const [place, some] of waiting) parts[place] = await printer(await jobOf(some, title))
   }
   await Promise.all(Array.from({ length: printingThreads }, printSome))
-  const [first, ...others] = done
-  return first && others.length === 0 ? first : printer({ kind: 'append', pdfs: done })
-}
-
-function partsOf(prints: readonly Print[]): Print[][] {
-  const parts: Print[][] = []
-  for (let from = 0; from < prints.length; from += parts.at(-1)?.length ?? 0) {
-    const share = Math.ceil((prints.length - from) / printingThreads)
-    const size = prints.length > most ? Math.min(Math.max(share, least), most) : most
-    parts.push(prints.slice(from, from + size))
-  }
-  return parts
+  const [first, ...others] = parts
+  return first && others.length === 0 ? first : printer({ kind: 'append', pdfs: parts })
 }
 
 async function jobOf(prints: readonly Print[], title: string | null): Promise<Job> {

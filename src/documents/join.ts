@@ -1,14 +1,14 @@
-import PizZip from 'pizzip'
+import type PizZip from 'pizzip'
 import { cornerPicture } from './corner.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { bodyOf, main, type Sheet } from './sheets.ts'
 
-/** Joins sheets into one document, each on its own page with its own page numbers (§4.5: consents are separate sheets); styles are those of the first. */
+/** Joins sheets into one document, each on its own page with its own page numbers (§4.5: consents are separate sheets); the file of the first becomes the joint one. */
 export function joinSheets(sheets: readonly Sheet[]): PizZip {
   const [first] = sheets
   if (!first) throw new Error('There is nothing to join')
-  const { before, after } = bodyOf(first.source)
-  const zip = new PizZip(first.source.generate({ type: 'nodebuffer', compression: 'STORE' }))
+  const zip = first.source
+  const { before, after } = bodyOf(zip)
   const parts = partsOf(zip)
   const bodies = sheets.map((sheet) => adopted(parts, sheet))
   const last = bodies.pop()

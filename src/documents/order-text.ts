@@ -7,6 +7,7 @@ export interface AssignmentFacts {
   readonly programmesDueOn: string | null
   readonly reportsDueOn: string | null
   readonly curator: string | null // in the nominative: «заместитель директора Глинка Н. И.»
+  readonly curatorDative?: string | null // «Н. И. Глинке» where the form is known
   readonly siteEditor: string | null // in the nominative; null leaves the duty to the curator
   readonly extra: readonly string[]
   readonly controlledByCurator: boolean
@@ -18,7 +19,7 @@ export function assignmentPreamble(bases: readonly string[]): string {
   return preamble(bases, 'на основании письменных согласий участников')
 }
 
-/** The numbered items of an assignment order (§4.1 item 5); nobody is named in an oblique case (§4). */
+/** The numbered items of an assignment order (§4.1 item 5); only the curator is named in an oblique case, by a form the centre keeps (§4). */
 export function assignmentItems(facts: AssignmentFacts): { items: NumberedItem[]; control: NumberedItem } {
   const items = numbered([
     `Закрепить наставнические пары (группы) согласно приложению 1 к настоящему приказу на срок с ${facts.startsOn} по ${facts.endsOn}`,
@@ -56,8 +57,8 @@ function mentorsItem({ programmesDueOn, reportsDueOn }: AssignmentFacts): string
   )
 }
 
-function curatorItem({ curator }: AssignmentFacts): string {
-  const name = curator ? ` (${curator})` : ''
+function curatorItem({ curator, curatorDative }: AssignmentFacts): string {
+  const name = curatorDative ? ` ${curatorDative}` : curator ? ` (${curator})` : ''
   return (
     `Куратору наставничества${name} обеспечить организационное и методическое сопровождение наставнических пар (групп), ` +
     'мониторинг реализации персонализированных программ и ознакомление участников с настоящим приказом под подпись.'

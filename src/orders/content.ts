@@ -4,6 +4,7 @@ import { assignmentItems, assignmentPreamble, numbered, preamble } from '../docu
 import type { AcquaintanceRow, OrderPairRow } from '../documents/order-data.ts'
 import type { Signature } from '../app/actor.ts'
 import type { Organisation } from '../generated/prisma/client.ts'
+import { curatorIn } from '../name-forms/rules.ts'
 import { forms, mentoringKinds } from '../pairs/messages.ts'
 import { standing } from '../people/standing-text.ts'
 import { kinds } from './kinds/all.ts'
@@ -27,7 +28,7 @@ export function orderContent(order: FoundOrder, context: Context): OrderContent 
     directorInitials: signature.initials,
     place: centre.city,
     title: order.title,
-    ...(order.kind === 'assignment' ? assignmentText(order) : otherText(order, order.kind)),
+    ...(order.kind === 'assignment' ? assignmentText(order, centre) : otherText(order, order.kind)),
     pairs: assigned.map((pair, index) => pairRow(pair, index + 1, context)),
     annex: kind.annex(order).annex,
     acquaintances: kind.readers(order).map((person, index) => acquaintanceRow(person, index + 1, context)),
@@ -35,13 +36,15 @@ export function orderContent(order: FoundOrder, context: Context): OrderContent 
   }
 }
 
-function assignmentText(order: FoundOrder) {
+function assignmentText(order: FoundOrder, centre: Organisation) {
   const facts = {
     startsOn: longDate(order.startsOn),
     endsOn: longDate(order.endsOn),
     programmesDueOn: order.programmesDueOn && longDate(order.programmesDueOn),
     reportsDueOn: order.reportsDueOn && longDate(order.reportsDueOn),
     curator: order.curatorName,
+    // The forms of a case are those of the centre's curator, not of whoever else an order names.
+    curatorDative: order.curatorName === centre.curatorName ? curatorIn('dative', centre) : null,
     siteEditor: null,
     extra: ownItems(order),
     controlledByCurator: false,

@@ -112,6 +112,9 @@ export const words = {
   repeats: (numbers: readonly string[]) => `Один номер стоит на нескольких документах: ${numbers.join(', ')}. Проверьте журнал регистрации.`,
   addendum:
     'Для этих пар «педагог – педагог» одного приказа мало. С 01.03.2025 по статье 351.8 Трудового кодекса содержание, срок, форма наставничества и выплаты указываются в трудовом договоре или дополнительном соглашении к нему. Напечатайте соглашение и впишите его номер и дату:',
+  outsideTerm: (from: string, to: string) =>
+    `Приказ закрепляет пары с ${shortDate(from)} по ${shortDate(to)}, а в приложении 1 у этих пар другой срок. Измените срок приказа или пары:`,
+  pairTerm: (name: string, from: string, to: string) => `${name}: с ${shortDate(from)} по ${shortDate(to)}`,
   morePairs: (count: number) => `и ещё ${counted(count, 'пара', 'пары', 'пар')}`,
   signedBy: (name: string, day: string) => `${name}, ${longDate(day)}`,
 } as const

@@ -194,3 +194,27 @@ test('a number must be free in the year and a date may not precede the consents'
   expect([future.status, errorAt(future, 'datedOn')]).toEqual([422, 'Приказ нельзя датировать будущим числом'])
   expect(await read().pair.findUnique({ where: { id: pair.id }, select: { status: true } })).toEqual({ status: 'agreed' })
 })
+
+test('the curator of the centre is named in the dative, by the form the centre keeps; anybody else in brackets as entered', async () => {
+  const methodist = await signIn('methodist')
+  const { pair } = await aConsentedPair()
+  await write((tx) => tx.organisation.updateMany({ data: { curatorName: 'Глинка Наталья Игоревна', curatorDative: 'Н. И. Глинке' } }))
+  const said = async (curatorName: string) => textOf(await methodist.get(await draftOrder(methodist, [pair.id], { curatorName })))
+  expect(await said('Глинка Наталья Игоревна')).toContain('Куратору наставничества Н. И. Глинке обеспечить')
+  await write((tx) => tx.orderPair.deleteMany())
+  expect(await said('методист Цой А. П.')).toContain('Куратору наставничества (методист Цой А. П.) обеспечить')
+})
+
+test('a draft says which pairs of its annex work outside its term; the director reads the same, a signed order no more', async () => {
+  const methodist = await signIn('methodist')
+  const director = await signIn('director')
+  const { pair } = await aConsentedPair()
+  const url = await draftOrder(methodist, [pair.id], { startsOn: '20.10.2023' })
+  const differs = 'Приказ закрепляет пары с 20.10.2023 по 25.05.2024, а в приложении 1 у этих пар другой срок'
+  await methodist.post(`${url}/submission`, {}, url).expect(303)
+  for (const reader of [methodist, director]) expect(textOf(await reader.get(url))).toContain(differs)
+  await approve(director, url)
+  expect(textOf(await methodist.get(url))).not.toContain(differs)
+  await write((tx) => tx.orderPair.deleteMany())
+  expect(textOf(await methodist.get(await draftOrder(methodist, [pair.id])))).not.toContain('другой срок')
+})
