@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { searchKey } from '../app/search-key.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { AwardKind, MentoringForm } from '../generated/prisma/enums.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { AwardKind, MentoringForm, OrderStatus } from '../generated/prisma/enums.ts'
 import { inForce } from '../orders/rules.ts'
 import { standingFields } from '../people/standing-text.ts'
 import type { AwardRole } from './messages.ts'
@@ -91,13 +93,15 @@ export function numbersOf(schoolYearId: number) {
   return read().award.findMany({ where: { schoolYearId, number: { not: null } }, select: { id: true, kind: true, number: true }, orderBy: { id: 'desc' } })
 }
 
-/** Awards of a person in every year, latest first. */
+const ownAward = z.object({ id: z.number(), kind: z.enum(AwardKind), number: z.string().nullable(), issuedOn: z.string().nullable(), reason: z.string() })
+
+/** Awards of a person in every year, latest first, each with the state of its order; one statement. */
 export function awardsOf(personId: number) {
-  return read().award.findMany({
-    where: { personId },
-    select: { id: true, kind: true, number: true, issuedOn: true, reason: true, order: row.order },
-    orderBy: { id: 'desc' },
-  })
+  return jsonRows(
+    ownAward.extend({ order: z.object({ status: z.enum(OrderStatus) }).nullable() }),
+    Prisma.sql`SELECT json_object(${columnsOf(ownAward, 'a')}, 'order', CASE WHEN o."id" IS NULL THEN NULL ELSE json_object('status', o."status") END) AS json
+      FROM "Award" a LEFT JOIN "Order" o ON o."id" = a."orderId" WHERE a."personId" = ${personId} ORDER BY a."id" DESC`,
+  )
 }
 
 /** Awards that are given: an order that proposes others is not registered yet, or was cancelled. */

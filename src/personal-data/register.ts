@@ -47,7 +47,7 @@ export const register = {
     of: [...of('Person', 'achievements'), ...of('Achievement', 'year name level result')],
     ground: 'participation',
     seenBy: staff,
-    fate: 'goes',
+    fate: 'partly',
   },
   certificates: {
     of: [...of('Person', 'certificates'), ...of('TrainingCertificate', 'title hours completedOn document')],

@@ -46,13 +46,14 @@ function withoutOther(value: string): string {
   return chosen.success ? JSON.stringify({ ...chosen.data, other: null }) : 'null'
 }
 
-/** The step of erasing what stands beside a person: representatives, achievements, tags, the account, traces of merging. */
+/** The step of erasing what stands beside a person: representatives, names of achievements, tags, the account, traces of merging. */
 export async function eraseTies(tx: Tx, personId: number): Promise<void> {
   const where = { personId }
   await tx.legalRepresentative.deleteMany({ where })
   await tx.nameForms.deleteMany({ where })
   await tx.award.updateMany({ where, data: { reason: '', overrideWhy: null } })
-  await tx.achievement.deleteMany({ where })
+  // The report on the year counts them by level and result (§6.5).
+  await tx.achievement.updateMany({ where, data: { name: '' } })
   await tx.trainingCertificate.deleteMany({ where })
   await tx.personTag.deleteMany({ where })
   await tx.personSite.deleteMany({ where })
