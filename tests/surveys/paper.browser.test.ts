@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { theApp } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -31,9 +31,11 @@ test('a whole A1 is entered from paper by the keyboard only, without JavaScript'
   await page.keyboard.press('Enter')
   await page.waitForURL((at) => !at.pathname.startsWith('/session'))
   await page.goto(`${url}/surveys/${campaign}/paper`)
+  await readyToType(page)
   await page.keyboard.type('авд')
   await page.keyboard.press('Enter')
   await page.getByText('Сохранить и следующий').waitFor()
+  await readyToType(page)
   const typed: Record<string, string> = a1Typed
   for (let field = await focused(page); field !== 'then'; field = await focused(page)) {
     await page.keyboard.type(typed[field] ?? '')
@@ -50,6 +52,11 @@ test('a whole A1 is entered from paper by the keyboard only, without JavaScript'
   server.close()
 }, 60_000)
 
-function focused(page: Awaited<ReturnType<Browser['newPage']>>): Promise<string> {
+// A page is loaded a moment before its field takes the focus: a letter typed in between would be lost.
+function readyToType(page: Page): Promise<void> {
+  return page.locator('main :focus').waitFor()
+}
+
+function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')
 }
