@@ -12,7 +12,7 @@ const scanBytes = 400_000
 /** Asks for the folder, waits for it and downloads it, in a process of its own. */
 export function measureFolder(folder: DataFolder, password: string): Promise<Heavy> {
   addScans(folder)
-  const task = { title: `Folder for an inspection, ${scans.toLocaleString('en')} scans beside its documents`, mostSeconds: null, mostMegabytes: 150 }
+  const task = { title: `Folder for an inspection, ${scans.toLocaleString('en')} scans beside its documents`, mostSeconds: null, mostMegabytes: 150, runs: 1 }
   return alone(folder.folder, password, task, (app, cookie) => async () => {
     const headers = { cookie, 'Sec-Fetch-Site': 'same-origin' }
     const asked = await fetch(app.url + '/inspection/folders', { method: 'POST', redirect: 'manual', headers })
