@@ -1,5 +1,6 @@
 import type { Cell } from '../app/spreadsheets/read.ts'
 import { broken, firstOf, firstUnknown, found, guessed, isBlank, isCellError, textOf, type Parsed, upTo } from './value.ts'
+import { namedIn } from './parents.ts'
 import { extensionWord, parentName } from './value-words.ts'
 
 /** «+79123456789» from any Russian spelling. Of several numbers the first is taken, and that is pointed out. */
@@ -45,11 +46,11 @@ function normalised(text: string): string | null {
   return /^\+(?!7)\d{10,15}$/.test(text.replace(/[^\d+]/g, '')) ? `+${digits}` : null
 }
 
-/** A parent; of two in one cell the first is taken, and that is pointed out. */
+/** A parent; of two in one cell this is the first (`takeSecondParent` takes the other), of more the rest are pointed out. */
 export function parseRepresentative(cell: Cell): Parsed<string> {
-  const first = upTo(150)(firstOf(cell))
-  const several = typeof cell === 'string' && /[;\n]\s*\p{L}/u.test(cell.trim())
-  return first.value && several ? guessed(first.value, 'representativeSeveral', { value: first.value }) : first
+  const names = namedIn(cell)
+  const first = upTo(150)(names[0] ?? firstOf(cell))
+  return first.value && names.length > 2 ? guessed(first.value, 'representativeSeveral', { value: names.slice(0, 2).join(', ') }) : first
 }
 
 export const parseRelation = (cell: Cell) => upTo(60)(firstOf(cell))

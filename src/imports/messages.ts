@@ -113,7 +113,7 @@ export const problemSentences = {
   ageOutside: `{field} «{text}» даёт возраст {age}, а в этом списке он от {from} до {to}. Проверьте год.`,
   phoneUnreadable: `{field}: «{text}» не похоже на номер телефона. Нужны 10 цифр после 8 или +7.`,
   phoneNoCode: `{field}: у номера «{text}» нет кода города. Добавьте код или оставьте ячейку пустой.`,
-  representativeSeveral: `{field}: названы двое. Взяли первого ({value}), второго внесите в карточку.`,
+  representativeSeveral: `{field}: названы больше двух человек. Взяли двоих ({value}), остальных внесите в карточку.`,
   phoneSeveral: `{field}: в ячейке несколько номеров («{text}»). Взяли первый: {value}.`,
   emailUnreadable: `{field}: «{text}» не похоже на адрес. ${fixOrBlank}`,
   yearsUnreadable: `{field}: «{text}» не похоже на число лет. Напишите число, например 12.`,

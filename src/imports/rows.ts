@@ -5,6 +5,7 @@ import { fieldsOf, type ImportKind, isFieldOf, type Mapping, peopleOf } from './
 import { isPlain, type Parser, parsers, type Setting } from './parsers.ts'
 import { takeNames } from './row-names.ts'
 import { noted, type RowValues, type Understood } from './row-values.ts'
+import { takeSecondParent } from './second-parent.ts'
 import { schoolWithGrade } from './value-words.ts'
 
 /**
@@ -24,6 +25,7 @@ export function understandRow(setting: Setting, cells: Cell[], mapping: Mapping)
     const parse: Parser<unknown> = parsers[field]
     Object.assign(row.values, { [field]: noted(row, field, parse(cells[column] ?? null, setting)) })
   }
+  takeSecondParent(row, cells, mapping)
   agree(row, setting.kind)
   const nameless = row.values.lastName === null || row.values.firstName === null
   row.status = nameless ? 'bad' : row.problems.length > 0 ? 'warning' : 'good'

@@ -27,6 +27,34 @@ test('both parents of a child come with the list, each with their own contacts; 
   ])
 })
 
+test('two parents in one cell both come, each with the contacts that stand in the same order; of three the third is told of', async () => {
+  const methodist = await signIn('methodist')
+  const list = csv(
+    ['ФИО', 'Класс', 'ФИО родителя', 'Кем приходится', 'Телефон родителя'],
+    ['Ёлкина Лада Петровна', '5Б', 'Ёлкина А. И., Ёлкин П. И.', 'мать, отец', '8 912 345-67-89, 8 912 345-67-90'],
+    ['Чехов Глеб Олегович', '6А', 'Чехов Олег Ильич, Чехова Яна Львовна и Чехова Инна Львовна', '', '8 912 000-00-01'],
+    ['Яшин Марк Ильич', '6А', 'Яшина Ольга Львовна, мать', '', ''],
+  )
+  const id = await uploaded(methodist, 'students', 'children.csv', list)
+  expect(textOf(await methodist.get(`/imports/${id}?show=warning`))).toContain(
+    'названы больше двух человек. Взяли двоих (Чехов Олег Ильич, Чехова Яна Львовна)',
+  )
+  await apply(methodist, id)
+  const select = { fullName: true, relation: true, phone: true } as const
+  const people = await read().person.findMany({ select: { representatives: { select, orderBy: { id: 'asc' } } }, orderBy: { nameKey: 'asc' } })
+  expect(people.map(({ representatives }) => representatives)).toEqual([
+    [
+      { fullName: 'Ёлкина А. И.', relation: 'мать', phone: '+79123456789' },
+      { fullName: 'Ёлкин П. И.', relation: 'отец', phone: '+79123456790' },
+    ],
+    [
+      { fullName: 'Чехов Олег Ильич', relation: null, phone: '+79120000001' },
+      { fullName: 'Чехова Яна Львовна', relation: null, phone: null },
+    ],
+    [{ fullName: 'Яшина Ольга Львовна, мать', relation: null, phone: null }],
+  ])
+})
+
 test('a card without parents is filled with both, and a reversal takes both away', async () => {
   const methodist = await signIn('methodist')
   await apply(methodist, await uploaded(methodist, 'students', 'bare.csv', csv(['ФИО', 'Дата рождения'], ['Ёлкина Лада Петровна', '09.05.2012'])))
