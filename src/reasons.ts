@@ -1,6 +1,7 @@
 import { accountReasons } from './accounts/messages.ts'
 import type { Sentences } from './app/errors.ts'
 import { appReasons } from './app/messages.ts'
+import { approvalReasons } from './approvals/messages.ts'
 import { bankReasons } from './banks/messages.ts'
 import { bulkReasons } from './bulk/messages.ts'
 import { competencyReasons } from './competencies/messages.ts'
@@ -36,6 +37,7 @@ import { trainingReasons } from './trainings/messages.ts'
 export const reasons: Sentences = {
   ...appReasons,
   ...accountReasons,
+  ...approvalReasons,
   ...bankReasons,
   ...bulkReasons,
   ...competencyReasons,

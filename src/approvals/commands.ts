@@ -1,6 +1,7 @@
 import type { Actor } from '../app/actor.ts'
-import { NotFound, type Reason, RuleViolation, StaleRecord } from '../app/errors.ts'
+import { NotFound, type Reason, RuleViolation } from '../app/errors.ts'
 import { approveOrder } from '../orders/commands/signing.ts'
+import { findOrder } from '../orders/source.ts'
 import type { Chosen } from './form.ts'
 
 /** `reasons` null: the order is gone, or is not waiting for the director. */
@@ -13,20 +14,20 @@ export type Refused = { id: number; reasons: Reason[] | null }
 export async function approveMany(actor: Actor, chosen: readonly Chosen[]): Promise<Refused[]> {
   const refused: Refused[] = []
   for (const { id, seen } of chosen) {
-    const reasons = await refusalOf(() => approveOrder(actor, id, seen))
+    const reasons = await refusalOf(actor, { id, seen })
     if (reasons !== undefined) refused.push({ id, reasons })
   }
   return refused
 }
 
-async function refusalOf(work: () => Promise<void>): Promise<Reason[] | null | undefined> {
+async function refusalOf(actor: Actor, { id, seen }: Chosen): Promise<Reason[] | null | undefined> {
   try {
-    await work()
+    await approveOrder(actor, id, seen)
     return undefined
   } catch (error) {
-    if (error instanceof RuleViolation) return error.reasons
-    if (error instanceof StaleRecord) return [{ code: 'app.stale' }]
     if (error instanceof NotFound) return null
-    throw error
+    if (!(error instanceof RuleViolation)) throw error
+    const moved = error.reasons.some(({ code }) => code === 'app.statusChanged')
+    return moved ? [{ code: 'approvals.moved', params: { status: (await findOrder(actor, id)).status } }] : error.reasons
   }
 }

@@ -1,6 +1,13 @@
+import type { Sentences } from '../app/errors.ts'
 import { counted } from '../app/format.ts'
 
 export const problems = { nothing: 'Отметьте приказы, которые утверждаете' } as const
+
+/** What became of an order between the page and the button. */
+export const approvalReasons = {
+  'approvals.moved': ({ status }) =>
+    status === 'draft' ? 'методист отозвал приказ на доработку' : status === 'returned' ? 'приказ уже вернули методисту' : 'приказ уже утверждён',
+} as const satisfies Sentences
 
 const orders = (count: number) => counted(count, 'приказ', 'приказа', 'приказов')
 

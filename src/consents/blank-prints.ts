@@ -55,19 +55,20 @@ const printers: Record<ConsentKind, (sheet: SheetSource) => Print> = {
       signatory: initialsFirst(person),
     }),
   participation: (sheet) => (sheet.signer === 'self' ? participationSelf(sheet) : participationRepresentative(sheet)),
-  dataProcessing: ({ person, centre, signer, validUntil }) =>
+  dataProcessing: ({ person, centre, yearName, signer, validUntil }) =>
     print('consent-data-processing', {
       ...operator(centre),
       ...signs(person, signer),
-      ...{ address: null, categories: [], email: centre.email, until: termOf(validUntil) },
+      ...{ address: null, categories: [], email: centre.email, schoolYear: yearName, until: termOf(validUntil) },
     }),
-  dataDistribution: ({ person, centre, signer, validUntil }) =>
+  dataDistribution: ({ person, centre, yearName, signer, validUntil }) =>
     print('consent-data-distribution', {
       ...operator(centre),
       ...signs(person, signer),
       contacts: contactsOf(person, signer),
       categories: Object.values(usualCategories).map((name) => ({ name })),
       resources: centre.siteUrl ? [{ name: centre.siteUrl }] : [],
+      schoolYear: yearName,
       until: termOf(validUntil),
     }),
 }

@@ -18,6 +18,7 @@ const receipt = z.object({
   signedByRepresentative: checkbox(),
   representativeName: optionalText(150),
   allowed: many(categories),
+  renewal: checkbox(),
   version: version(),
 })
 
@@ -68,7 +69,7 @@ export const receiptsForm = z.object({
 /** Papers of ticked people: what they still lack, or one kind. Read from a form and from an address alike. */
 export const chosenForm = z.object({
   personIds: ids().catch([]),
-  kinds: oneOf(['missing', ...consentKinds]).catch('missing'),
+  kinds: oneOf(['missing', 'ending', ...consentKinds]).catch('missing'),
   format: oneOf(['pdf', 'docx']).catch('pdf'),
 })
 

@@ -13,7 +13,11 @@ const kinds = consentKinds.map((kind) => ({ value: kind, label: kindTitles[kind]
 /** Choices of the filters but the study groups. */
 export const options = {
   kinds,
-  bulkKinds: [{ value: 'missing', label: words.allMissing }, ...consentKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))],
+  bulkKinds: [
+    { value: 'missing', label: words.allMissing },
+    { value: 'ending', label: words.allEnding },
+    ...consentKinds.map((kind) => ({ value: kind, label: kindNames[kind] })),
+  ],
   scopes: [
     { value: 'current', label: words.scopeCurrent },
     { value: 'banks', label: words.scopeBanks },

@@ -1,16 +1,15 @@
 import type { Request } from 'express'
 import { link } from '../app/actions.ts'
 import { today } from '../app/clock.ts'
-import type { Values } from '../app/forms.ts'
 import { type ListQuery, listUrl } from '../app/lists.ts'
 import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import { groupOptions } from '../study-groups/queries.ts'
-import { type Chosen, chosenForm, readRefs, writeRef } from './form.ts'
+import { type Chosen, chosenForm } from './form.ts'
 import { askedConsents, askedPeople, chipsOf, countLines, filterNames, options } from './list-filters.ts'
-import { kindHeads, kindTitles, words } from './messages.ts'
+import { kindHeads, words } from './messages.ts'
 import { casesLink, matrixRow, missingShare } from './presenter.ts'
-import { consentFactsFor, listParticipants } from './queries.ts'
+import { listParticipants } from './queries.ts'
 import { consentKinds } from './rules.ts'
 
 /** The matrix of participants and kinds with its filters; every row of it, since states are computed. */
@@ -50,18 +49,4 @@ function actionsOf(pair: string | undefined, missing: number) {
 export function readChosen(req: Request): Chosen {
   const asked = [req.query.personIds].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : []))
   return chosenForm.parse({ personIds: asked, kinds: req.query.kinds })
-}
-
-/** Papers offered on the page of many receipts, with their people, so that any can be unticked. */
-export async function receiptRows(values: Values, schoolYearId: number) {
-  const refs = readRefs([values.offered ?? []].flat())
-  const names = new Map(
-    (
-      await consentFactsFor(
-        refs.map(({ personId }) => personId),
-        schoolYearId,
-      )
-    ).map((facts) => [facts.personId, facts.name]),
-  )
-  return refs.map((ref) => ({ value: writeRef(ref), name: names.get(ref.personId) ?? '', kind: kindTitles[ref.kind] }))
 }

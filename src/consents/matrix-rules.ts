@@ -1,6 +1,5 @@
-import { addDays } from '../app/clock.ts'
 import type { ConsentKind } from '../generated/prisma/enums.ts'
-import { type Ages, type ConsentFacts, consentKinds, type ConsentState, consentState, requiredConsents, signersOf } from './rules.ts'
+import { type Ages, type ConsentFacts, consentKinds, type ConsentState, consentState, isEnding, requiredConsents, signersOf } from './rules.ts'
 
 /** The day for which states are told, and the centre's bounds of age. */
 export type Bounds = { day: string; ages: Ages }
@@ -15,9 +14,6 @@ export type AskedSigners = (typeof askedSigners)[number]
 
 /** What consents the matrix is asked for; an empty one asks for all. */
 export type Asked = { kind?: string | undefined; state?: string | undefined; missing?: boolean | undefined }
-
-/** How many days before its end a consent has to be renewed. */
-const renewalDays = 30
 
 /** The owed consents of a person and the distribution, which is never owed, in their order. */
 export function standings(facts: ConsentFacts, { day, ages }: Bounds): Standing[] {
@@ -34,12 +30,6 @@ export function fits(facts: ConsentFacts, { kind, state, missing }: Asked, bound
     .filter((one) => !kind || one.kind === kind)
     .filter((one) => !missing || (one.owed && one.status !== 'received'))
     .some((one) => !state || (state === 'ending' ? isEnding(one, bounds.day) : one.status === state && (state !== 'absent' || one.owed || one.kind === kind)))
-}
-
-/** Whether a consent has expired or expires within the days in which it is renewed. */
-export function isEnding({ status, paper }: ConsentState, day: string): boolean {
-  if (status !== 'received' && status !== 'expired') return false
-  return paper !== null && paper.validUntil !== null && paper.validUntil <= addDays(day, renewalDays)
 }
 
 /** Who signs for the person as of the day; nobody can tell for a student without a date of birth. */

@@ -4,6 +4,7 @@ import type { AskedSigners, AskedState } from './matrix-rules.ts'
 /** Filters and counts of the matrix. */
 export const matrixWords = {
   allMissing: 'все недостающие',
+  allEnding: 'все истекающие и истёкшие',
   onlyMissing: 'только недостающие',
   pairs: (count: number) => `Пары и группы: ${count}`,
   scopeCurrent: 'участники идущих пар',

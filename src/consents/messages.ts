@@ -63,6 +63,7 @@ export const words = {
     representative: 'подписывает представитель',
     unknown: 'дата рождения не указана: подписывают оба',
   },
+  unrepresented: ' (не внесён в карточку)',
   noPair: 'в банке, без пары',
   noneChosen: 'Отметьте участников в списке.',
   nothingToPrint: 'Печатать нечего: у отмеченных участников эти согласия получены или не требуются.',
@@ -79,6 +80,9 @@ export const words = {
   withdrawalPaper: 'Требование о прекращении распространения',
   textOf: (day: string) => `текст от ${day}`,
   printedText: (day: string, sha256: string) => `текст от ${day}, контрольная сумма ${sha256.slice(0, 8)}…`,
+  renew: 'Записать новое согласие',
+  lasts: (validUntil: string) => `действует по ${shortDate(validUntil)}`,
+  earlier: (receivedOn: string, validUntil: string) => `получено ${shortDate(receivedOn)}, действует по ${shortDate(validUntil)}`,
   withdraw: 'Отозвать согласие',
   cancelReceipt: 'Отменить получение',
   confirmCancelling: 'Отметка о получении и скан будут удалены, согласие снова станет неполученным. Отменить получение?',
@@ -87,6 +91,17 @@ export const words = {
   signedSelf: 'участник',
   signedRepresentative: 'законный представитель',
 } as const
+
+/** What a consent's blank says of its term where no last day was written in; after «Если срок в бланке не назван, …». */
+const usualTerms = {
+  extraDuties: (year) => `поручение действует в ${year} учебном году`,
+  participation: (year) => `согласие действует в ${year} учебном году`,
+  dataProcessing: (year) => `согласие действует в ${year} учебном году, а документы хранятся столько, сколько требует закон`,
+  dataDistribution: (year) => `рассказывать об участии в ${year} учебном году можно до отзыва согласия`,
+} as const satisfies Record<ConsentKind, (year: string) => string>
+
+export const termHint = (kind: ConsentKind, year: string): string =>
+  `Если срок в бланке не назван, ${usualTerms[kind](year)}. Срок короче учебного года укажите здесь`
 
 export const problems = {
   future: 'Эта дата ещё не наступила. Введите день, когда согласие получено',
@@ -103,21 +118,24 @@ export const problems = {
 } as const
 
 const checkDay = 'Если подписали прежний бланк, так и оставьте; если дата набрана с ошибкой, исправьте её на странице согласия.'
-const inOfThem = (count: number) => `В ${count === 1 ? 'одном' : count} из них`
-const beforeBlanks = (count: number) => `${inOfThem(count)} дата получения раньше, чем выдан бланк. ${checkDay}`
-const otherYears = (count: number) => `${inOfThem(count)} дата получения не этого учебного года. Если она набрана с ошибкой, исправьте её на странице согласия.`
+const inOfThem = (count: number, of: number) => (count < of ? `В ${count === 1 ? 'одном' : count} из них` : count === 1 ? 'В нём' : `Во всех ${count}`)
+const beforeBlanks = (count: number, of: number) => `${inOfThem(count, of)} дата получения раньше, чем выдан бланк. ${checkDay}`
+const otherYears = (count: number, of: number) =>
+  `${inOfThem(count, of)} дата получения не этого учебного года. Если она набрана с ошибкой, исправьте её на странице согласия.`
 
-/** What follows a count of received consents whose day looks mistyped; empty when all look right. */
-export const doubtWords = ({ early, otherYear }: { early: number; otherYear: number }): string =>
-  [...(otherYear > 0 ? [otherYears(otherYear)] : []), ...(early > 0 ? [beforeBlanks(early)] : [])].join(' ')
+/** What follows a count of received consents (`of`) whose day looks mistyped; empty when all look right. */
+export const doubtWords = ({ early, otherYear, of }: { early: number; otherYear: number; of: number }): string =>
+  [...(otherYear > 0 ? [otherYears(otherYear, of)] : []), ...(early > 0 ? [beforeBlanks(early, of)] : [])].join(' ')
 
 export const notices = {
   received: 'Согласие получено. Запись сохранена.',
   incomplete: 'Запись сохранена, но согласие ещё не действует: подписали не все.',
   withdrawn: (due: string | null) =>
     due === null ? 'Отзыв записан.' : `Отзыв записан. Исполнить его нужно до ${due}: если для этого нужно что-то сделать, это показано на главной.`,
+  notToWithdraw: 'Отозвать можно только полученное согласие, а это уже отозвано или ещё не получено.',
   cancelled: 'Получение отменено. Согласие снова числится неполученным.',
-  receivedMany: (count: number) => `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.`,
+  receivedMany: (count: number, skipped: number) =>
+    `Отмечено: ${counted(count, 'согласие', 'согласия', 'согласий')}.${skipped > 0 ? ` Пропущено: ${skipped} – они уже получены, или законный представитель не внесён в карточку.` : ''}`,
   otherYear: (day: string, year: string) =>
     `Согласие получено ${shortDate(day)}, а относится к ${year} учебному году. Если дата набрана с ошибкой, исправьте её.`,
   beforeBlank: (day: string, issuedOn: string) => `Согласие получено ${shortDate(day)}, а бланк выдан позже, ${shortDate(issuedOn)}. ${checkDay}`,

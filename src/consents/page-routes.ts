@@ -98,7 +98,13 @@ async function spareOf(req: Request, res: Response) {
 
 async function showConsent(req: Request, res: Response, form: { values: Values; errors: object } | null, status = 200): Promise<void> {
   recordViews(res, 'consent', [refOf(req).personId])
-  await render(res, 'consents/show', await consentPage(refOf(req), yearOf(req).id, actorOf(req).role === 'methodist', form), status)
+  await render(res, 'consents/show', await consentPage(refOf(req), yearOf(req), actorOf(req).role === 'methodist', form, renews(req)), status)
+}
+
+// Asked for by its address, or by the form that came back with a mistake.
+function renews(req: Request): boolean {
+  const sent: unknown = req.body
+  return req.query.renewal !== undefined || (typeof sent === 'object' && sent !== null && 'renewal' in sent && sent.renewal === 'on')
 }
 
 function withScanProblem(req: Request, form: Form<ReceiptData>): Form<ReceiptData> {

@@ -1,3 +1,4 @@
+import type { Year } from '../app/actor.ts'
 import { dayOf, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
@@ -8,21 +9,23 @@ import { historyOf } from '../journal/queries.ts'
 import { addresseeOf } from '../name-forms/queries.ts'
 import { organisation } from '../organisation/queries.ts'
 import type { PaperRef } from './form.ts'
-import { kindTitles, signerNames, words } from './messages.ts'
+import { kindTitles, signerNames, termHint, words } from './messages.ts'
 import { casesLink, categoryOptions, consentActions, consentSummary, formOptions } from './presenter.ts'
 import { sheetsOf } from './sheets.ts'
 import { findConsent, findParticipant } from './queries.ts'
 import { blocksCancelling } from './receipt-rules.ts'
-import { signersOf } from './rules.ts'
+import { isToRenew, signersOf } from './rules.ts'
 import { ordersOf } from './touched.ts'
 
 /** The page of one consent: what is known, the form of its receipt, its history over all papers of the year. */
-export async function consentPage({ personId, kind }: PaperRef, schoolYearId: number, keeps: boolean, form: { values: Values; errors: object } | null) {
+export async function consentPage({ personId, kind }: PaperRef, year: Year, keeps: boolean, form: { values: Values; errors: object } | null, renewal = false) {
+  const schoolYearId = year.id
   const person = await findParticipant(personId, schoolYearId)
   const { current, all } = await findConsent(personId, kind, schoolYearId)
   const ages = await organisation()
   const open = current?.withdrawnOn === null ? current : null
   const signers = signersOf(person, today(), ages)
+  const renews = renewal && open !== null && isToRenew(open, today())
   return {
     title: kindTitles[kind],
     name: person.name,
@@ -31,18 +34,23 @@ export async function consentPage({ personId, kind }: PaperRef, schoolYearId: nu
     asksAllowed: kind === 'dataDistribution',
     asksRepresentative: person.kind === 'student',
     keeps,
-    opened: form !== null || !open?.receivedOn,
-    corrects: Boolean(open?.receivedOn),
+    opened: form !== null || renews || !open?.receivedOn,
+    renews,
+    corrects: Boolean(open?.receivedOn) && !renews,
+    earlier: earlierWords(all.filter(({ id }) => id !== current?.id)),
     ...consentSummary(person, kind, current, { day: today(), ages }),
     actions: keeps ? consentActions(personId, kind, current, kind === 'dataDistribution' ? [] : blocksCancelling(await ordersOf(personId, schoolYearId))) : [],
     // Data are consented to before the centre as operator: no director is addressed there.
     cases: keeps && !open?.receivedOn && (kind === 'extraDuties' || kind === 'participation') ? casesLink(await addresseeOf(ages)) : null,
     formOptions,
+    termHint: termHint(kind, year.name),
     categoryOptions,
     spare: keeps && Boolean(open?.receivedOn),
     texts: (await sheetsOf(all.map(({ id }) => id))).map(sheetText),
     history: (await historyOfAll(all.map(({ id }) => id))).map(entryRow),
-    values: form?.values ?? (await receiptValues(personId, open, signers.includes('representative'))),
+    values: form
+      ? { ...form.values, renewal: renews ? 'on' : '' }
+      : await receiptValues(personId, open, { byRepresentative: signers.includes('representative'), renews }),
     errors: form?.errors ?? {},
   }
 }
@@ -54,8 +62,16 @@ async function historyOfAll(ids: readonly number[]) {
 
 type Open = NonNullable<Awaited<ReturnType<typeof findConsent>>['current']> | null
 
-async function receiptValues(personId: number, open: Open, byRepresentative: boolean): Promise<Values> {
-  if (open?.receivedOn)
+/** Consents of the year that another one has renewed. */
+function earlierWords(rows: readonly Pick<NonNullable<Open>, 'receivedOn' | 'withdrawnOn' | 'validUntil'>[]): string | null {
+  const days = rows.flatMap(({ receivedOn, withdrawnOn, validUntil }) =>
+    receivedOn && validUntil && !withdrawnOn ? [words.earlier(receivedOn, validUntil)] : [],
+  )
+  return days.join('; ') || null
+}
+
+async function receiptValues(personId: number, open: Open, { byRepresentative, renews }: { byRepresentative: boolean; renews: boolean }): Promise<Values> {
+  if (open?.receivedOn && !renews)
     return {
       receivedOn: shortDate(open.receivedOn),
       form: open.form ?? 'paper',
@@ -71,7 +87,7 @@ async function receiptValues(personId: number, open: Open, byRepresentative: boo
   const known = byRepresentative
     ? await read().legalRepresentative.findFirst({ where: { personId }, select: { fullName: true }, orderBy: { id: 'asc' } })
     : null
-  return { form: 'paper', representativeName: known?.fullName ?? '', version: String(open?.version ?? 0) }
+  return { form: 'paper', representativeName: known?.fullName ?? '', version: String(open?.version ?? 0), renewal: renews ? 'on' : '' }
 }
 
 type Printed = Awaited<ReturnType<typeof sheetsOf>>[number]

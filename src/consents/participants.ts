@@ -5,7 +5,12 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { ConsentKind, PairStatus, PersonKind } from '../generated/prisma/enums.ts'
 import type { ConsentFacts, PairRole } from './rules.ts'
 
-export type Participant = ConsentFacts & { nameKey: string; pairs: { id: number; topic: string; status: PairStatus }[]; birthOn: string | null }
+export type Participant = ConsentFacts & {
+  nameKey: string
+  pairs: { id: number; topic: string; status: PairStatus }[]
+  birthOn: string | null
+  represented: boolean
+}
 
 const day = z.string().nullable()
 const paper = z.object({
@@ -16,7 +21,7 @@ const pairs = z.array(z.object({ id: z.number(), topic: z.string(), status: z.en
 const row = z.object({
   ...{ personId: z.number(), lastName: z.string(), firstName: z.string(), middleName: z.string().nullable(), nameKey: z.string() },
   ...{ kind: z.enum(PersonKind), birthOn: day, papers: z.array(paper) },
-  ...{ inMentors: z.coerce.boolean(), inMentees: z.coerce.boolean(), mentored: pairs, learnt: pairs },
+  ...{ inMentors: z.coerce.boolean(), inMentees: z.coerce.boolean(), represented: z.coerce.boolean(), mentored: pairs, learnt: pairs },
 })
 
 const pairSql = Prisma.sql`json_group_array(json_object('id', p.id, 'topic', p.topic, 'status', p.status) ORDER BY p.id)`
@@ -30,6 +35,7 @@ export async function participants(ids: Prisma.Sql, year: number): Promise<Parti
       'papers', (SELECT json_group_array(json_object('id', c.id, 'kind', c.kind, 'blankIssuedOn', c."blankIssuedOn", 'receivedOn', c."receivedOn",
         'withdrawnOn', c."withdrawnOn", 'validUntil', c."validUntil", 'signedBySelf', c."signedBySelf", 'signedByRepresentative', c."signedByRepresentative") ORDER BY c.id)
         FROM "Consent" c WHERE c."personId" = h.id AND c."schoolYearId" = ${year}),
+      'represented', EXISTS (SELECT 1 FROM "LegalRepresentative" r WHERE r."personId" = h.id),
       'inMentors', EXISTS (SELECT 1 FROM "MentorProfile" m WHERE m."personId" = h.id AND m."schoolYearId" = ${year}),
       'inMentees', EXISTS (SELECT 1 FROM "MenteeProfile" m WHERE m."personId" = h.id AND m."schoolYearId" = ${year}),
       'mentored', (SELECT ${pairSql} FROM "Pair" p JOIN "MentorProfile" m ON m.id = p."mentorProfileId"
@@ -59,10 +65,22 @@ export function inGroup(ids: Prisma.Sql, studyGroupId: number): Prisma.Sql {
   return Prisma.sql`SELECT s."personId" FROM "PersonStudyGroup" s WHERE s."studyGroupId" = ${studyGroupId} AND s."personId" IN (${ids})`
 }
 
-function factsOf({ personId, kind, birthOn, nameKey, papers, mentored, learnt, inMentors, inMentees, ...named }: z.output<typeof row>): Participant {
+function factsOf({
+  personId,
+  kind,
+  birthOn,
+  represented,
+  nameKey,
+  papers,
+  mentored,
+  learnt,
+  inMentors,
+  inMentees,
+  ...named
+}: z.output<typeof row>): Participant {
   const paired = mentored.length + learnt.length > 0
   const roles: PairRole[] = []
   if (paired ? mentored.length > 0 : inMentors) roles.push('mentor')
   if (paired ? learnt.length > 0 : inMentees) roles.push('mentee')
-  return { personId, name: fullName(named), nameKey, kind, birthOn, roles, papers, pairs: [...mentored, ...learnt] }
+  return { personId, name: fullName(named), nameKey, kind, birthOn, represented, roles, papers, pairs: [...mentored, ...learnt] }
 }

@@ -1,3 +1,4 @@
+import { today } from '../app/clock.ts'
 import { act, link } from '../app/actions.ts'
 import type { Reason } from '../app/errors.ts'
 import { share, shortDate } from '../app/format.ts'
@@ -6,12 +7,13 @@ import { categoryNames, formNames, kindHeads, kindTitles, roleNames, statusWords
 import type { Participant } from './participants.ts'
 import type { findConsent } from './queries.ts'
 import { type Bounds, whoSigns } from './matrix-rules.ts'
-import { consentKinds, type ConsentState, consentState, missingConsents, requiredConsents } from './rules.ts'
+import { consentKinds, type ConsentState, isEnding, isToRenew, consentState, missingConsents, requiredConsents, signersOf } from './rules.ts'
 
 const tones = { absent: 'bad', issued: 'wait', unsigned: 'bad', later: 'wait', received: 'ok', expired: 'bad', withdrawn: 'bad' } as const
 
-/** The word and colour of a state. What nobody owes is never red. */
-export function statusOf(state: ConsentState, owed: boolean) {
+/** The word and colour of a state as of a day. What nobody owes is never red; what ends soon says its last day. */
+export function statusOf(state: ConsentState, owed: boolean, today: string) {
+  if (state.status === 'received' && state.paper?.validUntil && isEnding(state, today)) return { label: words.lasts(state.paper.validUntil), tone: 'wait' }
   if (state.status === 'absent' && !owed) return { label: words.optional, tone: 'plain' }
   const day = state.paper?.withdrawnOn ?? (state.status === 'expired' ? state.paper?.validUntil : state.paper?.receivedOn)
   return { label: statusWords[state.status](day ? shortDate(day) : '', state.lacks), tone: tones[state.status] }
@@ -36,12 +38,14 @@ function cell(person: Participant, kind: ConsentKind, owed: boolean, { day, ages
     head: kindHeads[kind],
     url: `/consents/${person.personId}/${kind}`,
     kind: kindTitles[kind],
-    ...(shown ? statusOf(state, owed) : { label: null, tone: null }),
+    ...(shown ? statusOf(state, owed, day) : { label: null, tone: null }),
   }
 }
 
 function signersWords(person: Participant, bounds: Bounds): string | null {
-  return person.kind === 'student' ? words.signers[whoSigns(person, bounds)] : null
+  if (person.kind !== 'student') return null
+  const asks = signersOf(person, bounds.day, bounds.ages).includes('representative')
+  return `${words.signers[whoSigns(person, bounds)]}${asks && !person.represented ? words.unrepresented : ''}`
 }
 
 /** «12 из 60»: how many of the required consents are missing among these people. */
@@ -55,7 +59,7 @@ type Consent = Awaited<ReturnType<typeof findConsent>>['current']
 
 /** What is known of a consent, as a summary list. */
 export function consentSummary(person: Participant, kind: ConsentKind, consent: Consent, bounds: Bounds) {
-  const status = statusOf(consentState(person, kind, bounds.day, bounds.ages), requiredConsents(person).includes(kind))
+  const status = statusOf(consentState(person, kind, bounds.day, bounds.ages), requiredConsents(person).includes(kind), bounds.day)
   const both = consent?.signedBySelf && consent.signedByRepresentative
   const signed = both ? words.signedBoth : consent?.signedBySelf ? words.signedSelf : consent?.signedByRepresentative ? words.signedRepresentative : null
   return {
@@ -102,16 +106,18 @@ export function casesLink({ directorDative }: { directorDative: string | null })
 /** Acts on a consent: printing and withdrawing; the receipt is the form of the page. */
 export function consentActions(personId: number, kind: ConsentKind, consent: Consent, blockedBy: Reason[]) {
   const fields = { personIds: String(personId), kinds: kind }
+  const prints = [
+    act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }),
+    act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } }),
+  ]
   const live = consent?.receivedOn && consent.withdrawnOn === null
   if (live) {
     const version = String(consent.version)
     const cancel = act(words.cancelReceipt, `/consents/${personId}/${kind}/receipt-cancellation`, {
       ...{ confirm: words.confirmCancelling, blockedBy, fields: { version } },
     })
-    return [cancel, link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
+    const renewal = isToRenew(consent, today()) ? [...prints, link(words.renew, `/consents/${personId}/${kind}?renewal=1#receipt`)] : []
+    return [...renewal, cancel, link(words.withdraw, `/consents/${personId}/${kind}/withdrawal`, 'danger')]
   }
-  return [
-    act(words.print, '/consents/blanks', { fields: { ...fields, format: 'pdf' } }),
-    act(words.printWord, '/consents/blanks', { fields: { ...fields, format: 'docx' } }),
-  ]
+  return prints
 }

@@ -14,7 +14,7 @@ export async function materialsOfWithdrawn(): Promise<Map<number, Withdrawn[]>> 
     row,
     Prisma.sql`SELECT json_object('personId', p."id", 'lastName', p."lastName", 'firstName', p."firstName", 'middleName', p."middleName",
         'withdrawnOn', c."withdrawnOn") AS json FROM "Consent" c JOIN "Person" p ON p."id" = c."personId"
-      WHERE c."kind" = 'dataDistribution' AND c."withdrawnOn" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Consent" n
+      WHERE c."kind" = 'dataDistribution' AND c."withdrawnOn" IS NOT NULL AND c."receivedOn" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Consent" n
         WHERE n."personId" = c."personId" AND n."kind" = 'dataDistribution' AND n."id" > c."id" AND n."receivedOn" IS NOT NULL)
       ORDER BY p."nameKey", p."id"`,
   )

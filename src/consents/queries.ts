@@ -53,13 +53,16 @@ export async function findParticipant(personId: number, schoolYearId: number): P
   return facts
 }
 
-/** How many of these papers bear a day to be checked: before their blank was issued, or of another year. */
-export async function countDoubtful(refs: readonly { personId: number; kind: ConsentKind }[], year: Year): Promise<{ early: number; otherYear: number }> {
+/** How many of these papers, and of how many, bear a day to be checked: before their blank was issued, or of another year. */
+export async function countDoubtful(
+  refs: readonly { personId: number; kind: ConsentKind }[],
+  year: Year,
+): Promise<{ early: number; otherYear: number; of: number }> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
   const people = new Map((await consentFactsFor(personIds, year.id)).map((facts) => [facts.personId, facts]))
   const papers = refs.flatMap(({ personId, kind }) => currentPaper(people.get(personId)?.papers ?? [], kind) ?? [])
   const other = papers.filter((paper) => isOfOtherYear(paper, year))
-  return { early: papers.filter((paper) => isBeforeBlank(paper) && !other.includes(paper)).length, otherYear: other.length }
+  return { early: papers.filter((paper) => isBeforeBlank(paper) && !other.includes(paper)).length, otherYear: other.length, of: papers.length }
 }
 
 /** The whole current row of a consent with its scan, or null when nothing was written down yet. */
@@ -72,27 +75,31 @@ export async function findConsent(personId: number, kind: ConsentKind, schoolYea
   return { current: currentPaper(rows, kind), all: rows }
 }
 
-/** Those of the people who let this category of their data be published: the latest signed consent of any year, not withdrawn (§1.4, ст. 10.1). */
-export async function hasDistribution(personIds: readonly number[], category: string): Promise<Set<number>> {
+/**
+ * Those of the people who let this category of their data be published as of today, for what they did in a school year: a consent is given
+ * for its own year, and whoever withdrew one of another year later wants out (§1.4, ст. 10.1).
+ */
+export async function hasDistribution(personIds: readonly number[], category: string, schoolYearId: number): Promise<Set<number>> {
   const people = await read().person.findMany({
     where: { id: { in: [...personIds] } },
     select: {
       id: true,
       kind: true,
       birthOn: true,
-      consents: { where: { kind: 'dataDistribution' }, select: { ...paper, allowed: true }, orderBy: { id: 'asc' } },
+      consents: { where: { kind: 'dataDistribution' }, select: { ...paper, allowed: true, schoolYearId: true }, orderBy: { id: 'asc' } },
     },
   })
   const ages = await organisation()
   const day = today()
   const allows = (person: (typeof people)[number]) => {
-    const { status, paper: current } = consentState(
-      { personId: person.id, name: '', kind: person.kind, birthOn: person.birthOn, roles: [], papers: person.consents },
-      'dataDistribution',
-      day,
-      ages,
-    )
-    return status === 'received' && (person.consents.find(({ id }) => id === current?.id)?.allowed.split(' ') ?? []).includes(category)
+    const papers = person.consents.filter((one) => one.schoolYearId === schoolYearId)
+    const facts = { personId: person.id, name: '', kind: person.kind, birthOn: person.birthOn, roles: [], papers }
+    const { status, paper: counting } = consentState(facts, 'dataDistribution', day, ages)
+    if (status !== 'received') return false
+    const current = papers.find(({ id }) => id === counting?.id)
+    const since = current?.receivedOn ?? day
+    if (person.consents.some((one) => one.schoolYearId !== schoolYearId && one.withdrawnOn !== null && one.withdrawnOn > since)) return false
+    return current?.allowed.split(' ').includes(category)
   }
   return new Set(people.filter(allows).map(({ id }) => id))
 }

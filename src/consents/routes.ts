@@ -14,12 +14,14 @@ import { blankPrints } from './blanks.ts'
 import { issueBlanks } from './commands/issuing.ts'
 import { receiveMany } from './commands/receipts.ts'
 import { type Chosen, chosenForm, receiptsForm, writeRef } from './form.ts'
-import { listPage, readChosen, receiptRows } from './list.ts'
+import { listPage, readChosen } from './list.ts'
 import { filterNames } from './list-filters.ts'
 import { doubtWords, notices, words } from './messages.ts'
 import { consentPages } from './page-routes.ts'
 import { can } from './policy.ts'
 import { consentFactsFor, countDoubtful } from './queries.ts'
+import { receiptWords } from './messages-receipts.ts'
+import { receiptRows, tickedAtFirst } from './receipt-rows.ts'
 import { papersToAsk } from './rules.ts'
 
 export const consents = pages()
@@ -65,7 +67,7 @@ consents.get('/consents/receipts/new', can.keepConsents, async (req, res) => {
   if (refs.length === 0)
     return nothing(req, res, { ok: true, data: chosen, values: {} }, chosen.kinds === 'dataDistribution' ? words.oneByOne : words.nothingToReceive)
   const papers = refs.map(writeRef)
-  await receiptsPage(req, res, blank({ papers, offered: papers, card: inAddress(req, 'card'), list: inAddress(req, 'list') }))
+  await receiptsPage(req, res, blank({ offered: papers, card: inAddress(req, 'card'), list: inAddress(req, 'list') }))
 })
 
 consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
@@ -74,7 +76,7 @@ consents.post('/consents/receipts', can.keepConsents, async (req, res) => {
   const { papers, card, list, ...data } = form.data
   const marked = await receiveMany(actorOf(req), yearOf(req).id, papers, data)
   const doubt = doubtWords(await countDoubtful(papers, yearOf(req)))
-  flash(req, { tone: doubt ? 'warning' : 'ok', text: `${notices.receivedMany(marked)} ${doubt}`.trim() })
+  flash(req, { tone: doubt ? 'warning' : 'ok', text: `${notices.receivedMany(marked, papers.length - marked)} ${doubt}`.trim() })
   res.redirect(303, card === null ? `/consents${list && `?${list}`}` : `/people/${card}#consents`)
 })
 
@@ -111,5 +113,7 @@ function inAddress(req: Request, name: 'card' | 'list'): string {
 }
 
 async function receiptsPage(req: Request, res: Response, form: { values: Values; errors: object }, status = 200): Promise<void> {
-  await render(res, 'consents/receipts', { ...form, rows: await receiptRows(form.values, yearOf(req).id) }, status)
+  const rows = await receiptRows(form.values, yearOf(req).id)
+  const values = req.method === 'GET' ? { ...form.values, papers: tickedAtFirst(rows) } : form.values
+  await render(res, 'consents/receipts', { ...form, values, rows, lead: receiptWords.lead(await organisation()) }, status)
 }

@@ -57,16 +57,32 @@ export function signersOf({ kind, birthOn }: { kind: PersonKind; birthOn: string
   return age < ages.adultFrom ? ['self', 'representative'] : ['self']
 }
 
-/** The row that speaks for a kind now: the latest that was not withdrawn, else the latest. */
-export function currentPaper<P extends Pick<Paper, 'kind' | 'withdrawnOn'>>(papers: readonly P[], kind: ConsentKind): P | null {
+/** The row that speaks for a kind now: the latest received and not withdrawn, else a blank that is out, else the latest. */
+export function currentPaper<P extends Pick<Paper, 'kind' | 'receivedOn' | 'withdrawnOn'>>(papers: readonly P[], kind: ConsentKind): P | null {
   const own = papers.filter((paper) => paper.kind === kind)
-  return own.findLast((paper) => paper.withdrawnOn === null) ?? own.at(-1) ?? null
+  const open = own.filter((paper) => paper.withdrawnOn === null)
+  return open.findLast((paper) => paper.receivedOn !== null) ?? open.at(-1) ?? own.at(-1) ?? null
 }
 
-/** Where a consent stands on a day. Who had to sign is judged by the age on the day it was received. */
+/** How many days before its end a consent has to be renewed. */
+const renewalDays = 30
+
+/** Whether a received consent ends so soon, or has ended, that another one is to be taken; the earlier one stays for the orders that rest on it. */
+export function isToRenew({ receivedOn, withdrawnOn, validUntil }: Pick<Paper, 'receivedOn' | 'withdrawnOn' | 'validUntil'>, day: string): boolean {
+  return receivedOn !== null && withdrawnOn === null && validUntil !== null && validUntil <= addDays(day, renewalDays)
+}
+
+/**
+ * Where a consent stands on a day: a paper that counts on it speaks before a later one, which renews it. Who had to sign is judged by the
+ * age on the day it was received.
+ */
 export function consentState(facts: ConsentFacts, kind: ConsentKind, day: string, ages: Ages): ConsentState {
+  const states = facts.papers.filter((paper) => paper.kind === kind).map((paper) => stateOf(facts, paper, day, ages))
   const paper = currentPaper(facts.papers, kind)
-  if (!paper) return { status: 'absent', paper, lacks: [] }
+  return states.findLast(({ status }) => status === 'received') ?? (paper ? stateOf(facts, paper, day, ages) : { status: 'absent', paper, lacks: [] })
+}
+
+function stateOf(facts: ConsentFacts, paper: Paper, day: string, ages: Ages): ConsentState {
   if (paper.withdrawnOn !== null) return { status: 'withdrawn', paper, lacks: [] }
   if (paper.receivedOn === null) return { status: paper.blankIssuedOn === null ? 'absent' : 'issued', paper, lacks: [] }
   const lacks = signersOf(facts, paper.receivedOn, ages).filter((signer) => (signer === 'self' ? !paper.signedBySelf : !paper.signedByRepresentative))
@@ -101,10 +117,10 @@ export function consentsCompleteOn(facts: ConsentFacts, day: string, ages: Ages)
   return days.reduce<string | null>((latest, one) => (latest === null || one === null ? null : one > latest ? one : latest), days[0] ?? null)
 }
 
-/** Papers to print or to mark as received: all that is missing but not refused, or one kind where it is wanted and not there yet. */
+/** Papers to print or to mark as received: all that is missing but not refused, all that end, or one kind where it is wanted and not there yet. */
 export function papersToAsk(
   people: readonly ConsentFacts[],
-  choice: 'missing' | ConsentKind,
+  choice: 'missing' | 'ending' | ConsentKind,
   day: string,
   ages: Ages,
 ): { personId: number; kind: ConsentKind }[] {
@@ -112,10 +128,20 @@ export function papersToAsk(
     return missingConsents(people, day, ages)
       .filter(({ status }) => status !== 'withdrawn')
       .map(({ personId, kind }) => ({ personId, kind }))
+  const ends = (facts: ConsentFacts, kind: ConsentKind) => isEnding(consentState(facts, kind, day, ages), day)
+  if (choice === 'ending')
+    return people.flatMap((facts) =>
+      [...requiredConsents(facts), 'dataDistribution' as const].filter((kind) => ends(facts, kind)).map((kind) => ({ personId: facts.personId, kind })),
+    )
   return people
     .filter((facts) => choice === 'dataDistribution' || requiredConsents(facts).includes(choice))
-    .filter((facts) => consentState(facts, choice, day, ages).status !== 'received')
+    .filter((facts) => consentState(facts, choice, day, ages).status !== 'received' || ends(facts, choice))
     .map(({ personId }) => ({ personId, kind: choice }))
+}
+
+/** Whether a consent has expired or expires within the days in which it is renewed. */
+export function isEnding({ status, paper }: ConsentState, day: string): boolean {
+  return (status === 'received' || status === 'expired') && paper !== null && isToRenew(paper, day)
 }
 
 /** A missing consent as a reason that leads to the page where it is supplied. */

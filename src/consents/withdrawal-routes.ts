@@ -23,6 +23,7 @@ export const withdrawalPages = pages()
 
 // The day may stand in the address: its terms are counted before anything is written down, also without JavaScript.
 withdrawalPages.get('/consents/:personId/:kind/withdrawal', can.keepConsents, async (req, res) => {
+  if (await isClosed(req)) return backToConsent(req, res)
   if (req.query.withdrawnOn === undefined) {
     const version = String((await currentOf(req))?.version ?? 0)
     return showWithdrawal(req, res, blank({ withdrawnOn: shortDate(today()), version }))
@@ -44,6 +45,7 @@ withdrawalPages.get('/consents/:personId/:kind/withdrawal.pdf', can.keepConsents
 })
 
 withdrawalPages.post('/consents/:personId/:kind/withdrawal', can.keepConsents, async (req, res) => {
+  if (await isClosed(req)) return backToConsent(req, res)
   const ref = refOf(req)
   const form = await readForm(req, req)
   if (!form.ok) return showWithdrawal(req, res, form, 422)
@@ -52,6 +54,18 @@ withdrawalPages.post('/consents/:personId/:kind/withdrawal', can.keepConsents, a
   flash(req, { tone: 'ok', text: notices.withdrawn(ref.kind === 'participation' ? null : shortDate(withdrawalDue(ref.kind, form.data.withdrawnOn))) })
   res.redirect(303, `/consents/${ref.personId}/${ref.kind}`)
 })
+
+// Nothing to withdraw: it was never received, or somebody else has withdrawn it meanwhile.
+async function isClosed(req: Request): Promise<boolean> {
+  const current = await currentOf(req)
+  return !current?.receivedOn || current.withdrawnOn !== null
+}
+
+function backToConsent(req: Request, res: Response): void {
+  const { personId, kind } = refOf(req)
+  flash(req, { tone: 'warning', text: notices.notToWithdraw })
+  res.redirect(303, `/consents/${personId}/${kind}`)
+}
 
 async function readForm(req: Request, from: Pick<Request, 'body'>): Promise<Form<WithdrawalData>> {
   const form = parseForm(from, withdrawalForm)

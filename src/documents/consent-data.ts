@@ -87,6 +87,7 @@ export interface ConsentDataProcessingData extends OperatorData, DataSubject {
   readonly address: string | null
   readonly categories: readonly string[] // none: the usual list
   readonly email: string | null // where a withdrawal may be sent
+  readonly schoolYear: string // «2023-2024»: a consent is given for one
   readonly until: string | null // «31.08.2027»; null prints the usual term
 }
 
@@ -95,6 +96,7 @@ export interface ConsentDataDistributionData extends OperatorData, DataSubject {
   readonly contacts: string | null // phone, e-mail or post address of the one who signs
   readonly categories: readonly { readonly name: string }[]
   readonly resources: readonly { readonly name: string }[] // addresses of sites and pages
+  readonly schoolYear: string
   readonly until: string | null
 }
 

@@ -2,8 +2,12 @@ import Docxtemplater from 'docxtemplater'
 import type { DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
 import { blank } from './blanks.ts'
+import { keepClosing } from './closing.ts'
 import { pack } from './pack.ts'
 import { typeset } from './typography.ts'
+
+/** The part of a Word file that holds its text. */
+export const main = 'word/document.xml'
 
 /**
  * Fills a template; null and empty values print a line to fill in (§4). An unknown placeholder is an error; in a file of the
@@ -12,7 +16,9 @@ import { typeset } from './typography.ts'
 export function fill(template: Buffer, data: object, own = false): Buffer {
   const filled = new Docxtemplater(new PizZip(template), optionsFor(own))
   filled.render(prepare(data))
-  return pack(finish(filled.getZip()))
+  const zip = finish(filled.getZip())
+  zip.file(main, keepClosing(zip.file(main)?.asText() ?? ''))
+  return pack(zip)
 }
 
 /** What is done to the text after the values stand in it. */

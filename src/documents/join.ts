@@ -1,7 +1,8 @@
 import type PizZip from 'pizzip'
 import { cornerPicture } from './corner.ts'
 import { type Parts, partsOf } from './parts.ts'
-import { bodyOf, main, type Sheet } from './sheets.ts'
+import { main } from './fill.ts'
+import { bodyOf, type Sheet } from './sheets.ts'
 
 /** Joins sheets into one document, each on its own page with its own page numbers (§4.5: consents are separate sheets); the file of the first becomes the joint one. */
 export function joinSheets(sheets: readonly Sheet[]): PizZip {

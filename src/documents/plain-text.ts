@@ -1,5 +1,5 @@
 import PizZip from 'pizzip'
-import { main } from './sheets.ts'
+import { main } from './fill.ts'
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 

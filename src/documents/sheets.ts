@@ -1,8 +1,7 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import { finish, optionsFor, prepare } from './fill.ts'
-
-export const main = 'word/document.xml'
+import { keepClosing } from './closing.ts'
+import { finish, main, optionsFor, prepare } from './fill.ts'
 
 /** A filled document on its way into a joint one: its blocks, the section they end, the file whose other parts it uses. */
 export interface Sheet {
@@ -25,13 +24,14 @@ export function fillSheets(template: Buffer, datas: readonly object[], own = fal
   zip.file(main, `${before}${paragraphOf('{#sheets}')}${blocks}${paragraphOf(mark)}${paragraphOf('{/sheets}')}${section}${after}`)
   const source = rendered(zip, { sheets: datas.map(prepare) }, own)
   const printed = bodyOf(source).blocks.split(gap).slice(0, -1)
-  return printed.map((one) => ({ source, blocks: one, section }))
+  if (printed.length !== datas.length) throw new Error(`Of ${datas.length} sheets ${printed.length} were found in the filled template`)
+  return printed.map((one) => ({ source, blocks: keepClosing(one), section }))
 }
 
 function fillAlone(template: Buffer, data: object, own: boolean): Sheet {
   const source = rendered(new PizZip(template), prepare(data), own)
   const { blocks, section } = bodyOf(source)
-  return { source, blocks, section }
+  return { source, blocks: keepClosing(blocks), section }
 }
 
 function rendered(zip: PizZip, data: unknown, own: boolean): PizZip {

@@ -14,6 +14,7 @@ export type DistributionPaper = {
   signedByRepresentative: boolean
   allowed: string
   withdrawnOn: string | null
+  validUntil: string | null // the last day on which it counts; null: until it is withdrawn
 }
 
 export type Portrayed = { personId: number; name: string; kind: PersonKind; birthOn: string | null; papers: readonly DistributionPaper[] }
@@ -31,7 +32,7 @@ export type PublicityFacts = {
   today: string
 }
 
-export type Fault = 'absent' | 'unsigned' | 'later' | 'notAllowed' | 'withdrawn'
+export type Fault = 'absent' | 'unsigned' | 'later' | 'notAllowed' | 'withdrawn' | 'expired'
 export type MissingConsent = { personId: number; name: string; category: Category; fault: Fault; day: string | null }
 
 /**
@@ -69,7 +70,10 @@ function faultOf(facts: PublicityFacts, personId: number, category: Category): M
 // A consent holds for its own school year, unless one of another year was withdrawn after it was given: then the person wants out.
 function consentFault(person: Portrayed, { schoolYearId, ages, today }: PublicityFacts, category: Category): { fault: Fault; day: string | null } | null {
   const own = person.papers.filter((paper) => paper.schoolYearId === schoolYearId)
-  const paper = own.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? own.at(-1)
+  const open = own.filter(({ withdrawnOn, receivedOn }) => withdrawnOn === null && receivedOn !== null)
+  const lasts = ({ validUntil }: DistributionPaper) => validUntil === null || validUntil >= today
+  // A consent that is renewed goes on to its last day; a blank that is out says nothing yet.
+  const paper = open.findLast(lasts) ?? open.at(-1) ?? own.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? own.at(-1)
   if (!paper) return { fault: 'absent', day: null }
   if (paper.withdrawnOn !== null) return { fault: 'withdrawn', day: paper.withdrawnOn }
   const { receivedOn } = paper
@@ -77,6 +81,7 @@ function consentFault(person: Portrayed, { schoolYearId, ages, today }: Publicit
   const withdrawn = person.papers.find((other) => other.id !== paper.id && other.withdrawnOn !== null && isAfter(other, receivedOn, paper.id))
   if (withdrawn) return { fault: 'withdrawn', day: withdrawn.withdrawnOn }
   if (!isSigned(person, paper, receivedOn, ages)) return { fault: 'unsigned', day: receivedOn }
+  if (paper.validUntil !== null && paper.validUntil < today) return { fault: 'expired', day: paper.validUntil }
   if (receivedOn > today) return { fault: 'later', day: receivedOn }
   return paper.allowed.split(' ').includes(category) ? null : { fault: 'notAllowed', day: receivedOn }
 }

@@ -78,7 +78,10 @@ async function findNameables(starts: readonly string[]): Promise<Nameable[]> {
   return [...found.values()]
 }
 
-const paper = { id: true, schoolYearId: true, receivedOn: true, signedBySelf: true, signedByRepresentative: true, allowed: true, withdrawnOn: true } as const
+const paper = {
+  ...{ id: true, schoolYearId: true, receivedOn: true, validUntil: true, withdrawnOn: true },
+  ...{ signedBySelf: true, signedByRepresentative: true, allowed: true },
+} as const
 
 async function portrayed(ids: number[]): Promise<Map<number, Portrayed>> {
   const people = new Map<number, Portrayed>()

@@ -21,6 +21,7 @@ export const newsReasons = {
   'news.unsigned': (params) => `${missing(params)} – подписали не все, кто должен`,
   'news.later': (params) => `${missing(params)} – согласие начнёт действовать ${day(params)}`,
   'news.notAllowed': (params) => `${missing(params)} – в согласии это не разрешено`,
+  'news.expired': (params) => `${missing(params)} – срок согласия истёк ${day(params)}`,
   'news.withdrawn': (params) => `${missing(params)} – отозвано согласие ${day(params)}`,
   'news.tooManyPhotos': ({ most }) => `К новости можно приложить не больше ${most} фотографий. Удалите лишние и добавьте снова.`,
 } as const satisfies Sentences

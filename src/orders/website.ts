@@ -25,7 +25,7 @@ export async function siteContent(order: FoundOrder): Promise<OrderContent> {
   const frozen = new Map(personIds.map((id, index) => [id, content.acquaintances[index]?.name ?? '']))
   const named = [...frozen.keys(), ...rowsOf(snapshot, order).flatMap((row) => row.personIds)]
   const found = await namesIn(textsOf(content))
-  const hidden = await hiddenAmong([...new Set([...named, ...found.flatMap(({ personIds: ids }) => ids)])], frozen)
+  const hidden = await hiddenAmong([...new Set([...named, ...found.flatMap(({ personIds: ids }) => ids)])], frozen, order.schoolYearId)
   const mentions = found.flatMap(({ text, personIds: ids }) => ids.flatMap((id) => (hidden.has(id) ? [{ text, instead: words.somebody }] : [])))
   const clean = (text: string) => cleaned(text, [...hidden.values()], mentions)
   const { title, preamble, items, control, pairs, annex, ...rest } = content
@@ -61,11 +61,12 @@ function publicAnnex({ heading, changes, endings, rewards, list }: OrderAnnex, c
   }
 }
 
-async function hiddenAmong(ids: number[], frozen: ReadonlyMap<number, string>): Promise<Map<number, Hidden>> {
+async function hiddenAmong(ids: number[], frozen: ReadonlyMap<number, string>, schoolYearId: number): Promise<Map<number, Hidden>> {
   const people = await read().person.findMany({ where: { id: { in: ids }, kind: { not: 'staff' } }, select: { ...person, ...groups }, orderBy: { id: 'asc' } })
   const allowed = await hasDistribution(
     people.map(({ id }) => id),
     'name',
+    schoolYearId,
   )
   const hidden = people.filter(({ id }) => !allowed.has(id))
   return new Map(hidden.map((one) => [one.id, hiding(one, frozen.get(one.id))]))

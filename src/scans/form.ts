@@ -33,4 +33,7 @@ export type AcceptanceData = z.output<typeof receipt> & { sheets: number[]; allo
 
 export const rejectionForm = z.object({ sheets: ids().catch([]), version: version() })
 
+/** The version of the batch as the person saw it. */
+export const pageForm = z.object({ version: version() })
+
 export const choiceForm = z.object({ choice: z.string(problems.choose).min(1, problems.choose).max(80), version: version() })

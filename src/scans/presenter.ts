@@ -6,7 +6,7 @@ import { stateOf } from './jobs.ts'
 import { decided, failures, signerNames, statusWords, verdictWords, words } from './messages.ts'
 import type { Batch, listBatches, Page } from './queries.ts'
 import { mostPages, type Problem } from './reader.ts'
-import { isList, mayAccept, type ScannedSheet, sheetsOf, type Verdict, verdictOf } from './rules.ts'
+import { isList, joinedPages, mayAccept, type ScannedSheet, sheetsOf, type Verdict, verdictOf } from './rules.ts'
 
 /** A line of the list of batches. */
 export function batchRow(batch: Awaited<ReturnType<typeof listBatches>>['rows'][number]) {
@@ -71,6 +71,7 @@ function sheetRow(batch: Batch, { head, pages }: ScannedSheet<Page>, verdict: Ve
     pending: head.decision === 'pending',
     acceptable,
     checked: acceptable && (chosen === null || chosen.includes(String(head.id))),
+    joined: joinedPages({ head, pages }).map(({ id, position }) => ({ text: words.joined(position, head.position), url: `/scans/${batch.id}/pages/${id}` })),
     pages: pages.map((page) => ({
       label: words.pageOf(page.position),
       url: page.file ? `/scans/${batch.id}/pages/${page.id}` : null,
@@ -95,6 +96,12 @@ function said({ consent }: Page, verdict: Verdict) {
 }
 
 const dayOf = (day: string | null | undefined): string => (day ? shortDate(day) : '')
+
+/** That pages without a code were put to the sheets before them; null when there are none to decide about. */
+export function joinedWords(batch: Batch): string | null {
+  const positions = sheetsOf(batch.pages).flatMap((sheet) => joinedPages(sheet).map(({ position }) => position))
+  return positions.length > 0 ? words.joinedAll(positions.sort((one, other) => one - other)) : null
+}
 
 /** How many sheets the codes named. */
 export function foundWords(batch: Batch): string {

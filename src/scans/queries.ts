@@ -67,7 +67,7 @@ export async function findPage(batchId: number, pageId: number, schoolYearId: nu
 }
 
 // A sheet is counted by its first page; the first page of a batch continues nothing.
-const waitingSheets = { decision: 'pending', OR: [{ continues: false }, { position: 1 }] } as const satisfies Prisma.ScanPageWhereInput
+const waitingSheets = { decision: 'pending', OR: [{ continues: false }, { position: 1, consentId: null }] } as const satisfies Prisma.ScanPageWhereInput
 
 /** A page of the year's batches, the latest first, each with how many sheets wait for a decision; how many wait in all, and files that were not read. */
 export async function listBatches(schoolYearId: number, list: ListQuery) {

@@ -16,13 +16,13 @@ import { doubtWords } from '../consents/messages.ts'
 import { countDoubtful, findParticipant } from '../consents/queries.ts'
 import { recordViews } from '../journal/views.ts'
 import { acceptSheets } from './commands/acceptance.ts'
-import { choosePage, rejectSheets, removeBatch } from './commands/pages.ts'
+import { choosePage, discardPage, rejectSheets, removeBatch } from './commands/pages.ts'
 import { uploadScans } from './commands/reading.ts'
-import { acceptanceForm, choiceForm, distributionForm, rejectionForm } from './form.ts'
+import { acceptanceForm, choiceForm, distributionForm, pageForm, rejectionForm } from './form.ts'
 import { notices, problems, words } from './messages.ts'
 import { readChoice, scanPage } from './page.ts'
 import { can } from './policy.ts'
-import { batchHead, batchRow, foundWords, sheetRows, waitingWords } from './presenter.ts'
+import { batchHead, batchRow, foundWords, joinedWords, sheetRows, waitingWords } from './presenter.ts'
 import { findBatch, findPage, listBatches } from './queries.ts'
 import { mostMegabytes, mostPages } from './reader.ts'
 
@@ -112,6 +112,14 @@ scans.post('/scans/:id/pages/:pageId/choice', can.keepScans, async (req, res) =>
   done(req, res, choice === 'continues' ? notices.continues : notices.chosen)
 })
 
+scans.post('/scans/:id/pages/:pageId/removal', can.keepScans, async (req, res) => {
+  const form = parseForm(req, pageForm)
+  const remove = (version: number) => discardPage(actorOf(req), yearOf(req).id, idOf(req), Number(req.params.pageId), version)
+  const saved = form.ok && (await unlessStale(() => remove(form.data.version)))
+  if (!saved) return showPage(req, res, reject(form, { form: formProblems.stale }), 409)
+  done(req, res, notices.discarded)
+})
+
 const idOf = (req: Request): number => Number(req.params.id)
 const keeps = (req: Request): boolean => actorOf(req).role === 'methodist'
 
@@ -125,7 +133,16 @@ async function showBatch(req: Request, res: Response, form: Shown, status = 200)
   recordViews(res, 'scan', [...new Set(batch.pages.flatMap(({ consent }) => consent?.personId ?? []))]) // prettier-ignore
   const values = { form: 'paper', ...form?.values, version: head.version }
   const rows = sheetRows(batch, form ? [form.values.sheets ?? []].flat() : null)
-  const model = { ...head, rows, found: foundWords(batch), values, errors: form?.errors ?? {}, keeps: keeps(req), formOptions: words.forms }
+  const model = {
+    ...head,
+    rows,
+    found: foundWords(batch),
+    joined: head.state === 'ready' && keeps(req) ? joinedWords(batch) : null,
+    values,
+    errors: form?.errors ?? {},
+    keeps: keeps(req),
+    formOptions: words.forms,
+  }
   await render(res, 'scans/show', model, status)
 }
 

@@ -29,15 +29,34 @@ export type ScannedSheet<P extends PageFacts> = { head: P; pages: P[] }
 
 export type Verdict = 'new' | 'attach' | 'asksAllowed' | 'already' | 'repeated' | 'withdrawn' | 'otherYear' | 'foreign' | 'unknown'
 
-/** Pages put together as the papers lay: a page that continues belongs to the one before it. */
+/**
+ * Pages put together as the papers lay: a page that continues belongs to the one before it, unless it was given to a signature by hand;
+ * then it belongs to the sheet of that signature, wherever it lay. What was thrown out takes no pages with it.
+ */
 export function sheetsOf<P extends PageFacts>(pages: readonly P[]): ScannedSheet<P>[] {
   const sheets: ScannedSheet<P>[] = []
-  for (const page of pages) {
-    const last = sheets.at(-1)
+  const given = pages.filter(({ continues, consent }) => continues && consent !== null)
+  for (const page of pages.filter((one) => !given.includes(one))) {
+    const last = sheets.findLast(({ head }) => head.decision !== 'rejected' || page.decision === 'rejected')
     if (page.continues && last) last.pages.push(page)
     else sheets.push({ head: page, pages: [page] })
   }
+  for (const page of given) {
+    const own = sheets.find(({ head }) => isOfSameSignature(head, page))
+    if (own) own.pages.push(page)
+    else sheets.push({ head: page, pages: [page] })
+  }
   return sheets
+}
+
+/** Whether two pages belong to one signature under one consent. */
+export function isOfSameSignature(one: PageFacts, other: PageFacts): boolean {
+  return one.id !== other.id && one.consent !== null && one.consent.id === other.consent?.id && one.signer === other.signer
+}
+
+/** Pages without a code that were put to the page before them because they followed it: somebody has to see whether they belong there. */
+export function joinedPages<P extends PageFacts>({ head, pages }: ScannedSheet<P>): P[] {
+  return pages.filter((page) => page.id !== head.id && page.consent === null && page.decision === 'pending')
 }
 
 /** What may be published by a consent to distribution that two sign: only what both of them allow; `before` is null while nobody has signed. */

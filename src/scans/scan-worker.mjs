@@ -76,8 +76,11 @@ async function readPage({ data, width, height, channels, bgr }) {
   for (let index = 0; index < points.length; index += 1) points[index] = 0xff000000 | ((grey[index] ?? 255) * 0x010101)
   const found = await readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' }, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 4 })
   const colours = bgr ? raw.clone().recomb([[0, 0, 1], [0, 1, 0], [1, 0, 0]]) : raw // prettier-ignore
-  const jpeg = await colours.flatten({ background: '#fff' }).jpeg({ quality: 78 }).toBuffer()
-  return { jpeg, codes: found.filter(({ isValid }) => isValid).map(({ text }) => text.slice(0, 200)) }
+  const read = found.filter(({ isValid }) => isValid)
+  // A code is printed upright: a page that was scanned head down, or lying, is kept as it is read.
+  const turned = Math.round((read[0]?.rotation ?? 0) / 90) * 90
+  const jpeg = await colours.flatten({ background: '#fff' }).rotate(-turned).jpeg({ quality: 78 }).toBuffer()
+  return { jpeg, codes: read.map(({ text }) => text.slice(0, 200)) }
 }
 
 /** @param {unknown} message */

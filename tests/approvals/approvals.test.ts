@@ -46,6 +46,17 @@ test('the director signs several orders at once; what changed or is blocked mean
   expect(ticksIn((await director.get('/approvals')).text)).toHaveLength(1)
 })
 
+test('an order that was withdrawn or signed while the page was open is named with what became of it', async () => {
+  const [methodist, director] = [await signIn('methodist'), await signIn('director')]
+  const urls = [await aSubmitted(methodist, 'О кураторе'), await aSubmitted(methodist, 'О назначении куратора')]
+  const chosen = ticksIn((await director.get('/approvals')).text)
+  await methodist.post(`${urls[0]}/withdrawal`, {}, urls[0]).expect(303)
+  await write((tx) => tx.order.update({ where: { id: idIn(urls[1] ?? '') }, data: { status: 'approved' } }))
+  const answer = textOf(await director.follow(await director.post('/approvals', { chosen })))
+  expect(answer).toContain('Ни один приказ не утверждён. «О кураторе»: методист отозвал приказ на доработку «О назначении куратора»: приказ уже утверждён')
+  expect(await Promise.all(urls.map(statusOf))).toEqual(['draft', 'approved'])
+})
+
 test('sending the same ticks twice signs once; no tick at all is said at the list', async () => {
   const methodist = await signIn('methodist')
   const director = await signIn('director')

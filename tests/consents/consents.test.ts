@@ -230,14 +230,17 @@ test('a withdrawal of distribution names the third working day', async () => {
   const methodist = await signIn('methodist')
   const { teacher } = await aChildPair()
   const url = `/consents/${teacher.id}/dataDistribution`
+  const year = (await theYear()).id
+  expect(textOf(await methodist.get(url))).toContain('Если срок в бланке не назван, рассказывать об участии в 2023–2024 учебном году можно до отзыва согласия')
   const silent = await methodist.send(`${url}/receipt`, { ...receipt, signedBySelf: 'on' }, {})
   expect(errorAt(silent, 'allowed')).toContain('молчание не считается согласием')
   await methodist.send(`${url}/receipt`, { ...receipt, signedBySelf: 'on', allowed: 'photo' }, {}).expect(303)
-  expect([...(await hasDistribution([teacher.id], 'photo'))]).toEqual([teacher.id])
-  expect([...(await hasDistribution([teacher.id], 'name'))]).toEqual([])
+  expect([...(await hasDistribution([teacher.id], 'photo', year))]).toEqual([teacher.id])
+  expect([...(await hasDistribution([teacher.id], 'photo', year + 1))]).toEqual([])
+  expect([...(await hasDistribution([teacher.id], 'name', year))]).toEqual([])
   expect(textOf(await methodist.get(`${url}/withdrawal`))).toContain('то есть до 24 октября 2023 г.')
   await methodist.post(`${url}/withdrawal`, { withdrawnOn: '19.10.2023', version: '1' }).expect(303)
-  expect([...(await hasDistribution([teacher.id], 'photo'))]).toEqual([])
+  expect([...(await hasDistribution([teacher.id], 'photo', year))]).toEqual([])
 })
 
 test('consents are kept by the methodist, read by the director and closed to mentors', async () => {
@@ -293,12 +296,12 @@ test('a blank prints the term that was written down, else the usual one, and the
     const { headers } = await methodist.post('/consents/blanks', { personIds: [teacher.id], kinds, format: 'docx' }).expect(303)
     return textOfDocx(bytesOf(await methodist.get(headers.location ?? '').responseType('blob')))
   }
-  expect(await printed('dataProcessing')).toContain('Срок действия согласия: до завершения участия в системе наставничества')
+  expect(await printed('dataProcessing')).toContain('Срок действия согласия: на время участия в системе наставничества в 2023–2024 учебном году')
   const until = (validUntil: string) => write((tx) => tx.consent.updateMany({ where: { kind: 'dataProcessing' }, data: { validUntil } }))
   await until('2025-05-31')
   expect(await printed('dataProcessing')).toContain('Срок действия согласия: до 31.05.2025')
   await until('2024-09-15')
-  expect(await printed('dataProcessing')).toContain('до завершения участия')
+  expect(await printed('dataProcessing')).toContain('на время участия')
   expect(await printed('extraDuties')).toContain('статьёй 60.2')
   await write((tx) => tx.pair.update({ where: { id: pair.id }, data: { endsOn: '2025-03-01' } }))
   expect(await printed('extraDuties')).toContain('статьёй 351.8')

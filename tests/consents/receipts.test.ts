@@ -44,7 +44,7 @@ test('a receipt before the day the blank was issued is kept and told of', async 
   expect(textOf(await methodist.follow(answer))).toContain('Согласие получено 12.10.2023, а бланк выдан позже, 16.10.2023.')
   const papers = [`${teacher.id}:dataProcessing`]
   const many = await methodist.post('/consents/receipts', { papers, receivedOn: '12.10.2023', storagePlace: 'дело 1' })
-  expect(textOf(await methodist.follow(many))).toContain('Отмечено: 1 согласие. В одном из них дата получения раньше, чем выдан бланк')
+  expect(textOf(await methodist.follow(many))).toContain('Отмечено: 1 согласие. В нём дата получения раньше, чем выдан бланк')
   const slip = await methodist.send(
     `/consents/${teacher.id}/extraDuties/receipt`,
     { ...receipt, version: '1', receivedOn: '12.10.2022', signedBySelf: 'on' },
@@ -84,9 +84,46 @@ test('a lost paper of a received consent is printed once more without a new code
   expect(contentOfPdf(pdf.body as Buffer)).toMatchObject({ pages: 1 })
   await methodist.get(`${url}/blank.docx`).expect(200)
   expect(await read().consentSheet.findMany()).toEqual(before)
-  expect(await read().consent.findMany({ select: { blankIssuedOn: true, receivedOn: true } })).toEqual([
+  expect(await read().consent.findMany({ where: { kind: 'extraDuties' }, select: { blankIssuedOn: true, receivedOn: true } })).toEqual([
     { blankIssuedOn: '2023-10-16', receivedOn: '2023-10-16' },
   ])
+  expect(textOf(await methodist.get(url))).not.toContain('кода на нём не будет')
+  const data = `/consents/${teacher.id}/dataProcessing`
+  await methodist.send(`${data}/receipt`, { ...receipt, receivedOn: '16.10.2023', signedBySelf: 'on' }, {}).expect(303)
+  expect(textOf(await methodist.get(data))).toContain('Бланк этого согласия здесь не печатали, поэтому кода на нём не будет')
   await methodist.get(`/consents/${teacher.id}/participation/blank.pdf`).expect(404)
   await (await signIn('director')).get(`${url}/blank.pdf`).expect(403)
+})
+
+test('a paper that cannot be marked with the others is told of beside it and not ticked', async () => {
+  const before = await signIn('methodist')
+  const alone = await aStudent('Абрамов Егор Ильич', { birthOn: '2010-05-12' })
+  await write((tx) => tx.legalRepresentative.deleteMany({ where: { personId: alone.id } }))
+  const grown = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2009-10-17' })
+  for (const { id } of [alone, grown]) await aMentee(id)
+  await before.post('/consents/blanks', { personIds: [grown.id], kinds: 'participation', format: 'pdf' }).expect(303)
+  vi.setSystemTime(new Date('2023-10-17T10:00:00+05:00')) // her birthday: now she signs too, and only the mother’s sheet was printed
+  const methodist = await signIn('methodist')
+  const page = await methodist.get(`/consents/receipts/new?personIds=${alone.id},${grown.id}&kinds=participation`)
+  expect(textOf(page)).toContain('Законный представитель не внесён: впишите его на странице согласия')
+  expect(textOf(page)).toContain('нет листа, который подписывает участник: с тех пор изменился возраст')
+  expect(textOf(page)).toContain('подписывают сам и представитель')
+  expect(page.text).not.toContain(`value="${alone.id}:participation" aria`)
+  expect(page.text).toMatch(new RegExp(`value="${grown.id}:participation" aria-label="[^"]+">`))
+  expect(textOf(await methodist.get('/consents?scope=banks'))).toContain('подписывает представитель (не внесён в карточку)')
+  const papers = [`${alone.id}:participation`, `${grown.id}:participation`]
+  const answer = await methodist.post('/consents/receipts', { papers, receivedOn: '17.10.2023', storagePlace: 'дело 1' })
+  expect(textOf(await methodist.follow(answer))).toContain('Отмечено: 1 согласие. Пропущено: 1 – они уже получены, или законный представитель не внесён')
+  const again = await methodist.post('/consents/receipts', { papers, receivedOn: '17.10.2023', storagePlace: 'дело 1' })
+  expect(textOf(await methodist.follow(again))).toContain('Отмечено: 0 согласий. Пропущено: 2')
+  expect(await read().consent.findMany({ where: { receivedOn: { not: null } }, select: { personId: true } })).toEqual([{ personId: grown.id }])
+})
+
+test('the page of receipts names the bounds of age of the centre', async () => {
+  const methodist = await signIn('methodist')
+  const child = await aStudent('Ёлкина Мария Олеговна', { birthOn: '2010-05-12' })
+  await aMentee(child.id)
+  await write((tx) => tx.organisation.updateMany({ data: { representativeUntil: 16 } }))
+  const page = await methodist.get(`/consents/receipts/new?personIds=${child.id}&kinds=missing`)
+  expect(textOf(page)).toContain('За ребёнка до 16 лет подписывает законный представитель, от 16 до 18 – оба.')
 })

@@ -37,6 +37,18 @@ test('the days of the law follow the day that was typed, before anything is writ
   expect([stale.status, textOf(stale).includes('до 19 октября 2023 г.')]).toEqual([409, true])
 })
 
+test('whoever withdraws a consent a second time is led to its page instead of going round', async () => {
+  const methodist = await signIn('methodist')
+  const { child } = await aSignedChild()
+  const base = `/consents/${child.id}/dataDistribution`
+  const sent = { withdrawnOn: '16.10.2023', version: '0' }
+  await methodist.post(`${base}/withdrawal`, sent, `${base}/withdrawal`).expect(303)
+  const again = await methodist.post(`${base}/withdrawal`, sent, `${base}/withdrawal`)
+  expect(again.headers.location).toBe(base)
+  expect(textOf(await methodist.follow(again))).toContain('Отозвать можно только полученное согласие, а это уже отозвано')
+  expect((await methodist.get(`${base}/withdrawal`)).headers.location).toBe(base)
+})
+
 test('what stays open to everybody after a withdrawal waits on the home page until the name is gone from it', async () => {
   const methodist = await signIn('methodist')
   const { child, schoolYearId } = await aSignedChild()

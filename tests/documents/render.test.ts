@@ -9,7 +9,8 @@ import { print as printDocument } from '../../src/documents/pdf/print.ts'
 import { keepTogether } from '../../src/documents/pdf/keep.ts'
 import { print, renderBatch, renderBatchPdf } from '../../src/documents/batch.ts'
 import { renderDocx, renderPdf } from '../../src/documents/render.ts'
-import { dataProcessing, dataProcessingSelf, extraDuties } from './samples/consents.ts'
+import { coverList, dataProcessing, dataProcessingSelf, extraDuties } from './samples/consents.ts'
+import { inventory } from './samples/inventory.ts'
 import { emptyOrder, longOrder, order } from './samples/order.ts'
 import { contentOfPdf, textOfDocx } from './text-of.ts'
 
@@ -67,18 +68,18 @@ test('blanks printed in a batch are separate sheets', async () => {
 })
 
 test('a batch printed in parts is one document in its order, under one title', async () => {
-  const numbers = Array.from({ length: 210 }, (_, index) => index + 1)
-  const prints = numbers.map((number) => print('consent-data-processing', { ...dataProcessingSelf, fullName: `Участник Номер ${number}` }))
-  const pdf = await renderBatchPdf(prints, 'Согласия')
+  const numbers = Array.from({ length: 410 }, (_, index) => index + 1)
+  const prints = numbers.map((number) => print('consent-cover-list', { ...coverList, group: `Группа ${number}` }))
+  const pdf = await renderBatchPdf(prints, 'Ведомости')
   // Each part has fonts of its own, so the text is read page by page.
   const reader = await PDFiumLibrary.init()
   const opened = await reader.loadDocument(pdf)
-  const named = [...opened.pages()].map((page) => Number(/Участник Номер (\d+)/.exec(page.getText())?.[1]))
+  const named = [...opened.pages()].map((page) => Number(/Группа (\d+)/.exec(page.getText())?.[1]))
   opened.destroy()
   reader.destroy()
   expect(named).toEqual(numbers)
   const whole = await PDFDocument.load(pdf)
-  expect([whole.getTitle(), whole.catalog.lookup(PDFName.of('Lang'))?.toString()]).toEqual(['Согласия', '(ru-RU)'])
+  expect([whole.getTitle(), whole.catalog.lookup(PDFName.of('Lang'))?.toString()]).toEqual(['Ведомости', '(ru-RU)'])
 })
 
 test('an empty batch is refused', async () => {
@@ -106,4 +107,52 @@ test('a page that begins anew neither takes the signature along nor loses its fi
     { pageBreak: 'before', text: [{ text: 'Приложение' }] },
     { text: [{ text: 'к приказу' }] },
   ])
+})
+
+test('the total and the signature of a list are never alone on the last page', async () => {
+  const library = await PDFiumLibrary.init()
+  const lastRows = []
+  for (const count of [18, 19, 20, 21, 22]) {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      n: index + 1,
+      folder: '03 Приказы',
+      title: `Приказ ${index + 1} о наставнических парах центра`,
+      state: 'есть',
+    }))
+    const docx = await renderDocx('inventory', { ...inventory, rows })
+    const [lastRow = ''] =
+      (new PizZip(docx).file('word/document.xml')?.asText() ?? '').match(/<w:tr[ >](?:(?!<w:tr[ >]).)*Приказ \d+ о(?:(?!<w:tr[ >]).)*<\/w:tr>/gs)?.slice(-1) ??
+      []
+    expect(lastRow.match(/<w:keepNext\/>/g)).toHaveLength(4)
+    const pdf = await library.loadDocument(await renderPdf(docx, 'Опись'))
+    const page = pdf.getPage(pdf.getPageCount() - 1).getText()
+    lastRows.push([page.includes('Опись составил куратор'), page.includes(`Приказ ${count} о`)])
+    pdf.destroy()
+  }
+  library.destroy()
+  expect(lastRows).toEqual(lastRows.map(() => [true, true]))
+})
+
+test('the head of a table goes to the next page with its only row and what closes it', async () => {
+  const library = await PDFiumLibrary.init()
+  const found = []
+  // A head is a chain of lines that stay together, and pdfmake drops a chain higher than a page.
+  for (const lines of [20, 24, 46]) {
+    const group = Array.from({ length: lines }, () => 'Строка').join('\n')
+    const docx = await renderDocx('consent-cover-list', { ...coverList, group, rows: coverList.rows.slice(0, 1) })
+    const pdf = await library.loadDocument(await renderPdf(docx, 'Ведомость'))
+    const texts = Array.from({ length: pdf.getPageCount() }, (_, index) => pdf.getPage(index).getText())
+    const heads = texts.filter((text) => text.includes('Участник'))
+    const rows = heads.filter((text) => text.includes('Ёлкина') && text.includes('Всего'))
+    found.push([texts.join('').split('Строка').length - 1, heads.length, rows.length])
+    pdf.destroy()
+  }
+  library.destroy()
+  expect(found).toEqual([20, 24, 46].map((lines) => [lines, 1, 1]))
+})
+
+test('every list of a batch keeps its last row with what closes it', async () => {
+  const batch = await renderBatch([print('consent-cover-list', coverList), print('consent-cover-list', coverList)])
+  const rows = (new PizZip(batch).file('word/document.xml')?.asText() ?? '').split(/(?=<w:tr[ >])/).filter((row) => /Сусанна|Олеговна/.test(row))
+  expect(rows.map((row) => row.slice(0, row.indexOf('</w:tr>')).includes('<w:keepNext/>'))).toEqual([false, true, false, true])
 })

@@ -9,6 +9,7 @@ const paper: DistributionPaper = {
   signedByRepresentative: true,
   allowed: 'name photo',
   withdrawnOn: null,
+  validUntil: null,
 }
 const child = { personId: 1, name: 'Ёлкина Мария Олеговна', kind: 'student' as const, birthOn: '2010-05-12' }
 
@@ -54,6 +55,8 @@ test.each<[string, DistributionPaper[], string[]]>([
   ['received today', [{ ...paper, receivedOn: '2024-03-11' }], []],
   ['a child of thirteen without the representative', [{ ...paper, signedByRepresentative: false }], ['name unsigned', 'photo unsigned']],
   ['a child of thirteen by the representative alone', [{ ...paper, signedBySelf: false }], []],
+  ['on the last day of its term', [{ ...paper, validUntil: '2024-03-11' }], []],
+  ['after its term', [{ ...paper, validUntil: '2024-03-10' }], ['name expired', 'photo expired']],
   ['of another year', [{ ...paper, schoolYearId: 2 }], ['name absent', 'photo absent']],
   [
     'withdrawn in the next year',

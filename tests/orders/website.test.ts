@@ -25,6 +25,7 @@ async function aRegisteredOrder() {
     for (const kind of ['participation', 'dataProcessing'] as const) await aConsent(id, kind, { signedBySelf: false, signedByRepresentative: true })
   const consent = await aConsent(shown.id, 'dataDistribution', { signedBySelf: false, signedByRepresentative: true })
   await write((tx) => tx.consent.update({ where: { id: consent.id }, data: { allowed: 'name' } }))
+  await letNameLastYear(hidden.id)
   const mentees = [await aMentee(hidden.id), await aMentee(shown.id)].map(({ id }) => id)
   const pair = await aPair((await aMentor(mentor.id)).id, mentees, { status: 'agreed', form: 'teacherStudent', topic: 'Проект Марии Ёлкиной' })
   const url = await draftOrder(methodist, [pair.id], {
@@ -34,6 +35,13 @@ async function aRegisteredOrder() {
   await approve(director, url)
   await methodist.post(`${url}/registration`, { number: '255/1', datedOn: '16.10.2023' }, url).expect(303)
   return { methodist, director, url, id: idIn(url), shown }
+}
+
+// A consent is given for its own year: this one says nothing of an order of the next.
+async function letNameLastYear(personId: number): Promise<void> {
+  const former = await write((tx) => tx.schoolYear.create({ data: { name: '2022-2023', startsOn: '2022-09-01', endsOn: '2023-08-31' } }))
+  const { id } = await aConsent(personId, 'dataDistribution', { receivedOn: '2022-10-12', signedBySelf: false, signedByRepresentative: true })
+  await write((tx) => tx.consent.update({ where: { id }, data: { schoolYearId: former.id, allowed: 'name' } }))
 }
 
 async function fileAt(browser: Browser | ReturnType<typeof aBrowser>, url: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { PDFDocument } from 'pdf-lib'
 import pdfmake from 'pdfmake'
@@ -5,6 +6,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { allRead } from '../../src/app/background.ts'
 import { read } from '../../src/app/db.ts'
+import { pathOf } from '../../src/app/uploads.ts'
 import '../../src/documents/pdf/print.ts' // the fonts of the printer, for files made here
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aStudent, aTeacher } from '../support/factories.ts'
@@ -83,7 +85,7 @@ test('printed blanks that come back as scans are known by their codes and receiv
   expect(textOf(await methodist.follow(refused))).toContain('Лист на странице 1 подтвердить нельзя')
   expect(await read().consent.count({ where: { receivedOn: { not: null } } })).toBe(0)
   expect(textOf(await methodist.follow(await methodist.post(`${url}/acceptance`, receipt)))).toMatch(
-    /Подтверждено: 6 листов\. В 6 из них дата получения раньше, чем выдан бланк/,
+    /Подтверждено: 6 листов\. Во всех 6 дата получения раньше, чем выдан бланк/,
   )
   const rows = await read().consent.findMany({
     where: { personId: child.id },
@@ -158,6 +160,60 @@ test('a page without a code continues the one before or is given to a person by 
   const turned = await sharp(sheet).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer()
   const photo = await uploaded(methodist, 'фото.jpg', turned)
   expect(textOf(await methodist.get(photo))).toContain('уже получено 14.10.2023')
+})
+
+test('of a page without a code the methodist is told where it was put, and gives it to another sheet or throws it out', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const [duties, data] = await scannedBlanks(methodist, { personIds: [teacher.id] })
+  const blank = await aBlankPage()
+  const url = await uploaded(methodist, 'сканы.pdf', await pdfOf([duties!, blank, blank, blank, data!]))
+  const page = await methodist.get(url)
+  expect(textOf(page)).toContain('На страницах 2, 3, 4 нет кода, и они присоединены к листам перед ними.')
+  expect(textOf(page)).toContain('Страница 2 без кода присоединена к странице 1. Переложить или выбросить')
+  const pages = await read().scanPage.findMany({ orderBy: { position: 'asc' } })
+  const own = `${url}/pages/${pages[1]!.id}`
+  const asked = await methodist.get(own)
+  expect(textOf(asked)).toContain('Страница 2 без кода присоединена к странице 1: Иванов Пётр Ильич.')
+  expect(asked.text).toContain(`>страница 5: Иванов Пётр Ильич – согласие на обработку персональных данных, подпись участника</option>`)
+  // Its second page lay before it.
+  await methodist.post(`${own}/choice`, { choice: `${teacher.id}:dataProcessing:self`, version: '0' }).expect(303)
+  expect((await methodist.post(`${url}/pages/${pages[2]!.id}/removal`, { version: '0' })).status).toBe(409)
+  const thrown = await methodist.post(`${url}/pages/${pages[2]!.id}/removal`, { version: '1' })
+  expect(textOf(await methodist.follow(thrown))).toContain('Страница выброшена.')
+  const left = textOf(await methodist.get(url))
+  expect(left).toContain('На странице 4 нет кода, и она присоединена к листу перед ней.')
+  expect(left).toContain('Страница 4 без кода присоединена к странице 1.')
+  expect(textOf(await methodist.get('/scans'))).toContain('Ждут подтверждения: 2 листа.')
+  expect((await methodist.post(`${url}/pages/${pages[0]!.id}/removal`, { version: '2' }, url)).status).toBe(303)
+  const sheets = [pages[0]!.id, pages[4]!.id].map(String)
+  await methodist.post(`${url}/acceptance`, { sheets, receivedOn: '14.10.2023', form: 'scan', storagePlace: '', version: '2' }).expect(303)
+  const kept = await read().consentSheet.findMany({ select: { consent: { select: { kind: true } }, scan: { select: { storedName: true } } } })
+  const counts = await Promise.all(kept.map(async ({ consent, scan }) => [consent.kind, (await PDFDocument.load(await readFile(pathOf(scan!.storedName)))).getPageCount()])) // prettier-ignore
+  expect(Object.fromEntries(counts)).toEqual({ extraDuties: 2, dataProcessing: 2 })
+  expect([await read().scanBatch.findFirstOrThrow({ select: { status: true } }), await read().storedFile.count({ where: { mime: 'image/jpeg' } })]).toEqual([{ status: 'done' }, 0]) // prettier-ignore
+})
+
+test('a page scanned head down or lying is kept upright', async () => {
+  const methodist = await signIn('methodist')
+  const { teacher } = await aChildPair()
+  const [sheet] = await scannedBlanks(methodist, { personIds: [teacher.id], kinds: 'extraDuties' })
+  const turned = await Promise.all([90, 180, 270].map((angle) => sharp(sheet).rotate(angle).jpeg().toBuffer()))
+  await methodist.send('/scans', {}, { files: turned.map((bytes, index) => ({ name: `фото ${index}.jpg`, bytes })) })
+  await allRead()
+  const kept = await read().scanPage.findMany({ select: { file: { select: { storedName: true } } } })
+  expect(kept).toHaveLength(3)
+  for (const { file } of kept) {
+    const { data, info } = await sharp(pathOf(file!.storedName)).greyscale().raw().toBuffer({ resolveWithObject: true })
+    expect(info.height).toBeGreaterThan(info.width)
+    const darkIn = (left: number, top: number) => {
+      const points = Array.from({ length: 150 * 150 }, (_, at) => data[(top + Math.floor(at / 150)) * info.width + left + (at % 150)] ?? 255)
+      return points.filter((point) => point < 128).length
+    }
+    // The code stands in the lower right corner and nowhere else.
+    expect(darkIn(info.width - 180, info.height - 180)).toBeGreaterThan(1000)
+    expect(darkIn(30, 30)).toBe(0)
+  }
 })
 
 test('a photo whose code cannot be read is asked about, not put to the consent before it', async () => {

@@ -8,7 +8,7 @@ import { templateOf } from '../blank-prints.ts'
 import { newCode } from '../codes.ts'
 import { type PaperRef, writeRef } from '../form.ts'
 import { consentFactsFor } from '../queries.ts'
-import { consentKinds, signersOf, type Signer } from '../rules.ts'
+import { consentKinds, isToRenew, signersOf, type Signer } from '../rules.ts'
 import { type InForce, textInForce } from '../texts.ts'
 
 /**
@@ -28,16 +28,16 @@ export function issueBlanks(actor: Actor, schoolYearId: number, refs: readonly P
   })
 }
 
-/** Ids of the consents of these papers by `writeRef`; those that are absent or withdrawn begin anew. */
+/** Ids of the consents of these papers by `writeRef`; those that are absent, withdrawn or about to end begin anew. */
 async function openConsents(tx: Tx, schoolYearId: number, refs: readonly PaperRef[]): Promise<Map<string, number>> {
   const personIds = [...new Set(refs.map(({ personId }) => personId))]
   const known = async () => {
     const rows = await tx.consent.findMany({
       where: { schoolYearId, personId: { in: personIds }, withdrawnOn: null },
-      select: { id: true, personId: true, kind: true },
+      select: { id: true, personId: true, kind: true, receivedOn: true, withdrawnOn: true, validUntil: true },
       orderBy: { id: 'asc' },
     })
-    return new Map(rows.map((row) => [writeRef(row), row.id]))
+    return new Map(rows.filter((row) => !isToRenew(row, today())).map((row) => [writeRef(row), row.id]))
   }
   const before = await known()
   const absent = refs.filter((ref) => !before.has(writeRef(ref)))

@@ -16,8 +16,8 @@ export function consentCoverList() {
         size: 11,
         rowHeight: 20,
       }),
-      paragraph('Всего: {total}.', { size, before: 8, after: 10 }),
-      paragraph('Бланки выдал(а): ________________________   дата: «____» ____________ 20___ г.', { size, after: 6 }),
+      paragraph('Всего: {total}.', { size, before: 8, after: 10, keep: true }),
+      paragraph('Бланки выдал(а): ________________________   дата: «____» ____________ 20___ г.', { size, after: 6, keep: true }),
       paragraph('Бланки вернул(а): _______________________   дата: «____» ____________ 20___ г.', { size }),
     ],
   })

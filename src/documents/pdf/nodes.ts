@@ -12,7 +12,7 @@ export interface Block {
   text?: string | Text[]
   stack?: Block[]
   columns?: (Block & { width: '*' | 'auto' })[]
-  table?: { headerRows: number; dontBreakRows: boolean; widths: number[]; heights: (number | 'auto')[]; body: Cell[][] }
+  table?: { headerRows: number; keepWithHeaderRows?: number; dontBreakRows: boolean; widths: number[]; heights: (number | 'auto')[]; body: Cell[][] }
   svg?: string
   fit?: [number, number] // points
   layout?: object
@@ -47,4 +47,5 @@ export interface Flow {
   readonly block: Block
   readonly keep: boolean
   readonly breakable: boolean // a table that may run over several pages
+  readonly closing?: boolean // a table whose last row stays with what is under it
 }

@@ -4,8 +4,8 @@ import type { Context } from './paragraph.ts'
 import { attribute, child, children, flag, points } from './xml.ts'
 import type { Element } from './xml.ts'
 
-const padding = { side: 4, edge: 2 }
-const rule = 0.5
+export const padding = { side: 4, edge: 2 }
+export const rule = 0.5
 
 /** Converts paragraphs and tables in their order; what else stands between them is left out. */
 export function flow(elements: Element[], context: Context): Flow[] {
@@ -34,7 +34,9 @@ function table(element: Element, context: Context): Flow {
     layout: ruling(edge, isRuled(element)),
     margin: [points(child(element, 'tblPr', 'tblInd'), 'w'), 0, 0, 0],
   }
-  return { block, keep: rows.length === 1 && stays(rows[0] ?? null, context), breakable: headRows(rows) > 0 || rows.length > 3 }
+  const long = headRows(rows) > 0 && rows.length > headRows(rows) && !body.some((line) => line.some(({ rowSpan }) => rowSpan))
+  const [keep, closing] = [rows.length === 1 && stays(rows[0] ?? null, context), long && stays(rows.at(-1) ?? null, context)]
+  return { block, keep, closing, breakable: headRows(rows) > 0 || rows.length > 3 }
 }
 
 // Apart from what reads the table: these functions live as long as the pages, and would hold the whole document with them.

@@ -1,11 +1,12 @@
 import type { Actor } from '../../app/actor.ts'
+import { today } from '../../app/clock.ts'
 import { type Tx, write } from '../../app/db.ts'
 import { RuleViolation } from '../../app/errors.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { removeFiles } from '../../app/uploads.ts'
 import { record } from '../../journal/record.ts'
 import type { ConsentKind } from '../../generated/prisma/enums.ts'
-import type { Signer } from '../../consents/rules.ts'
+import { isToRenew, type Signer } from '../../consents/rules.ts'
 import { findBatch } from '../queries.ts'
 import { sheetsOf } from '../rules.ts'
 import { closeIfDone } from './files.ts'
@@ -18,9 +19,11 @@ export function choosePage(actor: Actor, schoolYearId: number, batchId: number, 
     await take(tx, batchId, schoolYearId, version)
     const consentId = choice === 'continues' ? null : await consentOf(tx, schoolYearId, choice)
     const signer = choice === 'continues' ? null : choice.signer
+    // The rest of a sheet that has its code: the page joins it instead of being a second sheet of the same signature.
+    const joins = await tx.scanPage.count({ where: { batchId, consentId, signer, continues: false, decision: 'pending', id: { not: pageId } } })
     const { count } = await tx.scanPage.updateMany({
       where: { id: pageId, batchId, decision: 'pending' },
-      data: { consentId, signer, continues: choice === 'continues' },
+      data: { consentId, signer, continues: choice === 'continues' || joins > 0 },
     })
     if (count === 0) throw new RuleViolation([{ code: 'app.statusChanged' }])
     await record(tx, actor, 'scan.pageChosen', { kind: 'scanBatch', id: batchId }, { page: pageId })
@@ -28,7 +31,9 @@ export function choosePage(actor: Actor, schoolYearId: number, batchId: number, 
 }
 
 async function consentOf(tx: Tx, schoolYearId: number, { personId, kind }: Exclude<Choice, 'continues'>): Promise<number> {
-  const open = await tx.consent.findFirst({ where: { personId, kind, schoolYearId, withdrawnOn: null }, select: { id: true }, orderBy: { id: 'desc' } })
+  const select = { id: true, receivedOn: true, withdrawnOn: true, validUntil: true } as const
+  const rows = await tx.consent.findMany({ where: { personId, kind, schoolYearId, withdrawnOn: null }, select, orderBy: { id: 'asc' } })
+  const open = rows.findLast((row) => !isToRenew(row, today()))
   return (open ?? (await tx.consent.create({ data: { personId, kind, schoolYearId }, select: { id: true } }))).id
 }
 
@@ -44,6 +49,21 @@ export function rejectSheets(actor: Actor, schoolYearId: number, batchId: number
     await closeIfDone(tx, batchId)
     await record(tx, actor, 'scan.rejected', { kind: 'scanBatch', id: batchId }, { pages: gone.length })
     return chosen.length
+  })
+}
+
+/** Throws out a page that belongs to no sheet of its own: a blank one, or one scanned by mistake. Throws RuleViolation for the first page of a sheet. */
+export function discardPage(actor: Actor, schoolYearId: number, batchId: number, pageId: number, version: number): Promise<void> {
+  return write(async (tx) => {
+    await take(tx, batchId, schoolYearId, version)
+    const { pages } = await findBatch(batchId, schoolYearId)
+    const page = sheetsOf(pages)
+      .flatMap(({ head, pages: all }) => all.filter(({ id }) => id !== head.id))
+      .find(({ id, decision }) => id === pageId && decision === 'pending')
+    if (!page) throw new RuleViolation([{ code: 'app.statusChanged' }])
+    await tx.scanPage.update({ where: { id: pageId }, data: { decision: 'rejected', fileId: null, continues: false, consentId: null, signer: null } })
+    await removeFiles(tx, page.file ? [page.file] : [])
+    await record(tx, actor, 'scan.rejected', { kind: 'scanBatch', id: batchId }, { pages: 1 })
   })
 }
 

@@ -121,6 +121,7 @@ export const dataProcessing: ConsentDataProcessingData = {
   signatory: 'Г. А. Мкртчян',
   categories: [],
   email: 'centre@example.org',
+  schoolYear: '2023-2024',
   until: null,
 }
 export const dataProcessingSelf: ConsentDataProcessingData = {
@@ -137,6 +138,7 @@ export const emptyDataProcessing: ConsentDataProcessingData = {
   signatory: null,
   categories: [],
   email: null,
+  schoolYear: '2023-2024',
   until: null,
 }
 
@@ -148,6 +150,7 @@ export const dataDistribution: ConsentDataDistributionData = {
   contacts: '+7 900 000-00-00',
   categories: Object.values(usualCategories).map((name) => ({ name })),
   resources: [{ name: 'https://centre.example.org' }, { name: 'https://vk.com/centre' }],
+  schoolYear: '2023-2024',
   until: '31.08.2024',
 }
 export const dataDistributionSelf: ConsentDataDistributionData = {
@@ -155,6 +158,7 @@ export const dataDistributionSelf: ConsentDataDistributionData = {
   fullName: 'Иванов Пётр Ильич',
   representative: null,
   signatory: 'П. И. Иванов',
+  until: null,
 }
 export const emptyDataDistribution: ConsentDataDistributionData = {
   ...noOperator,
@@ -164,6 +168,7 @@ export const emptyDataDistribution: ConsentDataDistributionData = {
   contacts: null,
   categories: [{ name: 'Фамилия, имя, отчество' }],
   resources: [],
+  schoolYear: '2023-2024',
   until: null,
 }
 

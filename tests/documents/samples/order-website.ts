@@ -2,37 +2,9 @@ import type { OrderWebsiteData } from '../../../src/documents/order-data.ts'
 import { generalOrders } from './order-general.ts'
 import { emptyOrder, order, signatureMark } from './order.ts'
 
-function withoutPeople({
-  founder,
-  orgFullName,
-  orgShortName,
-  directorPost,
-  directorInitials,
-  datedOn,
-  number,
-  place,
-  title,
-  preamble,
-  items,
-  control,
-  signatureMark: mark,
-}: typeof order) {
-  return {
-    founder,
-    orgFullName,
-    orgShortName,
-    directorPost,
-    directorInitials,
-    datedOn,
-    number,
-    place,
-    title,
-    preamble,
-    items,
-    control,
-    executor: null,
-    signatureMark: mark,
-  }
+// What the version for the website leaves out of an order: people in its table, its marks of acquaintance, its executor, its digest.
+function withoutPeople({ pairs: _pairs, acquaintances: _acquaintances, checksum: _checksum, isDraft: _isDraft, ...rest }: typeof order) {
+  return { ...rest, executor: null }
 }
 
 const pairs = order.pairs.map(({ n, form, kind, mentor, mentees, topic, term }) => ({
