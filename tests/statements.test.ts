@@ -10,11 +10,10 @@ import { theDataFolder } from './support/app.ts'
 import { aCentre, signIn } from './support/people.ts'
 import { statementsOf } from './support/statements.ts'
 
-// What a page may ask. Those that gather a whole year or all about a person ask more, however big it is: their limits only go down.
+// What a page may ask. Those that gather all about a person ask more, however big the centre is: their limits only go down.
 // The student is a mentor and a mentee in one year.
 const most = 20
 const fuller: Record<string, number> = {
-  'methodist /': 39,
   'methodist mentor': 26,
   'methodist student': 29,
 }

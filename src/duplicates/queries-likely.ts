@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { read } from '../app/db.ts'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { searchKey } from '../app/search-key.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { PersonKind } from '../generated/prisma/enums.ts'
 import { nameSelect } from '../people/queries.ts'
 import { likelyPairs, type LikelyPair, likelyPairsOf, pairKey } from './finding.ts'
-import { judge, type Known, type Likely, type Traits, traitsOf } from './rules.ts'
+import { judge, type Known, type Likely, traitsOf } from './rules.ts'
 
 /** What two records are compared by; `Known` of rules.ts. */
 export const knownSelect = { ...nameSelect, nameKey: true, kind: true, birthOn: true, phone: true, email: true, post: true, school: true } as const
@@ -36,29 +38,23 @@ export async function listLikelyPairs(filters: Record<string, string>): Promise<
   return pairs
 }
 
-/** Without one of these two records of one name are never sure to be one person; most namesakes have none. */
-function shareSomething({ person: one }: Traits, { person: other }: Traits): boolean {
-  const same = (name: 'birthOn' | 'phone' | 'email') => one[name] !== null && one[name].toLowerCase() === other[name]?.toLowerCase()
-  return same('birthOn') || same('phone') || same('email') || (one.post !== null && other.post !== null)
-}
+const known = z.object({
+  ...{ id: z.number(), lastName: z.string(), firstName: z.string(), middleName: z.string().nullable(), nameKey: z.string(), kind: z.enum(PersonKind) },
+  ...{ birthOn: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), post: z.string().nullable(), school: z.string().nullable() },
+})
 
-/** How many pairs are nearly sure to be one person: only people of one `nameKey` can be. */
+/** How many pairs are nearly sure to be one person: those of one `nameKey` who share something else, without which a pair is never sure. */
 export async function countSurePairs(): Promise<number> {
-  const people = await read().$queryRaw<Known[]>`
-    SELECT "id", "lastName", "firstName", "middleName", "nameKey", "kind", "birthOn", "phone", "email", "post", "school" FROM "Person"
-    WHERE "anonymisedAt" IS NULL AND "nameKey" IN (SELECT "nameKey" FROM "Person" WHERE "anonymisedAt" IS NULL GROUP BY "nameKey" HAVING count(*) > 1)`
-  if (people.length === 0) return 0
-  const distinct = await distinctKeys()
-  const isSure = (one: Traits, other: Traits) =>
-    shareSomething(one, other) && judge(one, other)?.degree === 'sure' && !distinct.has(pairKey(one.person.id, other.person.id))
-  const namesakes = new Map<string, Traits[]>()
-  let count = 0
-  for (const other of people.map(traitsOf)) {
-    const earlier = namesakes.get(other.person.nameKey) ?? []
-    count += earlier.filter((one) => isSure(one, other)).length
-    namesakes.set(other.person.nameKey, [...earlier, other])
-  }
-  return count
+  const pairs = await jsonRows(
+    z.object({ one: known, other: known }),
+    Prisma.sql`WITH namesakes AS (SELECT "nameKey" FROM "Person" GROUP BY "nameKey" HAVING count(*) > 1)
+    SELECT json_object('one', json_object(${columnsOf(known, 'a')}), 'other', json_object(${columnsOf(known, 'b')})) AS json
+    FROM namesakes n JOIN "Person" a ON a."nameKey" = n."nameKey" JOIN "Person" b ON b."nameKey" = n."nameKey" AND b.id > a.id
+    WHERE a."anonymisedAt" IS NULL AND b."anonymisedAt" IS NULL AND (a."birthOn" = b."birthOn" OR a.phone = b.phone COLLATE NOCASE
+      OR a.email = b.email COLLATE NOCASE OR (a.post IS NOT NULL AND b.post IS NOT NULL))
+      AND NOT EXISTS (SELECT 1 FROM "DistinctPeople" d WHERE (d."oneId" = a.id AND d."otherId" = b.id) OR (d."oneId" = b.id AND d."otherId" = a.id))`,
+  )
+  return pairs.filter(({ one, other }) => judge(traitsOf(one), traitsOf(other))?.degree === 'sure').length
 }
 
 /** Records that look like a person's, with why. Searched by what any two likely records share. */

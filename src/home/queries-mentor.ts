@@ -1,10 +1,13 @@
 import type { Actor } from '../app/actor.ts'
 import { read } from '../app/db.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { listExpected } from '../mentor-reports/expected.ts'
 import { isOwed } from '../mentor-reports/rules.ts'
-import { lateActivities, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
+import { withPairNames } from './pair-names.ts'
+import { pairTasks } from './queries-pairs.ts'
 import type { Task } from './tasks.ts'
+
+const ofPairs = ['programmesAbsent', 'programmesToFill', 'programmesReturned', 'activitiesLate', 'activityNext'] as const
 
 const name = { select: { person: { select: { lastName: true, firstName: true, middleName: true } } } } as const
 
@@ -15,15 +18,10 @@ function ownPairs(actor: Actor, schoolYearId: number): Prisma.PairWhereInput {
 
 /** What waits for a mentor: programmes to fill in, activities without a mark, reports to hand in, the next meeting of every pair. */
 export async function mentorTasks(actor: Actor, schoolYearId: number, today: string): Promise<Task[]> {
-  const pair = ownPairs(actor, schoolYearId)
-  return withPairNames([
-    ...(await pairsWithoutProgramme(pair)),
-    ...(await programmesIn({ status: 'draft', pair }, 'programmesToFill')),
-    ...(await programmesIn({ status: 'returned', pair }, 'programmesReturned')),
-    ...(await lateActivities(pair, today)),
-    ...(await reportTasks(actor, schoolYearId, today)),
-    ...(await nextActivities(pair, today)),
-  ])
+  const own = Prisma.sql`p."schoolYearId" = ${schoolYearId} AND p."mentorProfileId" IN
+    (SELECT m.id FROM "MentorProfile" m WHERE m."personId" = ${actor.personId ?? 0})`
+  const inPairs = await pairTasks(own, ofPairs)
+  return withPairNames([...ofPairs.flatMap(inPairs), ...(await reportTasks(actor, schoolYearId, today))])
 }
 
 async function reportTasks({ personId }: Actor, schoolYearId: number, today: string): Promise<Task[]> {
@@ -53,31 +51,4 @@ export async function mentorPairs(actor: Actor, schoolYearId: number) {
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
   })
   return pairs
-}
-
-async function nextActivities(where: Prisma.PairWhereInput, today: string): Promise<Task[]> {
-  const programmes = await read().programme.findMany({
-    where: { status: 'approved', pair: { AND: [where, { status: 'active' }] } },
-    select: {
-      id: true,
-      pairId: true,
-      activities: {
-        where: { mark: { in: ['planned', 'moved'] }, dueOn: { gte: today } },
-        select: { title: true, dueOn: true },
-        orderBy: { dueOn: 'asc' },
-        take: 1,
-      },
-    },
-    orderBy: { id: 'asc' },
-  })
-  return programmes.flatMap(({ id, pairId, activities }) =>
-    activities.map(({ title, dueOn }): Task => ({
-      kind: 'activityNext',
-      url: `/programmes/${id}`,
-      count: 1,
-      whose: title,
-      pairId,
-      due: dueOn,
-    })),
-  )
 }

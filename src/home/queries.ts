@@ -1,23 +1,28 @@
 import { read } from '../app/db.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { OrderStatus } from '../generated/prisma/enums.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { countSurePairs } from '../duplicates/queries-likely.ts'
 import { countExpired } from '../personal-data/due.ts'
 import type { Rated } from '../roadmap/queries.ts'
 import { burningItems } from '../roadmap/rules.ts'
-import { campaignsOf, closingCampaigns, newResponses } from './queries-campaigns.ts'
 import { listReplacementsAsked } from '../surveys/queries/replacements.ts'
+import { campaignsOfYear } from '../surveys/queries/year.ts'
+import { withPairNames } from './pair-names.ts'
+import { closingCampaigns, newResponses } from './queries-campaigns.ts'
 import { consentsToCollect, withdrawnConsents } from './queries-consents.ts'
 import { countedTasks } from './queries-counts.ts'
-import { lateActivities, pairsOfGone, pairsOutsideOrder, pairsToEnd, pairsWithoutProgramme, programmesIn, withPairNames } from './queries-pairs.ts'
+import { documentTasks } from './queries-documents.ts'
+import { pairTasks } from './queries-pairs.ts'
 import { gathered, several, type Task } from './tasks.ts'
+
+const ofPairs = ['pairsOutsideOrder', 'programmesAbsent', 'programmesToCheck', 'activitiesLate', 'pairsOfGone', 'pairsToEnd'] as const
+const ofDocuments = ['endingsToSend', 'ordersReturned', 'ordersToRegister', 'newsDrafts'] as const
 
 /** What waits for the methodist in a school year. */
 export async function methodistTasks(schoolYearId: number, rated: Rated | null, today: string): Promise<Task[]> {
-  const where = { schoolYearId }
   const numberOf = await countedTasks(schoolYearId, today)
-  const campaigns = await campaignsOf(schoolYearId)
-  const orders = await ordersIn({ schoolYearId, OR: [{ status: { in: ['returned', 'approved'] } }, { status: 'draft', kind: 'termination' }] })
+  const campaigns = await campaignsOfYear(schoolYearId)
+  const documents = await documentTasks(schoolYearId, ofDocuments)
+  const inPairs = await pairTasks(ofYear(schoolYearId), ofPairs)
   return withPairNames([
     ...(await withdrawnConsents()),
     ...roadmapTasks(rated),
@@ -32,17 +37,17 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
     ...numberOf('menteesUndecided'),
     ...numberOf('menteesChosen'),
     ...(await consentsToCollect(schoolYearId, today)),
-    ...gathered(await pairsOutsideOrder(schoolYearId), '/orders/new'),
-    ...orders('draft', 'endingsToSend'),
-    ...orders('returned', 'ordersReturned'),
-    ...orders('approved', 'ordersToRegister'),
-    ...gathered(await pairsWithoutProgramme(where), '/pairs?status=active'),
-    ...gathered(await programmesIn({ status: 'submitted', pair: where }, 'programmesToCheck'), '/programmes?status=submitted'),
-    ...gathered(await lateActivities(where, today), '/programmes?late=1'),
-    ...gathered(await pairsOfGone(schoolYearId, today), '/pairs?status=active'),
-    ...gathered(await pairsToEnd(schoolYearId, today), '/pairs?status=active'),
+    ...gathered(inPairs('pairsOutsideOrder'), '/orders/new'),
+    ...documents('endingsToSend'),
+    ...documents('ordersReturned'),
+    ...documents('ordersToRegister'),
+    ...gathered(inPairs('programmesAbsent'), '/pairs?status=active'),
+    ...gathered(inPairs('programmesToCheck'), '/programmes?status=submitted'),
+    ...gathered(inPairs('activitiesLate'), '/programmes?late=1'),
+    ...gathered(inPairs('pairsOfGone'), '/pairs?status=active'),
+    ...gathered(inPairs('pairsToEnd'), '/pairs?status=active'),
     ...(await replacementsAsked(schoolYearId)),
-    ...(await newsDrafts(schoolYearId)),
+    ...documents('newsDrafts'),
     ...numberOf('mentorReportsToCheck'),
     ...numberOf('mentorReportsOwed'),
     ...numberOf('reportReturned'),
@@ -52,15 +57,17 @@ export async function methodistTasks(schoolYearId: number, rated: Rated | null, 
 
 /** Documents that wait for the director's decision. */
 export async function directorTasks(schoolYearId: number): Promise<Task[]> {
-  return [...(await otherApprovals(schoolYearId)), ...(await ordersIn({ schoolYearId, status: 'submitted' }))('submitted', 'ordersToSign')]
+  const documents = await documentTasks(schoolYearId, ['ordersToSign'])
+  return [...(await otherApprovals(schoolYearId)), ...documents('ordersToSign')]
 }
 
 /** Documents but orders that wait for the director's decision: the roadmap, programmes, the report. */
 export async function otherApprovals(schoolYearId: number): Promise<Task[]> {
   const waiting = { schoolYearId, status: 'submitted' } as const
+  const inPairs = await pairTasks(ofYear(schoolYearId), ['programmesToCheck'])
   return withPairNames([
     ...several('roadmapToApprove', await read().roadmap.count({ where: waiting }), '/roadmap/approval'),
-    ...gathered(await programmesIn({ status: 'submitted', pair: { schoolYearId } }, 'programmesToCheck'), '/programmes?status=submitted'),
+    ...gathered(inPairs('programmesToCheck'), '/programmes?status=submitted'),
     ...several('reportToApprove', await read().monitoringReport.count({ where: waiting }), '/monitoring#report'),
   ])
 }
@@ -87,24 +94,11 @@ function roadmapTasks(rated: Rated | null): Task[] {
   ]
 }
 
-async function ordersIn(where: Prisma.OrderWhereInput): Promise<(status: OrderStatus, kind: Task['kind']) => Task[]> {
-  const orders = await read().order.findMany({ where, select: { id: true, title: true, status: true }, orderBy: { id: 'asc' } })
-  return (status, kind) => {
-    const own = orders.filter((order) => order.status === status)
-    const tasks = own.map(({ id, title }): Task => ({ kind, url: `/orders/${id}`, count: 1, whose: title, due: null }))
-    return gathered(tasks, status === 'submitted' ? '/approvals' : `/orders?status=${status}`)
-  }
-}
-
 async function replacementsAsked(schoolYearId: number): Promise<Task[]> {
   const asked = await listReplacementsAsked(schoolYearId)
   return asked.map(({ id, pairId, topic }) => ({ kind: 'replacementAsked', url: `/surveys/responses/${id}`, count: 1, whose: topic, due: null, pairId }))
 }
 
-async function newsDrafts(schoolYearId: number): Promise<Task[]> {
-  const drafts = await read().news.findMany({ where: { schoolYearId, status: 'draft' }, select: { id: true, title: true }, orderBy: { id: 'asc' } })
-  return gathered(
-    drafts.map(({ id, title }) => ({ kind: 'newsDrafts', url: `/news/${id}`, count: 1, whose: title, due: null })),
-    '/news?status=draft',
-  )
+function ofYear(schoolYearId: number): Prisma.Sql {
+  return Prisma.sql`p."schoolYearId" = ${schoolYearId}`
 }

@@ -54,16 +54,17 @@ export function scoreOf(mentee: MenteeSide, mentor: MentorSide): Score {
   const disciplines = mentee.disciplines.filter(({ key }) => key !== '' && mentor.fieldKey.includes(key)).map(({ name }) => name)
   const slots = mentee.slots.length === 0 || mentor.slots.length === 0 ? null : mentee.slots.filter((slot) => mentor.slots.includes(slot)).length
   const free = Math.max(0, mentor.capacity - mentor.taken)
+  const met = mentee.requests.map((request) => ({ request, level: levelFor(request, mentor.skills) }))
   const [namedByMentee, namedByMentor] = [names(mentee.wishKey, mentor.nameKey), names(mentor.wishKey, mentee.nameKey)]
   const points =
-    weights.requests * coveredShare(mentee.requests, mentor.skills) +
+    weights.requests * coveredShare(met) +
     weights.direction * (directions.length + disciplines.length > 0 ? 1 : 0) +
     weights.slots * ((slots ?? 0) / Math.max(1, Math.min(enoughSlots, mentee.slots.length))) +
     weights.places * (mentor.capacity > 0 ? free / mentor.capacity : 0) +
     weights.wish * ((Number(namedByMentee) + Number(namedByMentor)) / 2) +
     weights.trained * Number(mentor.trained) +
     weights.experienced * Number(mentor.experienced)
-  const covered = mentee.requests.filter((request) => levelFor(request, mentor.skills) > 0)
+  const covered = met.filter(({ level }) => level > 0).map(({ request }) => request)
   const { capacity, trained, experienced } = mentor
   return {
     total: Math.min(100, Math.round(points)),
@@ -90,19 +91,20 @@ export function byScore(one: Scored, other: Scored): number {
 
 /** The best level at which skills meet a request, 0 when none does. A whole area and its entries meet each other. */
 export function levelFor(request: Pick<Request, 'id' | 'areaId'>, skills: Skill[]): number {
-  const fitting = skills.filter((skill) => skill.id === request.id || skill.areaId === request.id || skill.id === request.areaId)
-  return Math.max(0, ...fitting.map((skill) => skill.level))
+  const meets = (skill: Skill) => skill.id === request.id || skill.areaId === request.id || skill.id === request.areaId
+  return skills.reduce((best, skill) => (meets(skill) ? Math.max(best, skill.level) : best), 0)
 }
 
 // Without requests there is nothing to cover: the share is none, not all.
-function coveredShare(requests: Request[], skills: Skill[]): number {
-  const wanted = requests.reduce((sum, request) => sum + request.priority, 0)
-  const met = requests.reduce((sum, request) => sum + request.priority * (levelWeights[levelFor(request, skills)] ?? 1), 0)
+function coveredShare(requests: { request: Request; level: number }[]): number {
+  const wanted = requests.reduce((sum, { request }) => sum + request.priority, 0)
+  const met = requests.reduce((sum, { request, level }) => sum + request.priority * (levelWeights[level] ?? 1), 0)
   return wanted === 0 ? 0 : Math.min(1, met / wanted)
 }
 
 // People are named freely: «Иванов Пётр», «Иванов П. И.»; the surname as a whole word is what counts.
 function names(wishKey: string, nameKey: string): boolean {
+  if (wishKey === '') return false
   const [surname = ''] = nameKey.split(' ')
   return surname !== '' && wishKey.split(' ').includes(surname)
 }

@@ -1,6 +1,6 @@
 import type { Year } from '../app/actor.ts'
 import { organisation } from '../organisation/queries.ts'
-import { coverage } from '../surveys/queries/campaigns.ts'
+import { campaignsOfYear } from '../surveys/queries/year.ts'
 import { programmeLevels, satisfaction } from '../surveys/queries/results.ts'
 import { achievementsByLevel } from './queries-achievements.ts'
 import { latestHeadcount, pairsByForm, participants, workFigures } from './queries.ts'
@@ -13,7 +13,7 @@ export async function monitoringFigures(year: Year) {
     pairs: await pairsByForm(year.id),
     work: await workFigures(year.id),
     satisfaction: await satisfaction(year.id),
-    campaigns: (await coverage(year.id)).filter((campaign) => campaign.status !== 'draft'),
+    campaigns: (await campaignsOfYear(year.id)).filter((campaign) => campaign.status !== 'draft').toReversed(),
     headcount,
     levels: await programmeLevels(year.id),
     achievements: await achievementsByLevel(year.id),

@@ -6,7 +6,8 @@ import { oncePerPage } from '../app/once.ts'
 import type { Year } from '../app/actor.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { trainedSql } from '../trainings/trained.ts'
-import { coverage } from '../surveys/queries/campaigns.ts'
+import { campaignsOfYear } from '../surveys/queries/year.ts'
+import { isExit } from '../surveys/rules/campaigns.ts'
 import type { HeadcountFacts, ParticipantFacts, ReportFacts } from './rules.ts'
 
 const begun = ['active', 'completed', 'terminated'] as const
@@ -67,7 +68,7 @@ export const findReport = oncePerPage(async (schoolYearId: number) => read().mon
 
 export async function reportFacts(schoolYearId: number): Promise<ReportFacts> {
   const report = await findReport(schoolYearId)
-  const exits = (await coverage(schoolYearId)).filter((campaign) => campaign.isExit)
+  const exits = (await campaignsOfYear(schoolYearId)).filter(isExit)
   return {
     hasConclusions: Boolean(report?.conclusions),
     openExitCampaigns: exits.filter((campaign) => campaign.status === 'open').length,

@@ -1,7 +1,7 @@
 import type { Reason } from '../app/errors.ts'
 import { availabilityRows } from './rules/availability.ts'
 import { capacityRow } from './rules/capacity.ts'
-import { cautionRows } from './rules/cautions.ts'
+import { cautionRows, termRows } from './rules/cautions.ts'
 import { relationRows } from './rules/relations.ts'
 import { roleRows } from './rules/roles.ts'
 import { isLive, type PairFacts } from './facts.ts'
@@ -11,9 +11,20 @@ export type Finding = { row: number; level: 'prohibition' | 'warning' | 'note'; 
 
 /** Everything §7.4 has to say of a pair, in the order of its rows; nothing of a pair that has ended. */
 export function checkPair(facts: PairFacts): Finding[] {
-  if (!isLive(facts.status)) return []
-  const rows = [...roleRows(facts), ...availabilityRows(facts), ...relationRows(facts), ...capacityRow(facts), ...cautionRows(facts)]
-  return rows.sort((one, other) => one.row - other.row)
+  return isLive(facts.status) ? inRows([...peopleRows(facts), ...termRows(facts)]) : []
+}
+
+/** The same of two people who are only thought of as a pair: a choice compares each mentee with each mentor before there is a term. */
+export function checkPeople(facts: PairFacts): Finding[] {
+  return inRows(peopleRows(facts))
+}
+
+function peopleRows(facts: PairFacts): Finding[] {
+  return [...roleRows(facts), ...availabilityRows(facts), ...relationRows(facts), ...capacityRow(facts), ...cautionRows(facts)]
+}
+
+function inRows(findings: Finding[]): Finding[] {
+  return findings.sort((one, other) => one.row - other.row)
 }
 
 export function prohibitions(findings: Finding[]): Reason[] {

@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import { dayOf, today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
+import { columnsOf, jsonRows } from '../app/json-rows.ts'
 import { type ListQuery, window } from '../app/lists.ts'
 import { type Open, openNaming } from '../consents/open-naming.ts'
 import { withdrawalDue } from '../consents/rules.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { ConsentKind } from '../generated/prisma/enums.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { ConsentKind } from '../generated/prisma/enums.ts'
 import { organisation } from '../organisation/queries.ts'
 import { keptSince } from './rules.ts'
 
@@ -59,72 +61,69 @@ export type Withdrawal = { kind: WithdrawnKind; inside: keyof Open | null; perso
 
 /** Withdrawn consents that still ask for something to be done, the most urgent first (§1.4), each with the page where it is done. */
 export async function listWithdrawals(): Promise<Withdrawal[]> {
-  const all = [...(await withdrawnProcessing()), ...(await stillOpen())]
+  const people = await listWithdrawn()
+  const all = [...people.flatMap(processing), ...(await stillOpen(people))]
   return all.sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.person.id - other.person.id)
 }
 
-// The card of somebody at work stays on the ground of labour; what the consent allowed, the banks, has to end.
-async function withdrawnProcessing(): Promise<Withdrawal[]> {
-  const inBanks: Prisma.PersonWhereInput[] = [
-    { mentorProfiles: { some: { status: { in: ['candidate', 'inBank', 'paused'] } } } },
-    { menteeProfiles: { some: { status: { notIn: ['withdrawn', 'completed'] } } } },
-  ]
-  const where = { anonymisedAt: null, OR: [{ NOT: { kind: 'staff', leftOn: null } }, ...inBanks] } satisfies Prisma.PersonWhereInput
+const paper = z.object({ kind: z.enum(ConsentKind), withdrawnOn: z.string().nullable() })
+const person = z.object({ id: z.number(), lastName: z.string(), firstName: z.string(), middleName: z.string().nullable() })
+const withdrawn = person.extend({ held: z.coerce.boolean(), papers: z.array(paper) })
+type Withdrawn = z.output<typeof withdrawn>
+
+// Whoever took back one of the two consents, with all they gave. The card of somebody at work stays on the ground of labour: what the
+// consent allowed, the banks, has to end; `held` is everybody else, and who stands in a bank.
+function listWithdrawn(): Promise<Withdrawn[]> {
+  return jsonRows(
+    withdrawn,
+    Prisma.sql`SELECT json_object(${columnsOf(person, 'h')}, 'held', h.kind <> 'staff' OR h."leftOn" IS NOT NULL
+      OR EXISTS (SELECT 1 FROM "MentorProfile" m WHERE m."personId" = h.id AND m.status IN ('candidate', 'inBank', 'paused'))
+      OR EXISTS (SELECT 1 FROM "MenteeProfile" m WHERE m."personId" = h.id AND m.status NOT IN ('withdrawn', 'completed')),
+      'papers', (SELECT json_group_array(json_object('kind', c.kind, 'withdrawnOn', c."withdrawnOn")) FROM "Consent" c
+        WHERE c."personId" = h.id AND c."receivedOn" IS NOT NULL)) AS json
+    FROM "Person" h WHERE h."anonymisedAt" IS NULL AND h.id IN (SELECT c."personId" FROM "Consent" c
+      WHERE c.kind IN ('dataProcessing', 'dataDistribution') AND c."receivedOn" IS NOT NULL AND c."withdrawnOn" IS NOT NULL) ORDER BY h.id`,
+  )
+}
+
+function processing({ held, papers, ...person }: Withdrawn): Withdrawal[] {
   const kind = 'dataProcessing'
-  const people = await read().person.findMany({ where: { AND: [where, withdrew(kind)] }, select: { ...name, consents: papers(kind) }, orderBy: { id: 'asc' } })
-  return people.map(({ consents, ...person }) => ({
-    kind,
-    person,
-    url: `/personal-data/anonymisation?person=${person.id}`,
-    inside: null,
-    title: '',
-    dueOn: withdrawalDue(kind, lastOf(consents)),
-  }))
+  const withdrawnOn = endOf(papers, kind)
+  if (!held || withdrawnOn === null) return []
+  const url = `/personal-data/anonymisation?person=${person.id}`
+  return [{ kind, person, url, inside: null, title: '', dueOn: withdrawalDue(kind, withdrawnOn) }]
 }
 
 const pages = { news: '/news', materials: '/library', acts: '/legal-bases' } as const
 
 // Either withdrawal ends the publication; whoever took back both is asked for once, by the earlier day.
-async function stillOpen(): Promise<Withdrawal[]> {
-  const own = await read().person.findMany({
-    where: { anonymisedAt: null, OR: [withdrew('dataDistribution'), withdrew('dataProcessing')] },
-    select: { ...name, consents: { where: received, select: { kind: true, withdrawnOn: true } } },
-    orderBy: { id: 'asc' },
-  })
-  const open = await openNaming(own.map(({ id }) => id))
-  return own.flatMap(({ consents, ...person }) => {
-    const { kind, withdrawnOn } = firstWithdrawn(consents)
+async function stillOpen(people: Withdrawn[]): Promise<Withdrawal[]> {
+  const ended = people.flatMap(({ papers, held: _, ...person }) => firstEnd(papers).map((end) => ({ person, ...end })))
+  const open = await openNaming(ended.map(({ person }) => person.id))
+  return ended.flatMap(({ person, kind, withdrawnOn }) => {
     const dueOn = withdrawalDue('dataDistribution', withdrawnOn)
     const of = (inside: keyof Open) => (open.get(person.id)?.[inside] ?? []).map(({ id, title }) => ({ kind, inside, person, url: `${pages[inside]}/${id}`, title, dueOn })) // prettier-ignore
     return [...of('news'), ...of('materials'), ...of('acts')]
   })
 }
 
-type Paper = { kind: ConsentKind; withdrawnOn: string | null }
-
-function firstWithdrawn(consents: readonly Paper[]): { kind: WithdrawnKind; withdrawnOn: string } {
-  const kinds = ['dataDistribution', 'dataProcessing'] as const
-  const ended = kinds.flatMap((kind) => {
-    const own = consents.filter((paper) => paper.kind === kind)
-    return own.length > 0 && own.every((paper) => paper.withdrawnOn !== null) ? [{ kind, withdrawnOn: lastOf(own) }] : []
+// The earlier end of the two, or nothing while both are in force.
+function firstEnd(papers: Withdrawn['papers']): { kind: WithdrawnKind; withdrawnOn: string }[] {
+  const ended = (['dataDistribution', 'dataProcessing'] as const).flatMap((kind) => {
+    const withdrawnOn = endOf(papers, kind)
+    return withdrawnOn === null ? [] : [{ kind, withdrawnOn }]
   })
-  const [first = { kind: 'dataDistribution', withdrawnOn: today() }] = ended.sort((one, other) => one.withdrawnOn.localeCompare(other.withdrawnOn))
-  return first
+  return ended.sort((one, other) => one.withdrawnOn.localeCompare(other.withdrawnOn)).slice(0, 1)
 }
 
-const received = { receivedOn: { not: null } } as const
-
-/** Everything that was received of the kind was withdrawn. */
-function withdrew(kind: WithdrawnKind): Prisma.PersonWhereInput {
-  const own = { kind, ...received } as const
-  return { consents: { some: { ...own, withdrawnOn: { not: null } }, none: { ...own, withdrawnOn: null } } }
-}
-
-function papers(kind: WithdrawnKind) {
-  return { where: { kind, withdrawnOn: { not: null } }, select: { withdrawnOn: true } } as const
-}
-
-function lastOf(consents: readonly { withdrawnOn: string | null }[]): string {
-  const days = consents.flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
-  return days.sort().at(-1) ?? today()
+/** The day the last paper of a kind was withdrawn; null while one is in force or none was given. */
+function endOf(papers: Withdrawn['papers'], kind: WithdrawnKind): string | null {
+  const own = papers.filter((one) => one.kind === kind)
+  if (own.some((one) => one.withdrawnOn === null)) return null
+  return (
+    own
+      .flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
 }

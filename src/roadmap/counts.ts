@@ -27,9 +27,9 @@ const queries = (year: number) => ({
     AND NOT EXISTS (SELECT 1 FROM "PairMember" pm JOIN "Pair" p ON p.id = pm."pairId" WHERE pm."menteeProfileId" = m.id AND p.status <> 'terminated')`,
   unpaired: unpaired(year),
   unpairedUnexplained: Prisma.sql`${unpaired(year)} AND COALESCE(m."statusReason", '') = ''`,
-  projectStudents: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "ProjectRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})`,
-  competitors: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "CompetitionRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})`,
-  competitorsUnclear: Prisma.sql`"Person" h WHERE EXISTS (SELECT 1 FROM "CompetitionRecord" r WHERE r."personId" = h.id AND r."schoolYearId" = ${year})
+  projectStudents: Prisma.sql`"Person" h WHERE h.id IN (SELECT r."personId" FROM "ProjectRecord" r WHERE r."schoolYearId" = ${year})`,
+  competitors: Prisma.sql`"Person" h WHERE h.id IN (SELECT r."personId" FROM "CompetitionRecord" r WHERE r."schoolYearId" = ${year})`,
+  competitorsUnclear: Prisma.sql`"Person" h WHERE h.id IN (SELECT r."personId" FROM "CompetitionRecord" r WHERE r."schoolYearId" = ${year})
     AND NOT EXISTS (SELECT 1 FROM "MenteeProfile" m WHERE m."personId" = h.id AND m."schoolYearId" = ${year} AND m."needsMentor" IN ('yes', 'no'))`,
   candidates: Prisma.sql`"MentorProfile" m WHERE m."schoolYearId" = ${year} AND m.status = 'candidate'`,
   mentors: Prisma.sql`"MentorProfile" m WHERE m."schoolYearId" = ${year} AND m.status = 'inBank'`,

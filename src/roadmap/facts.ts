@@ -1,7 +1,9 @@
-import { read } from '../app/db.ts'
+import { z } from 'zod'
+import { jsonRows } from '../app/json-rows.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { BankKind, CampaignStatus, OrderStatus, ReportStatus, SurveyAudience, SurveyPhase } from '../generated/prisma/enums.ts'
+import { BankKind, type CampaignStatus, OrderStatus, ReportStatus } from '../generated/prisma/enums.ts'
 import { countReturns } from '../study-groups/queries.ts'
+import { type CampaignOfYear, campaignsOfYear } from '../surveys/queries/year.ts'
 import { isExit } from '../surveys/rules/campaigns.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { type Code, codes } from './standard-roadmap.ts'
@@ -21,52 +23,39 @@ export type RoadmapFacts = {
   report: ReportStatus | null
 }
 
-/** Loads the facts of a school year in eight statements; empty tables give zeros. */
+const records = z.object({
+  orders: z.array(z.object({ id: z.number(), status: z.enum(OrderStatus), number: z.string().nullable(), datedOn: z.string().nullable() })),
+  banksNotNeeded: z.array(z.enum(BankKind)),
+  finalEvents: z.array(z.object({ id: z.number(), heldOn: z.string(), hasProtocol: z.coerce.boolean() })),
+  report: z.enum(ReportStatus).nullable(),
+})
+
+/** Loads the facts of a school year in four statements; empty tables give zeros. */
 export async function roadmapFacts(schoolYearId: number): Promise<RoadmapFacts> {
-  const where = { schoolYearId }
-  const orders = await read().order.findMany({
-    where: { ...where, kind: 'assignment' },
-    select: { id: true, status: true, number: true, datedOn: true },
-    orderBy: { id: 'asc' },
-  })
-  const decisions = await read().bankDecision.findMany({ where, select: { bank: true } })
-  const events = await read().finalEvent.findMany({ where, select: { id: true, heldOn: true, protocolFileId: true }, orderBy: { heldOn: 'asc' } })
-  const report = await read().monitoringReport.findUnique({ where, select: { status: true } })
-  return {
-    counts: await countsOf(schoolYearId),
-    lists: await countReturns(schoolYearId),
-    orders,
-    campaigns: await campaignsOf(schoolYearId),
-    banksNotNeeded: decisions.map(({ bank }) => bank),
-    finalEvents: events.map(({ id, heldOn, protocolFileId }) => ({ id, heldOn, hasProtocol: protocolFileId !== null })),
-    report: report?.status ?? null,
-  }
+  const counts = await countsOf(schoolYearId)
+  const lists = await countReturns(schoolYearId)
+  return { counts, lists, campaigns: chosen(await campaignsOfYear(schoolYearId)), ...(await recordsOf(schoolYearId)) }
 }
 
-type CampaignRow = {
-  id: bigint
-  status: CampaignStatus
-  phase: SurveyPhase
-  audience: SurveyAudience
-  key: string
-  code: string | null
-  invited: bigint
-  answered: bigint
+async function recordsOf(year: number): Promise<z.output<typeof records>> {
+  const [found] = await jsonRows(
+    records,
+    Prisma.sql`SELECT json_object(
+      'orders', (SELECT json_group_array(json_object('id', o.id, 'status', o.status, 'number', o.number, 'datedOn', o."datedOn") ORDER BY o.id)
+        FROM "Order" o WHERE o."schoolYearId" = ${year} AND o.kind = 'assignment'),
+      'banksNotNeeded', (SELECT json_group_array(d.bank) FROM "BankDecision" d WHERE d."schoolYearId" = ${year}),
+      'finalEvents', (SELECT json_group_array(json_object('id', e.id, 'heldOn', e."heldOn", 'hasProtocol', e."protocolFileId" IS NOT NULL) ORDER BY e."heldOn")
+        FROM "FinalEvent" e WHERE e."schoolYearId" = ${year}),
+      'report', (SELECT r.status FROM "MonitoringReport" r WHERE r."schoolYearId" = ${year})) AS json`,
+  )
+  return found ?? { orders: [], banksNotNeeded: [], finalEvents: [], report: null }
 }
 
-async function campaignsOf(schoolYearId: number): Promise<RoadmapFacts['campaigns']> {
-  const rows = await read().$queryRaw<CampaignRow[]>(Prisma.sql`
-    SELECT c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" AS code, COUNT(i.id) AS invited,
-      COUNT(CASE WHEN i.answered OR r."submittedAt" IS NOT NULL THEN 1 END) AS answered
-    FROM "Campaign" c JOIN "SurveyTemplate" t ON t.id = c."templateId"
-    LEFT JOIN "Invitation" i ON i."campaignId" = c.id LEFT JOIN "Response" r ON r."invitationId" = i.id
-    WHERE c."schoolYearId" = ${schoolYearId} GROUP BY c.id, c.status, t.phase, t.audience, t.key, t."roadmapCode" ORDER BY c.id`)
-  const pick = (fits: (row: CampaignRow) => boolean) =>
-    rows.filter(fits).map(({ id, status, invited, answered }) => ({ id: Number(id), status, invited: Number(invited), answered: Number(answered) }))
-  const gives = (row: CampaignRow, code: Code, keys: string[]) => (row.code === null ? keys.includes(row.key) : row.code === code)
+function chosen(campaigns: CampaignOfYear[]): RoadmapFacts['campaigns'] {
+  const gives = ({ code, key }: CampaignOfYear, item: Code, keys: string[]) => (code === null ? keys.includes(key) : code === item)
   return {
-    requests: pick((row) => gives(row, codes.requests, ['a1'])),
-    candidates: pick((row) => gives(row, codes.candidates, ['a2', 'a2u'])),
-    exit: pick(isExit),
+    requests: campaigns.filter((campaign) => gives(campaign, codes.requests, ['a1'])),
+    candidates: campaigns.filter((campaign) => gives(campaign, codes.candidates, ['a2', 'a2u'])),
+    exit: campaigns.filter(isExit),
   }
 }

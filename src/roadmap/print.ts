@@ -17,7 +17,7 @@ export function approvedPrint(roadmap: Roadmap, centre: Centre): RoadmapApproved
 
 /** The working plan, six columns: dates, responsible people, results and marks beside the text (domain §0.1 item 2). */
 export function workingPrint(roadmap: Roadmap, centre: Centre, ratings: Map<number, Rating>): RoadmapWorkingData {
-  const stages = roadmap.stages.map((stage) => ({ number: stage.stage, title: stage.text, items: rowsOf(stage.children, ratings) }))
+  const stages = roadmap.stages.map((stage) => ({ number: stage.stage, title: titleOf(stage), items: rowsOf(stage.children, ratings) }))
   return { ...headOf(roadmap, centre), stages }
 }
 
@@ -44,6 +44,13 @@ function headOf({ status, orderNumber, orderDatedOn, schoolYear }: Roadmap, cent
     orderDatedOn: orderDatedOn && shortDate(orderDatedOn),
     schoolYear: schoolYear.name,
   }
+}
+
+// A stage takes the whole width: what is planned for all of it stands behind its name.
+function titleOf(stage: Roadmap['stages'][number]): string {
+  const { responsible, expectedResult } = stage
+  const planned = [termOf(stage), responsible && print.responsible(responsible), expectedResult && print.result(expectedResult)].filter((part) => part !== null)
+  return planned.length > 0 ? `${stage.text} (${planned.join('; ')})` : stage.text
 }
 
 function rowsOf(items: Item[], ratings: Map<number, Rating>): RoadmapWorkingData['stages'][number]['items'] {

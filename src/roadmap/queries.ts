@@ -1,6 +1,7 @@
 import { today } from '../app/clock.ts'
 import { read } from '../app/db.ts'
 import { NotFound } from '../app/errors.ts'
+import { theSchoolYear } from '../school-years/queries.ts'
 import { type RoadmapFacts, roadmapFacts } from './facts.ts'
 import { rate, type Rating } from './rules.ts'
 import { flatten, treeOf } from './tree.ts'
@@ -33,7 +34,6 @@ const roadmap = {
   submittedAt: true,
   decidedAt: true,
   version: true,
-  schoolYear: { select: { id: true, name: true, startsOn: true, endsOn: true } },
 } as const
 
 export type Roadmap = NonNullable<Awaited<ReturnType<typeof findRoadmap>>>
@@ -47,7 +47,7 @@ export async function findRoadmap(schoolYearId: number) {
   })
   if (!found) return null
   const { items, ...rest } = found
-  return { ...rest, stages: treeOf(items) }
+  return { ...rest, schoolYear: await theSchoolYear(schoolYearId), stages: treeOf(items) }
 }
 
 /** The roadmap of a school year. Throws NotFound. */
@@ -78,9 +78,9 @@ export async function theItem(id: number): Promise<{ rated: Rated; item: Item }>
   return { rated, item }
 }
 
-/** True when an order of the year already bears the number (domain §8.4 B4). */
+/** True when an order of the year already bears the number (domain §8.4 B4); the one that approves the roadmap itself may. */
 export async function isOrderNumberTaken(schoolYearId: number, number: string): Promise<boolean> {
-  return (await read().order.count({ where: { schoolYearId, number } })) > 0
+  return (await read().order.count({ where: { schoolYearId, number, kind: { not: 'regulation' } } })) > 0
 }
 
 async function yearOfItem(id: number): Promise<number> {

@@ -34,16 +34,21 @@ const leadLength = 220
 
 /** An item in a list: title, day and the beginning of its text. */
 export function newsCard(news: NewsItem) {
-  const text = firstParagraph(news.body)
-  const cut = text.length > leadLength ? text.slice(0, leadLength).replace(/\s+\S*$/, '') + '…' : text
   const photo = news.photos[0]
   return {
     url: `/site/news/${news.id}`,
     title: typographed(news.title),
     day: longDate(news.happenedOn),
-    text: cut,
+    text: leadOf(firstParagraph(news.body)),
     photo: photo ? { url: `/site/news/${news.id}/photos/${photo.id}`, alt: photo.alt } : null,
   }
+}
+
+// Whole words; what leads to a list that is not shown here ends in dots.
+function leadOf(text: string): string {
+  const shown = text.length > leadLength ? text.slice(0, leadLength).replace(/\s+\S*$/, '') : text
+  const bare = shown.replace(/[\s,;:–—-]+$/, '')
+  return text.length > leadLength || bare.length < shown.trimEnd().length ? `${bare}…` : shown
 }
 
 type Item = Omit<Rated['roadmap']['stages'][number], 'children'> & { children: Item[] }

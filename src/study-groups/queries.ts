@@ -49,10 +49,11 @@ export async function listStudyGroups(schoolYearId: number, list: ListQuery) {
 
 /** How many study groups handed in each list this year, of how many: evidence of the roadmap (2.3, 2.5). */
 export async function countReturns(schoolYearId: number): Promise<{ total: number; project: number; competition: number }> {
-  const total = await read().studyGroup.count()
-  const returns = await read().groupReturn.groupBy({ by: ['activity'], where: { schoolYearId }, _count: { _all: true } })
-  const of = (activity: 'project' | 'competition') => returns.find((row) => row.activity === activity)?._count._all ?? 0
-  return { total, project: of('project'), competition: of('competition') }
+  const rows = await read().$queryRaw<{ list: string; count: number | bigint }[]>`
+    SELECT 'total' AS list, count(*) AS count FROM "StudyGroup"
+    UNION ALL SELECT "activity", count(*) FROM "GroupReturn" WHERE "schoolYearId" = ${schoolYearId} GROUP BY "activity"`
+  const of = (list: string) => Number(rows.find((row) => row.list === list)?.count ?? 0)
+  return { total: of('total'), project: of('project'), competition: of('competition') }
 }
 
 /** What stands in a group now, in one line: two people who change it at once are told apart by it. */

@@ -236,6 +236,33 @@ test('a mentor without a programme is asked to draw it, by the day the order nam
   expect(textOf(await mentor.get('/'))).toContain('Составить программу Иванов Пётр Ильич – Шевченко Анна Сергеевна до 10.11.2023 просрочено')
 })
 
+test('a mentor fills in and revises own programmes, and leaves what has ended to the others', async () => {
+  await aCentre()
+  const { mentor, mentorPerson, pair } = await aReadyPair({ status: 'active' })
+  const next = async (name: string) => aPair(mentor.id, [(await aMentee((await aTeacher(name)).id)).id], { status: 'active' })
+  const [draft, returned] = [await aProgramme(pair.id, 'draft'), await aProgramme((await next('Белов Олег Ильич')).id, 'submitted')]
+  await aProgramme((await next('Ким Ян Петрович')).id, 'approved', ['2023-12-05', '2023-11-25', '2023-11-12'])
+  await write((tx) => tx.programme.update({ where: { id: returned.id }, data: { status: 'returned' } }))
+  const page = await (await signIn('mentor', mentorPerson.id)).get('/')
+  expect(lines(page.text).slice(1, 4)).toEqual([
+    [`/programmes/${returned.id + 1}`, 'Ближайшее мероприятие'],
+    [`/programmes/${draft.id}`, 'Заполнить программу'],
+    [`/programmes/${returned.id}`, 'Доработать программу после замечания'],
+  ])
+  expect(textOf(page)).toContain('Отметить выполнение мероприятий Иванов Пётр Ильич – Ким Ян Петрович: 1 мероприятие без отметки до 12.11.2023 просрочено')
+  expect(textOf(page)).toContain('Ближайшее мероприятие Мероприятие 2 (Иванов Пётр Ильич – Ким Ян Петрович) до 25.11.2023')
+})
+
+test('a pair waits for an order until one that is not cancelled names it', async () => {
+  const methodist = await signIn('methodist')
+  const { pair } = await aReadyPair({ status: 'agreed' })
+  const order = await anOrder('submitted', 'О закреплении пар')
+  await write((tx) => tx.order.update({ where: { id: order.id }, data: { pairs: { create: { pairId: pair.id } } } }))
+  expect(textOf(await methodist.get('/'))).not.toContain('Включить в приказ')
+  await write((tx) => tx.order.update({ where: { id: order.id }, data: { status: 'cancelled' } }))
+  expect(lines((await methodist.get('/')).text)).toContainEqual(['/orders/new', 'Включить в приказ'])
+})
+
 test('a mentor without pairs is told why the page is empty', async () => {
   const mentor = await signIn('mentor')
   expect(textOf(await mentor.get('/'))).toContain('У вас пока нет пар в этом учебном году')

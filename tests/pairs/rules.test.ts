@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sentenceOf, setReasonSentences } from '../../src/app/errors.ts'
 import type { PairFacts } from '../../src/pairs/facts.ts'
 import { menteeStatusFrom } from '../../src/pairs/commands/mentees.ts'
-import { checkPair, isAccepted, prohibitions, signatureOf } from '../../src/pairs/rules.ts'
+import { checkPair, checkPeople, isAccepted, prohibitions, signatureOf } from '../../src/pairs/rules.ts'
 import { placesTaken } from '../../src/pairs/rules/capacity.ts'
 import { pairReasons } from '../../src/pairs/rules/messages.ts'
 import { addMonths, addWorkingDays } from '../../src/pairs/term.ts'
@@ -167,6 +167,12 @@ test('only the avoided mentor is for the curator alone', () => {
     [10, true],
     [16, false],
   ])
+})
+
+test('two people are compared before there is a term: everything but row 7 is said of them', () => {
+  const facts = pairFacts({ mentor: mentorFacts({ status: 'candidate', trained: false }), endsOn: '2023-11-01' })
+  expect(checkPair(facts).map(({ row }) => row)).toEqual([3, 7, 16])
+  expect(checkPeople(facts).map(({ row }) => row)).toEqual([3, 16])
 })
 
 test('a pair is accepted when nothing prohibits it and exactly the shown warnings were read', () => {

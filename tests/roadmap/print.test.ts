@@ -49,6 +49,8 @@ test('the working plan has six columns and the dates, people, results and marks 
       data: { startsOn: '2023-09-01', dueOn: '2023-09-30', responsible: 'Н. И. Глинка', expectedResult: 'сводка запросов' },
     }),
   )
+  const stage = { startsOn: '2023-09-01', dueOn: '2023-10-06', responsible: 'Н. И. Глинка' }
+  await write((tx) => tx.roadmapItem.updateMany({ where: { roadmap: { schoolYearId: year.id }, parentId: null, stage: 2 }, data: stage }))
   const html = (await methodist.get('/roadmap/print?columns=6')).text
   expect(all(html, /<th scope="col">(.*?)<\/th>/g)).toEqual([
     '№ п/п',
@@ -60,6 +62,7 @@ test('the working plan has six columns and the dates, people, results and marks 
   ])
   const rows = all(html, /<tr[^>]*>(.*?)<\/tr>/gs)
   expect(rows).toContain('2.1 1) Сбор информации о профессиональных запросах педагогов. 01.09.2023 – 30.09.2023 Н. И. Глинка сводка запросов не начат')
+  expect(rows).toContain('2. Формирование банка наставляемых (01.09.2023 – 06.10.2023; ответственный: Н. И. Глинка)')
   expect(rows).toContain('Подготовка и принятие локальных нормативных правовых актов образовательной организации:')
 })
 

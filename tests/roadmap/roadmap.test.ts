@@ -99,7 +99,9 @@ test('a number that another order of the year bears is told at its field', async
     }),
   )
   const answer = await methodist.post('/roadmap/submission', { orderNumber: '254/1', orderDatedOn: '03.10.2023', version: '0' })
-  expect([answer.status, errorAt(answer, 'orderNumber')]).toEqual([422, 'Этот номер уже носит приказ о закреплении пар. Проверьте номер по журналу приказов'])
+  expect([answer.status, errorAt(answer, 'orderNumber')]).toEqual([422, 'Этот номер уже носит другой приказ. Проверьте номер по журналу приказов'])
+  await write((tx) => tx.order.updateMany({ data: { kind: 'regulation' } }))
+  await methodist.post('/roadmap/submission', { orderNumber: '254/1', orderDatedOn: '30.10.2023', version: '0' }).expect(303)
 })
 
 test('only the director approves and only a submitted roadmap', async () => {

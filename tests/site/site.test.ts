@@ -75,6 +75,16 @@ test('a published item is on the first page, in the list, on its page and in the
   expect(textOf(page)).toContain('11 марта 2024 г.')
 })
 
+test.each([
+  ['На семинаре разобрали:\n\n- первые встречи', 'На семинаре разобрали…'],
+  ['Прошёл семинар.\n\nВторой абзац', 'Прошёл семинар.'],
+  [`${'Слово, '.repeat(40)}конец.`, `${'Слово, '.repeat(30)}Слово…`],
+])('the beginning of %j in a list', async (body, shown) => {
+  await aCentre()
+  await aNews({ title: 'Семинар', body, status: 'published', publishedAt: new Date('2024-03-12T08:00:00Z') })
+  expect((await aBrowser().get('/site/news')).text).toContain(`>${shown}<`)
+})
+
 const leaks = [
   ['the consent was withdrawn', { withdrawnOn: '2024-03-20' }],
   ['the consent does not allow the name', { allowed: 'photo' }],

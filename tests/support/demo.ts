@@ -9,6 +9,7 @@ import { closeDatabase, openDatabase, read } from '../../src/app/db.ts'
 import { parseEnv } from '../../src/app/env.ts'
 import { SessionStore } from '../../src/app/sessions.ts'
 import { setUploadFolder } from '../../src/app/uploads.ts'
+import { setTemplateSource } from '../../src/documents/in-force.ts'
 import { forgetSetUp } from '../../src/organisation/require-set-up.ts'
 import { tokenOf } from '../../src/surveys/links.ts'
 import { play } from '../../prisma/seed/play.ts'
@@ -45,6 +46,8 @@ export async function openDemo() {
     server.closeAllConnections()
     server.close()
     await closeDatabase()
+    // Files that follow in this process may print without any database.
+    setTemplateSource(() => Promise.resolve(null))
     sessions.close()
     rmSync(dataFolder, { recursive: true, force: true })
     giveBack()

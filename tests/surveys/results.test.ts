@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { write } from '../../src/app/db.ts'
-import { coverage } from '../../src/surveys/queries/campaigns.ts'
 import { satisfaction } from '../../src/surveys/queries/results.ts'
+import { campaignsOfYear } from '../../src/surveys/queries/year.ts'
 import '../support/app.ts'
 import { aMentee, aMentor, aPair, aTeacher } from '../support/factories.ts'
 import { textOf } from '../support/page.ts'
@@ -23,7 +23,9 @@ test('satisfaction and coverage are counted from sent exit answers, with both nu
     mentees: { answered: 9, satisfied: 7, rather: 1, unsatisfied: 1, from: 8 },
     mentors: { answered: 0, satisfied: 0, rather: 0, unsatisfied: 0, from: 8 },
   })
-  expect(await coverage(year.id)).toEqual([{ id: campaign, title: 'Анкета осени', status: 'open', invited: 9, answered: 9, key: 'm3x', isExit: true }])
+  expect(await campaignsOfYear(year.id)).toMatchObject([
+    { id: campaign, title: 'Анкета осени', status: 'open', invited: 9, answered: 9, key: 'm3x', phase: 'exit' },
+  ])
 })
 
 test('the threshold of satisfaction is the centre’s own', async () => {
@@ -65,7 +67,7 @@ test('expectation and fact of the same people stand side by side', async () => {
     await aBrowser().post(`${link}/1`, { eff: String(5 + index) })
     await aBrowser().post(`${link}/2`, { satisf: '8' })
   }
-  const exit = (await coverage((await theYear()).id)).find(({ key }) => key === 'm3x')
+  const exit = (await campaignsOfYear((await theYear()).id)).find(({ key }) => key === 'm3x')
   const methodist = await signIn('methodist')
   const { answer, statements } = await statementsOf(() => methodist.get(`/surveys/${exit?.id}/results`))
   expect(statements).toBeLessThanOrEqual(20)

@@ -9,12 +9,13 @@ const leastMonths = 3
 const mostMonths = 12
 const leastAge = 10
 
-/** Rows 7, 9, 10, 12–16 and 18 of §7.4: what the curator should think of before deciding. */
+/** Rows 9, 10, 12–16 and 18 of §7.4: what the curator should think of before deciding. */
 export function cautionRows(facts: PairFacts): Finding[] {
-  return [...term(facts), ...mentorCautions(facts), ...facts.mentees.flatMap((mentee) => menteeCautions(facts, mentee))]
+  return [...mentorCautions(facts), ...facts.mentees.flatMap((mentee) => menteeCautions(facts, mentee))]
 }
 
-function term(facts: PairFacts): Finding[] {
+/** Row 7 of §7.4: how long a pair usually works. */
+export function termRows(facts: PairFacts): Finding[] {
   const outside = facts.startsOn < facts.year.startsOn || facts.endsOn > facts.year.endsOn
   const codes = [outside && 'pairs.outsideYear', isShorterThan(facts, leastMonths) && 'pairs.shortTerm', isLongerThan(facts, mostMonths) && 'pairs.longTerm']
   return codes.filter((code) => code !== false).map((code) => ({ row: 7, level: 'warning', reason: { code, url: '#endsOn' } }))

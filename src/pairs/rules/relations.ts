@@ -6,7 +6,9 @@ import { overlaps } from '../term.ts'
 export function relationRows(facts: PairFacts): Finding[] {
   const others = facts.others.filter((other) => overlaps(other, facts))
   return facts.mentees.flatMap((mentee) =>
-    others.flatMap((other) => [...repeated(facts, mentee, other), ...mutual(facts, mentee, other), ...secondMentor(facts, mentee, other)]),
+    others
+      .filter((other) => concerns(other, mentee.personId))
+      .flatMap((other) => [...repeated(facts, mentee, other), ...mutual(facts, mentee, other), ...secondMentor(facts, mentee, other)]),
   )
 }
 
@@ -35,6 +37,10 @@ function secondMentor({ mentor, topicKey }: PairFacts, mentee: MenteeFacts, othe
 // Topics are free text: the same words, the same request named in both, or a mentee who has only one request at all.
 function sameRequest(topic: string, other: string, requests: string[]): boolean {
   return topic === other || requests.length === 1 || requests.some((request) => topic.includes(request) && other.includes(request))
+}
+
+function concerns(pair: OtherPair, personId: number): boolean {
+  return pair.mentor.personId === personId || hasMentee(pair, personId)
 }
 
 function hasMentee(pair: OtherPair, personId: number): boolean {

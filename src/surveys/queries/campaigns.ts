@@ -1,9 +1,8 @@
 import { today } from '../../app/clock.ts'
 import { read } from '../../app/db.ts'
 import { NotFound } from '../../app/errors.ts'
-import { oncePerPage } from '../../app/once.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type CampaignFacts, isExit } from '../rules/campaigns.ts'
+import type { CampaignFacts } from '../rules/campaigns.ts'
 
 const select = {
   id: true,
@@ -55,20 +54,6 @@ async function coverageOf(ids: number[]): Promise<(id: number) => Coverage> {
 function covered(invited: number, answered: number, sent: number): Coverage {
   return { invited, answered, loose: Math.max(0, sent - answered) }
 }
-
-/** Coverage of every campaign of a year by the key of its questionnaire, for the roadmap and the monitoring page. */
-export const coverage = oncePerPage(async (yearId: number) => {
-  const campaigns = await listCampaigns(yearId)
-  return campaigns.map(({ id, title, status, invited, answered, template }) => ({
-    id,
-    title,
-    status,
-    invited,
-    answered,
-    key: template.key,
-    isExit: isExit(template),
-  }))
-})
 
 /** Facts for the workflow of a campaign. */
 export function factsOf(campaign: Campaign): CampaignFacts {
