@@ -1,6 +1,8 @@
 import { act } from '../app/actions.ts'
+import type { Values } from '../app/forms.ts'
+import { initialsFirst } from '../documents/names.ts'
 import { words } from './messages.ts'
-import type { listActing } from './queries.ts'
+import type { listActing, listDeputies } from './queries.ts'
 
 type Period = Awaited<ReturnType<typeof listActing>>[number]
 
@@ -15,4 +17,10 @@ export function actingRow({ id, user, post, initials, startsOn, endsOn, basis }:
     status: isNow ? { label: words.now, tone: 'ok' } : { label: endsOn < day ? words.past : words.future, tone: 'plain' },
     actions: keeps ? [act(words.remove, `/acting-directors/${id}/removal`, { tone: 'danger', confirm: words.confirmRemove })] : [],
   }
+}
+
+/** A new period as it is first shown: the only deputy is already chosen, with the signature that the name gives. */
+export function firstPeriod(deputies: Awaited<ReturnType<typeof listDeputies>>): Values {
+  const [only, second] = deputies
+  return only && !second ? { post: words.post, userId: String(only.id), initials: initialsFirst(only.name) } : { post: words.post }
 }

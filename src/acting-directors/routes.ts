@@ -7,15 +7,15 @@ import { pages } from '../app/pages.ts'
 import { render } from '../app/render.ts'
 import { addActing, removeActing } from './commands.ts'
 import { actingForm } from './form.ts'
-import { notices, words } from './messages.ts'
+import { notices } from './messages.ts'
 import { can } from './policy.ts'
-import { actingRow } from './presenter.ts'
+import { actingRow, firstPeriod } from './presenter.ts'
 import { listActing, listDeputies } from './queries.ts'
 
 export const actingDirectors = pages()
 
 actingDirectors.get('/acting-directors', can.seeActing, async (req, res) => {
-  await show(req, res, blank({ post: words.post }))
+  await show(req, res, blank(firstPeriod(await listDeputies())))
 })
 
 actingDirectors.post('/acting-directors', can.keepActing, async (req, res) => {

@@ -19,6 +19,7 @@ import { handleError, loggedPath, notFound, setReasonSentences } from './errors.
 import { guardForgery } from './guard-forgery.ts'
 import { setMail } from './mail.ts'
 import { rememberReads } from './once.ts'
+import { formAddresses } from './pages.ts'
 import { setShell } from './render.ts'
 import { type SessionStore, sessionLength } from './sessions.ts'
 import { assets } from './assets.ts'
@@ -56,6 +57,7 @@ export function createApp({ env, folder, sessions, logger, setUpCode }: Parts): 
   app.use(['/s', '/c'], bodies('2mb'))
   app.use(bodies('300kb'))
   for (const feature of features) app.use(feature.router)
+  app.use(formAddresses(features.flatMap(({ list }) => list)))
   app.use(notFound)
   app.use(handleError)
   return app

@@ -64,7 +64,9 @@ export function cameFrom(req: Request, fallback = '/'): string {
   const referrer = req.get('referer')
   if (!referrer || !URL.canParse(referrer)) return fallback
   const url = new URL(referrer)
-  return url.host === req.get('host') ? url.pathname + url.search : fallback
+  const address = url.host === req.get('host') ? url.pathname + url.search : fallback
+  // A page that refuses to open sends nobody to itself: a browser would go round and round.
+  return req.method === 'GET' && address === req.originalUrl ? fallback : address
 }
 
 export function notFound(): never {

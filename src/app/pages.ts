@@ -27,6 +27,27 @@ export function pages() {
   return { router, list, get: add('GET'), post: add('POST') }
 }
 
+/**
+ * Leads whoever reloads a refused form, or is sent back to it, to the page on which the form stands: the address of the form
+ * itself answers to POST only.
+ */
+export function formAddresses(all: readonly Page[]): express.Router {
+  const router = express.Router()
+  const shown = new Set(all.filter(({ method }) => method === 'GET').map(({ path }) => nameless(path)))
+  for (const { path } of all) {
+    const depth = shown.has(nameless(path)) ? 0 : depthOfPage(path, shown)
+    if (depth > 1) router.get(path, (req, res) => res.redirect(303, req.path.split('/').slice(0, depth).join('/')))
+  }
+  return router
+}
+
+const nameless = (path: string): string => path.replace(/:\w+/g, ':')
+
+function depthOfPage(path: string, shown: ReadonlySet<string>): number {
+  const parts = nameless(path).split('/')
+  return parts.findLastIndex((_part, index) => shown.has(parts.slice(0, index).join('/')))
+}
+
 function guard(policy: Policy): RequestHandler {
   return (req, res, next) => {
     const answer = policy.allows(req.actor)

@@ -7,6 +7,7 @@ import type { Organisation } from '../generated/prisma/client.ts'
 import { standing } from '../people/standing-text.ts'
 import { printed, words } from './messages.ts'
 import type { FoundAward } from './queries.ts'
+import { dayOf } from './rules.ts'
 
 /** Awards to print, a sheet each. */
 export function awardPrints(awards: readonly FoundAward[], centre: Organisation, side: 'landscape' | 'portrait'): Print[] {
@@ -17,6 +18,7 @@ export function awardPrints(awards: readonly FoundAward[], centre: Organisation,
 export function awardData(award: FoundAward, centre: Organisation): AwardData {
   const isLetter = award.kind === 'letterOfThanks'
   const { heading, subheading, lead } = printed[award.kind]
+  const day = dayOf(award)
   return {
     orgFullName: centre.fullName,
     orgShortName: centre.shortName,
@@ -31,7 +33,7 @@ export function awardData(award: FoundAward, centre: Organisation): AwardData {
     directorInitials: centre.directorInitials,
     place: centre.city,
     number: award.number,
-    issuedOn: award.issuedOn && longDate(award.issuedOn),
+    issuedOn: day && longDate(day),
   }
 }
 

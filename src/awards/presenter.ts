@@ -10,7 +10,7 @@ import { basisOf } from './document.ts'
 import type { Choice } from './form.ts'
 import { kinds, reasons, roles, words } from './messages.ts'
 import type { Candidate, FoundAward, listGrounds, numbersOf } from './queries.ts'
-import { isEarly, notGiven, patternOf } from './rules.ts'
+import { dayOf, isEarly, notGiven, patternOf } from './rules.ts'
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
@@ -33,6 +33,7 @@ export function awardsPage(actor: Actor, year: Year, list: ListQuery, { rows, to
 }
 
 function awardRow(award: FoundAward, keeps: boolean) {
+  const day = dayOf(award)
   return {
     id: award.id,
     person: fullName(award.person),
@@ -40,7 +41,7 @@ function awardRow(award: FoundAward, keeps: boolean) {
     standing: standing(award.person),
     kind: kinds[award.kind],
     number: award.number ?? '—',
-    day: award.issuedOn ? shortDate(award.issuedOn) : '—',
+    day: day ? shortDate(day) : '—',
     reason: award.reason,
     basis: basisOf(award),
     notGiven: notGivenMark(award),
@@ -91,11 +92,12 @@ function candidateOption({ key, pair, person, given }: Candidate) {
 
 /** The page on which one award is corrected or removed. */
 export function awardEditPage(award: FoundAward, grounds: Awaited<ReturnType<typeof listGrounds>>, form: { values: Values; errors: Errors } | null) {
-  const { reason, number, issuedOn, orderId, version } = award
+  const { reason, number, orderId, version } = award
+  const day = dayOf(award)
   const saved = {
     reason,
     number: number ?? '',
-    issuedOn: issuedOn ? shortDate(issuedOn) : '',
+    issuedOn: day ? shortDate(day) : '',
     orderId: orderId ? String(orderId) : '',
     version: String(version),
   }

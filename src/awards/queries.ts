@@ -98,8 +98,8 @@ const ownAward = z.object({ id: z.number(), kind: z.enum(AwardKind), number: z.s
 /** Awards of a person in every year, latest first, each with the state of its order; one statement. */
 export function awardsOf(personId: number) {
   return jsonRows(
-    ownAward.extend({ order: z.object({ status: z.enum(OrderStatus) }).nullable() }),
-    Prisma.sql`SELECT json_object(${columnsOf(ownAward, 'a')}, 'order', CASE WHEN o."id" IS NULL THEN NULL ELSE json_object('status', o."status") END) AS json
+    ownAward.extend({ order: z.object({ status: z.enum(OrderStatus), datedOn: z.string().nullable() }).nullable() }),
+    Prisma.sql`SELECT json_object(${columnsOf(ownAward, 'a')}, 'order', CASE WHEN o."id" IS NULL THEN NULL ELSE json_object('status', o."status", 'datedOn', o."datedOn") END) AS json
       FROM "Award" a LEFT JOIN "Order" o ON o."id" = a."orderId" WHERE a."personId" = ${personId} ORDER BY a."id" DESC`,
   )
 }

@@ -4,7 +4,7 @@ import { standing } from '../people/standing-text.ts'
 import { basisOf } from './document.ts'
 import { kinds, words } from './messages.ts'
 import type { FoundAward } from './queries.ts'
-import { notGiven } from './rules.ts'
+import { dayOf, notGiven } from './rules.ts'
 
 /** The register of issued awards as a sheet of a workbook. */
 export function registerSheet(awards: readonly FoundAward[]): Sheet {
@@ -23,7 +23,7 @@ export function registerSheet(awards: readonly FoundAward[]): Sheet {
     ],
     rows: awards.map((award) => [
       award.number,
-      award.issuedOn,
+      dayOf(award),
       kinds[award.kind],
       fullName(award.person),
       standing(award.person),

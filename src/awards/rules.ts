@@ -14,6 +14,11 @@ export function notGiven({ order }: { order: { status: OrderStatus } | null }): 
   return isIssued(order.status) ? 'cancelled' : 'proposed'
 }
 
+/** The day of an award, YYYY-MM-DD: its own, else that of the order which gave it; null while neither is known. */
+export function dayOf({ issuedOn, order }: { issuedOn: string | null; order: { status: OrderStatus; datedOn: string | null } | null }): string | null {
+  return issuedOn ?? (order !== null && isInForce(order.status) ? order.datedOn : null)
+}
+
 /**
  * Numbers by a pattern such as «БН-{n}», going on after the greatest one that was given; nulls for an empty pattern.
  * `taken` are all numbers of the year.

@@ -36,3 +36,8 @@ export function nominative(title: string): string {
   const name = first ? bare.replace(first[0], first[1]) : bare
   return name.charAt(0).toLocaleUpperCase('ru') + name.slice(1)
 }
+
+/** What a title says of the order that approved the act: «от 15.09.2023 № 231»; null when it tells of none. */
+export function approvalIn(title: string): string | null {
+  return /утвержд[её]нн\S*\s+приказ\S*\s(.*)$/is.exec(title)?.[1] ?? null
+}

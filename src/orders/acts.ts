@@ -1,5 +1,6 @@
 import { today } from '../app/clock.ts'
 import type { Values } from '../app/forms.ts'
+import { nominative } from '../legal-bases/messages-named.ts'
 import { listInForce, listLegalBases } from '../legal-bases/queries.ts'
 import { datingDays, type Term } from './dating.ts'
 import { problems, words } from './messages.ts'
@@ -34,7 +35,7 @@ export async function basesProblem(basisIds: readonly number[], term: Term): Pro
   const offered = await listInForce(from, to)
   const refused = basisIds.filter((id) => !offered.some((act) => act.id === id))
   const known = await listLegalBases()
-  return refused.length > 0 ? problems.bases(refused.map((id) => known.find((act) => act.id === id)?.title ?? String(id)).join('; ')) : null
+  return refused.length > 0 ? problems.bases(refused.map((id) => nominative(known.find((act) => act.id === id)?.title ?? String(id))).join('; ')) : null
 }
 
 /** A day as it stands in a form, YYYY-MM-DD; null while it is none. */

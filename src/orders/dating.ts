@@ -1,5 +1,6 @@
 import { addDays } from '../app/clock.ts'
 import type { Reason } from '../app/errors.ts'
+import { nominative } from '../legal-bases/messages-named.ts'
 import { inForce } from '../legal-bases/rules.ts'
 import { earlierOrders } from './kinds/amendment.ts'
 import { isIssued } from './rules.ts'
@@ -49,7 +50,7 @@ export function uncitable(order: FoundOrder, today: string): Reason[] {
   const signed = order.status === 'approved' && order.snapshot !== null
   const { from, to } = signed ? { from: latest([lastConsent(order.snapshot ?? ''), lastChanged(order)]), to: today } : datingDays(termOf(order), today)
   const acts = order.bases.map(({ legalBasis }) => legalBasis).filter((act) => !inForce(act, from, to) || (!signed && !act.citable))
-  return acts.map(({ title }) => ({ code: 'orders.basisNotInForce', params: { title }, url: `/orders/${order.id}/edit` }))
+  return acts.map(({ title }) => ({ code: 'orders.basisNotInForce', params: { title: nominative(title) }, url: `/orders/${order.id}/edit` }))
 }
 
 /** The term of an order: an assignment works from its first day. */

@@ -36,9 +36,10 @@ export const problems = {
   due: 'Эта дата раньше начала срока',
   bases: (titles: string) => `На дату приказа не действует или не предлагается в приказы: ${titles}`,
   basesOn: (day: string, titles: string) =>
-    `На ${shortDate(day)} не действует: ${titles}. Проверьте дату; если она верна, попросите директора вернуть приказ и уберите этот акт из оснований`,
+    `На ${shortDate(day)} не действует: ${titles}. Проверьте дату; если она верна, попросите директора вернуть приказ и уберите это из оснований`,
   number: 'Введите номер приказа, например 253/1',
-  numberTaken: (number: string) => `Номер ${number} в этом учебном году уже занят. Введите другой`,
+  numberTaken: (number: string, holder: string, next: string | null) =>
+    `Номер ${number} в этом учебном году уже занят: ${holder}. ${next === null ? 'Введите другой' : `Следующий по порядку – ${next}`}`,
   future: 'Приказ нельзя датировать будущим числом',
   outsideYear: (day: string, year: string) =>
     `${longDate(day)} не входит в ${year} учебный год, к которому относится приказ. Если дата верна, отметьте это и зарегистрируйте приказ ещё раз`,
@@ -106,6 +107,8 @@ export const words = {
   undated: '«____» ____________ 20___ г.',
   numberHint: 'Как в журнале регистрации, например 253/1',
   datedHint: 'Не раньше дня, когда получено последнее согласие',
+  titled: (title: string, day: string | null) => `приказ «${title}»${day === null ? '' : ` от ${shortDate(day)}`}`,
+  roadmapOrder: (day: string | null) => `приказ об утверждении дорожной карты${day === null ? '' : ` от ${shortDate(day)}`}`,
   numberNext: (next: string) => `Следующий по порядку – ${next}`,
   gaps: (numbers: readonly string[], more: boolean) =>
     `Пропущены номера: ${numbers.join(', ')}${more ? ' и другие' : ''}. Возможно, их заняли приказы центра не о наставничестве.`,

@@ -1,3 +1,5 @@
+import { approvalIn } from '../legal-bases/messages-named.ts'
+
 /** Where the counter of a number stands in the centre's own pattern: «{n}-ОД», «{n}/1» (§1.5). */
 const counter = '{n}'
 
@@ -30,6 +32,18 @@ export function numberingOf(numbers: readonly string[], pattern: string | null, 
   return { next: chosen === null ? null : written(counted.length > 0 ? last + 1 : 1), gaps, repeats: repeated(numbers) }
 }
 
+/** Whether two numbers are one: «17-од» and «17-ОД» are. */
+export function sameNumber(one: string, other: string): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+/** Whether the number of a local act is that of an order: it is one, or its title tells by which order it was approved. */
+export function isOrdersNumber({ kind, title, number }: { kind: string | null; title: string; number: string }): boolean {
+  if (kind === null || kind === 'order') return true
+  const approval = approvalIn(title)?.split(/[\s,;]+/) ?? []
+  return approval.some((word) => sameNumber(word.replace(/^№/, ''), number))
+}
+
 function patternOf(number: string | undefined): string | null {
   const found = number === undefined ? null : /^(\D*)\d+(.*)$/.exec(number)
   return found ? `${found[1] ?? ''}${counter}${found[2] ?? ''}` : null
@@ -43,6 +57,10 @@ function countIn(number: string, pattern: string): number | null {
 }
 
 function repeated(numbers: readonly string[]): string[] {
-  const keys = numbers.map((number) => number.trim().toLocaleLowerCase('ru'))
+  const keys = numbers.map(keyOf)
   return [...new Set(numbers.filter((_number, index) => keys.indexOf(keys[index] ?? '') !== index))]
+}
+
+function keyOf(number: string): string {
+  return number.trim().toLocaleLowerCase('ru')
 }

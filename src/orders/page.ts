@@ -53,7 +53,7 @@ export async function orderPage(actor: Actor, order: FoundOrder, form: { values:
     missing: staff ? worded(lacking) : [],
     cautions: staff ? await cautionsOf(actor, order, facts.findings) : [],
     consents: staff ? await consentsPart(order, facts.people, { day, ages: facts.ages }) : null,
-    changed: staff && !facts.sameContent && order.status === 'approved',
+    changed: staff && order.status === 'approved' && !(facts.sameContent && facts.prohibited.length === 0),
     warnings: staff ? await warningsOf(order, order.kind === 'assignment' || content.annex !== null, attached) : [],
     ...forms,
     numberHint: numbering?.next ? words.numberNext(numbering.next) : words.numberHint,

@@ -1,6 +1,5 @@
 import { read } from '../app/db.ts'
 import { oncePerPage } from '../app/once.ts'
-import type { OrderKind } from '../generated/prisma/enums.ts'
 import type { LegalBasisData } from '../legal-bases/form.ts'
 import { roadmapBasis } from '../legal-bases/messages.ts'
 import { listInForce } from '../legal-bases/queries.ts'
@@ -11,17 +10,6 @@ import { inForce } from './rules.ts'
 export async function titlesOf(ids: number[]): Promise<Map<number, string>> {
   const orders = await read().order.findMany({ where: { id: { in: ids } }, select: { id: true, title: true } })
   return new Map(orders.map(({ id, title }) => [id, title]))
-}
-
-/**
- * True when a document of the year already bears the number: another order, or the one that approved the roadmap (§8.4 B4),
- * which an order of that kind may be itself.
- */
-export async function isNumberTaken({ id, schoolYearId, kind }: { id: number; schoolYearId: number; kind: OrderKind }, number: string): Promise<boolean> {
-  const numbers = await read().order.findMany({ where: { schoolYearId, id: { not: id }, number: { not: null } }, select: { number: true } })
-  const roadmap = await read().roadmap.findUnique({ where: { schoolYearId }, select: { orderNumber: true } })
-  const same = (other: string | null | undefined) => other !== null && other !== undefined && other.toLocaleLowerCase('ru') === number.toLocaleLowerCase('ru')
-  return (kind !== 'regulation' && same(roadmap?.orderNumber)) || numbers.some((order) => same(order.number))
 }
 
 type Proposal = { id: number | null; title: string; act: Omit<LegalBasisData, 'version'> }
@@ -37,7 +25,7 @@ export async function roadmapProposal(year: { id: number; name: string }): Promi
   const { orderNumber: number, orderDatedOn: issuedOn } = roadmap
   const known = await read().legalBasis.findFirst({ where: { level: 'local', number, issuedOn }, select: { id: true } })
   const title = roadmapBasis(year.name, issuedOn, number)
-  return { id: known?.id ?? null, title, act: { title, level: 'local', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
+  return { id: known?.id ?? null, title, act: { title, level: 'local', kind: 'roadmap', issuedOn, number, validFrom: issuedOn, validTo: null, position: 900 } }
 }
 
 /** Orders in force of a year whose version for the website the public may read, in the order of their days. */
@@ -55,8 +43,12 @@ export async function citable(year: { id: number; name: string }, { from, to }: 
   return { acts: await listInForce(from, to), proposal: proposal?.id === null ? proposal : null }
 }
 
-/** Acts that the last order cited, to be ticked in the next one. */
+/** Acts that the last order cited, to be ticked in the next one; an order that approves acts of the centre cites none of them and tells nothing. */
 export async function lastCited(): Promise<number[]> {
-  const last = await read().order.findFirst({ orderBy: { id: 'desc' }, select: { bases: { select: { legalBasisId: true } } } })
+  const last = await read().order.findFirst({
+    where: { kind: { not: 'regulation' } },
+    orderBy: { id: 'desc' },
+    select: { bases: { select: { legalBasisId: true } } },
+  })
   return last?.bases.map(({ legalBasisId }) => legalBasisId) ?? []
 }

@@ -19,9 +19,9 @@ export function missingForSignature({ missing, prohibited, uncitable }: OrderFac
   return [...prohibited, ...uncitable, ...missing]
 }
 
-/** What keeps a signed order from being registered: a consent was withdrawn meanwhile, or a pair changed. */
-export function missingForRegistration({ missing, sameContent }: OrderFacts): Reason[] {
-  return [...(sameContent ? [] : [{ code: 'orders.peopleChanged' }]), ...missing]
+/** What keeps a signed order from being registered: a consent was withdrawn meanwhile, a pair changed, or what it orders cannot be done any more. */
+export function missingForRegistration({ missing, prohibited, sameContent }: OrderFacts): Reason[] {
+  return [...(sameContent ? [] : [{ code: 'orders.peopleChanged' }]), ...prohibited, ...missing]
 }
 
 // A signed order is final; only one that can no longer take effect goes back, or its pairs would be stuck for ever.

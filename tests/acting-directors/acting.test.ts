@@ -41,6 +41,9 @@ test('a methodist notes the days; overlapping days and a wrong order of days com
   const methodist = await signIn('methodist')
   expect(textOf(await methodist.get('/acting-directors'))).toContain('создайте учётную запись заместителя')
   const { id } = await aDeputy()
+  const first = await methodist.get('/acting-directors')
+  expect(first.text).toMatch(new RegExp(`<option value="${id}" selected>Орлова Юлия Павловна`))
+  expect(first.text).toMatch(/name="initials"[^>]* value="Ю.\sП.\sОрлова"/)
   const backwards = await methodist.post('/acting-directors', period(id, today(), addDays(today(), -1)))
   expect([backwards.status, errorAt(backwards, 'endsOn'), backwards.text.includes('Ю. П. Орлова')]).toEqual([
     422,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeDatabase } from '../../src/app/db.ts'
+import { cameFrom } from '../../src/app/errors.ts'
 import { render } from '../../src/app/render.ts'
 import { logged } from '../support/app.ts'
 import { textOf } from '../support/page.ts'
@@ -47,4 +48,12 @@ test('the version for people who see badly is kept in a cookie and works without
   const answer = await visitor.post('/low-vision', { on: 'on', size: 'x2', scheme: 'wb', spacing: 'wide' }, '/session')
   expect(answer.headers.location).toBe('/session')
   expect((await visitor.get('/session')).text).toMatch(/<html lang="ru" class="lv x2 wb[^"]*"/)
+})
+
+test('whoever is refused goes back to where they came from, but a page that does not open never sends to itself', () => {
+  const from = (method: string, originalUrl: string) =>
+    cameFrom({ method, originalUrl, get: (name: string) => (name === 'host' ? 'centre.ru' : 'http://centre.ru/pairs/1/end?why=2') } as never, '/pairs')
+  expect(from('GET', '/pairs/1/end?why=2')).toBe('/pairs')
+  expect(from('POST', '/pairs/1/end?why=2')).toBe('/pairs/1/end?why=2')
+  expect(from('GET', '/pairs/2')).toBe('/pairs/1/end?why=2')
 })

@@ -174,7 +174,12 @@ test('an award that an order only proposes says so in the register and on the ca
   const inFolder = async () => [(await findYearFacts(year.id)).awards, await listAwardsOf(pairId)].map((found) => found.map(({ id }) => id))
   expect(await inFolder()).toEqual([[given.id], [given.id]])
   await write((tx) => tx.order.update({ where: { id: proposed.orderId ?? 0 }, data: { status: 'registered', number: '120', datedOn: '2024-05-31' } }))
-  expect(textOf(await methodist.get('/awards'))).not.toContain('по проекту приказа')
+  const now = textOf(await methodist.get('/awards'))
+  expect([now.includes('по проекту приказа'), now.includes('— 31.05.2024 за итоги')]).toEqual([false, true])
+  expect(textOf(await methodist.get(`/people/${personId}`))).toContain('31.05.2024, за итоги')
+  expect((await methodist.get(`/awards/${proposed.id}/edit`)).text).toContain('name="issuedOn" value="31.05.2024"')
+  const sheet = (await methodist.get(`/awards/document?ids=${proposed.id}&side=landscape&format=docx`).responseType('blob')).body as Buffer
+  expect(textOfDocx(sheet)).toMatch(/31\sмая 2024\sг\./)
   expect(await inFolder()).toEqual([
     [proposed.id, given.id],
     [proposed.id, given.id],

@@ -49,6 +49,7 @@ test('in the middle of the year the mentor is replaced by an order, which the di
 async function sign(director: Awaited<ReturnType<typeof someone>>): Promise<void> {
   await director.goto('/')
   await follow(director, 'Подписать приказ')
+  await director.waitForLoadState()
   expect(await director.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await press(director, 'Утвердить')
   expect(await reads(director)).toContain('Приказ утверждён')

@@ -35,7 +35,7 @@ test('acts of the order’s day are offered, though its term began under others;
   const refused = await methodist.post('/orders', { ...form, basisIds: [old.id, fresh.id, hidden.id] })
   expect([refused.status, errorAt(refused, 'basisIds')]).toEqual([
     422,
-    'На дату приказа не действует или не предлагается в приказы: старым положением; внутренней памяткой',
+    'На дату приказа не действует или не предлагается в приказы: Старым положением; Внутренней памяткой',
   ])
   expect(await read().order.count()).toBe(0)
   await methodist.post('/orders', { ...form, basisIds: [fresh.id] }).expect(303)
@@ -67,7 +67,7 @@ test('an act that ended before the director signed keeps the order from being si
   const url = await draftOrder(methodist, [pair.id], { basisIds: [act.id] })
   await write((tx) => tx.legalBasis.update({ where: { id: act.id }, data: { validTo: '2023-10-15' } }))
   await methodist.post(`${url}/submission`, {}, url)
-  expect(textOf(await methodist.get(url))).toContain('не действует на дату приказа: временным порядком')
+  expect(textOf(await methodist.get(url))).toContain('не действует на дату приказа: Временным порядком')
   expect((await read().order.findUniqueOrThrow({ where: { id: idIn(url) } })).status).toBe('draft')
   expect((await director.post(`${url}/approval`, { seen: 'x' }, url)).status).toBe(303)
 })
@@ -82,7 +82,7 @@ test('acts are asked about once more by the date typed at registration; one that
   const early = await methodist.post(`${url}/registration`, { number: '255/1', datedOn: '14.10.2023' }, url)
   expect([early.status, errorAt(early, 'datedOn')]).toEqual([
     422,
-    'На 14.10.2023 не действует: новым порядком. Проверьте дату; если она верна, попросите директора вернуть приказ и уберите этот акт из оснований',
+    'На 14.10.2023 не действует: Новым порядком. Проверьте дату; если она верна, попросите директора вернуть приказ и уберите это из оснований',
   ])
   expect(early.text).toContain('value="255/1"')
   expect((await director.get(url)).text).not.toContain(`${url}/reopening`)
@@ -97,4 +97,13 @@ test('an order that approves acts of the centre does not start with them as its 
   const own = await anAct('Положением о системе наставничества', {})
   const ticked = async (kind: string) => new RegExp(`name="basisIds" value="${own.id}" checked`).test((await methodist.get(`/orders/new/${kind}`)).text)
   expect([await ticked('curatorAppointment'), await ticked('regulation')]).toEqual([true, false])
+})
+
+test('after an order that approves the acts of the centre the next one still starts with them', async () => {
+  const { methodist } = await staff()
+  const act = await anAct('Положением о наставничестве', { validFrom: '2023-09-01' })
+  await drafted(methodist, 'curatorAppointment', { curatorName: 'Глинка Н. И.', basisIds: [act.id] })
+  await drafted(methodist, 'regulation', {})
+  const page = await methodist.get('/orders/new/curatorAppointment')
+  expect(page.text).toMatch(new RegExp(`name="basisIds" value="${act.id}" checked`))
 })

@@ -131,6 +131,26 @@ test('a cancelled order of assignment leaves its pairs agreed, free for another 
   expect(textOf(await methodist.get('/orders/new'))).toContain('Иванов Пётр Ильич')
 })
 
+test('a signed order that ends a pair which works no more goes back to the methodist', async () => {
+  const { methodist, director } = await staff()
+  const { pair, first } = await aWorkingPair(methodist, director)
+  const ending = await drafted(methodist, 'terminate', { pairIds: [pair.id], initiator: 'mutual', why: 'По соглашению', effectiveOn: '15.01.2024' })
+  await methodist.post(`${ending}/submission`, {}, ending)
+  await approve(director, ending)
+  await issue(methodist, director, await drafted(methodist, 'cancellation', { changesOrderId: idIn(first) }), '256/1', '16.10.2023')
+  const page = await methodist.get(ending)
+  expect([
+    page.text.includes('name="number"'),
+    textOf(page).includes('Попросите директора вернуть его'),
+    textOf(page).includes('пара «Открытое занятие» сейчас не действует'),
+  ]).toEqual([false, true, true])
+  const registered = await methodist.post(`${ending}/registration`, { number: '257/1', datedOn: '16.10.2023' }, `${ending}/registration`)
+  expect([registered.headers.location, (await methodist.get(`${ending}/registration`)).headers.location]).toEqual([`${ending}/registration`, ending])
+  await director.post(`${ending}/reopening`, { remark: 'Пара не работает' }, ending).expect(303)
+  expect((await orderOf(ending)).status).toBe('returned')
+  await methodist.post(`${ending}/removal`, {}, ending).expect(303)
+})
+
 test('an order that a later one changed is cancelled after that one only', async () => {
   const { methodist, director } = await staff()
   const { pair, first } = await aWorkingPair(methodist, director)

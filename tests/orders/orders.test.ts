@@ -187,7 +187,10 @@ test('a number must be free in the year and a date may not precede the consents'
   await methodist.post(`${url}/submission`, {}, url)
   await approve(director, url)
   const taken = await methodist.post(`${url}/registration`, { ...registration, number: '253/1' }, url)
-  expect([taken.status, errorAt(taken, 'number')]).toEqual([422, 'Номер 253/1 в этом учебном году уже занят. Введите другой'])
+  expect([taken.status, errorAt(taken, 'number')]).toEqual([
+    422,
+    'Номер 253/1 в этом учебном году уже занят: приказ об утверждении дорожной карты от 03.10.2023. Следующий по порядку – 254/1',
+  ])
   const early = await methodist.post(`${url}/registration`, { ...registration, datedOn: '11.10.2023' }, url)
   expect([early.status, errorAt(early, 'datedOn')]).toEqual([422, 'Последнее согласие получено 12.10.2023: приказ не может быть датирован раньше'])
   const future = await methodist.post(`${url}/registration`, { ...registration, datedOn: '17.10.2023' }, url)

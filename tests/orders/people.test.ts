@@ -140,7 +140,7 @@ test('the form keeps what was typed, refuses acts not in force and tells the sec
   expect([answer.status, errorAt(answer, 'endsOn')]).toEqual([422, 'Срок не может закончиться раньше, чем начался'])
   expect(answer.text).toContain('О закреплении пар')
   const early = await methodist.post('/orders', { ...draft, pairIds: [pair.id], basisIds: [act.id] })
-  expect(errorAt(early, 'basisIds')).toContain('На дату приказа не действует или не предлагается в приказы: распоряжением Правительства')
+  expect(errorAt(early, 'basisIds')).toContain('На дату приказа не действует или не предлагается в приказы: Распоряжение Правительства')
   const url = await draftOrder(methodist, [pair.id])
   await methodist.post(url, { ...draft, pairIds: [pair.id], title: 'Первый', version: '0' }).expect(303)
   const late = await methodist.post(url, { ...draft, pairIds: [pair.id], title: 'Второй', version: '0' })
@@ -157,6 +157,7 @@ test('the order that approved the roadmap is proposed and cited', async () => {
   const url = await draftOrder(methodist, [pair.id], { citesRoadmap: 'on' })
   expect(textOf(await methodist.get(url))).toContain('утверждённой приказом от 03.10.2023 № 253/1, на основании письменных согласий участников')
   const act = await read().legalBasis.findFirstOrThrow({ where: { number: '253/1' } })
+  expect(act.kind).toBe('roadmap')
   expect(await journalOf('legalBasis', act.id)).toEqual(['legalBasis.added'])
 })
 

@@ -48,6 +48,31 @@ test('the next number follows the pattern of the centre; gaps and repeats are sa
   }
 })
 
+test('the number of an order that approved a local act is taken, but not for the order that approves it', async () => {
+  const [methodist, director] = [await signIn('methodist'), await signIn('director')]
+  const act = { level: 'local', position: 900, issuedOn: '2023-10-13' } as const
+  const regulation = 'Положением о системе наставничества, утверждённым приказом от 13.10.2023 № 256-ОД'
+  const minutes = { kind: 'minutes', title: 'Протоколом педагогического совета от 13.10.2023 № 300-ОД', number: '300-ОД' } as const
+  await write((tx) =>
+    tx.legalBasis.createMany({
+      data: [
+        { ...act, kind: 'regulation', title: regulation, number: '256-ОД' },
+        { ...act, ...minutes },
+      ],
+    }),
+  )
+  const url = await aSigned(methodist, director)
+  expect(valueOf((await methodist.get(url)).text, 'number')).toBe('257-ОД')
+  const taken = await methodist.post(`${url}/registration`, on('16.10.2023', '256-од'), url)
+  expect([taken.status, errorAt(taken, 'number')]).toEqual([
+    422,
+    'Номер 256-од в этом учебном году уже занят: Положение о системе наставничества от 13.10.2023 № 256-ОД. Следующий по порядку – 257-ОД',
+  ])
+  await write((tx) => tx.order.update({ where: { id: idIn(url) }, data: { kind: 'regulation' } }))
+  await methodist.post(`${url}/registration`, on('13.10.2023', '256-ОД'), url).expect(303)
+  expect(textOf(await methodist.get('/orders'))).not.toContain('Один номер')
+})
+
 test('a pattern without a place for the number is refused at its field', async () => {
   const methodist = await signIn('methodist')
   const centre = await read().organisation.findUniqueOrThrow({ where: { id: 1 } })
@@ -65,7 +90,7 @@ test('of two registrations with one number one is done, the other keeps what was
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
   const refused = answers.find(({ status }) => status === 422)
   expect(refused && [errorAt(refused, 'number'), valueOf(refused.text, 'number')]).toEqual([
-    'Номер 17-ОД в этом учебном году уже занят. Введите другой',
+    expect.stringMatching(/^Номер 17-ОД в этом учебном году уже занят: приказ «О .*куратор.*» от 16\.10\.2023\. Следующий по порядку – 18-ОД$/),
     '17-ОД',
   ])
   expect(await read().order.count({ where: { number: '17-ОД', status: 'registered' } })).toBe(1)

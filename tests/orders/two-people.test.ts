@@ -71,7 +71,7 @@ test('of two orders registered at once under one number one is; the other says t
   const number = { number: '12', datedOn: '15.01.2024' }
   const answers = await Promise.all(urls.map((url, index) => (index === 0 ? methodist : second).post(`${url}/registration`, number, url)))
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
-  expect(answers.map(textOf).join(' ')).toContain('Номер 12 в этом учебном году уже занят')
+  expect(answers.map(textOf).join(' ')).toContain('Номер 12 в этом учебном году уже занят: приказ «О приказе» от 15.01.2024.')
   const numbered = await read().order.findMany({ where: { number: '12' } })
   expect(numbered.map(({ status }) => status)).toEqual(['registered'])
   const { status } = await read().pair.findUniqueOrThrow({ where: { id: pair.id } })

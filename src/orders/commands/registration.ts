@@ -1,17 +1,18 @@
 import type { Actor } from '../../app/actor.ts'
 import { actingPeriod } from '../../acting-directors/queries.ts'
 import { today } from '../../app/clock.ts'
-import { isTaken, type Tx, write } from '../../app/db.ts'
+import { type Tx, write } from '../../app/db.ts'
 import { advance } from '../../app/workflow.ts'
 import { assertFresh } from '../../app/versions.ts'
 import { record } from '../../journal/record.ts'
+import { nominative } from '../../legal-bases/messages-named.ts'
 import { inForce } from '../../legal-bases/rules.ts'
 import { doubtfulDay, lastChanged, lastConsent } from '../dating.ts'
 import { orderFacts } from '../facts.ts'
 import { kinds } from '../kinds/all.ts'
 import { standsNow, withPairs } from '../kinds/changes.ts'
 import { problems } from '../messages.ts'
-import { isNumberTaken } from '../queries.ts'
+import { holderOf, numberingIn } from '../numbering.ts'
 import { isInForce, orderWorkflow } from '../rules.ts'
 import { readSnapshot, seal } from '../snapshot.ts'
 import { type FoundOrder, findOrder } from '../source.ts'
@@ -24,13 +25,8 @@ type Failure = { field: 'number' | 'datedOn' | 'confirmed'; message: string }
  * Gives a signed order its number and day: the content is sealed and what it orders takes effect (§8.4 B4, B6).
  * A failure names the field. Returns null when done.
  */
-export async function registerOrder(actor: Actor, id: number, data: Registration): Promise<Failure | null> {
-  try {
-    return await write((tx) => register(tx, actor, id, data))
-  } catch (error) {
-    if (isTaken(error)) return { field: 'number', message: problems.numberTaken(data.number) }
-    throw error
-  }
+export function registerOrder(actor: Actor, id: number, data: Registration): Promise<Failure | null> {
+  return write((tx) => register(tx, actor, id, data))
 }
 
 async function register(tx: Tx, actor: Actor, id: number, { confirmed, ...data }: Registration): Promise<Failure | null> {
@@ -57,7 +53,8 @@ async function register(tx: Tx, actor: Actor, id: number, { confirmed, ...data }
 }
 
 async function failureOf(order: FoundOrder, snapshot: string, { number, datedOn }: Omit<Registration, 'confirmed'>): Promise<Failure | null> {
-  if (await isNumberTaken(order, number)) return { field: 'number', message: problems.numberTaken(number) }
+  const holder = await holderOf(order, number, datedOn)
+  if (holder !== null) return { field: 'number', message: problems.numberTaken(number, holder, (await numberingIn(order.schoolYearId)).next) }
   const message = dayProblem(order, snapshot, datedOn) ?? (await actingProblem(order, snapshot, datedOn))
   return message === null ? null : { field: 'datedOn', message }
 }
@@ -67,7 +64,7 @@ function dayProblem(order: FoundOrder, snapshot: string, datedOn: string): strin
   if (datedOn < consents) return problems.beforeConsents(consents)
   if (datedOn < earlier) return problems.beforeEarlier(earlier)
   const dead = order.bases.map(({ legalBasis }) => legalBasis).filter((act) => !inForce(act, datedOn))
-  return dead.length > 0 ? problems.basesOn(datedOn, dead.map(({ title }) => title).join('; ')) : null
+  return dead.length > 0 ? problems.basesOn(datedOn, dead.map(({ title }) => nominative(title)).join('; ')) : null
 }
 
 // An order that a deputy signed bears a day on which the deputy acted for the director.

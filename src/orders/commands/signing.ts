@@ -61,7 +61,7 @@ export function returnOrder(actor: Actor, id: number, remark: string): Promise<v
   })
 }
 
-/** The director sends back a signed order that can no longer take effect: a consent was withdrawn or a pair changed. */
+/** The director sends back a signed order that can no longer take effect: a consent was withdrawn, a pair changed or ended. */
 export function reopenOrder(actor: Actor, id: number, remark: string): Promise<void> {
   return move(actor, id, { name: 'reopen', action: 'order.returned', data: () => ({ ...decidedBy(actor), returnRemark: remark, snapshot: null }) })
 }

@@ -16,7 +16,7 @@ type Option = { value: string; label: string; hint?: string | null }
 export type Field = { part: 'field' | 'select' | 'choices' | 'checkbox'; name: string } & Record<string, string | number | boolean | readonly Option[]>
 
 const date = (name: string, label: string, more: { hint?: string; required?: boolean } = {}): Field => ({ part: 'field', type: 'date', name, label, ...more })
-const select = (name: string, label: string, options: readonly Option[], more: { hint?: string } = {}): Field => ({
+const select = (name: string, label: string, options: readonly Option[], more: { hint?: string; empty?: string } = {}): Field => ({
   part: 'select',
   name,
   label,
@@ -78,7 +78,7 @@ async function otherFields(subject: SubjectName, schoolYearId: number): Promise<
   if (subject === 'finalEvent') {
     const events = await listFinalEvents(schoolYearId)
     const options = events.map(({ id, title, heldOn }) => ({ value: String(id), label: `${title}, ${shortDate(heldOn)}` }))
-    return [select('finalEventId', labels.finalEventId, options, options.length === 0 ? { hint: labels.noEvents } : {})]
+    return [select('finalEventId', labels.finalEventId, options, options.length === 0 ? { hint: labels.noEvents, empty: labels.none } : {})]
   }
   if (subject === 'programmesApproval') return [ticks('pairIds', labels.pairs, (await withProgramme(schoolYearId)).map(pairOption))]
   if (subject === 'curatorAppointment') return [{ part: 'field', name: 'curatorName', label: labels.curatorName, hint: labels.curatorHint }]
