@@ -162,7 +162,7 @@ export const problems = {
 export const notices = {
   uploaded: 'Файл загружен. Посмотрите проверку и пробу, потом введите его в действие.',
   uploadedUnsound: 'Файл загружен, но ввести его в действие пока нельзя: в нём есть ошибки.',
-  forced: (from: string) => `Шаблон введён в действие с ${longDate(from)}`,
+  forced: (from: string) => `С ${longDate(from)} документы печатаются по этому файлу.`,
   cancelled: 'Ввод в действие отменён.',
   builtIn: (from: string) => `С ${longDate(from)} действует встроенный шаблон.`,
 } as const

@@ -50,7 +50,7 @@ test('a methodist loads the own file, tries it on real data, puts it into force 
   expect((await templateInForce(form)).equals(readTemplate(form))).toBe(true)
 
   const answer = await methodist.post(`${path}/force`, { validFrom: today(), version: '0' })
-  expect(textOf(await methodist.follow(answer))).toContain('Шаблон введён в действие')
+  expect(textOf(await methodist.follow(answer))).toContain('документы печатаются по этому файлу')
   expect((await templateInForce(form)).equals(ours)).toBe(true)
   expect((await templateInForce(form, addDays(today(), -1))).equals(readTemplate(form))).toBe(true)
   expect(await journalOf('documentTemplate', id)).toEqual(['documentTemplate.uploaded', 'documentTemplate.forced'])
