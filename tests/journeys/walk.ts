@@ -56,7 +56,7 @@ export function itIs(day: string): void {
 export async function someone(viewport: { width: number; height: number } = desk): Promise<Page> {
   const context = await browser.newContext({ locale: 'ru-RU', baseURL: origin, viewport })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   page.on('console', (message) => {
     if (!expected(message.text())) complaints.push(message.text())
   })
